@@ -1,0 +1,83 @@
+"""The seam between a verb and a spreadsheet: one small protocol, three hosts.
+
+Tables and headings are named in `workbook.schema`. A row is named by its sheet row, counted as
+the user sees it. Nothing is on disk before `save`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Protocol
+
+Cell = str | int | float | bool | Decimal | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: its number in the sheet and its cells by heading."""
+
+    number: int
+    cells: Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it stands: its headings in order, and its rows (blank rows left out)."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Book(Protocol):
+    """A workbook of ours in some spreadsheet program, or closed on disk."""
+
+    @property
+    def path(self) -> str:
+        """Where the workbook is, as the user knows it."""
+        ...
+
+    def has(self, table: str) -> bool:
+        """Tell whether the workbook has that table."""
+        ...
+
+    def read(self, table: str) -> Table:
+        """Read a table, with the changes made so far. Raises MissingTableError."""
+        ...
+
+    def selected(self) -> tuple[tuple[str, int], ...]:
+        """Return the visible selected rows as (table, row), in sheet order."""
+        ...
+
+    def write(self, table: str, column: str, values: Mapping[int, Cell]) -> None:
+        """Write cells of one column by row number. Raises MissingColumnError."""
+        ...
+
+    def append(self, table: str, rows: Sequence[Mapping[str, Cell]]) -> tuple[int, ...]:
+        """Append rows by heading and return their row numbers. Raises MissingColumnError."""
+        ...
+
+    def get(self, name: str) -> Cell:
+        """Read a named value (`AsOf`, `Regles`, ...); None when blank or not there."""
+        ...
+
+    def set(self, name: str, value: Cell) -> None:
+        """Write a named value. Raises BookError when the name is not there."""
+        ...
+
+    def save(self) -> None:
+        """Put all changes on disk at once; a kill before it leaves the old workbook."""
+        ...
+
+    def progress(self, done: int, total: int, text: str) -> None:
+        """Show how far a verb is."""
+        ...
+
+    def tell(self, text: str) -> None:
+        """Say something to the user."""
+        ...
+
+    def ask(self, question: str) -> bool:
+        """Ask a yes or no question; False where nobody can answer."""
+        ...

@@ -1,0 +1,1 @@
+"""TRUTH: pure functions and frozen records; no clock, no file, no French."""

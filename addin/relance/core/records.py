@@ -1,0 +1,283 @@
+"""The frozen records of dunning: who owes what to whom, and what was done about it.
+
+Money is `Decimal` in units of the currency, VAT included; positive is owed to the creditor.
+Days are civil days. A blank text means "not given". Names are those of CONTEXT.md.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal, get_args
+
+from .money import ZERO
+
+ItemKind = Literal["invoice", "credit_note", "down_payment", "retention", "payment"]
+DebtorKind = Literal["", "business", "consumer", "public", "other"]
+Status = Literal[
+    "open", "disputed", "on_hold", "refused", "assigned", "doubtful", "closed",
+    "promised", "planned", "insolvent", "handed_over",
+]  # fmt: skip
+PaymentMethod = Literal["", "transfer", "direct_debit", "bill", "cheque", "card"]
+Channel = Literal["", "email", "letter", "registered_letter", "phone", "visit"]
+Profile = Literal["", "forgot", "cannot", "delays", "evades"]
+Outcome = Literal[
+    "prepared", "draft", "sent", "done", "delivered", "bounced", "replaced", "cancelled", "reversed"
+]
+Direction = Literal["", "out", "in"]
+Allocation = Literal["principal", "interest"]
+Sender = Literal["creditor", "accountant", "third_party"]
+
+ITEM_KINDS: tuple[str, ...] = get_args(ItemKind)
+DEBTOR_KINDS: tuple[str, ...] = get_args(DebtorKind)
+STATUSES: tuple[str, ...] = get_args(Status)
+PAYMENT_METHODS: tuple[str, ...] = get_args(PaymentMethod)
+CHANNELS: tuple[str, ...] = get_args(Channel)
+PROFILES: tuple[str, ...] = get_args(Profile)
+OUTCOMES: tuple[str, ...] = get_args(Outcome)
+WRITTEN: tuple[str, ...] = ("email", "letter", "registered_letter")
+SPOKEN: tuple[str, ...] = ("phone", "visit")
+
+
+@dataclass(frozen=True, slots=True)
+class Receivable:
+    """One item of a debtor's account; `amount` and `paid` are signed (a credit note is negative).
+
+    `due` is never overwritten: an extension stands beside it in `extended_to`. `kind` "payment"
+    is a payment not matched to an invoice yet (`amount` negative). `row` is the sheet's row.
+    """
+
+    number: str
+    debtor: str
+    kind: ItemKind = "invoice"
+    issued: date | None = None
+    performed_on: date | None = None
+    due: date | None = None
+    extended_to: date | None = None
+    extension_suspends: bool = False  # the letter said that interest waits for `extended_to`
+    due_is_estimated: bool = False
+    amount: Decimal = ZERO
+    paid: Decimal = ZERO
+    currency: str = "EUR"
+    vat: Decimal | None = None
+    payment_method: PaymentMethod = ""
+    status: Status = "open"
+    regime: str = ""
+    last_step: str = ""
+    last_step_date: date | None = None
+    reference: str = ""
+    order_number: str = ""
+    terms: str = ""
+    copy: str = ""
+    row: int = 0
+
+    @property
+    def open(self) -> Decimal:
+        """Reste dû TTC: amount - paid, signed."""
+        return self.amount - self.paid
+
+    @property
+    def payable_on(self) -> date | None:
+        """Day from which a reminder is fair: the extension, else the due date."""
+        return self.extended_to or self.due
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One person to reach at the debtor's."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address, as it is printed in the window."""
+
+    street: str = ""
+    extra: str = ""
+    postcode: str = ""
+    city: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """An insolvency or a court-supervised plan; `confidential` ones are never printed."""
+
+    kind: str = ""  # sauvegarde | redressement | liquidation | surendettement | conciliation | mandat ad hoc | PRJ | faillite | RCD
+    opened_on: date | None = None
+    published_on: date | None = None
+    officer: str = ""
+    verified_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Debtor:
+    """Client débiteur: who owes, how to reach them, and what bends the policy for them."""
+
+    code: str
+    name: str = ""
+    kind: DebtorKind = ""
+    country: str = ""
+    language: str = ""
+    payables: Contact = Contact()
+    decision_maker: Contact = Contact()
+    emails: tuple[str, ...] = ()
+    phone: str = ""
+    address: Address = Address()
+    registration: str = ""  # SIREN, numéro d'entreprise
+    payer: str = ""
+    procedure: Procedure = Procedure()
+    profile: Profile = ""
+    policy: str = ""
+    first_channel: Channel = ""
+    minimum_interval: int | None = None  # days between messages
+    do_not_contact: bool = False
+    evasion_confirmed: bool = False  # a person ticked the short path
+    insurance: str = ""
+    credit_limit: Decimal | None = None
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Creditor:
+    """The firm that claims (sheet `Paramètres`), and who signs and sends for it."""
+
+    name: str = ""
+    legal_form: str = ""
+    registration: str = ""  # SIREN (FR) or numéro d'entreprise (BE)
+    vat_number: str = ""
+    country: str = "FR"
+    address: Address = Address()
+    email: str = ""
+    phone: str = ""
+    ibans: tuple[tuple[str, str], ...] = ()  # (currency, IBAN)
+    bic: str = ""
+    contract_rate: Decimal | None = None  # fraction a year: 0.15
+    penalty_clause_percent: Decimal | None = None  # clause pénale, fraction of the amount
+    penalty_clause_min: Decimal | None = None
+    penalty_clause_max: Decimal | None = None
+    clause_article: str = ""  # article of the terms that is quoted
+    consumer_clause: bool = False  # clause indemnitaire réciproque (BE-B2C)
+    is_sme: bool = True
+    sender: Sender = "creditor"
+    mandate_reference: str = ""
+    mandate_date: date | None = None
+    sender_name: str = ""
+    sender_registration: str = ""
+    signatory: str = ""
+    signatory_role: str = ""
+    caller: str = ""
+    allocation: Allocation = "principal"
+    bank_data_until: date | None = None
+    confirmed_facts: tuple[str, ...] = ()  # rates and rules "from memory" that the user ticked
+
+    def iban(self, currency: str) -> str:
+        """Return the IBAN for a currency, "" when none is given."""
+        return dict(self.ibans).get(currency, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """One payment received; a blank `invoice` is not matched yet. `amount` is positive."""
+
+    debtor: str
+    amount: Decimal
+    value_date: date
+    invoice: str = ""
+    currency: str = "EUR"
+    note: str = ""
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Promesse de règlement: the debtor said that `amount` comes `by` a day."""
+
+    debtor: str
+    amount: Decimal
+    by: date
+    made_on: date
+    items: tuple[str, ...] = ()
+    kept: bool | None = None  # None while pending
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """Litige on one invoice, open until resolved."""
+
+    debtor: str
+    invoice: str
+    reason: str
+    opened_on: date
+    resolved_on: date | None = None
+    row: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Instalment:
+    """One line of a payment plan."""
+
+    number: int
+    day: date
+    amount: Decimal
+    paid: Decimal = ZERO
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentPlan:
+    """Échéancier agreed with a debtor over some items."""
+
+    debtor: str
+    agreed_on: date
+    instalments: tuple[Instalment, ...]
+    items: tuple[str, ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the journal; see `core.journal` for its hash."""
+
+    number: int
+    day: date
+    debtor: str
+    items: tuple[str, ...] = ()
+    step: str = ""
+    channel: Channel = ""
+    direction: Direction = ""
+    outcome: Outcome = "done"
+    document: str = ""
+    sha256: str = ""
+    note: str = ""
+    entered_at: str = ""
+    previous: str = ""
+    hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of days at one rate; `rate` is a fraction a year, `interest` is rounded for show."""
+
+    first: date
+    last: date
+    days: int
+    principal: Decimal
+    rate: Decimal
+    interest: Decimal
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One debtor's open items and history on a day: all that a decision rests on."""
+
+    debtor: Debtor
+    items: tuple[Receivable, ...]
+    events: tuple[Event, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    plans: tuple[PaymentPlan, ...] = ()

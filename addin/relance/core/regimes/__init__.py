@@ -1,0 +1,1 @@
+"""One module a regime of late-payment law."""

@@ -1,0 +1,1 @@
+"""PAPER: e-mails, letters, notices and call sheets."""

@@ -1,0 +1,1 @@
+"""DOORS: translate a spreadsheet's cells, clicks and dialogs; decide nothing."""

@@ -1,0 +1,1 @@
+"""A closed workbook on disk."""

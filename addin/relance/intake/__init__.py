@@ -1,0 +1,1 @@
+"""READERS: files that accountants bring."""

@@ -1,0 +1,1 @@
+"""SHAPE: sheets, headings, rows and records."""

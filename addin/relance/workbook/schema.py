@@ -1,0 +1,339 @@
+"""The sheets, tables and headings of a workbook of ours: each is named here and nowhere else.
+
+`key` is the name used by `rows` (usually the record's field), `heading` is what the user sees.
+`rows` reads a table by heading, so a user may move or add columns but not rename ours.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SCHEMA_VERSION = 1
+
+CellKind = Literal["text", "date", "money", "rate", "integer", "choice", "flag", "long_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `family` names the list of `wording.labels`; `computed` is ours, not the user's."""
+
+    key: str
+    heading: str
+    kind: CellKind = "text"
+    width: int = 14
+    family: str = ""
+    computed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet with one table; `table` is the Excel table name that `Book` uses."""
+
+    name: str
+    table: str
+    columns: tuple[Column, ...]
+
+    def heading(self, key: str) -> str:
+        """Return the heading of a key."""
+        return next(column.heading for column in self.columns if column.key == key)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One line of `Paramètres`: `name` is the workbook's defined name, `default` the first value."""
+
+    name: str
+    label: str
+    kind: CellKind = "text"
+    default: str = ""
+    family: str = ""
+    help: str = ""
+
+
+INVOICES = Sheet(
+    "Factures",
+    "tFactures",
+    (
+        Column("number", "N° facture", width=18),
+        Column("debtor", "Code client", width=12),
+        Column("debtor_name", "Client", width=30),
+        Column("kind", "Nature", "choice", 16, "item_kind"),
+        Column("issued", "Date facture", "date", 12),
+        Column("performed_on", "Prestation achevée le", "date", 14),
+        Column("due", "Échéance", "date", 12),
+        Column("extended_to", "Échéance reportée au", "date", 14),
+        Column("extension_suspends", "Intérêts suspendus jusqu'au report", "flag", 16, "yes_no"),
+        Column("due_is_estimated", "Échéance estimée", "flag", 12, "yes_no"),
+        Column("amount", "Montant TTC", "money", 15),
+        Column("paid", "Payé", "money", 15),
+        Column("currency", "Devise", width=8),
+        Column("vat", "dont TVA", "money", 13),
+        Column("payment_method", "Mode de règlement", "choice", 16, "payment_method"),
+        Column("terms", "Conditions de règlement", width=20),
+        Column("status", "Statut", "choice", 16, "status"),
+        Column("regime", "Régime", "choice", 12, "regime"),
+        Column("last_step", "Dernière étape", width=14),
+        Column("last_step_date", "Date dernière étape", "date", 14),
+        Column("reference", "Référence de paiement", width=24),
+        Column("order_number", "N° commande / engagement", width=20),
+        Column("copy", "Copie de la facture", width=28),
+        Column("open", "Reste dû TTC", "money", 15, computed=True),
+        Column("days", "Jours de retard", "integer", 10, computed=True),
+        Column("bucket", "Tranche", "text", 16, computed=True),
+        Column("phase", "Phase", "integer", 8, computed=True),
+        Column("step", "Étape à faire", "text", 14, computed=True),
+        Column("next_date", "Prochaine date", "date", 14, computed=True),
+        Column("interest", "Pénalités de retard", "money", 14, computed=True),
+        Column("fee", "Indemnité forfaitaire", "money", 14, computed=True),
+        Column("total", "Total exigible", "money", 15, computed=True),
+        Column("finding", "Anomalie", "long_text", 40, computed=True),
+    ),
+)
+
+DEBTORS = Sheet(
+    "Clients",
+    "tClients",
+    (
+        Column("code", "Code client", width=12),
+        Column("name", "Client", width=30),
+        Column("kind", "Type", "choice", 16, "debtor_kind"),
+        Column("country", "Pays", "choice", 8, "country"),
+        Column("language", "Langue", "choice", 8, "language"),
+        Column("registration", "SIREN / n° d'entreprise", width=18),
+        Column("payables_name", "Contact comptabilité", width=22),
+        Column("payables_email", "E-mail comptabilité", width=30),
+        Column("payables_phone", "Téléphone comptabilité", width=18),
+        Column("decision_name", "Décideur", width=22),
+        Column("decision_email", "E-mail décideur", width=30),
+        Column("decision_phone", "Téléphone décideur", width=18),
+        Column("emails", "Autres e-mails", width=26),
+        Column("phone", "Téléphone", width=18),
+        Column("street", "Adresse", width=30),
+        Column("extra", "Complément", width=20),
+        Column("postcode", "Code postal", width=11),
+        Column("city", "Ville", width=22),
+        Column("payer", "Payeur", width=14),
+        Column("procedure", "Procédure", "choice", 22, "procedure"),
+        Column("procedure_opened_on", "Ouverte le", "date", 12),
+        Column("procedure_published_on", "Publiée le", "date", 12),
+        Column("procedure_officer", "Mandataire", width=24),
+        Column("procedure_verified_on", "Procédures vérifiées le", "date", 14),
+        Column("profile", "Profil", "choice", 14, "profile"),
+        Column("evasion_confirmed", "Voie courte validée", "flag", 12, "yes_no"),
+        Column("policy", "Scénario", "choice", 10, "policy"),
+        Column("first_channel", "Premier canal", "choice", 14, "channel"),
+        Column("minimum_interval", "Intervalle minimum (jours)", "integer", 12),
+        Column("do_not_contact", "Ne pas contacter", "flag", 12, "yes_no"),
+        Column("insurance", "Assurance-crédit", width=18),
+        Column("credit_limit", "Plafond de crédit", "money", 14),
+        Column("note", "Note", "long_text", 40),
+    ),
+)
+
+JOURNAL = Sheet(
+    "Journal",
+    "tJournal",
+    (
+        Column("number", "N°", "integer", 7),
+        Column("previous", "Empreinte précédente", width=18),
+        Column("day", "Jour", "date", 12),
+        Column("entered_at", "Saisi le", "text", 20),
+        Column("debtor", "Code client", width=12),
+        Column("items", "Factures", "long_text", 30),
+        Column("step", "Étape", width=14),
+        Column("channel", "Canal", "choice", 18, "channel"),
+        Column("direction", "Sens", "choice", 10, "direction"),
+        Column("outcome", "Résultat", "choice", 14, "outcome"),
+        Column("document", "Document", "long_text", 44),
+        Column("sha256", "SHA-256", width=18),
+        Column("note", "Note", "long_text", 40),
+        Column("hash", "Empreinte", width=18),
+    ),
+)
+
+AGENDA = Sheet(
+    "Agenda",
+    "tAgenda",
+    (
+        Column("debtor", "Code client", width=12),
+        Column("debtor_name", "Client", width=30),
+        Column("phase", "Phase", "text", 18),
+        Column("step", "Étape", "text", 12),
+        Column("action", "À faire", "long_text", 34),
+        Column("channel", "Canal", "text", 18),
+        Column("currency", "Devise", width=8),
+        Column("claim", "Montant demandé", "money", 15),
+        Column("interest", "Pénalités", "money", 13),
+        Column("fee", "Indemnités", "money", 13),
+        Column("total", "Total", "money", 15),
+        Column("next_date", "Prochaine date", "date", 14),
+        Column("why", "Pourquoi", "long_text", 60),
+        Column("blocked_by", "Bloqué par", "long_text", 44),
+    ),
+)
+
+AGED_BALANCE = Sheet(
+    "Balance âgée",
+    "tBalance",
+    (
+        Column("debtor", "Code client", width=12),
+        Column("debtor_name", "Client", width=30),
+        Column("currency", "Devise", width=8),
+        Column("not_due", "0 Non échu", "money", 15),
+        Column("to_30", "1 De 1 à 30 j", "money", 15),
+        Column("to_60", "2 De 31 à 60 j", "money", 15),
+        Column("to_90", "3 De 61 à 90 j", "money", 15),
+        Column("over_90", "4 Plus de 90 j", "money", 15),
+        Column("credits", "Avoirs et acomptes", "money", 15),
+        Column("total", "Total", "money", 15),
+    ),
+)
+
+PROMISES = Sheet(
+    "Promesses",
+    "tPromesses",
+    (
+        Column("debtor", "Code client", width=12),
+        Column("amount", "Montant promis", "money", 15),
+        Column("by", "Pour le", "date", 12),
+        Column("made_on", "Reçue le", "date", 12),
+        Column("items", "Factures", "long_text", 30),
+        Column("state", "État", "choice", 12, "promise_state"),
+        Column("note", "Note", "long_text", 40),
+    ),
+)
+
+PLANS = Sheet(
+    "Échéanciers",
+    "tEcheanciers",
+    (
+        Column("debtor", "Code client", width=12),
+        Column("agreed_on", "Convenu le", "date", 12),
+        Column("number", "N°", "integer", 6),
+        Column("day", "Date", "date", 12),
+        Column("amount", "Montant", "money", 14),
+        Column("paid", "Réglé", "money", 14),
+        Column("items", "Factures", "long_text", 30),
+        Column("state", "État", "choice", 12, "plan_state"),
+    ),
+)
+
+DISPUTES = Sheet(
+    "Litiges",
+    "tLitiges",
+    (
+        Column("debtor", "Code client", width=12),
+        Column("invoice", "N° facture", width=18),
+        Column("reason", "Motif", "long_text", 40),
+        Column("opened_on", "Ouvert le", "date", 12),
+        Column("resolved_on", "Résolu le", "date", 12),
+    ),
+)
+
+PAYMENTS = Sheet(
+    "Règlements",
+    "tReglements",
+    (
+        Column("value_date", "Date de valeur", "date", 12),
+        Column("debtor", "Code client", width=12),
+        Column("amount", "Montant", "money", 15),
+        Column("currency", "Devise", width=8),
+        Column("invoice", "N° facture", width=18),
+        Column("note", "Note", "long_text", 40),
+    ),
+)
+
+POLICY = Sheet(
+    "Scénario",
+    "tScenario",
+    (
+        Column("policy", "Scénario", width=10),
+        Column("step", "Étape", width=12),
+        Column("phase", "Phase", "integer", 8),
+        Column("offset", "Délai (jours)", "integer", 10),
+        Column("anchor", "À compter de", "choice", 18, "anchor"),
+        Column("latest", "Au plus tard (jours)", "integer", 12),
+        Column("bank_days", "+ jours bancaires", "integer", 10),
+        Column("channel", "Canal", "choice", 18, "policy_channel"),
+        Column("document", "Document", "text", 16),
+        Column("claims", "Réclame", "choice", 16, "claims"),
+        Column("deadline", "Délai accordé (jours)", "integer", 12),
+        Column("contact", "Interlocuteur", "choice", 16, "contact"),
+        Column("optional", "Facultative", "flag", 11, "yes_no"),
+    ),
+)
+
+RATES = Sheet(
+    "Taux",
+    "tTaux",
+    (
+        Column("series", "Série", width=22),
+        Column("label", "Libellé", "long_text", 40),
+        Column("start", "À partir du", "date", 12),
+        Column("rate", "Taux annuel", "rate", 12),
+        Column("status", "Statut", width=14),
+        Column("source", "Source", "long_text", 50),
+        Column("confirmed", "Validé par l'utilisateur", "flag", 14, "yes_no"),
+    ),
+)
+
+TABLES: tuple[Sheet, ...] = (
+    INVOICES, DEBTORS, JOURNAL, AGENDA, AGED_BALANCE, PROMISES, PLANS, DISPUTES, PAYMENTS, POLICY,
+    RATES,
+)  # fmt: skip
+
+PARAMETERS_SHEET = "Paramètres"
+HOME_SHEET = "Accueil"
+
+PARAMETERS: tuple[Parameter, ...] = (
+    Parameter("CreancierNom", "Créancier : dénomination"),
+    Parameter("CreancierForme", "Forme juridique et capital"),
+    Parameter("CreancierImmatriculation", "SIREN / n° d'entreprise"),
+    Parameter("CreancierTVA", "N° de TVA"),
+    Parameter("CreancierPays", "Pays du créancier", "choice", "FR", "country"),
+    Parameter("CreancierAdresse", "Adresse"),
+    Parameter("CreancierComplement", "Complément d'adresse"),
+    Parameter("CreancierCodePostal", "Code postal"),
+    Parameter("CreancierVille", "Ville"),
+    Parameter("CreancierEmail", "E-mail"),
+    Parameter("CreancierTelephone", "Téléphone"),
+    Parameter("Ibans", "IBAN", help="EUR:FR76... ; USD:... (un par devise)"),
+    Parameter("Bic", "BIC"),
+    Parameter("TauxContractuel", "Taux contractuel de pénalités", "rate"),
+    Parameter("ClausePenale", "Clause pénale (% du montant)", "rate"),
+    Parameter("ClausePenaleMinimum", "Clause pénale : minimum", "money"),
+    Parameter("ClausePenaleMaximum", "Clause pénale : maximum", "money"),
+    Parameter("ClauseArticle", "Article des conditions générales"),
+    Parameter(
+        "ClauseIndemnitaire",
+        "Clause indemnitaire réciproque (consommateurs belges)",
+        "flag", "non", "yes_no",
+    ),
+    Parameter("Pme", "Le créancier est une PME", "flag", "oui", "yes_no"),
+    Parameter("Expediteur", "Qui envoie ?", "choice", "le créancier", "sender"),
+    Parameter("MandatReference", "Mandat : référence"),
+    Parameter("MandatDate", "Mandat : date", "date"),
+    Parameter("ExpediteurNom", "Expéditeur mandaté : dénomination"),
+    Parameter("ExpediteurImmatriculation", "Expéditeur mandaté : immatriculation"),
+    Parameter("Signataire", "Signataire"),
+    Parameter("SignataireQualite", "Qualité du signataire"),
+    Parameter("Appelant", "Personne qui appelle"),
+    Parameter("Imputation", "Imputation des paiements partiels", "choice", "principal d'abord", "allocation"),
+    Parameter("BanqueJusquau", "Relevés bancaires saisis jusqu'au", "date"),
+    Parameter("RegimesValides", "Régimes et règles « de mémoire » validés", help="codes séparés par ;"),
+    Parameter("DossierSortie", "Dossier de sortie"),
+    Parameter("DossierModeles", "Dossier des modèles"),
+    Parameter("DossierFactures", "Dossier des copies de factures"),
+    Parameter("Langue", "Langue", "choice", "fr", "language"),
+    Parameter("SeuilMinimum", "Total minimum d'un client pour le parcours complet", "money", "50"),
+    Parameter("Reprise", "Reprise d'antériorité", help="vide, « à confirmer » ou « confirmée »"),
+    Parameter("AsOf", "Arrêté au", "date"),
+    Parameter("SchemaVersion", "Version du classeur", "integer", str(SCHEMA_VERSION)),
+    Parameter("Regles", "Règles (texte canonique du Scénario)", "long_text"),
+    Parameter("TauxLocaux", "Taux locaux (texte canonique de Taux)", "long_text"),
+    Parameter("UdfActives", "Fonctions actives dans les cellules", "flag", "oui", "yes_no"),
+)  # fmt: skip
+
+
+def sheet(table: str) -> Sheet:
+    """Return the sheet of a table name."""
+    return next(found for found in TABLES if found.table == table)
