@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
 
+from .findings import Reason
 from .money import ZERO
 
 ItemKind = Literal["invoice", "credit_note", "down_payment", "retention", "payment"]
@@ -25,6 +26,11 @@ Outcome = Literal[
 ]
 Direction = Literal["", "out", "in"]
 Allocation = Literal["principal", "interest"]
+DocumentKind = Literal[
+    "", "email", "letter", "formal_notice", "call_sheet", "statement", "confirmation", "plan",
+    "settlement", "thanks", "slip", "penalty_note", "dossier",
+]  # fmt: skip
+Claims = Literal["none", "announced", "claimed"]
 Sender = Literal["creditor", "accountant", "third_party"]
 
 ITEM_KINDS: tuple[str, ...] = get_args(ItemKind)
@@ -105,7 +111,7 @@ class Address:
 class Procedure:
     """An insolvency or a court-supervised plan; `confidential` ones are never printed."""
 
-    kind: str = ""  # sauvegarde | redressement | liquidation | surendettement | conciliation | mandat ad hoc | PRJ | faillite | RCD
+    kind: str = ""  # a code of wording.labels, family "procedure"
     opened_on: date | None = None
     published_on: date | None = None
     officer: str = ""
@@ -259,7 +265,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of days at one rate; `rate` is a fraction a year, `interest` is rounded for show."""
+    """A stretch of days at one rate (a fraction a year); `interest` is rounded for show."""
 
     first: date
     last: date
@@ -281,3 +287,114 @@ class Case:
     promises: tuple[Promise, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     plans: tuple[PaymentPlan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What may be claimed for one item on a day; `withheld` says why the rest is left out."""
+
+    principal: Decimal
+    interest: Decimal
+    fee: Decimal
+    regime: str  # code, "" when none applies
+    segments: tuple[Segment, ...] = ()
+    withheld: tuple[Reason, ...] = ()
+    first_day: date | None = None  # first and last day that bear interest, both counted
+    last_day: date | None = None
+
+    @property
+    def total(self) -> Decimal:
+        """Principal, interest and fee together."""
+        return self.principal + self.interest + self.fee
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item in a decision: where it stands, what comes next and what it may bear."""
+
+    item: Receivable
+    claim: Claim
+    days_overdue: int  # negative before the due date
+    position: str = ""  # highest step sent or done, "" when none
+    position_date: date | None = None
+    next_step: str = ""
+    next_date: date | None = None
+    demanded: bool = False
+    blocked: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums of a debtor in one currency; `claim` = demanded items + all credits."""
+
+    currency: str
+    open: Decimal
+    claim: Decimal
+    interest: Decimal
+    fee: Decimal
+
+    @property
+    def total(self) -> Decimal:
+        """Claim, interest and fees together."""
+        return self.claim + self.interest + self.fee
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What to do about one debtor on a day, and why; `step` is "" when nothing is to do."""
+
+    debtor: Debtor
+    as_of: date
+    step: str = ""
+    phase: int | None = None
+    proposed_step: str = ""
+    channel: Channel = ""
+    document: DocumentKind = ""
+    lines: tuple[Line, ...] = ()
+    totals: tuple[Totals, ...] = ()  # one a currency, the creditor's first
+    next_date: date | None = None
+    why: tuple[Reason, ...] = ()
+    blocked_by: tuple[Reason, ...] = ()
+
+    @property
+    def demanded(self) -> tuple[Line, ...]:
+        """The lines that the message demands, oldest due first."""
+        return tuple(line for line in self.lines if line.demanded)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Everything that one document says: documents render it and decide nothing.
+
+    `claims` tells whether interest and fee are left unsaid, announced or claimed;
+    `reply_by` is the one date that the message asks for; `claim_from` the first day on which a
+    Belgian consumer may owe the indemnity; `indemnity` the amount announced to them;
+    `interest_until` the day at which interest stops in the figures ("arrêtés au");
+    `rate_unknown` when a rate is not on record ("à parfaire", "au taux légal" without a figure);
+    `head` the first 12 hex of the journal's head; `attachments` the invoice copies (paths).
+    """
+
+    kind: DocumentKind
+    creditor: Creditor
+    decision: Decision
+    policy: str  # fr-b2b, be-b2c, ...
+    contact: Contact
+    claims: Claims = "none"
+    reply_by: date | None = None
+    deadline_days: int | None = None
+    claim_from: date | None = None
+    indemnity: Decimal = ZERO
+    interest_until: date | None = None
+    rate_unknown: bool = False
+    floor_rate: Decimal | None = None
+    rate: Decimal | None = None
+    offer_plan: bool = False
+    offer_discount: bool = False
+    warn_court: bool = False
+    bank_stale_since: date | None = None
+    history: tuple[Event, ...] = ()
+    credits: tuple[Line, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    attachments: tuple[str, ...] = ()
+    attachment_contents: tuple[tuple[str, bytes], ...] = ()
+    head: str = ""

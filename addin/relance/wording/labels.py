@@ -137,7 +137,7 @@ LABELS: dict[str, dict[str, str]] = {
 
 
 def fold(text: str) -> str:
-    """Return a text without accents, case or outer and doubled blanks, to compare what people type."""
+    """Return a text without accents, case or needless blanks, to compare what people type."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     return " ".join(plain.lower().split())
 

@@ -14,7 +14,7 @@ CellKind = Literal["text", "date", "money", "rate", "integer", "choice", "flag",
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `family` names the list of `wording.labels`; `computed` is ours, not the user's."""
+    """One column: `family` is a list of `wording.labels`; `computed` columns are ours."""
 
     key: str
     heading: str
@@ -39,7 +39,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One line of `Paramètres`: `name` is the workbook's defined name, `default` the first value."""
+    """One line of `Paramètres`: `name` is the defined name, `default` the first value."""
 
     name: str
     label: str
@@ -317,9 +317,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("Signataire", "Signataire"),
     Parameter("SignataireQualite", "Qualité du signataire"),
     Parameter("Appelant", "Personne qui appelle"),
-    Parameter("Imputation", "Imputation des paiements partiels", "choice", "principal d'abord", "allocation"),
+    Parameter("Imputation", "Imputation des paiements", "choice", "principal d'abord", "allocation"),
     Parameter("BanqueJusquau", "Relevés bancaires saisis jusqu'au", "date"),
-    Parameter("RegimesValides", "Régimes et règles « de mémoire » validés", help="codes séparés par ;"),
+    Parameter("RegimesValides", "Règles « de mémoire » validées", help="codes séparés par ;"),
     Parameter("DossierSortie", "Dossier de sortie"),
     Parameter("DossierModeles", "Dossier des modèles"),
     Parameter("DossierFactures", "Dossier des copies de factures"),
