@@ -287,6 +287,7 @@ class Case:
     promises: tuple[Promise, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     plans: tuple[PaymentPlan, ...] = ()
+    settled: int = 0  # invoices of this debtor that the book knows as paid
 
 
 @dataclass(frozen=True, slots=True)

@@ -259,6 +259,8 @@ POLICY = Sheet(
         Column("deadline", "Délai accordé (jours)", "integer", 12),
         Column("contact", "Interlocuteur", "choice", 16, "contact"),
         Column("optional", "Facultative", "flag", 11, "yes_no"),
+        Column("small", "Petits montants", "flag", 11, "yes_no"),
+        Column("court", "Évoque le tribunal", "flag", 11, "yes_no"),
     ),
 )
 

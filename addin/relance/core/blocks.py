@@ -1,0 +1,182 @@
+"""What holds a reminder back, each with its reason: the item, the step, or the whole debtor.
+
+A reminder sent by mistake is worse than one sent late, so every doubt is a block that says its
+name; none of them is silent.
+"""
+
+from datetime import date, timedelta
+
+from .calendar import add_worked
+from .claim import regime_code
+from .findings import Reason
+from .policy import Policy, Step
+from .records import Case, PaymentPlan, Promise, Receivable
+from .setting import Setting
+
+CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")
+HELD_STATUSES = (
+    "disputed", "on_hold", "refused", "assigned", "doubtful", "closed", "promised", "planned",
+    "insolvent", "handed_over",
+)  # fmt: skip
+ONE_DAY = timedelta(days=1)
+
+
+def item_block(
+    item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
+) -> Reason | None:
+    """Return why an item is not demanded at all on a day, None when nothing holds it."""
+    if item.status in HELD_STATUSES:
+        return Reason(item.status, {"number": item.number})
+    if item.kind == "retention":
+        return Reason("retention", {"number": item.number})
+    due = item.payable_on
+    if due is None:
+        return Reason("no_due", {"number": item.number})
+    return (
+        _extended(item, as_of)
+        or _in_procedure(item, case)
+        or _disputed(item, case, as_of)
+        or _promised(item, case, setting, policy, as_of)
+        or _planned(item, case, setting, policy, as_of)
+        or _by_debit(item, setting, policy, due, as_of)
+        or _bank_stops(item, setting, policy, due, as_of)
+    )
+
+
+def _extended(item: Receivable, as_of: date) -> Reason | None:
+    if item.extended_to is None or as_of > item.extended_to:
+        return None
+    return Reason("extended", {"number": item.number, "until": item.extended_to})
+
+
+def _in_procedure(item: Receivable, case: Case) -> Reason | None:
+    """Debts born before the opening are declared, not dunned; later ones are payable."""
+    procedure = case.debtor.procedure
+    if not procedure.kind:
+        return None
+    if procedure.kind in CONFIDENTIAL:
+        return Reason("held", {"number": item.number})
+    born = item.performed_on or item.issued
+    if procedure.opened_on and born and born >= procedure.opened_on:
+        return None
+    return Reason(
+        "procedure",
+        {"number": item.number, "kind": procedure.kind, "opened_on": procedure.opened_on},
+    )
+
+
+def _disputed(item: Receivable, case: Case, as_of: date) -> Reason | None:
+    for dispute in case.disputes:
+        if dispute.invoice != item.number or as_of < dispute.opened_on:
+            continue
+        if dispute.resolved_on is None or as_of < dispute.resolved_on:
+            facts = {"number": item.number, "since": dispute.opened_on, "reason": dispute.reason}
+            return Reason("disputed", facts)
+    return None
+
+
+def _promised(
+    item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
+) -> Reason | None:
+    for promise in case.promises:
+        if promise.items and item.number not in promise.items:
+            continue
+        if as_of < promise_lapses(promise, setting, policy) and as_of >= promise.made_on:
+            facts = {"number": item.number, "amount": promise.amount, "by": promise.by}
+            return Reason("promised", facts)
+    return None
+
+
+def promise_lapses(promise: Promise, setting: Setting, policy: Policy) -> date:
+    """Return the first day on which a promise holds nothing back any more."""
+    if promise.kept is not None:
+        return promise.made_on
+    return _first_day_late(promise.by, setting, policy)
+
+
+def _first_day_late(day: date, setting: Setting, policy: Policy) -> date:
+    """The day after `day`; later when the bank data stop before it, as a payment may be there."""
+    if setting.bank_covers(day) is False:
+        return day + timedelta(days=policy.values.bank_data_days)
+    return day + ONE_DAY
+
+
+def _planned(
+    item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
+) -> Reason | None:
+    for plan in case.plans:
+        if plan.cancelled or as_of < plan.agreed_on:
+            continue
+        if plan.items and item.number not in plan.items:
+            continue
+        if _is_kept(plan, setting, policy, as_of):
+            return Reason("planned", {"number": item.number, "agreed_on": plan.agreed_on})
+    return None
+
+
+def _is_kept(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -> bool:
+    """A plan holds while no instalment is late; once all are paid it has nothing to hold."""
+    missed = any(
+        line.paid < line.amount and as_of >= _first_day_late(line.day, setting, policy)
+        for line in plan.instalments
+    )
+    left = any(line.paid < line.amount for line in plan.instalments)
+    return left and not missed
+
+
+def _by_debit(
+    item: Receivable, setting: Setting, policy: Policy, due: date, as_of: date
+) -> Reason | None:
+    if item.payment_method not in ("direct_debit", "bill"):
+        return None
+    free = add_worked(due, policy.values.debit_bank_days, setting.creditor.country or "FR")
+    if as_of >= free:
+        return None
+    facts = {"number": item.number, "method": item.payment_method, "until": free}
+    return Reason("by_debit", facts)
+
+
+def _bank_stops(
+    item: Receivable, setting: Setting, policy: Policy, due: date, as_of: date
+) -> Reason | None:
+    covered = setting.bank_covers(due)
+    if as_of <= due or covered is True:
+        return None
+    days = policy.values.unknown_bank_days if covered is None else policy.values.bank_data_days
+    free = due + timedelta(days=days)
+    if as_of >= free:
+        return None
+    facts = {"number": item.number, "until": setting.creditor.bank_data_until, "free": free}
+    return Reason("bank_data_unknown" if covered is None else "bank_data", facts)
+
+
+def step_block(
+    step: Step, item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
+) -> Reason | None:
+    """Return why an item may not go through this step on a day, None when it may."""
+    number = {"number": item.number, "step": step.code}
+    debtor = case.debtor
+    if not debtor.kind and (step.phase >= 3 or step.code == "letter-2"):
+        return Reason("kind_missing", number)
+    if step.phase >= 3:
+        return _notice_block(item, case, setting, policy, as_of, number)
+    return None
+
+
+def _notice_block(
+    item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date,
+    number: dict[str, object],
+) -> Reason | None:  # fmt: skip
+    if item.due_is_estimated:
+        return Reason("due_estimated", number)
+    if item.kind == "down_payment":
+        return Reason("down_payment", number)
+    if regime_code(item, case.debtor, setting.creditor) == "BE-PUB":
+        return Reason("reminders_only", number)
+    if case.debtor.kind != "business":
+        return None
+    verified = case.debtor.procedure.verified_on
+    oldest = as_of - timedelta(days=policy.values.procedure_check_days)
+    if verified is None or verified < oldest:
+        return Reason("procedure_unverified", number | {"verified_on": verified})
+    return None

@@ -1,0 +1,247 @@
+"""The decision for one debtor on a day: step, channel, what is demanded, why, or what holds it.
+
+One message a debtor, one step: the highest one that an item is due for. The demand lists the
+items due for that step or past the step before it; all others are there for information.
+"""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from .channels import choose
+from .findings import Reason
+from .history import CONFIRMATION, read
+from .money import ZERO
+from .policy import Policy, Step
+from .question import Question, policy_of, total, worked
+from .records import Case, Decision, Totals
+from .refusals import held, refused
+from .setting import Setting
+from .standing import NO_PLACE, Standing, standings
+from .takeover import proposed_step
+
+
+def decide(case: Case, setting: Setting, as_of: date) -> Decision:
+    """Return what to do about one debtor on a day.
+
+    Args:
+        case: the debtor's items and history.
+        setting: creditor, policies, rates.
+        as_of: the day of the question; any day is accepted.
+
+    Returns:
+        A decision; `blocked_by` is empty exactly when its step is to be done that day.
+    """
+    policy = policy_of(case, setting)
+    history = read(case.events)
+    found = tuple(standings(case, setting, policy, history, as_of))
+    question = Question(case, setting, policy, history, found, as_of)
+    if setting.takeover_pending:
+        return _before_takeover(question)
+    return _confirmation(question) or _next_message(question)
+
+
+def _before_takeover(question: Question) -> Decision:
+    policy, as_of = question.policy, question.as_of
+    proposals = [
+        proposed_step(standing.item, question.case.debtor, policy, as_of)
+        for standing in question.standings
+    ]
+    best = max(proposals, key=lambda code: policy.index.get(code, NO_PLACE), default="")
+    decision = _plain(question)
+    if not best:
+        return decision
+    blocked = (Reason("takeover", {"step": best}),)
+    return replace(decision, proposed_step=best, blocked_by=blocked)
+
+
+def _plain(question: Question, demanded: frozenset[int] = frozenset()) -> Decision:
+    """The decision without an action: lines, totals and the next day."""
+    lines = tuple(
+        standing.line(question.policy, i in demanded)
+        for i, standing in enumerate(question.standings)
+    )
+    totals = _totals(question, demanded)
+    next_date = _next_date(question)
+    return Decision(
+        question.case.debtor, question.as_of, lines=lines, totals=totals, next_date=next_date
+    )
+
+
+def _totals(question: Question, demanded: frozenset[int]) -> tuple[Totals, ...]:
+    """Sums a currency; credits are netted whether the demand lists them or not."""
+    sums: dict[str, list[Decimal]] = {}
+    for i, standing in enumerate(question.standings):
+        item = standing.item
+        row = sums.setdefault(item.currency, [ZERO, ZERO, ZERO, ZERO])
+        row[0] += item.open
+        if i in demanded:
+            row[1] += item.open
+            row[2] += standing.claim.interest
+            row[3] += standing.claim.fee
+        elif item.open < 0:
+            row[1] += item.open
+    ours = sorted(sums, key=lambda currency: (currency != "EUR", currency))
+    return tuple(Totals(currency, *sums[currency]) for currency in ours)
+
+
+def _next_date(question: Question) -> date | None:
+    """The first day on which an item that nothing holds for good has a step to do."""
+    days = [
+        standing.next_date
+        for standing in question.standings
+        if standing.next_date is not None and standing.hard is None
+    ]
+    first = min(days, default=None)
+    return None if first is None else worked(max(first, question.as_of), question)
+
+
+def _confirmation(question: Question) -> Decision | None:
+    """After a call that reached someone, a written confirmation the same day."""
+    call = question.history.last_call_to_confirm()
+    if call is None:
+        return None
+    age = (question.as_of - call.day).days
+    if not 0 <= age <= question.policy.values.confirmation_days or held(question):
+        return None
+    demanded = frozenset(
+        i
+        for i, standing in enumerate(question.standings)
+        if standing.item.number in call.items and standing.item.open > 0 and not standing.hard
+    )
+    if not demanded or (age > 0 and _has_due_step(question)):
+        return None
+    step = Step(CONFIRMATION, 2, 0, channel="email", document="confirmation")
+    channel, _, why = choose(step, question.case.debtor, question.history)
+    reason = Reason("call_unconfirmed", {"day": call.day, "step": call.step})
+    decision = _plain(question, demanded)
+    return replace(
+        decision,
+        step=CONFIRMATION,
+        phase=_phase(question.policy, call.step),
+        channel=channel,
+        document="confirmation",
+        next_date=question.as_of,
+        why=(reason, *why),
+    )
+
+
+def _phase(policy: Policy, code: str) -> int:
+    step = policy.step(code)
+    return step.phase if step else 2
+
+
+def _has_due_step(question: Question) -> bool:
+    return any(_is_free(standing, question.as_of) for standing in question.standings)
+
+
+def _is_free(standing: Standing, as_of: date) -> bool:
+    return standing.is_due(as_of) and standing.hard is None and standing.soft is None
+
+
+def _next_message(question: Question) -> Decision:
+    due = [s for s in question.standings if s.is_due(question.as_of) and s.hard is None]
+    free = [standing for standing in due if standing.soft is None]
+    if not due:
+        return _nothing_due(question)
+    place = max(standing.place for standing in free or due)
+    step = question.policy.steps[place]
+    if not free:
+        return _blocked(question, step, tuple(s.soft for s in due if s.soft))
+    demanded = _demanded(question, place)
+    covered = _covered(question, demanded)
+    demanded = demanded - covered
+    decision = _plain(question, demanded)
+    if not demanded:
+        return replace(decision, blocked_by=(Reason("covered_by_credits", _cover_facts(decision)),))
+    return _addressed(question, step, decision)
+
+
+def _nothing_due(question: Question) -> Decision:
+    """Nothing to do: say what holds each item that would have been late."""
+    reasons = tuple(s.hard for s in question.standings if s.hard and s.days_overdue > 0)
+    if question.policy.repeat_last and any(s.days_overdue > 0 for s in question.standings):
+        reasons += (Reason("below_minimum", {"total": total(question.case)}),)
+    return replace(_plain(question), blocked_by=_distinct(reasons))
+
+
+def _distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    seen: dict[str, Reason] = {}
+    for reason in reasons:
+        seen.setdefault(reason.code, reason)
+    return tuple(seen.values())
+
+
+def _blocked(question: Question, step: Step, reasons: tuple[Reason, ...]) -> Decision:
+    return replace(
+        _plain(question), step=step.code, phase=step.phase, blocked_by=_distinct(reasons)
+    )
+
+
+def _demanded(question: Question, place: int) -> frozenset[int]:
+    """Items due for the step, or already past the step before it."""
+    step = question.policy.steps[place]
+    return frozenset(
+        i
+        for i, standing in enumerate(question.standings)
+        if standing.hard is None
+        and standing.item.open > 0
+        and standing.position < len(question.policy.steps) - 1
+        and _belongs(standing, place, step, question.as_of)
+    )
+
+
+def _belongs(standing: Standing, place: int, step: Step, as_of: date) -> bool:
+    if standing.place == place and standing.is_due(as_of):
+        return standing.soft is None
+    late = standing.days_overdue > 0
+    past = place > 0 and standing.position >= place - 1 and standing.position >= 0
+    return late and past and step.phase > 0 and not (standing.soft and standing.place == place)
+
+
+def _covered(question: Question, demanded: frozenset[int]) -> frozenset[int]:
+    """Demanded items of a currency whose credits cover the demand: nothing is sent for them."""
+    covered = {totals.currency for totals in _totals(question, demanded) if totals.claim <= 0}
+    return frozenset(i for i in demanded if question.standings[i].item.currency in covered)
+
+
+def _cover_facts(decision: Decision) -> dict[str, object]:
+    totals = decision.totals[0]
+    return {"credits": totals.claim, "currency": totals.currency}
+
+
+def _addressed(question: Question, step: Step, decision: Decision) -> Decision:
+    """Choose the channel, and let the debtor's own limits speak last."""
+    durable = question.policy.code == "be-b2c"
+    channel, document, why = choose(step, question.case.debtor, question.history, durable)
+    reasons = (_why(question, step, decision), *why)
+    decision = replace(
+        decision, step=step.code, phase=step.phase, channel=channel, document=document,
+        next_date=question.as_of, why=reasons,
+    )  # fmt: skip
+    refusal = refused(question, step, decision, channel, document)
+    if refusal is None:
+        return decision
+    reason, free = refusal
+    return replace(decision, next_date=worked(free, question), blocked_by=(reason,))
+
+
+def _why(question: Question, step: Step, decision: Decision) -> Reason:
+    """The item that is longest due for the step, and the delay that made it so."""
+    lead = max(
+        (line for line in decision.demanded if line.next_step == step.code),
+        key=lambda line: line.days_overdue,
+        default=decision.demanded[0],
+    )
+    standing = next(s for s in question.standings if s.item is lead.item)
+    facts = {
+        "number": lead.item.number,
+        "due": lead.item.payable_on,
+        "days": lead.days_overdue,
+        "step": step.code,
+        "offset": step.offset,
+        "last_step": lead.position,
+        "last_date": lead.position_date,
+        "day": lead.next_date,
+    }
+    return Reason("first_step" if not lead.position else standing.why, facts)

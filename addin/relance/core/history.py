@@ -1,0 +1,108 @@
+"""What the journal says of one debtor: steps done an item, contacts, drafts that wait.
+
+An event never changes; another one voids it: `reversed` names the number ("#12") in its
+document field, `bounced` names the document that did not arrive.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from .records import SPOKEN, WRITTEN, Channel, Event
+
+ENDS_DRAFT = ("sent", "done", "replaced", "cancelled", "bounced")
+DONE = ("sent", "done")
+CONFIRMATION = "confirmation"
+TAKEOVER = "takeover"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The valid events of one debtor, read once."""
+
+    events: tuple[Event, ...] = ()
+    done: dict[tuple[str, str], date] = field(default_factory=dict)  # (item, step) -> last day
+    contacts: tuple[Event, ...] = ()  # outgoing, unanswered calls too, oldest first
+    drafts: tuple[Event, ...] = ()  # written and neither sent, done, replaced nor cancelled
+
+    @property
+    def last_channel(self) -> Channel:
+        """Channel of the last contact, "" when there was none."""
+        return self.contacts[-1].channel if self.contacts else ""
+
+    def last_call_to_confirm(self) -> Event | None:
+        """The last call that reached someone and that no writing has followed."""
+        for event in reversed(self.contacts):
+            if event.channel in WRITTEN:
+                return None
+            if event.channel in SPOKEN and event.outcome == "done":
+                return event
+        return None
+
+    def unanswered(self, step: str) -> int:
+        """Count the calls for a step that reached nobody."""
+        return sum(1 for event in self.contacts if event.step == step and _unanswered(event))
+
+
+NO_HISTORY = History()
+
+
+def read(events: Iterable[Event]) -> History:
+    """Return the history that some events of one debtor tell, in the order of their numbers."""
+    ordered = tuple(sorted(events, key=lambda event: event.number))
+    if not ordered:
+        return NO_HISTORY
+    void = _void_numbers(ordered)
+    valid = tuple(event for event in ordered if event.number not in void)
+    return History(
+        events=valid,
+        done=_done(valid),
+        contacts=tuple(event for event in valid if _is_contact(event)),
+        drafts=_live_drafts(valid),
+    )
+
+
+def _void_numbers(events: tuple[Event, ...]) -> set[int]:
+    void: set[int] = set()
+    for event in events:
+        if event.outcome == "reversed" and event.document.startswith("#"):
+            target = event.document[1:]
+            void |= {int(target), event.number} if target.isdigit() else {event.number}
+    bounced = {
+        event.document: event.number
+        for event in events
+        if event.outcome == "bounced" and event.number not in void and event.document
+    }
+    void |= {
+        event.number
+        for event in events
+        if event.outcome in DONE and event.number < bounced.get(event.document, 0)
+    }
+    return void
+
+
+def _done(events: tuple[Event, ...]) -> dict[tuple[str, str], date]:
+    done: dict[tuple[str, str], date] = {}
+    for event in events:
+        if event.outcome in DONE and event.step:
+            for item in event.items:
+                key = (item, event.step)
+                done[key] = max(event.day, done.get(key, event.day))
+    return done
+
+
+def _is_contact(event: Event) -> bool:
+    made = event.outcome in DONE or _unanswered(event)
+    return bool(made and event.channel and event.direction != "in" and event.step != TAKEOVER)
+
+
+def _unanswered(event: Event) -> bool:
+    """A call that reached nobody is a `bounced` one: an attempt, not a step done."""
+    return event.outcome == "bounced" and event.channel in SPOKEN
+
+
+def _live_drafts(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    ended = {event.document for event in events if event.outcome in ENDS_DRAFT}
+    return tuple(
+        event for event in events if event.outcome == "draft" and event.document not in ended
+    )

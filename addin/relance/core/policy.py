@@ -1,0 +1,275 @@
+"""Policies (scénarios): the ordered steps of a dunning, as data, checked before use.
+
+TOML files and the sheet `Scénario` give the same rows, so a contradiction is refused with the
+line or the cell where it stands. What a step means for one item on a day is in `core.steps`.
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cache
+from typing import Any, Literal, cast
+
+from .. import data
+from .errors import BadPolicyError
+from .policy_check import check_steps
+from .records import Claims, DocumentKind
+
+Anchor = Literal["due", "previous", "presented"]
+PolicyChannel = Literal["email", "letter", "registered_letter", "phone", "visit", "other", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action of a policy; `offset` counts days from `anchor`, `latest` from the due date.
+
+    `bank_days` are added to the offset, `deadline` is what the document grants in days, `small`
+    keeps the step for small totals and `court` allows the sentence on the competent court.
+    """
+
+    code: str
+    phase: int
+    offset: int
+    anchor: Anchor = "previous"
+    latest: int | None = None
+    bank_days: int = 0
+    channel: PolicyChannel = "email"
+    document: DocumentKind = "email"
+    claims: Claims = "none"
+    deadline: int | None = None
+    contact: str = "payables"
+    optional: bool = False
+    small: bool = False
+    court: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The figures of a policy beside its steps: days, counts and amounts (see the TOML files)."""
+
+    minimum_interval: int = 5
+    weekly_attempts: int = 2
+    call_attempts: int = 2
+    bank_data_days: int = 5
+    unknown_bank_days: int = 3
+    debit_bank_days: int = 5
+    tolerance: Decimal = Decimal("1.00")
+    minimum_total: Decimal = Decimal("50.00")
+    yearly_days: int = 365
+    pre_minimum: Decimal = Decimal("500.00")
+    plan_from: Decimal = Decimal("3000.00")
+    discount_from: Decimal = Decimal("5000.00")
+    discount_age: int = 180
+    procedure_check_days: int = 30
+    postal_days: int = 7
+    confirmation_days: int = 5
+    reply_days: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Bend:
+    """How a debtor's profile bends the policy."""
+
+    written_only_until: int = 0
+    first_call_offset: int | None = None
+    skip: tuple[str, ...] = ()
+    plan_first: bool = False
+
+
+@dataclass(frozen=True)
+class Policy:
+    """An ordered set of steps; `starts[i]` is the age at which the phase of step i begins."""
+
+    code: str
+    steps: tuple[Step, ...]
+    regimes: tuple[str, ...] = ()
+    values: Values = Values()
+    bends: Mapping[str, Bend] = field(default_factory=dict)
+    repeat_last: int = 0  # days after which the last step comes again; 0 = never
+    index: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    ages: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Compute the tables that every row of a sheet asks for."""
+        ages = _ages(self.steps)
+        first = {
+            step.phase: age for step, age in reversed(list(zip(self.steps, ages, strict=True)))
+        }
+        object.__setattr__(self, "index", {step.code: i for i, step in enumerate(self.steps)})
+        object.__setattr__(self, "ages", ages)
+        object.__setattr__(self, "starts", tuple(first[step.phase] for step in self.steps))
+
+    def step(self, code: str) -> Step | None:
+        """Return a step by its code, None when the policy has none of that name."""
+        found = self.index.get(code)
+        return None if found is None else self.steps[found]
+
+    def phase_by_age(self, days_overdue: int) -> int | None:
+        """Return the phase where age alone puts an item, None before the first step."""
+        reached = [
+            step.phase for step, start in zip(self.steps, self.starts, strict=True)
+            if start <= days_overdue
+        ]  # fmt: skip
+        highest = max(reached, default=None)
+        return None if highest == 0 and days_overdue > 0 else highest
+
+    def last_of_phase(self, phase: int) -> int:
+        """Return the index of the last step whose phase is at most `phase`, -1 when none."""
+        return max((i for i, step in enumerate(self.steps) if step.phase <= phase), default=-1)
+
+    def bent(self, profile: str, evasion_confirmed: bool = False) -> "Policy":
+        """Return the policy as the debtor's profile bends it.
+
+        Args:
+            profile: forgot | cannot | delays | evades, or "" for none.
+            evasion_confirmed: a person ticked the short path; else *evades* changes nothing.
+        """
+        if profile not in self.bends or (profile == "evades" and not evasion_confirmed):
+            return self
+        return _bent(self, profile)
+
+    def short(self) -> "Policy":
+        """Return the path of small totals: its steps once, then the last again every year."""
+        return _short(self)
+
+    def __hash__(self) -> int:
+        """Hash by identity of content that matters, so that variants are cached."""
+        return hash((self.code, self.steps, self.values, self.repeat_last))
+
+
+def _ages(steps: tuple[Step, ...]) -> tuple[int, ...]:
+    """Age of an item when each step comes, if every step is done on its day."""
+    ages: list[int] = []
+    for step in steps:
+        base = 0 if step.anchor == "due" or not ages else ages[-1]
+        ages.append(base + step.offset + step.bank_days)
+    return tuple(ages)
+
+
+@cache
+def _bent(policy: Policy, profile: str) -> Policy:
+    bend = policy.bends[profile]
+    steps = tuple(step for step in policy.steps if step.code not in bend.skip)
+    if bend.first_call_offset is not None:
+        call = next((s for s in steps if s.document == "call_sheet"), None)
+        steps = tuple(
+            replace(step, offset=bend.first_call_offset) if step is call else step for step in steps
+        )
+    return replace(policy, steps=steps)
+
+
+@cache
+def _short(policy: Policy) -> Policy:
+    steps = tuple(step for step in policy.steps if step.small)
+    return replace(policy, steps=steps, repeat_last=policy.values.yearly_days)
+
+
+def from_rows(
+    code: str,
+    rows: Iterable[tuple[str, Mapping[str, object]]],
+    base: Policy | None = None,
+    regimes: tuple[str, ...] = (),
+) -> Policy:
+    """Build a policy from rows, refusing what contradicts itself.
+
+    Args:
+        code: the policy's code, e.g. `fr-b2b`.
+        rows: (where, cells) pairs; `where` is the line or the cell that an error names.
+        base: the policy whose values and bends are kept, when rows override one of ours.
+        regimes: the regimes that follow it.
+
+    Raises:
+        BadPolicyError: a row contradicts itself or another (facts: where, reason, value).
+    """
+    placed = [(where, _step(where, cells)) for where, cells in rows]
+    check_steps([(where, step) for where, step in placed])
+    steps = tuple(step for _, step in placed)
+    if base is None:
+        return Policy(code, steps, regimes)
+    return replace(base, steps=steps)
+
+
+def _step(where: str, cells: Mapping[str, object]) -> Step:
+    known = {name: cells[name] for name in Step.__dataclass_fields__ if cells.get(name) is not None}
+    unknown = set(cells) - set(Step.__dataclass_fields__) - {"policy"}
+    if unknown:
+        raise BadPolicyError(where=where, reason="unknown_key", value=sorted(unknown)[0])
+    for name in ("code", "phase", "offset"):
+        if name not in known:
+            raise BadPolicyError(where=where, reason="missing", value=name)
+    for name, value in known.items():
+        if not isinstance(value, _TYPES[name]) or (name in _WHOLE and isinstance(value, bool)):
+            raise BadPolicyError(where=where, reason="wrong_type", value=name)
+    return Step(**cast(dict[str, Any], known))
+
+
+_WHOLE = ("phase", "offset", "latest", "bank_days", "deadline")
+_FLAGS = ("optional", "small", "court")
+_TYPES: dict[str, type] = {
+    name: int if name in _WHOLE else bool if name in _FLAGS else str
+    for name in Step.__dataclass_fields__
+}
+
+
+def from_toml(text: str, name: str) -> Policy:
+    """Read one policy from TOML text; errors name the file and the line.
+
+    Raises:
+        BadPolicyError: the text is not TOML, or the policy contradicts itself.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise BadPolicyError(where=name, reason="not_toml", value=str(fault)) from None
+    lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == "[[steps]]"]
+    steps = table.get("steps", [])
+    rows = [(f"{name}, ligne {line}", cells) for line, cells in zip(lines, steps, strict=False)]
+    bare = from_rows(str(table.get("code", "")), rows, regimes=tuple(table.get("regimes", ())))
+    if not bare.code:
+        raise BadPolicyError(where=name, reason="missing", value="code")
+    values = _values(name, table.get("values", {}))
+    bends = {profile: _bend(cells) for profile, cells in table.get("profiles", {}).items()}
+    return replace(bare, values=values, bends=bends)
+
+
+def _values(name: str, cells: Mapping[str, Any]) -> Values:
+    unknown = set(cells) - set(Values.__dataclass_fields__)
+    if unknown:
+        raise BadPolicyError(where=name, reason="unknown_key", value=sorted(unknown)[0])
+    read: dict[str, Any] = {
+        key: Decimal(value) if isinstance(value, str) else value for key, value in cells.items()
+    }
+    return Values(**read)
+
+
+def _bend(cells: Mapping[str, Any]) -> Bend:
+    read: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in cells.items()
+    }
+    return Bend(**read)
+
+
+@cache
+def load(code: str) -> Policy:
+    """Return a shipped policy by its code. Raises BadPolicyError when there is none."""
+    name = f"{code}.toml"
+    if name not in data.names("policies", ".toml"):
+        raise BadPolicyError(where=code, reason="unknown_policy", value=code)
+    return from_toml(data.text(f"policies/{name}"), name)
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Return the codes of the shipped policies."""
+    return tuple(name.removesuffix(".toml") for name in data.names("policies", ".toml"))
+
+
+@cache
+def for_regime(regime: str) -> str:
+    """Return the code of the policy that a regime follows. Raises BadPolicyError when none."""
+    for code in codes():
+        if regime in load(code).regimes:
+            return code
+    raise BadPolicyError(where=regime, reason="unknown_policy", value=regime)

@@ -1,0 +1,52 @@
+"""One question about one debtor on a day, with all that the answer rests on."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from .calendar import next_worked
+from .claim import regime_code
+from .history import History
+from .money import ZERO
+from .policy import Policy
+from .records import Case, Receivable
+from .setting import Setting
+from .standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """All that one decision rests on."""
+
+    case: Case
+    setting: Setting
+    policy: Policy
+    history: History
+    standings: tuple[Standing, ...]
+    as_of: date
+
+
+def policy_of(case: Case, setting: Setting) -> Policy:
+    """Return the policy of a debtor, bent by the profile; the short path for a small total."""
+    debtor = case.debtor
+    code = setting.policy_code(debtor, regime_of(case, setting))
+    policy = setting.policies[code].bent(debtor.profile, debtor.evasion_confirmed)
+    minimum = setting.minimum_total
+    floor = policy.values.minimum_total if minimum is None else minimum
+    return policy.short() if total(case) < floor else policy
+
+
+def regime_of(case: Case, setting: Setting) -> str:
+    """Return the regime of a debtor's items, "" when none applies."""
+    first = case.items[0] if case.items else Receivable("", case.debtor.code)
+    return regime_code(first, case.debtor, setting.creditor)
+
+
+def total(case: Case) -> Decimal:
+    """Return the debtor's sum, credits netted: the threshold looks at it, not at each item."""
+    return sum((item.open for item in case.items), ZERO)
+
+
+def worked(day: date, question: Question) -> date:
+    """Return the day, or the next one that is worked on both sides."""
+    return next_worked(day, *question.setting.worked_in(question.case.debtor))
