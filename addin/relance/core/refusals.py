@@ -17,7 +17,7 @@ def held(question: Question) -> Reason | None:
     debtor = question.case.debtor
     if debtor.do_not_contact:
         return Reason("do_not_contact", {"debtor": debtor.code})
-    if not isworked(question.as_of, *question.setting.worked_in(debtor)):
+    if not is_worked(question.as_of, *question.setting.worked_in(debtor)):
         return Reason(
             "not_worked", {"day": question.as_of, "free": worked(question.as_of, question)}
         )

@@ -1,0 +1,63 @@
+"""French sentences of every error, finding and reason: code + facts -> what a user reads.
+
+Each sentence says what is wrong or why, and, where the user can act, what to do.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from .labels import LABELS
+from .sentences_errors import ERRORS
+from .sentences_findings import FINDINGS
+from .sentences_reasons import REASONS
+
+SENTENCES: dict[str, str] = {**FINDINGS, **REASONS, **ERRORS}
+
+# Facts that are codes of a family: shown by their label.
+_FAMILIES = {
+    "kind": "procedure",
+    "method": "payment_method",
+    "channel": "channel",
+    "profile": "profile",
+}
+
+
+class _Facts(dict[str, str]):
+    """Facts as text; a missing one shows as "?" instead of breaking a sentence."""
+
+    def __missing__(self, key: str) -> str:
+        """Stand in for a fact that was not given."""
+        return "?"
+
+
+def shown(name: str, value: object) -> str:
+    """Return a fact as a French reader expects it."""
+    if value is None or value == "":
+        return "non renseigné"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    if isinstance(value, Decimal):
+        return f"{value:,.2f}".replace(",", "\u00a0").replace(".", ",")
+    if isinstance(value, list | tuple):
+        return ", ".join(shown(name, one) for one in value)
+    family = _FAMILIES.get(name)
+    if family and str(value) in LABELS[family]:
+        return LABELS[family][str(value)]
+    return str(value)
+
+
+def sentence(code: str, facts: Mapping[str, object] | None = None) -> str:
+    """Return the French sentence of a code.
+
+    Args:
+        code: the code of an error, a finding or a reason.
+        facts: what the sentence names; unknown codes give the code and the facts themselves.
+    """
+    known = _Facts({name: shown(name, value) for name, value in (facts or {}).items()})
+    template = SENTENCES.get(code)
+    reason = SENTENCES.get(f"{code}.{(facts or {}).get('reason', '')}")
+    if reason or template:
+        return (reason or template or "").format_map(known)
+    detail = ", ".join(f"{name} = {value}" for name, value in known.items())
+    return f"{code} ({detail})" if detail else code

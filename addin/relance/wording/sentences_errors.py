@@ -1,0 +1,122 @@
+"""French sentences of the errors (`core.errors`); `code.reason` is more precise than `code`."""
+
+ERRORS: dict[str, str] = {
+    "unknown_value": (
+        "Taux inconnu : la série « {name} » n'est pas renseignée au {day}."
+        " Ajoutez la valeur publiée dans la feuille Taux."
+    ),
+    "unknown_regime": (
+        "Régime inconnu ou vide : « {regime} »."
+        " Indiquez par exemple FR-B2B, FR-B2C, FR-PUB, BE-B2B ou BE-B2C."
+    ),
+    "bad_law": "Taux ou règle inutilisable : {name} ({reason}, {day}). Vérifiez la feuille Taux.",
+    "bad_amount": "Montant illisible : « {value} ». Saisissez par exemple 1234,56.",
+    "bad_date": "Date illisible ou hors limites : « {value} ». Saisissez par exemple 30/11/2026.",
+    "bad_argument": "Valeur inattendue pour {argument} : « {value} ».",
+    "unknown_status": (
+        "Statut inconnu : « {value} ». Choisissez dans la liste : à régler, litige, suspendue,"
+        " rejetée, cédée, douteuse, soldée."
+    ),
+    "unknown_step": "Étape inconnue dans le scénario : « {step} ». Voyez la feuille Scénario.",
+    "bad_policy": "Scénario refusé ({where}) : {reason} « {value} ».",
+    "bad_policy.not_toml": "Scénario refusé ({where}) : le fichier n'est pas du TOML ({value}).",
+    "bad_policy.missing": "Scénario refusé ({where}) : « {value} » manque.",
+    "bad_policy.wrong_type": "Scénario refusé ({where}) : « {value} » n'a pas le bon type.",
+    "bad_policy.unknown_key": "Scénario refusé ({where}) : « {value} » n'est pas reconnu.",
+    "bad_policy.unknown_policy": (
+        "Scénario inconnu : « {value} ». Scénarios livrés : fr-b2b, fr-b2c, fr-pub, be-b2b, be-b2c."
+    ),
+    "bad_policy.no_steps": "Scénario refusé ({where}) : il n'a aucune étape.",
+    "bad_policy.blank_code": "Scénario refusé ({where}) : code d'étape vide ou avec un séparateur.",
+    "bad_policy.duplicate_step": "Scénario refusé ({where}) : l'étape « {value} » y est deux fois.",
+    "bad_policy.phase_goes_back": "Scénario refusé ({where}) : la phase {value} revient en arrière.",
+    "bad_policy.first_step_needs_due": (
+        "Scénario refusé ({where}) : la première étape doit compter à partir de l'échéance."
+    ),
+    "bad_policy.presented_without_notice": (
+        "Scénario refusé ({where}) : « {value} » attend une présentation, mais aucune mise en"
+        " demeure ne la précède."
+    ),
+    "bad_policy.bad_phase": "Scénario refusé ({where}) : phase {value}, attendue de 0 à 4.",
+    "bad_policy.bad_channel": "Scénario refusé ({where}) : canal inconnu « {value} ».",
+    "bad_policy.bad_document": "Scénario refusé ({where}) : document inconnu « {value} ».",
+    "bad_policy.bad_anchor": "Scénario refusé ({where}) : point de départ inconnu « {value} ».",
+    "bad_policy.bad_claims": "Scénario refusé ({where}) : réclamation inconnue « {value} ».",
+    "bad_policy.negative_offset": "Scénario refusé ({where}) : délai négatif ({value}).",
+    "bad_policy.late_prevention": (
+        "Scénario refusé ({where}) : une étape de prévention vient au plus tard le jour de"
+        " l'échéance ({value})."
+    ),
+    "bad_policy.reminder_before_late": (
+        "Scénario refusé ({where}) : une relance ne vient pas avant le lendemain de l'échéance"
+        " ({value})."
+    ),
+    "bad_policy.negative_bank_days": "Scénario refusé ({where}) : jours bancaires négatifs.",
+    "bad_policy.latest_before_offset": (
+        "Scénario refusé ({where}) : « au plus tard » ({value}) est avant le délai."
+    ),
+    "bad_policy.notice_needs_deadline": (
+        "Scénario refusé ({where}) : une mise en demeure doit accorder un délai."
+    ),
+    "bad_policy.notice_out_of_phase": (
+        "Scénario refusé ({where}) : une mise en demeure appartient à la phase 3, pas {value}."
+    ),
+    "bad_policy.call_needs_phone": (
+        "Scénario refusé ({where}) : une fiche d'appel demande le téléphone, pas « {value} »."
+    ),
+    "bad_policy.channel_without_document": (
+        "Scénario refusé ({where}) : un canal est donné, mais aucun document."
+    ),
+    "bad_policy.court_too_early": (
+        "Scénario refusé ({where}) : le tribunal n'est évoqué qu'à partir de la phase 2."
+    ),
+    "bad_policy.not_rules_text": "Règles illisibles ({where}) : « {value} ».",
+    "bad_terms": (
+        "Conditions de règlement illisibles : « {terms} »."
+        " Exemples : 30, 45 fin de mois, fin de mois 45, 30 fin de mois le 10, comptant."
+    ),
+    "bad_reference": "Aucune référence {kind} ne peut être faite du numéro « {number} ».",
+    "book": "Le classeur {path} ne peut pas être utilisé ({reason}) {detail}.",
+    "missing_table": (
+        "La table « {table} » manque dans {path}."
+        " Lancez : relance upgrade, ou créez un classeur avec relance new."
+    ),
+    "missing_column": (
+        "La colonne « {column} » manque dans la table {table} (trouvé : {found})."
+        " Rétablissez son titre."
+    ),
+    "book_locked": "Le classeur {path} est ouvert par {holder}. {remedy}",
+    "book_changed": (
+        "Le classeur {path} a changé pendant le travail : rien n'a été écrit. Recommencez."
+    ),
+    "intake": "Le fichier {path} ne peut pas être lu ({reason}).",
+    "template_fault": (
+        "Modèle {file}, paragraphe {paragraph}, champ « {field} » : {reason}."
+        " Corrigez le modèle ou supprimez-le pour reprendre celui d'origine."
+    ),
+    "output_folder": "Le dossier {path} ne peut pas recevoir les documents ({reason}).",
+    "journal_broken": "Le journal ne se suit plus à la ligne n° {number}.",
+    "journal_broken.edited": (
+        "La ligne n° {number} du journal a été modifiée à la main. Rétablissez-la ou reprenez une"
+        " copie ; une erreur se corrige par une contre-passation, jamais par une retouche."
+    ),
+    "journal_broken.missing": (
+        "La ligne n° {number} du journal manque. Rétablissez-la depuis une copie du classeur."
+    ),
+    "journal_broken.duplicate": "La ligne n° {number} du journal y est deux fois.",
+    "journal_broken.link": (
+        "La ligne n° {number} du journal ne se rattache pas à la précédente : une ligne a été"
+        " insérée ou remplacée."
+    ),
+    "day_before_journal": (
+        "Le {day} est avant le dernier jour du journal ({last})."
+        " Donnez ce jour-là ou un jour suivant avec --as-of ou --day."
+    ),
+    "takeover_needed": (
+        "Reprise d'antériorité à confirmer avant la première relance : rien n'a été écrit."
+        " Lancez : {command}"
+    ),
+    "unknown_debtor": "Aucun client n'a le code « {debtor} ». Codes proches : {near}.",
+    "unknown_invoice": "Aucune facture ouverte « {invoice} » pour le client {debtor}.",
+    "nothing_to_record": "Rien à enregistrer ({what}) pour {debtor}.",
+}

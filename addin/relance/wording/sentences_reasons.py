@@ -1,0 +1,74 @@
+"""French sentences of the reasons: why a step is due, and what holds a reminder back."""
+
+REASONS: dict[str, str] = {
+    "first_step": (
+        "La facture {number}, échue le {due}, a {days} jours de retard et n'a pas encore été"
+        " relancée : étape {step}."
+    ),
+    "by_delay": (
+        "Facture {number} : {offset} jours après l'étape {last_step} du {last_date}, l'étape"
+        " {step} est venue le {day}."
+    ),
+    "by_age": (
+        "Facture {number}, échue le {due} : son ancienneté ({days} jours) atteint la phase de"
+        " l'étape {step} le {day}."
+    ),
+    "finished": "Toutes les étapes du scénario ont été faites.",
+    "call_unconfirmed": "L'appel du {day} ({step}) doit être confirmé par écrit.",
+    "draft_waiting": (
+        "Le document {document} du {day} attend : confirmez son envoi ou annulez-le."
+    ),
+    "no_email": "Aucune adresse e-mail valable pour {debtor} : lettre à la place.",
+    "no_phone": "Aucun numéro de téléphone pour {debtor} : {channel} à la place.",
+    "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
+    "disputed": "Facture {number} en litige.",
+    "on_hold": "Facture {number} suspendue.",
+    "refused": "Facture {number} rejetée : à corriger avant toute relance.",
+    "assigned": "Facture {number} cédée : le paiement revient au cessionnaire.",
+    "doubtful": "Facture {number} douteuse : pas de relance courante.",
+    "closed": "Facture {number} soldée.",
+    "planned": "Facture {number} comprise dans un échéancier respecté.",
+    "insolvent": "Facture {number} : procédure collective.",
+    "handed_over": "Facture {number} transmise au contentieux.",
+    "promised": "Promesse de règlement en cours pour le {by} (facture {number}).",
+    "retention": "Retenue de garantie {number} : jamais demandée avant sa libération.",
+    "no_due": "Facture {number} sans échéance.",
+    "extended": "Échéance de la facture {number} reportée au {until}.",
+    "held": "Dossier suivi personnellement : aucune relance automatique.",
+    "procedure": "Créance {number} née avant l'ouverture de la procédure ({kind}, {opened_on}) :"
+    " à déclarer, pas à relancer.",
+    "by_debit": "Facture {number} réglée par {method} : pas de relance avant le {until}.",
+    "bank_data": "Les relevés bancaires s'arrêtent au {until}, avant l'échéance de la facture"
+    " {number} : attendre le {free} ou saisir les relevés.",
+    "bank_data_unknown": "Date des derniers relevés bancaires non renseignée : la facture {number}"
+    " attend le {free}.",
+    "kind_missing": "Type du client à préciser (professionnel, particulier, public) avant l'étape"
+    " {step}.",
+    "due_estimated": "L'échéance de la facture {number} est estimée : à confirmer avant une mise en"
+    " demeure ou des pénalités.",
+    "down_payment": "Acompte {number} : relance possible, mais ni mise en demeure ni pénalités.",
+    "reminders_only": "Acheteur public belge : rappels seulement.",
+    "procedure_unverified": "Procédures collectives non vérifiées depuis 30 jours (dernière"
+    " vérification : {verified_on}) : consultez le BODACC ou RegSol, puis saisissez la date dans"
+    " « Procédures vérifiées le ».",
+    "do_not_contact": "Le client {debtor} est marqué « ne pas contacter ».",
+    "not_worked": "Le {day} n'est pas un jour ouvré : report au {free}.",
+    "covered_by_credits": "Les avoirs et règlements non affectés couvrent la demande"
+    " ({credits} {currency}).",
+    "below_tolerance": "Total trop faible pour un contact ({total}).",
+    "below_minimum": "Total sous le minimum ({total}) : parcours court, puis un rappel par an.",
+    "prevention_small": "Total trop faible ({total}) pour un rappel avant l'échéance.",
+    "prevention_known": "Client connu et sans difficulté : pas de rappel avant l'échéance.",
+    "indicative": "Le régime {regime} est indicatif : validez-le dans Paramètres avant toute lettre.",
+    "interval": "Dernier contact le {last} : {interval} jours entre deux messages, soit le {free}.",
+    "call_today": "Un appel a déjà eu lieu le {day} : un seul par jour.",
+    "weekly_budget": "Déjà {attempts} contacts en sept jours : reprise le {free}.",
+    "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}"
+    " (relance takeover CLASSEUR --by-age).",
+    "needs_person": "L'étape {step} est décidée par une personne : rien n'est écrit.",
+    "already_written": "Le même document attend déjà : {document}.",
+    "not_selected": "Écarté par les options choisies.",
+    "no_regime": "Aucun régime ne s'applique : principal seul.",
+    "bank_stale": "Relevés bancaires saisis jusqu'au {until} seulement : vérifiez avant d'envoyer.",
+    "balance_only": "Solde sans détail par facture : fiche d'appel seulement.",
+}
