@@ -216,6 +216,8 @@ def test_nothing_but_our_own_errors_comes_out(value: object) -> None:
         (True, "VRAI"),
         (None, ""),
         (datetime(2026, 12, 31), "2026-12-31"),  # noqa: DTZ001 (as Excel gives it)
+        (datetime(2026, 12, 31, 9, 5), "2026-12-31 09:05:00"),  # noqa: DTZ001 (the same)
+        (date(2026, 12, 31), "2026-12-31"),
     ],
 )
 def test_an_identifier_is_the_text_that_the_user_sees(value: object, read: str) -> None:

@@ -135,7 +135,7 @@ def parse_text(value: object) -> str:
     if isinstance(value, bool):
         return "VRAI" if value else "FAUX"
     if isinstance(value, datetime):
-        return value.date().isoformat()
+        return value.isoformat(" ", "seconds").removesuffix(" 00:00:00")
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, Decimal) and value.is_finite() and value == value.to_integral_value():
