@@ -1,0 +1,145 @@
+"""From a decision to the message that a document says: dates, offers, rates, history."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from ..core.calendar import add_worked, next_worked
+from ..core.errors import RelanceError
+from ..core.history import read
+from ..core.money import ZERO, from_cents, to_cents
+from ..core.policy import Policy, Step
+from ..core.records import Case, Contact, Decision, Message
+from ..core.regimes import get
+from ..core.setting import Setting
+
+HISTORY_LINES = 8
+FRESH_BANK_DAYS = 3  # worked days after which bank data are called old
+
+
+def message(
+    decision: Decision, case: Case, setting: Setting, policy: Policy, head: str
+) -> Message:
+    """Return what the document of a decision says.
+
+    Args:
+        decision: a decision that is not blocked.
+        case: the debtor's case, for its history and promises.
+        setting: creditor and rates.
+        policy: the policy that decided.
+        head: first 12 hex digits of the journal's head.
+    """
+    step = policy.step(decision.step) or Step(decision.step, decision.phase or 0, 0)
+    total = sum((totals.claim for totals in decision.totals), ZERO)
+    bare = Message(
+        kind=decision.document,
+        creditor=setting.creditor,
+        decision=decision,
+        policy=policy.code,
+        contact=_contact(step, decision),
+        claims=step.claims,
+        reply_by=_reply_by(step, decision, setting, policy),
+        deadline_days=step.deadline,
+        offer_plan=_offers_plan(decision, policy, total),
+        offer_discount=_offers_discount(decision, policy, total),
+        warn_court=step.court,
+        bank_stale_since=_stale(decision.as_of, setting),
+        history=read(case.events).contacts[-HISTORY_LINES:],
+        credits=tuple(line for line in decision.lines if line.item.open < 0),
+        promises=case.promises,
+        head=head,
+    )
+    return _with_consumer_terms(_with_rates(bare, setting), setting)
+
+
+def _contact(step: Step, decision: Decision) -> Contact:
+    debtor = decision.debtor
+    if step.contact == "decision_maker" and debtor.decision_maker != Contact():
+        return debtor.decision_maker
+    return debtor.payables
+
+
+def _reply_by(
+    step: Step, decision: Decision, setting: Setting, policy: Policy
+) -> date | None:
+    """The one date of the message; a notice counts from its presentation and has none."""
+    if step.document == "formal_notice":
+        return None
+    if step.phase == 0:
+        return max((line.item.payable_on or decision.as_of) for line in decision.demanded)
+    wished = decision.as_of + timedelta(days=step.deadline or policy.values.reply_days)
+    return next_worked(wished, *setting.worked_in(decision.debtor))
+
+
+def _offers_plan(decision: Decision, policy: Policy, total: Decimal) -> bool:
+    bend = policy.bends.get(decision.debtor.profile)
+    insured = bool(decision.debtor.insurance)
+    wanted = total >= policy.values.plan_from or bool(bend and bend.plan_first)
+    return wanted and not insured and (decision.phase or 0) >= 1
+
+
+def _offers_discount(decision: Decision, policy: Policy, total: Decimal) -> bool:
+    oldest = max((line.days_overdue for line in decision.demanded), default=0)
+    values = policy.values
+    old = oldest >= values.discount_age and total >= values.discount_from
+    return old and not decision.debtor.insurance
+
+
+def _stale(as_of: date, setting: Setting) -> date | None:
+    until = setting.creditor.bank_data_until
+    if until is None:
+        return None
+    fresh = add_worked(until, FRESH_BANK_DAYS, setting.creditor.country or "FR")
+    return until if as_of > fresh else None
+
+
+def _with_rates(bare: Message, setting: Setting) -> Message:
+    """Rates in force, and what is not on record: "arrêtés au", "au taux légal"."""
+    withheld = [
+        (line.claim, reason)
+        for line in bare.decision.demanded
+        for reason in line.claim.withheld
+        if reason.code == "rate_unknown"
+    ]
+    codes = {line.claim.regime for line in bare.decision.demanded if line.claim.regime}
+    code = next(iter(sorted(codes)), "")
+    days = [claim.last_day for claim, _ in withheld if claim.last_day]
+    return replace(
+        bare,
+        rate_unknown=bool(withheld),
+        interest_until=min(days, default=None),
+        rate=_rate(code, bare.decision.as_of, setting),
+        floor_rate=_floor(code, bare.decision.as_of, setting),
+    )
+
+
+def _rate(code: str, as_of: date, setting: Setting) -> Decimal | None:
+    if not code:
+        return None
+    if setting.creditor.contract_rate is not None and code.endswith("B2B"):
+        return setting.creditor.contract_rate
+    try:
+        return get(code, setting.rates).rate(as_of)
+    except RelanceError:
+        return None
+
+
+def _floor(code: str, as_of: date, setting: Setting) -> Decimal | None:
+    if not code:
+        return None
+    try:
+        return get(code, setting.rates).floor_rate(as_of)
+    except RelanceError:
+        return None
+
+
+def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
+    """The free first reminder of a Belgian consumer: the day after the wait, and the indemnity."""
+    if bare.policy != "be-b2c" or bare.decision.step != "mail-1":
+        return bare
+    regime = get("BE-B2C", setting.rates)
+    demanded: Sequence[int] = [to_cents(line.item.open) for line in bare.decision.demanded]
+    cents = sum(regime.fee_cents(amount, setting.creditor.consumer_clause) for amount in demanded)
+    day = regime.fee_from(bare.decision.as_of, bare.decision.channel)
+    return replace(bare, claim_from=day, indemnity=from_cents(cents))

@@ -1,0 +1,126 @@
+"""The journal as a verb writes it: outbox first, then the document, then the sheet.
+
+`recover` opens every verb: it restores to the sheet the lines that only the outbox has, and
+drops the last ones whose document was never written.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..core.journal import chained, check, last_of
+from ..core.records import Event
+from ..workbook import schema, write
+from .book import Book
+from .outbox import Entry, Outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What an interrupted run had left: events restored to the sheet, documents to write again."""
+
+    restored: tuple[Event, ...] = ()
+    dropped: tuple[Event, ...] = ()
+
+
+class Ledger:
+    """The events of a workbook, and the only way to add one."""
+
+    def __init__(self, book: Book, events: Sequence[Event], outbox: Outbox | None) -> None:
+        """Check the chain and bind the places where events are written.
+
+        Raises:
+            JournalBrokenError: a line was edited, deleted or inserted.
+        """
+        check(events)
+        self._book = book
+        self._events = list(events)
+        self._outbox = outbox
+        self._keys = {entry.event.document: entry.key for entry in self._entries()}
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """All events so far."""
+        return tuple(self._events)
+
+    @property
+    def last(self) -> Event | None:
+        """The head of the chain."""
+        return last_of(self._events)
+
+    @property
+    def head(self) -> str:
+        """First 12 hex digits of the head's hash, as printed on each document."""
+        return self.last.hash[:12] if self.last else ""
+
+    def key_of(self, document: str) -> str:
+        """Return the key under which a document was prepared, "" when not known."""
+        return self._keys.get(document, "")
+
+    def log(self, event: Event) -> Event:
+        """Chain an event that has no document of its own and write it everywhere."""
+        return self.write(self._chain(event), key="")
+
+    def prepare(self, event: Event, key: str) -> Event:
+        """Chain an event and put it in the outbox: its document comes next."""
+        prepared = self._chain(event)
+        if self._outbox is not None:
+            self._outbox.append(prepared, key)
+        self._keys[prepared.document] = key
+        return prepared
+
+    def write(self, event: Event, key: str | None = None) -> Event:
+        """Write a chained event to the sheet; to the outbox too when `key` is given."""
+        if self._outbox is not None and key is not None:
+            self._outbox.append(event, key)
+        self._book.append(schema.JOURNAL.table, [write.event(event)])
+        self._events.append(event)
+        return event
+
+    def _chain(self, event: Event) -> Event:
+        return chained(event, self.last)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return self._outbox.entries() if self._outbox is not None else ()
+
+    def recover(self) -> Recovery:
+        """Bring sheet, outbox and folder back together after an interruption."""
+        known = {event.hash for event in self._events}
+        lacking = [entry for entry in self._entries() if entry.event.hash not in known]
+        dropped = self._drop_unwritten(lacking)
+        restored = [self._restore(entry) for entry in lacking]
+        return Recovery(tuple(restored), tuple(dropped))
+
+    def _drop_unwritten(self, lacking: list[Entry]) -> list[Event]:
+        """Forget the last prepared entries whose document is not there: a rerun makes them."""
+        dropped: list[Event] = []
+        while lacking and lacking[-1].key and not self._is_written(lacking[-1].event):
+            event = lacking.pop().event
+            self._required_outbox().drop(event)
+            dropped.append(event)
+        return dropped
+
+    def _required_outbox(self) -> Outbox:
+        if self._outbox is None:
+            raise RuntimeError("entries come from an outbox")
+        return self._outbox
+
+    def _is_written(self, event: Event) -> bool:
+        path = self._required_outbox().folder / event.document
+        return path.is_file() and sha256_of(path) == event.sha256
+
+    def _restore(self, entry: Entry) -> Event:
+        """Append to the sheet; chain anew when the sheet went on without this entry."""
+        event = entry.event
+        expected = self._chain(event)
+        if expected.hash == event.hash:
+            return self.write(event)
+        self._required_outbox().drop(event)
+        moved = replace(expected, entered_at=event.entered_at)
+        return self.write(moved, key=entry.key)
+
+
+def sha256_of(path: Path) -> str:
+    """Return the SHA-256 of a file, in hex."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,110 @@
+"""`relances.jsonl` in the output folder: what was about to be written, on disk before it is.
+
+A line is appended and forced to disk before its document exists, so a power cut or a workbook
+closed without saving loses nothing: the next verb reads the lines that the journal lacks.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..core.errors import OutputFolderError
+from ..core.records import Event
+
+FILE_NAME = "relances.jsonl"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event as it stands in the file; `key` is the document's, "" for other events."""
+
+    event: Event
+    key: str = ""
+
+
+class Outbox:
+    """The file of one workbook's events in one output folder."""
+
+    def __init__(self, folder: Path, book_id: str) -> None:
+        """Bind the folder; nothing is read or written yet."""
+        self.folder = folder
+        self.book_id = book_id
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self.folder / FILE_NAME
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the live entries of this workbook, in the order of their lines.
+
+        A last line cut by a kill is passed over: its document was never begun.
+        """
+        live: dict[str, Entry] = {}
+        for line in self._lines():
+            if line.get("book") != self.book_id:
+                continue
+            if line.get("state") == "dropped":
+                live.pop(str(line.get("hash")), None)
+            else:
+                entry = _entry(line)
+                live[entry.event.hash] = entry
+        return tuple(live.values())
+
+    def append(self, event: Event, key: str = "") -> None:
+        """Append an event and force it to disk. Raises OutputFolderError."""
+        self._write({"state": "prepared" if key else "logged", "key": key} | _plain(event))
+
+    def drop(self, event: Event) -> None:
+        """Say that an event never took place: its document was not written."""
+        self._write({"state": "dropped", "hash": event.hash, "number": event.number})
+
+    def _lines(self) -> list[dict[str, Any]]:
+        try:
+            text = self.path.read_text("utf-8")
+        except FileNotFoundError:
+            return []
+        except (OSError, UnicodeDecodeError) as fault:
+            raise OutputFolderError(path=str(self.path), reason=str(fault)) from None
+        return [line for line in map(_parsed, text.splitlines()) if line is not None]
+
+    def _write(self, line: dict[str, Any]) -> None:
+        payload = json.dumps({"book": self.book_id} | line, ensure_ascii=False, sort_keys=True)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with self.path.open("ab") as stream:
+                if stream.tell() and not self._ends_with_newline():
+                    stream.write(b"\n")
+                stream.write(payload.encode() + b"\n")
+                stream.flush()
+                os.fsync(stream.fileno())
+        except OSError as fault:
+            reason = fault.strerror or str(fault)
+            raise OutputFolderError(path=str(self.folder), reason=reason) from None
+
+    def _ends_with_newline(self) -> bool:
+        with self.path.open("rb") as stream:
+            stream.seek(-1, os.SEEK_END)
+            return stream.read(1) == b"\n"
+
+
+def _parsed(line: str) -> dict[str, Any] | None:
+    try:
+        found = json.loads(line)
+    except json.JSONDecodeError:
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _plain(event: Event) -> dict[str, Any]:
+    return asdict(event) | {"day": event.day.isoformat(), "items": list(event.items)}
+
+
+def _entry(line: dict[str, Any]) -> Entry:
+    fields = {name: line[name] for name in Event.__dataclass_fields__ if name in line}
+    fields["day"] = date.fromisoformat(fields["day"])
+    fields["items"] = tuple(fields["items"])
+    return Entry(Event(**fields), str(line.get("key", "")))

@@ -1,0 +1,110 @@
+"""The JSON shapes of DESIGN 5a: amounts with two decimals, fractions, ISO days, codes + text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from ..core.errors import RelanceError
+from ..core.findings import Finding, Reason
+from ..core.money import round_cents
+from ..core.records import Decision, Line, Totals
+from ..wording.sentences import sentence
+
+Json = dict[str, Any]
+
+
+def money(amount: Decimal) -> str:
+    """Return an amount as text with two decimals."""
+    return str(round_cents(amount))
+
+
+def day(value: date | None) -> str | None:
+    """Return an ISO day, None when there is none."""
+    return value.isoformat() if value else None
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - JSON is any of these
+    """Return a fact as JSON can hold it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return {str(name): plain(one) for name, one in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(one) for one in value]
+    return value if isinstance(value, str | int | float | bool | None) else str(value)
+
+
+def reason(one: Reason) -> Json:
+    """Return a reason with its sentence."""
+    return {"code": one.code, "facts": plain(one.facts), "text": sentence(one.code, one.facts)}
+
+
+def finding(one: Finding) -> Json:
+    """Return a finding with its sentence; the row and the column are among its facts."""
+    facts = {"row": one.row, "column": one.column} | dict(one.facts)
+    return {"code": one.code, "facts": plain(facts), "text": sentence(one.code, facts)}
+
+
+def error(fault: RelanceError) -> Json:
+    """Return the shape of a failure."""
+    text = sentence(fault.code, fault.facts)
+    return {"error": {"code": fault.code, "facts": plain(fault.facts), "text": text}}
+
+
+def decision(one: Decision, book: str) -> Json:
+    """Return one debtor of an agenda; sums are those of the first currency, all in `totals`."""
+    first = one.totals[0] if one.totals else Totals("EUR", *([Decimal(0)] * 4))
+    return {
+        "book": book,
+        "debtor": one.debtor.code,
+        "name": one.debtor.name,
+        "phase": one.phase,
+        "step": one.step or None,
+        "proposed_step": one.proposed_step or None,
+        "channel": one.channel or None,
+        "items": [_item(line) for line in one.lines],
+        "currency": first.currency,
+        **_sums(first),
+        "totals": [{"currency": totals.currency, **_sums(totals)} for totals in one.totals],
+        "next_date": day(one.next_date),
+        "why": [reason(why) for why in one.why],
+        "blocked_by": [reason(why) for why in one.blocked_by],
+    }
+
+
+def _sums(totals: Totals) -> Json:
+    return {
+        "open": money(totals.open),
+        "claim": money(totals.claim),
+        "interest": money(totals.interest),
+        "fee": money(totals.fee),
+        "total": money(totals.total),
+    }
+
+
+def _item(line: Line) -> Json:
+    return {
+        "number": line.item.number,
+        "kind": line.item.kind,
+        "due": day(line.item.due),
+        "open": money(line.item.open),
+        "currency": line.item.currency,
+        "days_overdue": line.days_overdue,
+        "demanded": line.demanded,
+        "interest": money(line.claim.interest),
+        "fee": money(line.claim.fee),
+    }
+
+
+def agenda(
+    as_of: date, decided: Sequence[tuple[str, Decision]], findings: Iterable[Finding]
+) -> Json:
+    """Return the shape of `agenda`."""
+    return {
+        "as_of": as_of.isoformat(),
+        "debtors": [decision(one, book) for book, one in decided],
+        "findings": [finding(one) for one in findings],
+    }
