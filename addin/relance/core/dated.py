@@ -4,6 +4,7 @@ Only first days are stored, and one `known_until`; a day that the record does no
 it is never guessed. A value from memory counts as unknown until the user has confirmed it.
 """
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -166,7 +167,7 @@ def check(series: DatedSeries) -> None:
     firsts = [value.first for value in series.values]
     if not firsts:
         raise BadLawError(name=series.name, reason="no_value", day=None)
-    for earlier, later in zip(firsts, firsts[1:], strict=False):
+    for earlier, later in itertools.pairwise(firsts):
         if later <= earlier:
             raise BadLawError(name=series.name, reason="unsorted", day=later)
     if series.known_until < firsts[-1]:
