@@ -2,10 +2,14 @@
 
 `key` is the name used by `rows` (usually the record's field), `heading` is what the user sees.
 `rows` reads a table by heading, so a user may move or add columns but not rename ours.
+One list of declarations, kept together so that a heading can be found in one place.
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
+
+from ..wording.labels import LABELS
 
 SCHEMA_VERSION = 1
 
@@ -26,27 +30,43 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet with one table; `table` is the Excel table name that `Book` uses."""
+    """One sheet with one table; `table` is the Excel table name that `Book` uses.
+
+    `ours` marks a sheet that Relance keeps: nobody types in it.
+    """
 
     name: str
     table: str
     columns: tuple[Column, ...]
+    ours: bool = False
+
+    def column(self, key: str) -> Column:
+        """Return the column of a key."""
+        return _columns(self.table)[key]
 
     def heading(self, key: str) -> str:
         """Return the heading of a key."""
-        return next(column.heading for column in self.columns if column.key == key)
+        return _columns(self.table)[key].heading
+
+    @property
+    def inputs(self) -> tuple[Column, ...]:
+        """The columns that are read: all but the computed ones."""
+        return tuple(column for column in self.columns if not column.computed)
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One line of `Paramètres`: `name` is the defined name, `default` the first value."""
+    """One line of `Paramètres`: `name` is the defined name, `default` the first value.
+
+    `section` is the title printed above the first line of a section.
+    """
 
     name: str
     label: str
     kind: CellKind = "text"
     default: str = ""
     family: str = ""
-    help: str = ""
+    section: str = ""
 
 
 INVOICES = Sheet(
@@ -148,6 +168,7 @@ JOURNAL = Sheet(
         Column("note", "Note", "long_text", 40),
         Column("hash", "Empreinte", width=18),
     ),
+    ours=True,
 )
 
 AGENDA = Sheet(
@@ -169,6 +190,7 @@ AGENDA = Sheet(
         Column("why", "Pourquoi", "long_text", 60),
         Column("blocked_by", "Bloqué par", "long_text", 44),
     ),
+    ours=True,
 )
 
 AGED_BALANCE = Sheet(
@@ -186,6 +208,7 @@ AGED_BALANCE = Sheet(
         Column("credits", "Avoirs et acomptes", "money", 15),
         Column("total", "Total", "money", 15),
     ),
+    ours=True,
 )
 
 PROMISES = Sheet(
@@ -254,11 +277,13 @@ POLICY = Sheet(
         Column("latest", "Au plus tard (jours)", "integer", 12),
         Column("bank_days", "+ jours bancaires", "integer", 10),
         Column("channel", "Canal", "choice", 18, "policy_channel"),
-        Column("document", "Document", "text", 16),
+        Column("document", "Document", "choice", 18, "policy_document"),
         Column("claims", "Réclame", "choice", 16, "claims"),
         Column("deadline", "Délai accordé (jours)", "integer", 12),
         Column("contact", "Interlocuteur", "choice", 16, "contact"),
-        Column("optional", "Facultative", "flag", 11, "yes_no"),
+        Column("optional", "Facultative", "flag", 12, "yes_no"),
+        Column("small", "Petites sommes", "flag", 10, "yes_no"),
+        Column("court", "Évoque le juge", "flag", 10, "yes_no"),
         Column("small", "Petits montants", "flag", 11, "yes_no"),
         Column("court", "Évoque le tribunal", "flag", 11, "yes_no"),
     ),
@@ -287,31 +312,38 @@ PARAMETERS_SHEET = "Paramètres"
 HOME_SHEET = "Accueil"
 
 PARAMETERS: tuple[Parameter, ...] = (
-    Parameter("CreancierNom", "Créancier : dénomination"),
+    Parameter("CreancierNom", "Dénomination", section="Le créancier"),
     Parameter("CreancierForme", "Forme juridique et capital"),
     Parameter("CreancierImmatriculation", "SIREN / n° d'entreprise"),
     Parameter("CreancierTVA", "N° de TVA"),
-    Parameter("CreancierPays", "Pays du créancier", "choice", "FR", "country"),
+    Parameter("CreancierPays", "Pays", "choice", "FR", "country"),
     Parameter("CreancierAdresse", "Adresse"),
     Parameter("CreancierComplement", "Complément d'adresse"),
     Parameter("CreancierCodePostal", "Code postal"),
     Parameter("CreancierVille", "Ville"),
     Parameter("CreancierEmail", "E-mail"),
     Parameter("CreancierTelephone", "Téléphone"),
-    Parameter("Ibans", "IBAN", help="EUR:FR76... ; USD:... (un par devise)"),
+    Parameter("Pme", "Petite ou moyenne entreprise", "flag", "oui", "yes_no"),
+    Parameter("Ibans", "IBAN", "long_text", section="Banque"),
     Parameter("Bic", "BIC"),
-    Parameter("TauxContractuel", "Taux contractuel de pénalités", "rate"),
+    Parameter("BanqueJusquau", "Relevés bancaires saisis jusqu'au", "date"),
+    Parameter(
+        "Imputation", "Imputation des paiements", "choice", "principal d'abord", "allocation"
+    ),
+    Parameter(
+        "TauxContractuel", "Taux contractuel de pénalités", "rate", section="Conditions générales"
+    ),
     Parameter("ClausePenale", "Clause pénale (% du montant)", "rate"),
     Parameter("ClausePenaleMinimum", "Clause pénale : minimum", "money"),
     Parameter("ClausePenaleMaximum", "Clause pénale : maximum", "money"),
     Parameter("ClauseArticle", "Article des conditions générales"),
     Parameter(
-        "ClauseIndemnitaire",
-        "Clause indemnitaire réciproque (consommateurs belges)",
-        "flag", "non", "yes_no",
+        "ClauseIndemnitaire", "Clause indemnitaire réciproque (consommateurs belges)", "flag",
+        "non", "yes_no",
     ),
-    Parameter("Pme", "Le créancier est une PME", "flag", "oui", "yes_no"),
-    Parameter("Expediteur", "Qui envoie ?", "choice", "le créancier", "sender"),
+    Parameter(
+        "Expediteur", "Qui envoie ?", "choice", "le créancier", "sender", section="Envoi"
+    ),
     Parameter("MandatReference", "Mandat : référence"),
     Parameter("MandatDate", "Mandat : date", "date"),
     Parameter("ExpediteurNom", "Expéditeur mandaté : dénomination"),
@@ -319,23 +351,51 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("Signataire", "Signataire"),
     Parameter("SignataireQualite", "Qualité du signataire"),
     Parameter("Appelant", "Personne qui appelle"),
-    Parameter("Imputation", "Imputation des paiements", "choice", "principal d'abord", "allocation"),
-    Parameter("BanqueJusquau", "Relevés bancaires saisis jusqu'au", "date"),
-    Parameter("RegimesValides", "Règles « de mémoire » validées", help="codes séparés par ;"),
-    Parameter("DossierSortie", "Dossier de sortie"),
+    Parameter("Langue", "Langue", "choice", "fr", "language"),
+    Parameter("DossierSortie", "Dossier de sortie", section="Dossiers"),
     Parameter("DossierModeles", "Dossier des modèles"),
     Parameter("DossierFactures", "Dossier des copies de factures"),
-    Parameter("Langue", "Langue", "choice", "fr", "language"),
-    Parameter("SeuilMinimum", "Total minimum d'un client pour le parcours complet", "money", "50"),
-    Parameter("Reprise", "Reprise d'antériorité", help="vide, « à confirmer » ou « confirmée »"),
-    Parameter("AsOf", "Arrêté au", "date"),
-    Parameter("SchemaVersion", "Version du classeur", "integer", str(SCHEMA_VERSION)),
+    Parameter(
+        "SeuilMinimum", "Total minimum d'un client pour le parcours complet", "money", "50",
+        section="Règles",
+    ),
+    Parameter("RegimesValides", "Règles « de mémoire » validées"),
+    Parameter("Reprise", "Reprise d'antériorité"),
+    Parameter("AsOf", "Arrêté au", "date", section="Tenu par Relance"),
+    Parameter("UdfActives", "Fonctions actives dans les cellules", "flag", "oui", "yes_no"),
     Parameter("Regles", "Règles (texte canonique du Scénario)", "long_text"),
     Parameter("TauxLocaux", "Taux locaux (texte canonique de Taux)", "long_text"),
-    Parameter("UdfActives", "Fonctions actives dans les cellules", "flag", "oui", "yes_no"),
+    Parameter("SchemaVersion", "Version du classeur", "integer", str(SCHEMA_VERSION)),
 )  # fmt: skip
 
+# Figures of `Accueil` (and one of `Balance âgée`): named cells that `Actualiser` and `run` rewrite.
+FIGURES: tuple[Parameter, ...] = (
+    Parameter("KpiArrete", "Arrêté au", "date"),
+    Parameter("KpiOuvert", "Reste dû TTC", "money"),
+    Parameter("KpiEchu", "dont échu", "money"),
+    Parameter("KpiARelancer", "Clients à relancer", "integer"),
+    Parameter("KpiDemande", "À demander aujourd'hui", "money"),
+    Parameter("KpiBloques", "Clients bloqués", "integer"),
+    Parameter("KpiDso", "DSO (jours)", "integer"),
+    Parameter("KpiAutresDevises", "Autres devises"),
+    *(Parameter(f"KpiTranche{code}", text, "money") for code, text in LABELS["bucket"].items()),
+    Parameter("BalanceDso", "DSO (jours)", "integer"),
+)
+QUEUE_LINES = 6  # lines of the queue on `Accueil`: File1Client ... File6Prochaine
+QUEUE: tuple[Parameter, ...] = (
+    Parameter("Client", "Client"),
+    Parameter("Action", "À faire"),
+    Parameter("Montant", "Montant"),
+    Parameter("Prochaine", "Pour le", "date"),
+)
 
+
+@cache
+def _columns(table: str) -> dict[str, Column]:
+    return {column.key: column for column in sheet(table).columns}
+
+
+@cache
 def sheet(table: str) -> Sheet:
     """Return the sheet of a table name."""
     return next(found for found in TABLES if found.table == table)
