@@ -1,0 +1,102 @@
+"""Plant each fault of `faults.toml` in a copy of the package and see a test fail.
+
+A fault that no test sees is a rule that nobody checks. `python -m tests.mutants [WORD]`
+runs all of them, or those whose name or file holds WORD. The tree itself is never touched.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "addin" / "relance"
+PATIENCE = 120  # seconds; a fault that makes the tests hang is caught too
+AT_ONCE = 2
+PYTEST = [
+    *("-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider"),
+    *("--hypothesis-profile=ci", "-o", "pythonpath=."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One planted fault: in `file`, `old` becomes `new`, and one of `tests` must fail."""
+
+    name: str
+    file: str
+    old: str
+    new: str
+    tests: str
+
+
+def listed(word: str = "") -> list[Fault]:
+    """Return the faults whose name or file holds `word`."""
+    text = (Path(__file__).parent / "faults.toml").read_text("utf-8")
+    faults = [Fault(**entry) for entry in tomllib.loads(text)["fault"]]
+    return [fault for fault in faults if word in fault.name or word in fault.file]
+
+
+def planted(fault: Fault, source: str) -> str | None:
+    """Return the source with the fault, or None unless `old` stands there exactly once."""
+    return source.replace(fault.old, fault.new) if source.count(fault.old) == 1 else None
+
+
+def surroundings(folder: Path) -> dict[str, str]:
+    """Return the environment in which Python imports the copy and measures nothing."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+    return kept | {
+        "PYTHONPATH": str(folder),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "RELANCE_STRICT": "1",
+    }
+
+
+def verdict(returncode: int, output: str) -> str:
+    """Say what became of a fault; only a test that failed catches it."""
+    if returncode == 1 and re.search(r"\b\d+ failed\b", output):
+        return "caught"
+    return "SURVIVED" if returncode == 0 else f"BROKEN: {output.strip().splitlines()[-1:]}"
+
+
+def outcome(fault: Fault) -> str:
+    """Try one fault: "caught", or what is wrong."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copytree(PACKAGE, folder / "relance", ignore=shutil.ignore_patterns("__pycache__"))
+        target = folder / "relance" / fault.file
+        source = planted(fault, target.read_text("utf-8"))
+        if source is None:
+            return "LOST: the old text does not stand exactly once in the file"
+        target.write_text(source, "utf-8")
+        command = [sys.executable, *PYTEST, *fault.tests.split()]
+        try:
+            done = subprocess.run(
+                command, cwd=ROOT, env=surroundings(folder), capture_output=True, text=True,
+                encoding="utf-8", check=False, timeout=PATIENCE,
+            )  # fmt: skip
+        except subprocess.TimeoutExpired:
+            return "caught (too slow)"
+        return verdict(done.returncode, done.stdout)
+
+
+def main(word: str = "") -> int:
+    """Try the faults two at once, print a table, and fail unless each was caught."""
+    faults = listed(word)
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        outcomes = list(pool.map(outcome, faults))
+    for fault, told in zip(faults, outcomes, strict=True):
+        print(f"{told:8}  {fault.file:28}  {fault.name}")
+    caught = sum(told.startswith("caught") for told in outcomes)
+    print(f"{caught} of {len(faults)} planted faults were caught")
+    return 0 if faults and caught == len(faults) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
