@@ -20,6 +20,7 @@ Step = Literal["semester", "year", "until changed"]
 STATUSES: tuple[str, ...] = get_args(Status)
 STEPS: tuple[str, ...] = get_args(Step)
 ONE_DAY = timedelta(days=1)
+OWN = "Taux"  # source of the user's own values: the sheet
 
 
 def next_step(day: date, step: Step) -> date:
@@ -145,7 +146,7 @@ class DatedSeries:
         later = min((first for first in added if first > day), default=after)
         if self.step != "until changed" and later > after:
             added[after] = _nobody_knows(after)
-        added[day] = Value(day, amount, "user", ("user",))
+        added[day] = Value(day, amount, "user", (OWN,))
         values = tuple(added[first] for first in sorted(added))
         known_until = self.known_until if day <= self.known_until else after - ONE_DAY
         return replace(self, values=values, known_until=known_until)
@@ -189,4 +190,4 @@ def _first(value: Value) -> date:
 
 
 def _nobody_knows(day: date) -> Value:
-    return Value(day, None, "unknown", ("user",))
+    return Value(day, None, "unknown", (OWN,))
