@@ -1,0 +1,169 @@
+"""Payment terms as people write them, and the longest ones that the law allows."""
+
+import contextlib
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relance.core.errors import BadTermsError
+from relance.core.terms import due_date, term_findings
+
+INVOICED = date(2026, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("terms", "due"),
+    [
+        ("30", "2026-04-09"),
+        ("30 nets", "2026-04-09"),
+        ("30 jours", "2026-04-09"),
+        ("30 j", "2026-04-09"),
+        ("30j.", "2026-04-09"),
+        ("Net 30", "2026-04-09"),
+        ("30 days", "2026-04-09"),
+        ("30 jours à compter de la date de facture", "2026-04-09"),
+        ("60 jours nets", "2026-05-09"),
+        ("60 jours date de facture", "2026-05-09"),
+        ("45 fin de mois", "2026-04-30"),  # 10 Mar + 45 = 24 Apr -> 30 Apr
+        ("45 jours FDM", "2026-04-30"),
+        ("45 J F.D.M.", "2026-04-30"),
+        ("45jfdm", "2026-04-30"),
+        ("45 days end of month", "2026-04-30"),
+        ("fin de mois 45", "2026-05-15"),  # 31 Mar + 45 = 15 May
+        ("FDM+45", "2026-05-15"),
+        ("fin de mois + 45 jours", "2026-05-15"),
+        ("fin de mois", "2026-03-31"),
+        ("30 fin de mois le 10", "2026-05-10"),  # 9 Apr -> 30 Apr -> the next 10th
+        ("30 jours fin de mois le 10 du mois suivant", "2026-05-10"),
+        ("30 jours fin de mois + 10", "2026-05-10"),
+        ("30 jours fin de mois le 31", "2026-05-31"),
+        ("2 mois", "2026-05-10"),
+        ("comptant", "2026-03-10"),
+        ("À réception", "2026-03-10"),
+        ("à réception de facture", "2026-03-10"),
+        ("0", "2026-03-10"),
+    ],
+)
+def test_terms_are_read_as_people_write_them(terms: str, due: str) -> None:
+    assert due_date(INVOICED, terms) == date.fromisoformat(due)
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        "",
+        "bientôt",
+        "30 %",
+        "-30",
+        "1000",
+        "45 60",
+        "le 10",
+        "30 jours ouvrés",  # worked days are not calendar days: not guessed
+        "30 le 10",
+        "30 fin de mois le 0",
+        "30 fin de mois le 32",
+        "30 END",
+        "30 jours fin de mois 30 fin de mois",
+    ],
+)
+def test_terms_that_can_not_be_read_are_refused(terms: str) -> None:
+    with pytest.raises(BadTermsError) as refused:
+        due_date(INVOICED, terms)
+    assert refused.value.facts == {"terms": terms}
+
+
+def test_a_due_date_beyond_the_calendar_is_refused() -> None:
+    for terms in ("30", "30 fin de mois le 10", "2 mois"):
+        with pytest.raises(BadTermsError):
+            due_date(date(9999, 12, 20), terms)
+
+
+@pytest.mark.parametrize(
+    ("invoiced", "due"), [("2025-01-15", "2025-03-31"), ("2025-02-15", "2025-04-30")]
+)
+def test_published_example_of_45_days_then_end_of_month(invoiced: str, due: str) -> None:
+    # TP27: 15 Jan + 45 = 1 Mar -> 31 Mar; 15 Feb + 45 = 1 Apr -> 30 Apr.
+    assert due_date(date.fromisoformat(invoiced), "45 fin de mois") == date.fromisoformat(due)
+
+
+@pytest.mark.parametrize(
+    ("invoiced", "due"), [("2025-01-15", "2025-03-17"), ("2025-02-15", "2025-04-14")]
+)
+def test_published_example_of_end_of_month_then_45_days(invoiced: str, due: str) -> None:
+    # TP27, the other method: 31 Jan + 45 = 17 Mar; 28 Feb + 45 = 14 Apr.
+    assert due_date(date.fromisoformat(invoiced), "fin de mois 45") == date.fromisoformat(due)
+
+
+def test_a_short_month_gives_its_last_day() -> None:
+    # 31 Dec 2025 + 30 = 30 Jan -> 31 Jan -> 28 Feb, as there is no 30 February.
+    assert due_date(date(2025, 12, 31), "30 fin de mois le 30") == date(2026, 2, 28)
+
+
+def test_a_weekend_moves_the_due_date_only_when_the_terms_say_so() -> None:
+    # SC35: 1 May 2026 + 30 = Sunday 31 May; Monday 1 June is the next worked day.
+    assert due_date(date(2026, 5, 1), "30 jours") == date(2026, 5, 31)
+    assert due_date(date(2026, 5, 1), "30 jours ou jour ouvré suivant") == date(2026, 6, 1)
+
+
+def test_the_next_worked_day_is_that_of_the_country() -> None:
+    # 14 June 2026 + 30 = Tuesday 14 July, a holiday in France.
+    terms = "30 jours, jour ouvré suivant"
+    assert due_date(date(2026, 6, 14), terms, "FR") == date(2026, 7, 15)
+    assert due_date(date(2026, 6, 14), terms, "BE") == date(2026, 7, 14)
+
+
+@pytest.mark.parametrize(
+    ("due", "terms", "latest"),
+    [
+        ("2026-05-09", "", None),  # 60 days: SC33
+        ("2026-05-10", "", "2026-05-09"),
+        ("2026-05-15", "", None),  # end of month, then 45 days: SC33
+        ("2026-05-14", "", "2026-05-09"),  # not an end-of-month reading
+        ("2026-05-15", "fin de mois 45", None),
+        ("2026-05-16", "fin de mois 46", "2026-05-15"),
+        ("2026-05-10", "30 fin de mois le 10", None),  # 15 May is the latest
+        ("2026-05-15", "66", "2026-05-09"),
+        ("2026-05-15", "selon contrat", "2026-05-09"),
+    ],
+)
+def test_french_terms_are_capped_at_60_days_or_45_end_of_month(
+    due: str, terms: str, latest: str | None
+) -> None:
+    found = term_findings(INVOICED, date.fromisoformat(due), "FR", terms)
+    assert [(reason.code, str(reason.facts["latest"])) for reason in found] == (
+        [] if latest is None else [("terms_too_long", latest)]
+    )
+
+
+def test_a_french_periodic_invoice_is_capped_at_45_days() -> None:
+    # SC33: 10 Mar + 45 = 24 Apr.
+    assert term_findings(INVOICED, date(2026, 4, 24), periodic=True) == ()
+    (reason,) = term_findings(INVOICED, date(2026, 4, 25), periodic=True)
+    assert reason.facts["latest"] == date(2026, 4, 24)
+
+
+def test_belgian_terms_are_capped_at_60_days_whatever_they_say() -> None:
+    assert term_findings(INVOICED, date(2026, 5, 9), "BE", "60") == ()
+    (reason,) = term_findings(INVOICED, date(2026, 5, 15), "BE", "fin de mois 45")
+    assert reason.facts["latest"] == date(2026, 5, 9)
+
+
+def test_a_country_without_a_cap_on_record_finds_nothing() -> None:
+    assert term_findings(INVOICED, date(2027, 3, 10), "CH") == ()
+
+
+@given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(0, 365))
+def test_both_readings_of_end_of_month_are_never_before_the_plain_days(
+    invoiced: date, days: int
+) -> None:
+    plain = due_date(invoiced, str(days))
+    assert plain <= due_date(invoiced, f"{days} fin de mois")
+    assert plain <= due_date(invoiced, f"fin de mois {days}")
+
+
+@given(st.text(max_size=20))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    with contextlib.suppress(BadTermsError):
+        assert due_date(INVOICED, text) >= INVOICED
