@@ -1,0 +1,91 @@
+"""Payment plans (échéanciers): equal monthly instalments whose sum is exact.
+
+>>> [str(line.amount) for line in instalments(Decimal(100), 3, date(2026, 1, 31))]
+['33.33', '33.33', '33.34']
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from .errors import BadArgumentError
+from .money import ZERO, from_cents, to_cents
+from .months import add_months
+
+MONTHS_A_YEAR = 12
+MOST = 600  # lines: a bound on the work, not a rule
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One instalment: its interest is within `amount`; `balance` is what is left after it."""
+
+    number: int
+    day: date
+    amount: Decimal
+    balance: Decimal
+
+
+def instalments(
+    amount: Decimal,
+    n: int | None,
+    first_date: date,
+    rate: Decimal = ZERO,
+    payment: Decimal | None = None,
+) -> tuple[PlanLine, ...]:
+    """Return the lines of a plan; the last one takes the remainder.
+
+    Args:
+        amount: what is owed, VAT included, positive.
+        n: number of instalments; None lets `payment` decide.
+        first_date: day of the first one; the others keep its day number, or the month's last.
+        rate: yearly rate, a fraction; each month bears a twelfth of it on the balance.
+        payment: instalment wanted, instead of equal ones.
+
+    Raises:
+        BadArgumentError: nothing to pay, no line, too many, or a payment that does not fit.
+    """
+    cents = to_cents(amount)
+    _check(cents, n, rate, payment)
+    monthly = rate / MONTHS_A_YEAR
+    wanted = _equal(cents, n or 1, monthly) if payment is None else to_cents(payment)
+    lines = []
+    balance = cents
+    for number in range(1, MOST + 1):
+        interest = to_cents(from_cents(balance) * monthly)
+        is_last = number == n or (n is None and balance + interest <= wanted)
+        paid = balance + interest if is_last else wanted
+        balance += interest - paid
+        if balance < 0 or (paid <= interest and not is_last) or (balance == 0 and not is_last):
+            raise BadArgumentError(argument="payment", value=from_cents(wanted))
+        day = _day(first_date, number - 1)
+        lines.append(PlanLine(number, day, from_cents(paid), from_cents(balance)))
+        if is_last:
+            return tuple(lines)
+    raise BadArgumentError(argument="payment", value=from_cents(wanted))
+
+
+def _check(cents: int, n: int | None, rate: Decimal, payment: Decimal | None) -> None:
+    if cents <= 0:
+        raise BadArgumentError(argument="amount", value=from_cents(cents))
+    if (n is None and payment is None) or (n is not None and not 1 <= n <= min(MOST, cents)):
+        raise BadArgumentError(argument="instalments", value="" if n is None else n)
+    if not 0 <= rate < 1:
+        raise BadArgumentError(argument="rate", value=rate)
+    if payment is not None and to_cents(payment) <= 0:
+        raise BadArgumentError(argument="payment", value=payment)
+
+
+def _equal(cents: int, n: int, monthly: Decimal) -> int:
+    """A share without interest (rounded down, so that the last is never empty), else an annuity."""
+    if not monthly:
+        return cents // n
+    annuity = from_cents(cents) * monthly / (1 - (1 + monthly) ** -n)
+    return to_cents(annuity)
+
+
+def _day(first: date, months: int) -> date:
+    try:
+        return add_months(first, months)
+    except ValueError as fault:
+        raise BadArgumentError(argument="first_date", value=first) from fault
