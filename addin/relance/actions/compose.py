@@ -18,9 +18,7 @@ HISTORY_LINES = 8
 FRESH_BANK_DAYS = 3  # worked days after which bank data are called old
 
 
-def message(
-    decision: Decision, case: Case, setting: Setting, policy: Policy, head: str
-) -> Message:
+def message(decision: Decision, case: Case, setting: Setting, policy: Policy, head: str) -> Message:
     """Return what the document of a decision says.
 
     Args:
@@ -60,9 +58,7 @@ def _contact(step: Step, decision: Decision) -> Contact:
     return debtor.payables
 
 
-def _reply_by(
-    step: Step, decision: Decision, setting: Setting, policy: Policy
-) -> date | None:
+def _reply_by(step: Step, decision: Decision, setting: Setting, policy: Policy) -> date | None:
     """The one date of the message; a notice counts from its presentation and has none."""
     if step.document == "formal_notice":
         return None

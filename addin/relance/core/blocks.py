@@ -7,11 +7,10 @@ name; none of them is silent.
 from datetime import date, timedelta
 
 from .calendar import add_worked
-from .claim import regime_code
 from .findings import Reason
 from .policy import Policy, Step
 from .records import Case, PaymentPlan, Promise, Receivable
-from .setting import Setting
+from .setting import Setting, regime_code
 
 CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")
 HELD_STATUSES = (
@@ -154,7 +153,7 @@ def step_block(
     step: Step, item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
 ) -> Reason | None:
     """Return why an item may not go through this step on a day, None when it may."""
-    number = {"number": item.number, "step": step.code}
+    number: dict[str, object] = {"number": item.number, "step": step.code}
     debtor = case.debtor
     if not debtor.kind and (step.phase >= 3 or step.code == "letter-2"):
         return Reason("kind_missing", number)

@@ -24,6 +24,8 @@ class History:
     done: dict[tuple[str, str], date] = field(default_factory=dict)  # (item, step) -> last day
     contacts: tuple[Event, ...] = ()  # outgoing, unanswered calls too, oldest first
     drafts: tuple[Event, ...] = ()  # written and neither sent, done, replaced nor cancelled
+    taken: dict[str, tuple[str, date]] = field(default_factory=dict)  # item -> step taken over
+    named: frozenset[str] = frozenset()  # items of which the journal, not the sheet, tells the step
 
     @property
     def last_channel(self) -> Channel:
@@ -59,6 +61,8 @@ def read(events: Iterable[Event]) -> History:
         done=_done(valid),
         contacts=tuple(event for event in valid if _is_contact(event)),
         drafts=_live_drafts(valid),
+        taken=_taken(valid),
+        named=frozenset(item for event in ordered if _tells_step(event) for item in event.items),
     )
 
 
@@ -89,6 +93,24 @@ def _done(events: tuple[Event, ...]) -> dict[tuple[str, str], date]:
                 key = (item, event.step)
                 done[key] = max(event.day, done.get(key, event.day))
     return done
+
+
+def _tells_step(event: Event) -> bool:
+    return event.outcome in DONE and event.step != CONFIRMATION and bool(event.step)
+
+
+def taken_over(step: str, day: date) -> str:
+    """Return how a take-over event names the step reached before Relance, and its day."""
+    return f"{step}@{day.isoformat()}"
+
+
+def _taken(events: tuple[Event, ...]) -> dict[str, tuple[str, date]]:
+    taken: dict[str, tuple[str, date]] = {}
+    for event in events:
+        step, _, day = event.document.partition("@")
+        if event.step == TAKEOVER and event.outcome == "done" and day:
+            taken |= dict.fromkeys(event.items, (step, date.fromisoformat(day)))
+    return taken
 
 
 def _is_contact(event: Event) -> bool:

@@ -5,12 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from .calendar import next_worked
-from .claim import regime_code
 from .history import History
 from .money import ZERO
 from .policy import Policy
 from .records import Case, Receivable
-from .setting import Setting
+from .setting import Setting, regime_code
 from .standing import Standing
 
 

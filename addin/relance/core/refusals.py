@@ -3,6 +3,7 @@
 from datetime import date
 
 from .budget import refusal
+from .calendar import is_worked
 from .channels import has_address
 from .findings import Reason
 from .money import ZERO

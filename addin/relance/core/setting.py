@@ -8,7 +8,8 @@ from decimal import Decimal
 from .law import Rates
 from .policy import Policy, for_regime
 from .policy_text import policies_from_text
-from .records import Creditor, Debtor
+from .records import Creditor, Debtor, Receivable
+from .regimes import regime_for
 
 HOME_COUNTRIES = ("FR", "BE")
 
@@ -49,3 +50,9 @@ class Setting:
         """Tell whether the bank data reach a day; None when nobody said how far they go."""
         until = self.creditor.bank_data_until
         return None if until is None else until >= day
+
+
+def regime_code(item: Receivable, debtor: Debtor, creditor: Creditor) -> str:
+    """Return the regime of an item, "" when none applies."""
+    ours = creditor.country or "FR"
+    return regime_for(item.regime, debtor.kind, debtor.country or ours, ours)[0]

@@ -10,13 +10,13 @@ from datetime import date, timedelta
 
 from .blocks import item_block, step_block
 from .calendar import add_worked
-from .claim import claim, regime_code
+from .claim import claim
 from .findings import Reason
 from .history import History
 from .policy import Policy, Step
 from .records import Case, Claim, Event, Line, Receivable
 from .regimes import get
-from .setting import Setting
+from .setting import Setting, regime_code
 from .steps import NOTHING_DONE, Upcoming, upcoming
 
 NO_PLACE = -1
@@ -104,11 +104,20 @@ def _position(
         day = history.done.get((item.number, step.code)) if history.done else None
         if day is not None:
             position, last = place, day
-    taken = policy.index.get(item.last_step, NOTHING_DONE)
+    reached, day = _taken_over(item, history)
+    taken = policy.index.get(reached, NOTHING_DONE)
     if taken > position:
-        theoretical = due + timedelta(days=policy.ages[taken])
-        return taken, item.last_step_date or theoretical
+        return taken, day or due + timedelta(days=policy.ages[taken])
     return position, last
+
+
+def _taken_over(item: Receivable, history: History) -> tuple[str, date | None]:
+    """The step reached before Relance: the journal's word, else the sheet's."""
+    if item.number in history.taken:
+        return history.taken[item.number]
+    if item.number in history.named:
+        return "", None
+    return item.last_step, item.last_step_date
 
 
 def _day(

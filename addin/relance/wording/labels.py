@@ -107,6 +107,18 @@ LABELS: dict[str, dict[str, str]] = {
         "conciliation": "conciliation",
         "mandat_ad_hoc": "mandat ad hoc",
     },
+    "call_outcome": {
+        "reached": "joint",
+        "not_received": "facture non reçue",
+        "awaiting_approval": "en attente de validation",
+        "payment_sent": "règlement parti",
+        "promise": "promesse de règlement",
+        "dispute": "litige",
+        "refuses": "refuse de payer",
+        "voicemail": "messagerie",
+        "no_answer": "pas de réponse",
+        "wrong_number": "numéro erroné",
+    },
     "promise_state": {"pending": "en attente", "kept": "tenue", "broken": "non tenue"},
     "plan_state": {"due": "à venir", "paid": "réglée", "missed": "impayée", "cancelled": "annulée"},
     "regime": {

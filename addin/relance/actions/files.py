@@ -1,0 +1,67 @@
+"""Files of the output folder: checked first, written whole, never half there."""
+
+import os
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..core.errors import OutputFolderError
+
+TEMPORARY = ".relance-tmp"
+
+
+def check_folder(folder: Path) -> None:
+    """Make the folder and prove that it can be written. Raises OutputFolderError."""
+    probe = folder / f"{uuid.uuid4().hex}{TEMPORARY}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as fault:
+        raise OutputFolderError(path=str(folder), reason=fault.strerror or str(fault)) from None
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove the temporary files of an interrupted run."""
+    for path in folder.glob(f"*{TEMPORARY}"):
+        path.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file by temporary, fsync and replace: it is whole or not there.
+
+    Raises:
+        OutputFolderError: facts `path`, `reason` (disk full, no right...).
+    """
+    temporary = path.with_name(path.name + TEMPORARY)
+    try:
+        with temporary.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+    except OSError as fault:
+        temporary.unlink(missing_ok=True)
+        raise OutputFolderError(path=str(path), reason=fault.strerror or str(fault)) from None
+
+
+def copies(names: Iterable[str], folder: Path | None) -> tuple[tuple[str, bytes], ...]:
+    """Return the (name, content) of the invoice copies that exist.
+
+    Args:
+        names: file names or paths as given on the receivables.
+        folder: where plain names are looked for; None looks only at absolute paths.
+    """
+    found = []
+    for name in dict.fromkeys(names):
+        path = Path(name) if folder is None else folder / name
+        if path.is_absolute() and path.is_file():
+            found.append((path.name, path.read_bytes()))
+    return tuple(found)
+
+
+def templates(folder: Path | None) -> dict[str, bytes]:
+    """Return the user's own templates by file name; none when no folder is given."""
+    if folder is None or not folder.is_dir():
+        return {}
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}

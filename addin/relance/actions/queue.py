@@ -1,0 +1,27 @@
+"""The order of the day's queue: what waits for a confirmation, then phases, then sums."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ..core.history import read
+from ..core.money import ZERO
+from ..core.records import Case, Decision
+
+Decided = tuple[Case, Decision]
+
+
+def ordered(decided: Iterable[Decided]) -> list[Decided]:
+    """Return decisions in the order of a day's work.
+
+    Drafts that wait come first, so that a user who forgets is told rather than stuck; then what
+    can be done today, the highest phase and the largest sum first; then what is held.
+    """
+    return sorted(decided, key=_rank)
+
+
+def _rank(one: Decided) -> tuple[bool, bool, int, Decimal, str]:
+    case, decision = one
+    waits = bool(read(case.events).drafts)
+    total = sum((totals.total for totals in decision.totals), ZERO)
+    idle = not decision.step or bool(decision.blocked_by)
+    return (not waits, idle, -(decision.phase or 0), -total, case.debtor.code)

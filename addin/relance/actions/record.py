@@ -1,0 +1,176 @@
+"""`record sent` and `record call`: what a person did with the drafts and on the telephone."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..core.decide import decide
+from ..core.errors import (
+    BadArgumentError,
+    NothingToRecordError,
+    UnknownInvoiceError,
+)
+from ..core.findings import Reason
+from ..core.history import read
+from ..core.journal import document_key
+from ..core.question import policy_of
+from ..core.records import Case, Event, Receivable
+from ..wording.labels import label
+from .desk import Desk
+
+REACHED = (
+    "reached", "not_received", "awaiting_approval", "payment_sent", "promise", "dispute", "refuses",
+)  # fmt: skip
+NOT_REACHED = ("voicemail", "no_answer", "wrong_number")
+CALL_OUTCOMES = (*REACHED, *NOT_REACHED)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The day of an entry and the moment at which it was typed."""
+
+    day: date
+    entered_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was written, and what was left out with its reason."""
+
+    events: tuple[Event, ...]
+    left_out: tuple[tuple[str, Reason], ...] = ()
+
+
+def sent(
+    desk: Desk, entry: Entry | None, entered_at: str, debtor: str = "", tracking: str = ""
+) -> Recorded:
+    """Confirm that drafts were sent.
+
+    Args:
+        desk: the workbook.
+        entry: the day, None for each draft's own day.
+        entered_at: the moment of the entry.
+        debtor: one debtor, "" for all.
+        tracking: the number of a registered letter; without it those are left out.
+
+    Raises:
+        NothingToRecordError: no draft waits.
+        DayBeforeJournalError: the day is before the journal's last.
+    """
+    if debtor:
+        desk.debtor(debtor)
+    drafts = [
+        draft
+        for draft in read(desk.ledger.events).drafts
+        if debtor in ("", draft.debtor) and draft.channel not in ("phone", "visit")
+    ]
+    if not drafts:
+        raise NothingToRecordError(what="sent", debtor=debtor or "tous")
+    events, left = [], []
+    for draft in drafts:
+        day = max(entry.day if entry else _last_day(desk, draft), draft.day)
+        desk.check_day(day)
+        reason = _not_confirmable(desk, draft, tracking)
+        if reason:
+            left.append((draft.debtor, reason))
+            continue
+        confirmed = replace(draft, day=day, outcome="sent", note=tracking, entered_at=entered_at)
+        events.append(desk.ledger.log(confirmed))
+    return Recorded(tuple(events), tuple(left))
+
+
+def _last_day(desk: Desk, draft: Event) -> date:
+    return max(event.day for event in desk.ledger.events)
+
+
+def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
+    facts = {"document": draft.document, "day": draft.day}
+    if not draft_holds(desk, draft):
+        return Reason("draft_stale", facts)
+    if draft.channel == "registered_letter" and not tracking:
+        return Reason("tracking_missing", facts)
+    return None
+
+
+def draft_holds(desk: Desk, draft: Event) -> bool:
+    """Tell whether a draft still demands what is open; its name holds the key's first digits."""
+    by_number = {item.number: item for item in desk.receivables if item.debtor == draft.debtor}
+    items = [by_number.get(number) for number in draft.items]
+    if any(item is None or item.open <= 0 for item in items):
+        return False
+    amounts = [(item.number, f"{item.open:.2f}") for item in items if item]
+    key = document_key(draft.debtor, draft.step, amounts)
+    return f"-{key[:6]}." in draft.document
+
+
+def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") -> Recorded:
+    """Write down a call: a step done when someone was reached, an attempt when not.
+
+    After the policy's number of unanswered attempts the step counts as done, so that a debtor
+    who never answers does not stop the dunning.
+
+    Raises:
+        BadArgumentError: the outcome is not one of `CALL_OUTCOMES`.
+        NothingToRecordError: the debtor has no open item.
+    """
+    if outcome not in CALL_OUTCOMES:
+        raise BadArgumentError(argument="outcome", value=outcome)
+    desk.check_day(entry.day)
+    case = open_case(desk, debtor)
+    draft = _call_draft(desk, debtor)
+    step = draft.step if draft else _call_step(desk, case, entry.day)
+    items = draft.items if draft else late_items(case, entry.day)
+    history = read(desk.events_of(debtor))
+    policy = policy_of(case, desk.setting)
+    tried = history.unanswered(step) + 1
+    given_up = outcome in NOT_REACHED and tried >= policy.values.call_attempts
+    done = outcome in REACHED or given_up
+    event = Event(
+        number=0,
+        day=entry.day,
+        debtor=debtor,
+        items=items,
+        step=step,
+        channel="phone",
+        direction="out",
+        outcome="done" if done else "bounced",
+        document=draft.document if draft and done else "",
+        note=f"{label('call_outcome', outcome)}. {note}".strip(),
+        entered_at=entry.entered_at,
+    )
+    return Recorded((desk.ledger.log(event),))
+
+
+def open_case(desk: Desk, debtor: str) -> Case:
+    """Return a case with something to claim. Raises NothingToRecordError."""
+    case = desk.case(debtor)
+    if not any(item.open > 0 for item in case.items):
+        raise NothingToRecordError(what="call", debtor=debtor)
+    return case
+
+
+def _call_draft(desk: Desk, debtor: str) -> Event | None:
+    drafts = read(desk.events_of(debtor)).drafts
+    return next((draft for draft in drafts if draft.channel == "phone"), None)
+
+
+def late_items(case: Case, day: date) -> tuple[str, ...]:
+    """Return the numbers of the items that are late on a day."""
+    return tuple(
+        item.number
+        for item in case.items
+        if item.open > 0 and item.payable_on is not None and item.payable_on < day
+    )
+
+
+def _call_step(desk: Desk, case: Case, day: date) -> str:
+    """The call that the policy has due; "" for a call of the user's own, which is no step."""
+    decision = decide(case, desk.setting, day)
+    return decision.step if decision.document == "call_sheet" else ""
+
+
+def find_item(desk: Desk, debtor: str, invoice: str) -> Receivable:
+    """Return a debtor's open item by number. Raises UnknownInvoiceError."""
+    for item in desk.receivables:
+        if item.debtor == debtor and item.number == invoice and item.open > 0:
+            return item
+    raise UnknownInvoiceError(invoice=invoice, debtor=debtor)

@@ -1,0 +1,102 @@
+"""What the debtor said: promise, dispute, plan; each is a row of its sheet and an event."""
+
+from datetime import date
+from decimal import Decimal
+
+from ..core.errors import BadArgumentError, NothingToRecordError
+from ..core.money import ZERO
+from ..core.plan import instalments
+from ..core.records import Dispute, Event, Instalment, PaymentPlan, Promise
+from ..workbook import schema, write
+from .desk import Desk
+from .record import Entry, Recorded, find_item, late_items, open_case
+
+
+def promise(
+    desk: Desk, entry: Entry, debtor: str, amount: Decimal, by: date, note: str = ""
+) -> Recorded:
+    """Write down a promise of payment; it holds the debtor's reminders until its day.
+
+    Raises:
+        BadArgumentError: the promised day is before the day of the entry.
+        NothingToRecordError: the debtor has no open item.
+    """
+    if by < entry.day:
+        raise BadArgumentError(argument="by", value=by)
+    desk.check_day(entry.day)
+    case = open_case(desk, debtor)
+    items = late_items(case, entry.day) or tuple(
+        item.number for item in case.items if item.open > 0
+    )
+    record = Promise(debtor, amount, by, entry.day, items)
+    row = write.promise(record) | {schema.PROMISES.heading("note"): note or None}
+    desk.book.append(schema.PROMISES.table, [row])
+    return Recorded((heard(desk, entry, debtor, items, "promise", note),))
+
+
+def heard(
+    desk: Desk, entry: Entry, debtor: str, items: tuple[str, ...], step: str, note: str = ""
+) -> Event:
+    """Log what the debtor said or did: incoming, no contact of ours; returns the event."""
+    event = Event(
+        number=0, day=entry.day, debtor=debtor, items=items, step=step, direction="in",
+        outcome="done", note=note, entered_at=entry.entered_at,
+    )  # fmt: skip
+    return desk.ledger.log(event)
+
+
+def dispute(
+    desk: Desk, entry: Entry, debtor: str, invoice: str, reason: str, resolve: bool = False
+) -> Recorded:
+    """Open a dispute on an invoice, or resolve the one that is open.
+
+    Raises:
+        UnknownInvoiceError: the debtor has no open item of that number.
+        NothingToRecordError: there is no open dispute to resolve.
+    """
+    desk.debtor(debtor)
+    desk.check_day(entry.day)
+    if resolve:
+        _resolve(desk, entry, debtor, invoice)
+        return Recorded((heard(desk, entry, debtor, (invoice,), "dispute_resolved", reason),))
+    find_item(desk, debtor, invoice)
+    desk.book.append(
+        schema.DISPUTES.table, [write.dispute(Dispute(debtor, invoice, reason, entry.day))]
+    )
+    return Recorded((heard(desk, entry, debtor, (invoice,), "dispute", reason),))
+
+
+def _resolve(desk: Desk, entry: Entry, debtor: str, invoice: str) -> None:
+    rows = {
+        found.row: entry.day
+        for found in desk.disputes
+        if found.debtor == debtor and found.invoice == invoice and found.resolved_on is None
+    }
+    if not rows:
+        raise NothingToRecordError(what="dispute", debtor=debtor)
+    desk.book.write(schema.DISPUTES.table, schema.DISPUTES.heading("resolved_on"), dict(rows))
+
+
+def plan(
+    desk: Desk, entry: Entry, debtor: str, count: int, first: date, note: str = ""
+) -> Recorded:
+    """Write down a payment plan over all that the debtor owes, without interest.
+
+    Raises:
+        BadArgumentError: fewer than two instalments, or a first day before the entry.
+        NothingToRecordError: the debtor owes nothing.
+    """
+    if count < 2:
+        raise BadArgumentError(argument="instalments", value=count)
+    if first < entry.day:
+        raise BadArgumentError(argument="first", value=first)
+    desk.check_day(entry.day)
+    case = open_case(desk, debtor)
+    owed = sum((item.open for item in case.items), ZERO)
+    items = tuple(item.number for item in case.items if item.open > 0)
+    lines = tuple(
+        Instalment(line.number, line.day, line.amount) for line in instalments(owed, count, first)
+    )
+    agreed = PaymentPlan(debtor, entry.day, lines, items)
+    desk.book.append(schema.PLANS.table, list(write.plan(agreed)))
+    return Recorded((heard(desk, entry, debtor, items, "plan", note),))

@@ -1,0 +1,77 @@
+"""`takeover`: the steps reached before Relance, proposed once and confirmed once.
+
+Each is an event of the journal, so that later steps count from it; nothing is sent by it.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from ..core.history import TAKEOVER, read, taken_over
+from ..core.question import policy_of
+from ..core.records import Case, Event
+from ..core.takeover import proposed_position
+from .desk import TAKEOVER_DONE, Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """The step deemed done for some items of a debtor before Relance; "" = none was."""
+
+    debtor: str
+    items: tuple[str, ...]
+    step: str
+    day: date | None
+
+
+def propose(desk: Desk, as_of: date) -> tuple[Proposal, ...]:
+    """Return what the export or the age says was done before Relance.
+
+    Args:
+        desk: the workbook after its first import.
+        as_of: the day of the take-over.
+    """
+    return tuple(proposal for case in desk.cases for proposal in _of_case(desk, case, as_of))
+
+
+def _of_case(desk: Desk, case: Case, as_of: date) -> list[Proposal]:
+    policy = policy_of(case, desk.setting)
+    named = read(case.events).named
+    groups: dict[tuple[str, date | None], list[str]] = defaultdict(list)
+    for item in case.items:
+        due = item.payable_on
+        if item.open <= 0 or due is None or as_of <= due or item.number in named:
+            continue
+        groups[proposed_position(item, case.debtor, policy, as_of)].append(item.number)
+    return [
+        Proposal(case.debtor.code, tuple(numbers), step, day)
+        for (step, day), numbers in groups.items()
+    ]
+
+
+def confirm(desk: Desk, as_of: date, entered_at: str) -> tuple[Proposal, ...]:
+    """Write the proposals to the journal and lift the hold; the caller refreshes and saves.
+
+    Raises:
+        DayBeforeJournalError: the day is before the journal's last.
+    """
+    desk.check_day(as_of)
+    proposals = propose(desk, as_of)
+    for proposal in proposals:
+        if proposal.step and proposal.day:
+            desk.ledger.log(_event(proposal, as_of, entered_at))
+    desk.book.set("Reprise", TAKEOVER_DONE)
+    return proposals
+
+
+def _event(proposal: Proposal, as_of: date, entered_at: str) -> Event:
+    return Event(
+        number=0,
+        day=as_of,
+        debtor=proposal.debtor,
+        items=proposal.items,
+        step=TAKEOVER,
+        outcome="done",
+        document=taken_over(proposal.step, proposal.day or as_of),
+        entered_at=entered_at,
+    )

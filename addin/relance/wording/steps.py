@@ -1,0 +1,19 @@
+"""What each step asks of a person, in words."""
+
+ACTIONS: dict[str, str] = {
+    "pre": "Rappel courtois avant l'échéance",
+    "check": "Vérifier l'état d'avancement de la facture",
+    "mail-1": "Premier message courtois, copie de la facture jointe",
+    "call-1": "Appeler la comptabilité, confirmer par écrit",
+    "letter-1": "Lettre de relance",
+    "call-2": "Appeler le décideur",
+    "letter-2": "Lettre de relance pressante",
+    "notice": "Mise en demeure en recommandé (LRAR)",
+    "handover": "Décider de la transmission au contentieux",
+    "confirmation": "Confirmer l'appel par écrit",
+}
+
+
+def action(step: str) -> str:
+    """Return what a step asks to do; its own code for a step that the user made."""
+    return ACTIONS.get(step, step)
