@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from relance.core.errors import BadAmountError, BadDateError, RelanceError
 from relance.core.parse import (
     is_blank,
+    is_iban,
     parse_amount,
     parse_date,
     parse_integer,
@@ -228,3 +229,18 @@ def test_a_cell_of_blanks_says_nothing() -> None:
     assert is_blank(None)
     assert is_blank(" \u00a0")
     assert not is_blank(0)
+
+
+@pytest.mark.parametrize(
+    ("text", "valid"),
+    [
+        ("FR76 3000 6000 0112 3456 7890 189", True),  # the example of the French banks' guide
+        ("be68539007547034", True),  # the example of ISO 13616
+        ("FR76 3000 6000 0112 3456 7890 188", False),  # one figure changed
+        ("FR76", False),
+        ("", False),
+        ("٣R7630006000011234567890189", False),
+    ],
+)
+def test_an_iban_is_known_by_its_check_digits(text: str, valid: bool) -> None:
+    assert is_iban(text) is valid

@@ -282,8 +282,6 @@ POLICY = Sheet(
         Column("deadline", "Délai accordé (jours)", "integer", 12),
         Column("contact", "Interlocuteur", "choice", 16, "contact"),
         Column("optional", "Facultative", "flag", 12, "yes_no"),
-        Column("small", "Petites sommes", "flag", 10, "yes_no"),
-        Column("court", "Évoque le juge", "flag", 10, "yes_no"),
         Column("small", "Petits montants", "flag", 11, "yes_no"),
         Column("court", "Évoque le tribunal", "flag", 11, "yes_no"),
     ),

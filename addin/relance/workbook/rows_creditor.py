@@ -1,0 +1,103 @@
+"""The named cells of `Paramètres` -> the creditor."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ..core.errors import RelanceError
+from ..core.findings import Finding
+from ..core.parse import is_blank, is_iban
+from ..core.records import Address, Creditor
+from .reading import FAULTS
+from .schema import PARAMETERS
+from .values import currency, items, parser
+
+Getter = Callable[[str], object]
+
+# Defined name -> field of Creditor.
+FIELDS = {
+    "CreancierNom": "name",
+    "CreancierForme": "legal_form",
+    "CreancierImmatriculation": "registration",
+    "CreancierTVA": "vat_number",
+    "CreancierPays": "country",
+    "CreancierEmail": "email",
+    "CreancierTelephone": "phone",
+    "Pme": "is_sme",
+    "Ibans": "ibans",
+    "Bic": "bic",
+    "BanqueJusquau": "bank_data_until",
+    "Imputation": "allocation",
+    "TauxContractuel": "contract_rate",
+    "ClausePenale": "penalty_clause_percent",
+    "ClausePenaleMinimum": "penalty_clause_min",
+    "ClausePenaleMaximum": "penalty_clause_max",
+    "ClauseArticle": "clause_article",
+    "ClauseIndemnitaire": "consumer_clause",
+    "Expediteur": "sender",
+    "MandatReference": "mandate_reference",
+    "MandatDate": "mandate_date",
+    "ExpediteurNom": "sender_name",
+    "ExpediteurImmatriculation": "sender_registration",
+    "Signataire": "signatory",
+    "SignataireQualite": "signatory_role",
+    "Appelant": "caller",
+    "RegimesValides": "confirmed_facts",
+}
+ADDRESS = {
+    "CreancierAdresse": "street",
+    "CreancierComplement": "extra",
+    "CreancierCodePostal": "postcode",
+    "CreancierVille": "city",
+    "CreancierPays": "country",
+}
+
+
+NAMES = FIELDS.keys() | ADDRESS.keys()
+
+
+def creditor(get: Getter) -> tuple[Creditor, tuple[Finding, ...]]:
+    """Read the creditor from the named cells; a cell that can't be read counts as blank.
+
+    Args:
+        get: returns the value of a defined name, None when blank or not there.
+
+    Returns:
+        The creditor, and the findings (row 0; the column is the parameter's label).
+    """
+    values, findings = _values(get)
+    if "Ibans" in values:
+        values["Ibans"], wrong = _ibans(values["Ibans"])
+        findings += wrong
+    if "RegimesValides" in values:
+        values["RegimesValides"] = items(values["RegimesValides"])
+    fields = {field: values[name] for name, field in FIELDS.items() if name in values}
+    address = {field: values.get(name, "") for name, field in ADDRESS.items()}
+    return Creditor(**fields, address=Address(**address)), tuple(findings)
+
+
+def _values(get: Getter) -> tuple[dict[str, Any], list[Finding]]:
+    values: dict[str, Any] = {}
+    findings: list[Finding] = []
+    for parameter in PARAMETERS:
+        cell = get(parameter.name) if parameter.name in NAMES else None
+        if is_blank(cell):
+            continue
+        try:
+            values[parameter.name] = parser(parameter)(cell)
+        except RelanceError as error:
+            findings.append(Finding(0, parameter.label, FAULTS[type(error)], {"value": cell}))
+    return values, findings
+
+
+def _ibans(text: str) -> tuple[tuple[tuple[str, str], ...], list[Finding]]:
+    """Read "EUR:FR76 ... ; USD:..."; an account whose check digits are wrong is left out."""
+    found, wrong = [], []
+    for part in items(text):
+        before, colon, after = part.partition(":")
+        code = currency(before.strip()) if colon else "EUR"
+        iban = "".join((after if colon else before).split()).upper()
+        if code and is_iban(iban):
+            found.append((code, iban))
+        else:
+            wrong.append(Finding(0, "IBAN", "bad_iban", {"value": part}))
+    return tuple(found), wrong

@@ -1,0 +1,180 @@
+"""`Factures` and `Clients` -> receivables and debtors.
+
+A row that can't be acted on safely is left out (no number, no readable amount) or held
+(`on_hold`): a reminder sent by mistake is worse than one sent late.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..core.findings import Finding
+from ..core.money import ZERO
+from ..core.records import Address, Contact, Debtor, Procedure, Receivable
+from . import schema
+from .reading import Found, Made, Read, TableLike, collect, read
+from .values import currency
+
+CREDITS = ("credit_note", "payment")
+_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+_LISTED = re.compile(r"[;\n\x1f]|,\s")  # would split a number in a list of numbers
+
+
+def receivables(table: TableLike) -> Found[Receivable]:
+    """Read `Factures`.
+
+    Left out: no number, no debtor, no readable amount, paid or currency. Held (an open item
+    becomes `on_hold`): any other cell that can't be read, a negative paid, a duplicate number.
+
+    Raises:
+        MissingColumnError: a heading of ours is not there.
+    """
+    records, findings = collect(schema.INVOICES, table, _receivable)
+    counts = Counter((item.debtor, item.number) for item in records)
+    twice = {key for key, count in counts.items() if count > 1}
+    heading = schema.INVOICES.heading("number")
+    for place, item in enumerate(records):
+        if (item.debtor, item.number) in twice:
+            facts = {"number": item.number, "debtor": item.debtor}
+            findings.append(Finding(item.row, heading, "duplicate_number", facts))
+            records[place] = _held(item)
+    return tuple(records), tuple(findings)
+
+
+def _receivable(row: Read) -> Made[Receivable]:
+    lacking = _lacking(row)
+    if lacking or row.bad("number", "debtor", "amount", "paid", "currency"):
+        return None, lacking
+    values = {key: value for key, value in row.values.items() if key != "debtor_name"}
+    values["currency"] = currency(values.get("currency", "EUR"))
+    item = Receivable(row=row.row, **values)
+    remarks = [row.finding(key, code, **facts) for key, code, facts in _remarks(row, item)]
+    if item.kind in CREDITS:
+        item = replace(item, amount=-abs(item.amount), paid=-abs(item.paid))
+    if row.faults or item.paid < 0 < item.amount:
+        item = _held(item)
+    return item, remarks
+
+
+def _lacking(row: Read) -> list[Finding]:
+    """What an item can't do without."""
+    number = row.values.get("number", "")
+    faults = [
+        ("number", "missing_number", "number" not in row.values),
+        ("number", "bad_number", bool(_LISTED.search(number))),
+        ("debtor", "missing_debtor", "debtor" not in row.values),
+        ("amount", "missing_amount", "amount" not in row.values and not row.bad("amount")),
+        ("currency", "bad_currency", not currency(row.values.get("currency", "EUR"))),
+    ]
+    facts = {"number": number, **row.who, "value": row.values.get("currency", "")}
+    return [row.finding(key, code, **facts) for key, code, wrong in faults if wrong]
+
+
+def _remarks(row: Read, item: Receivable) -> list[tuple[str, str, dict[str, object]]]:
+    """What is worth a look on an item that is kept."""
+    facts: dict[str, object] = {"number": item.number, "debtor": item.debtor}
+    demanded = item.kind in ("invoice", "down_payment") and item.amount > 0
+    remarks = [
+        ("due", "no_due", demanded and item.due is None and not row.bad("due")),
+        ("amount", "credit_sign", item.kind in CREDITS and item.amount > 0),
+        ("paid", "overpaid", ZERO <= item.amount < item.paid and item.kind not in CREDITS),
+        ("paid", "negative_paid", item.paid < 0 < item.amount),
+    ]
+    amounts = {"amount": item.amount, "paid": item.paid}
+    return [(key, code, {**facts, **amounts}) for key, code, worth in remarks if worth]
+
+
+def _held(item: Receivable) -> Receivable:
+    return replace(item, status="on_hold") if item.status == "open" else item
+
+
+def debtors(table: TableLike) -> Found[Debtor]:
+    """Read `Clients`; of two rows with one code the first counts, and both are reported.
+
+    A procedure or a *ne pas contacter* that can't be read stops every contact.
+
+    Raises:
+        MissingColumnError: a heading of ours is not there.
+    """
+    records, findings = collect(schema.DEBTORS, table, _debtor)
+    counts = Counter(debtor.code for debtor in records)
+    heading = schema.DEBTORS.heading("code")
+    findings += [
+        Finding(debtor.row, heading, "duplicate_debtor", {"debtor": debtor.code})
+        for debtor in records
+        if counts[debtor.code] > 1
+    ]
+    first = {debtor.code: debtor for debtor in reversed(records)}
+    return tuple(debtor for debtor in records if first[debtor.code] is debtor), tuple(findings)
+
+
+def _debtor(row: Read) -> Made[Debtor]:
+    values = row.values
+    if "code" not in values:
+        return None, [row.finding("code", "missing_debtor")]
+    findings = _drop_bad_emails(row)
+    given = {key: values[key] for key in _DEBTOR_KEYS if key in values}
+    given |= _address_and_contacts(values)
+    procedure = {
+        key.removeprefix("procedure_"): value
+        for key, value in values.items()
+        if key.startswith("procedure_")
+    }
+    given["procedure"] = Procedure(kind=values.get("procedure", ""), **procedure)
+    if row.bad("procedure", "do_not_contact"):
+        given["do_not_contact"] = True
+    return Debtor(row=row.row, **given), findings
+
+
+_DEBTOR_KEYS = (
+    "code", "name", "kind", "country", "language", "phone", "registration", "payer", "profile",
+    "policy", "first_channel", "minimum_interval", "do_not_contact", "evasion_confirmed",
+    "insurance", "credit_limit",
+)  # fmt: skip
+
+
+def _address_and_contacts(values: Mapping[str, Any]) -> dict[str, Any]:
+    def some(prefix: str, *keys: str) -> dict[str, str]:
+        return {key: values.get(prefix + key, "") for key in keys}
+
+    return {
+        "payables": Contact(**some("payables_", "name", "email", "phone")),
+        "decision_maker": Contact(**some("decision_", "name", "email", "phone")),
+        "emails": tuple(values.get("emails", ())),
+        "address": Address(**some("", "street", "extra", "postcode", "city", "country")),
+    }
+
+
+def _drop_bad_emails(row: Read) -> list[Finding]:
+    """Report the addresses that can't be written to, and forget them."""
+    findings = []
+    for key in ("payables_email", "decision_email"):
+        if not _EMAIL.fullmatch(row.values.get(key, "a@b.fr")):
+            findings.append(row.finding(key, "bad_email", value=row.values.pop(key)))
+    others = re.split(r"[;,\s]+", row.values.get("emails", ""))
+    row.values["emails"] = [email for email in others if _EMAIL.fullmatch(email)]
+    findings += [
+        row.finding("emails", "bad_email", value=email)
+        for email in others
+        if email and not _EMAIL.fullmatch(email)
+    ]
+    return findings
+
+
+def missing_debtors(table: TableLike, known: Collection[str]) -> Found[Debtor]:
+    """Return a blank debtor for each code of `Factures` that `Clients` lacks, and say so.
+
+    Args:
+        table: the rows of `Factures`.
+        known: the codes of `Clients`.
+    """
+    blank: dict[str, Debtor] = {}
+    findings = []
+    for row in read(schema.INVOICES, table):
+        code = row.values.get("debtor", "")
+        if code and code not in known:
+            blank.setdefault(code, Debtor(code, row.values.get("debtor_name", "")))
+            findings.append(row.finding("debtor", "unknown_debtor", debtor=code))
+    return tuple(blank.values()), tuple(findings)

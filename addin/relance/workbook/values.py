@@ -1,0 +1,95 @@
+"""One cell -> one value: the reader of each kind of column.
+
+A cell that can't be read raises; `reading` makes a finding of it.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from ..core.errors import BadArgumentError, UnknownStatusError
+from ..core.parse import parse_amount, parse_date, parse_integer, parse_rate, parse_text
+from ..wording import labels
+from .schema import CellKind, Column, Parameter
+
+Parser = Callable[[object], object]
+
+TRUE_WORDS = {"oui", "o", "vrai", "x", "yes", "true", "1"}
+FALSE_WORDS = {"non", "n", "faux", "no", "false", "0"}
+EURO_NAMES = {"€", "EURO", "EUROS"}
+_COUNTRY = re.compile("[A-Z]{2}")
+_CURRENCY = re.compile("[A-Z]{3}")
+_LIST = re.compile(r"[;\n]+|,\s+")
+
+
+def parser(column: Column | Parameter) -> Parser:
+    """Return the function that reads the cells of a column or of a parameter."""
+    return _choice(column.family) if column.kind == "choice" else _PARSERS[column.kind]
+
+
+@cache
+def _choice(family: str) -> Parser:
+    special = {"status": _status, "country": country}.get(family)
+    if special is not None:
+        return special
+    return lambda cell: _code(family, parse_text(cell))
+
+
+@lru_cache(1 << 12)
+def _code(family: str, text: str) -> str:
+    return labels.code(family, text)
+
+
+def _status(cell: object) -> str:
+    try:
+        return _code("status", parse_text(cell))
+    except BadArgumentError:
+        raise UnknownStatusError(value=cell) from None
+
+
+def country(cell: object) -> str:
+    """Return the two letters of a country, by its French name or by any two letters.
+
+    Raises:
+        BadArgumentError: neither (facts: argument, value).
+    """
+    text = parse_text(cell)
+    if _COUNTRY.fullmatch(text.upper()):
+        return text.upper()
+    return _code("country_name", text)
+
+
+def currency(text: str) -> str:
+    """Return the three letters of a currency, "" when the text has none."""
+    name = "EUR" if text.upper() in EURO_NAMES else text.upper()
+    return name if _CURRENCY.fullmatch(name) else ""
+
+
+def flag(cell: object) -> bool:
+    """Return yes or no as a person writes it: oui, vrai, x, 1, a ticked cell.
+
+    Raises:
+        BadArgumentError: neither yes nor no (facts: argument, value).
+    """
+    word = labels.fold(parse_text(cell))
+    if word in TRUE_WORDS:
+        return True
+    if word in FALSE_WORDS:
+        return False
+    raise BadArgumentError(argument="yes_no", value=cell)
+
+
+def items(text: str) -> tuple[str, ...]:
+    """Return the identifiers of a cell such as "FA 12; FA 13" (or by line, or comma and blank)."""
+    return tuple(part.strip() for part in _LIST.split(text) if part.strip())
+
+
+_PARSERS: dict[CellKind, Parser] = {
+    "text": parse_text,
+    "long_text": parse_text,
+    "date": parse_date,
+    "money": parse_amount,
+    "rate": parse_rate,
+    "integer": parse_integer,
+    "flag": flag,
+}

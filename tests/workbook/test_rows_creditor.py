@@ -1,0 +1,67 @@
+"""The creditor, from the named cells of `Paramètres`."""
+
+from datetime import date
+from decimal import Decimal
+
+from relance.core.records import Address, Creditor
+from relance.workbook import rows, write
+
+FULL = Creditor(
+    name="Atelier Marin SARL",
+    legal_form="SARL au capital de 8 000 €",
+    registration="123 456 782",
+    vat_number="FR00123456782",
+    country="BE",
+    address=Address("1 quai des Sables", "Bât. B", "01000", "Bourg", "BE"),
+    email="compta@exemple.fr",
+    phone="04 00 00 00 00",
+    ibans=(("EUR", "FR7630006000011234567890189"), ("USD", "BE68539007547034")),
+    bic="AGRIFRPP",
+    contract_rate=Decimal("0.15"),
+    penalty_clause_percent=Decimal("0.1"),
+    penalty_clause_min=Decimal(50),
+    penalty_clause_max=Decimal("1500.5"),
+    clause_article="12",
+    consumer_clause=True,
+    is_sme=False,
+    sender="accountant",
+    mandate_reference="M-7",
+    mandate_date=date(2026, 1, 5),
+    sender_name="Cabinet Fabre",
+    sender_registration="987 654 321",
+    signatory="A. Marin",
+    signatory_role="gérante",
+    caller="L. Petit",
+    allocation="interest",
+    bank_data_until=date(2026, 11, 20),
+    confirmed_facts=("lu_fee", "ch"),
+)
+
+
+def test_a_creditor_reads_back_as_it_was_written() -> None:
+    assert rows.creditor(write.creditor(FULL).get) == (FULL, ())
+
+
+def test_a_blank_sheet_is_a_creditor_with_nothing_given() -> None:
+    assert rows.creditor(lambda _: None) == (Creditor(), ())
+
+
+def test_an_iban_without_currency_is_in_euros() -> None:
+    typed = {"Ibans": "FR76 3000 6000 0112 3456 7890 189"}
+    creditor, _ = rows.creditor(typed.get)
+    assert creditor.iban("EUR") == "FR7630006000011234567890189"
+
+
+def test_a_wrong_iban_is_never_printed() -> None:
+    typed = {"Ibans": "EUR:FR7630006000011234567890188; USD:BE68539007547034"}
+    creditor, findings = rows.creditor(typed.get)
+    assert creditor.ibans == (("USD", "BE68539007547034"),)
+    assert [(f.row, f.column, f.code) for f in findings] == [(0, "IBAN", "bad_iban")]
+
+
+def test_a_cell_that_can_not_be_read_is_reported_by_its_label() -> None:
+    creditor, findings = rows.creditor({"TauxContractuel": 15, "CreancierNom": "Marin"}.get)
+    assert (creditor.name, creditor.contract_rate) == ("Marin", None)
+    assert [(f.column, f.code) for f in findings] == [
+        ("Taux contractuel de pénalités", "bad_amount")
+    ]
