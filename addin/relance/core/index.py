@@ -23,7 +23,7 @@ from .errors import UnknownValueError
 from .money import DAYS_A_YEAR, MILLION, round_half_away, to_millionths
 
 YEAR = DAYS_A_YEAR * MILLION  # a day at 100 % weighs a million
-UNKNOWN = 1 << 40  # weight of a day without a known rate: more than all known days together
+UNKNOWN = 1 << 44  # weight of a day without a known rate: more than all known days together
 
 
 class Index(Protocol):

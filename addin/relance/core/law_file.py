@@ -7,7 +7,7 @@ computed from another one plus points, checked against what was published); `fac
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, Decimal, InvalidOperation
 from typing import cast
@@ -133,7 +133,8 @@ class Derived:
             return computed
         if published.amount != computed.amount:
             raise BadLawError(name=self.name, reason="published", day=computed.first)
-        return published
+        sources = tuple(dict.fromkeys(published.sources + computed.sources))
+        return replace(published, sources=sources)
 
 
 @dataclass(frozen=True, slots=True)
