@@ -78,7 +78,11 @@ def test_a_row_with_a_doubt_is_kept_but_held(
 
 def test_a_finding_names_what_was_typed_and_the_debtor(table: Table) -> None:
     _, findings = rows.receivables(table(schema.INVOICES, {**GOOD, "Statut": "peut-être"}))
-    assert findings[0].facts == {"value": "peut-être", "debtor": "C1"}
+    assert findings[0].facts == {
+        "table": "tFactures",
+        "debtor": "C1",
+        "value": "peut-être",
+    }
 
 
 def test_a_number_given_twice_to_one_debtor_is_reported_on_both_rows(table: Table) -> None:
@@ -151,8 +155,8 @@ def test_a_debtor_that_clients_lacks_is_kept_blank_and_reported(table: Table) ->
     missing, findings = rows.missing_debtors(invoices, known={"C2"})
     assert [(debtor.code, debtor.name, debtor.kind) for debtor in missing] == [("C1", "Dupont", "")]
     assert [(f.row, f.code, f.facts) for f in findings] == [
-        (2, "unknown_debtor", {"debtor": "C1"}),
-        (3, "unknown_debtor", {"debtor": "C1"}),
+        (2, "unknown_debtor", {"table": "tFactures", "debtor": "C1"}),
+        (3, "unknown_debtor", {"table": "tFactures", "debtor": "C1"}),
     ]
 
 
@@ -203,7 +207,9 @@ def test_a_promise_without_a_day_is_reported_with_its_debtor(table: Table) -> No
         table(schema.PROMISES, {"Code client": "C1", "Montant promis": 1})
     )
     assert found == ()
-    assert findings == (Finding(2, "Pour le", "missing_value", {"debtor": "C1"}),)
+    assert findings == (
+        Finding(2, "Pour le", "missing_value", {"table": "tPromesses", "debtor": "C1"}),
+    )
 
 
 def test_a_dispute_whose_first_day_is_unreadable_still_counts(table: Table) -> None:

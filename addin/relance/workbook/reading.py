@@ -78,7 +78,7 @@ class Read:
 
     def finding(self, key: str, code: str, **facts: object) -> Finding:
         """Return a finding about one of the row's cells."""
-        return Finding(self.row, self.sheet.heading(key), code, facts)
+        return Finding(self.row, self.sheet.heading(key), code, {**self.context, **facts})
 
     def bad(self, *keys: str) -> bool:
         """Tell whether one of these cells can't be read; any cell when none is named."""
@@ -90,7 +90,7 @@ class Read:
     def missing(self, *keys: str) -> list[Finding]:
         """Return a finding for each of these cells that is blank."""
         blank = [key for key in keys if key not in self.values and not self.bad(key)]
-        return [self.finding(key, "missing_value", **self.who) for key in blank]
+        return [self.finding(key, "missing_value") for key in blank]
 
     @property
     def where(self) -> str:
@@ -98,9 +98,10 @@ class Read:
         return f"{self.sheet.name}, ligne {self.row}"
 
     @property
-    def who(self) -> dict[str, str]:
-        """The debtor that the row names, so that a verb can be careful with them."""
-        return {"debtor": self.values["debtor"]} if "debtor" in self.values else {}
+    def context(self) -> dict[str, str]:
+        """Facts of every finding: the table, and the debtor when the row names one."""
+        named = {"debtor": self.values["debtor"]} if "debtor" in self.values else {}
+        return {"table": self.sheet.table, **named}
 
 
 def read(sheet: Sheet, table: TableLike) -> Iterator[Read]:
@@ -150,7 +151,7 @@ def _read_row(sheet: Sheet, plan: Plan, row: RowLike) -> Read | None:
     return replace(
         found,
         faults=tuple(
-            Finding(row.number, heading, code, {"value": cell, **found.who})
+            Finding(row.number, heading, code, {**found.context, "value": cell})
             for heading, code, cell in faults
         ),
     )

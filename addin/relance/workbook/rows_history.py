@@ -120,10 +120,10 @@ def _payment(row: Read) -> Made[Payment]:
     amount = row.values.get("amount", Decimal(1))
     code = currency(row.values.get("currency", "EUR"))
     if amount <= 0:
-        lacking.append(row.finding("amount", "payment_sign", value=amount, **row.who))
+        lacking.append(row.finding("amount", "payment_sign", value=amount))
     if not code:
         value = row.values["currency"]
-        lacking.append(row.finding("currency", "bad_currency", value=value, **row.who))
+        lacking.append(row.finding("currency", "bad_currency", value=value))
     if lacking or row.faults:
         return None, lacking
     return Payment(row=row.row, **{**row.values, "currency": code}), []

@@ -37,7 +37,7 @@ def receivables(table: TableLike) -> Found[Receivable]:
     heading = schema.INVOICES.heading("number")
     for place, item in enumerate(records):
         if (item.debtor, item.number) in twice:
-            facts = {"number": item.number, "debtor": item.debtor}
+            facts = {"table": schema.INVOICES.table, "number": item.number, "debtor": item.debtor}
             findings.append(Finding(item.row, heading, "duplicate_number", facts))
             records[place] = _held(item)
     return tuple(records), tuple(findings)
@@ -68,13 +68,13 @@ def _lacking(row: Read) -> list[Finding]:
         ("amount", "missing_amount", "amount" not in row.values and not row.bad("amount")),
         ("currency", "bad_currency", not currency(row.values.get("currency", "EUR"))),
     ]
-    facts = {"number": number, **row.who, "value": row.values.get("currency", "")}
+    facts = {"number": number, "value": row.values.get("currency", "")}
     return [row.finding(key, code, **facts) for key, code, wrong in faults if wrong]
 
 
 def _remarks(row: Read, item: Receivable) -> list[tuple[str, str, dict[str, object]]]:
     """What is worth a look on an item that is kept."""
-    facts: dict[str, object] = {"number": item.number, "debtor": item.debtor}
+    facts = {"number": item.number, "amount": item.amount, "paid": item.paid}
     demanded = item.kind in ("invoice", "down_payment") and item.amount > 0
     remarks = [
         ("due", "no_due", demanded and item.due is None and not row.bad("due")),
@@ -82,8 +82,7 @@ def _remarks(row: Read, item: Receivable) -> list[tuple[str, str, dict[str, obje
         ("paid", "overpaid", ZERO <= item.amount < item.paid and item.kind not in CREDITS),
         ("paid", "negative_paid", item.paid < 0 < item.amount),
     ]
-    amounts = {"amount": item.amount, "paid": item.paid}
-    return [(key, code, {**facts, **amounts}) for key, code, worth in remarks if worth]
+    return [(key, code, facts) for key, code, worth in remarks if worth]
 
 
 def _held(item: Receivable) -> Receivable:
@@ -100,9 +99,9 @@ def debtors(table: TableLike) -> Found[Debtor]:
     """
     records, findings = collect(schema.DEBTORS, table, _debtor)
     counts = Counter(debtor.code for debtor in records)
-    heading = schema.DEBTORS.heading("code")
+    name, heading = schema.DEBTORS.table, schema.DEBTORS.heading("code")
     findings += [
-        Finding(debtor.row, heading, "duplicate_debtor", {"debtor": debtor.code})
+        Finding(debtor.row, heading, "duplicate_debtor", {"table": name, "debtor": debtor.code})
         for debtor in records
         if counts[debtor.code] > 1
     ]

@@ -363,6 +363,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("UdfActives", "Fonctions actives dans les cellules", "flag", "oui", "yes_no"),
     Parameter("Regles", "Règles (texte canonique du Scénario)", "long_text"),
     Parameter("TauxLocaux", "Taux locaux (texte canonique de Taux)", "long_text"),
+    Parameter("Identifiant", "Identifiant du classeur"),
     Parameter("SchemaVersion", "Version du classeur", "integer", str(SCHEMA_VERSION)),
 )  # fmt: skip
 
