@@ -16,6 +16,8 @@ from ..core.question import policy_of
 from ..core.records import Case, Event, Receivable
 from ..wording.labels import label
 from .desk import Desk
+from .shape import Json
+from .shape import reason as reason_json
 
 REACHED = (
     "reached", "not_received", "awaiting_approval", "payment_sent", "promise", "dispute", "refuses",
@@ -38,6 +40,27 @@ class Recorded:
 
     events: tuple[Event, ...]
     left_out: tuple[tuple[str, Reason], ...] = ()
+
+    def json(self) -> Json:
+        """Return the events and what was left out."""
+        return {
+            "events": [
+                {
+                    "number": event.number,
+                    "day": event.day.isoformat(),
+                    "debtor": event.debtor,
+                    "items": list(event.items),
+                    "step": event.step or None,
+                    "channel": event.channel or None,
+                    "outcome": event.outcome,
+                    "document": event.document or None,
+                }
+                for event in self.events
+            ],
+            "left_out": [
+                {"debtor": debtor, "why": [reason_json(reason)]} for debtor, reason in self.left_out
+            ],
+        }
 
 
 def sent(

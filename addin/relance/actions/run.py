@@ -5,14 +5,14 @@ anywhere and a second run lose nothing and double nothing, because a document is
 by what it demands.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from ..core.decide import decide
 from ..core.errors import RelanceError, TakeoverNeededError
-from ..core.findings import Reason
+from ..core.findings import Finding, Reason
 from ..core.history import read
 from ..core.journal import document_key
 from ..core.question import policy_of
@@ -23,6 +23,8 @@ from .desk import Desk
 from .files import check_folder, copies, remove_leftovers, write_whole
 from .queue import Decided, ordered
 from .refresh import refresh
+from .shape import Json, agenda, error
+from .shape import reason as reason_json
 
 # What holds an item back for a time only: a draft that waits is kept meanwhile.
 SOFT = (
@@ -41,6 +43,17 @@ class Written:
     sha256: str
     items: tuple[str, ...]
     replaces: str = ""
+
+    def json(self) -> Json:
+        """Return the shape of DESIGN 5a."""
+        return {
+            "debtor": self.debtor,
+            "kind": self.kind,
+            "channel": self.channel,
+            "path": str(self.path),
+            "sha256": self.sha256,
+            "items": list(self.items),
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,16 @@ class Batch:
     skipped: tuple[Skipped, ...]
     cancelled: tuple[Event, ...] = ()
     fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
+
+    def json(self, book: str, findings: Iterable[Finding]) -> Json:
+        """Return the shape of DESIGN 5a; a fault that stopped the run is told beside it."""
+        shape = agenda(self.as_of, [(book, one) for one in self.decisions], findings)
+        shape["documents"] = [document.json() for document in self.documents]
+        shape["skipped"] = [
+            {"debtor": left.debtor, "why": [reason_json(one) for one in left.why]}
+            for left in self.skipped
+        ]
+        return shape | (error(self.fault) if self.fault else {})
 
 
 @dataclass(frozen=True)
@@ -244,13 +267,6 @@ def _cancel_void(desk: Desk, order: Order) -> tuple[Event, ...]:
 def _claimable(case: Case, desk: Desk, as_of: date) -> set[str]:
     """Numbers of the items that no settlement and no hold keeps from being demanded."""
     lines = decide(case, desk.setting, as_of).lines
-    soft = (
-        "kind_missing",
-        "due_estimated",
-        "procedure_unverified",
-        "bank_data",
-        "bank_data_unknown",
-    )
     return {
         line.item.number
         for line in lines

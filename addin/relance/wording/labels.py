@@ -154,6 +154,12 @@ LABELS: dict[str, dict[str, str]] = {
         "announced": "annoncé",
         "claimed": "pénalités + indemnité",
     },
+    "law_status": {
+        "verified": "vérifié",
+        "derived": "calculé",
+        "from_memory": "de mémoire",
+        "unknown": "inconnu",
+    },
     "contact": {"payables": "comptabilité", "decision_maker": "décideur", "officer": "mandataire"},
     "bucket": {
         "0": "0 Non échu",

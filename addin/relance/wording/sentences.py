@@ -11,8 +11,9 @@ from .labels import LABELS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
 from .sentences_reasons import REASONS
+from .sentences_verbs import VERBS
 
-SENTENCES: dict[str, str] = {**FINDINGS, **REASONS, **ERRORS}
+SENTENCES: dict[str, str] = {**VERBS, **FINDINGS, **REASONS, **ERRORS}
 
 # Facts that are codes of a family: shown by their label.
 _FAMILIES = {

@@ -27,7 +27,9 @@ ERRORS: dict[str, str] = {
         "Scénario inconnu : « {value} ». Scénarios livrés : fr-b2b, fr-b2c, fr-pub, be-b2b, be-b2c."
     ),
     "bad_policy.no_steps": "Scénario refusé ({where}) : il n'a aucune étape.",
-    "bad_policy.blank_code": "Scénario refusé ({where}) : code d'étape vide ou avec un séparateur.",
+    "bad_policy.blank_code": (
+        "Scénario refusé ({where}) : code d'étape vide ou avec un séparateur."
+    ),
     "bad_policy.duplicate_step": "Scénario refusé ({where}) : l'étape « {value} » y est deux fois.",
     "bad_policy.phase_goes_back": "Scénario refusé ({where}) : la phase {value} revient en arrière.",
     "bad_policy.first_step_needs_due": (
@@ -95,6 +97,9 @@ ERRORS: dict[str, str] = {
         " Corrigez le modèle ou supprimez-le pour reprendre celui d'origine."
     ),
     "output_folder": "Le dossier {path} ne peut pas recevoir les documents ({reason}).",
+    "output_folder.no_folder": (
+        "Aucun dossier de sortie : donnez-le avec --out, ou dans la feuille Paramètres."
+    ),
     "journal_broken": "Le journal ne se suit plus à la ligne n° {number}.",
     "journal_broken.edited": (
         "La ligne n° {number} du journal a été modifiée à la main. Rétablissez-la ou reprenez une"

@@ -1,0 +1,103 @@
+"""`interest`: late-payment interest of one sum, the same kernel as the cells and the letters."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from ..core.errors import BadArgumentError, UnknownRegimeError
+from ..core.money import from_cents, to_cents
+from ..core.parse import parse_rate
+from ..core.records import Segment
+from ..core.regimes import Regime, get
+from .shape import Json, money
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """The answer, with what it rests on; `source` of each segment names the rate's."""
+
+    amount: Decimal
+    due: date
+    until: date
+    segments: tuple[Segment, ...]
+    interest: Decimal
+    fee: Decimal
+    regime: str
+
+    @property
+    def days(self) -> int:
+        """Days overdue, never negative."""
+        return max(0, (self.until - self.due).days)
+
+    @property
+    def total(self) -> Decimal:
+        """Amount, interest and fee."""
+        return self.amount + self.interest + self.fee
+
+    def json(self) -> Json:
+        """Return the shape of DESIGN 5a."""
+        return {
+            "amount": money(self.amount),
+            "due": self.due.isoformat(),
+            "until": self.until.isoformat(),
+            "days": self.days,
+            "segments": [_segment(segment) for segment in self.segments],
+            "interest": money(self.interest),
+            "fee": money(self.fee),
+            "total": money(self.total),
+            "regime": self.regime,
+        }
+
+
+def _segment(segment: Segment) -> Json:
+    return {
+        "from": segment.first.isoformat(),
+        "to": segment.last.isoformat(),
+        "days": segment.days,
+        "rate": str(segment.rate),
+        "interest": money(segment.interest),
+        "source": segment.source,
+    }
+
+
+def interest(amount: Decimal, due: date, until: date, regime: str, contract: str = "") -> Interest:
+    """Return the interest on an amount from the day after its due date.
+
+    Args:
+        amount: unpaid amount, VAT included; zero or less bears nothing.
+        due: due date; it bears no interest itself.
+        until: last day counted.
+        regime: code of the regime; a consumer's bears nothing without a notice or a reminder.
+        contract: yearly contract rate as text, "" for the statutory rate.
+
+    Raises:
+        UnknownRegimeError, UnknownValueError: no such regime, or no rate on record.
+        BadArgumentError: the contract rate can't be read.
+    """
+    if not regime.strip():
+        raise UnknownRegimeError(regime=regime)
+    law = _with_contract(get(regime.strip().upper()), contract)
+    cents = to_cents(amount)
+    if cents <= 0 or until <= due:
+        return Interest(amount, due, until, (), from_cents(0), from_cents(0), law.code)
+    if law.consumer and not contract:
+        return Interest(amount, due, until, (), from_cents(0), from_cents(0), law.code)
+    first = due + ONE_DAY
+    return Interest(
+        amount, due, until,
+        law.segments(cents, first, until),
+        from_cents(law.interest_cents(cents, first, until)),
+        from_cents(law.fee_cents(cents, clause=False)),
+        law.code,
+    )  # fmt: skip
+
+
+def _with_contract(law: Regime, contract: str) -> Regime:
+    if not contract.strip():
+        return law
+    found = parse_rate(contract)
+    if found is None or not 0 <= found < 1:
+        raise BadArgumentError(argument="rate", value=contract)
+    return law.with_rate(found)

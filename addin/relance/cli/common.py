@@ -1,0 +1,148 @@
+"""What the commands share: days, amounts, output, and the clock, which is read only here."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..core.errors import BadAmountError, BadDateError, OutputFolderError
+from ..core.findings import Finding, Reason
+from ..core.parse import parse_amount, parse_date
+from ..hosts.file.book import FileBook
+from ..wording.sentences import sentence
+
+
+class Day(click.ParamType):
+    """A day as ISO or French text."""
+
+    name = "jour"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,  # noqa: ANN401
+    ) -> date:
+        """Return the day. Fails as a usage error when it can't be read."""
+        if isinstance(value, date):
+            return value
+        try:
+            found = parse_date(str(value))
+        except BadDateError as fault:
+            self.fail(sentence(fault.code, fault.facts), param, ctx)
+        if found is None:
+            self.fail(sentence("bad_date", {"value": value}), param, ctx)
+        return found
+
+
+class Amount(click.ParamType):
+    """An amount as French or English text."""
+
+    name = "montant"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,  # noqa: ANN401
+    ) -> Decimal:
+        """Return the amount. Fails as a usage error when it can't be read."""
+        if isinstance(value, Decimal):
+            return value
+        try:
+            found = parse_amount(str(value))
+        except BadAmountError as fault:
+            self.fail(sentence(fault.code, fault.facts), param, ctx)
+        if found is None:
+            self.fail(sentence("bad_amount", {"value": value}), param, ctx)
+        return found
+
+
+DAY = Day()
+AMOUNT = Amount()
+json_option = click.option("--json", "as_json", is_flag=True, help="Répondre en JSON.")
+
+
+def today() -> date:
+    """Return the local civil day."""
+    return date.today()
+
+
+def now() -> str:
+    """Return the local time of an entry, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")
+
+
+def show_json(value: object) -> None:
+    """Print JSON as DESIGN 5a shapes it."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+@contextmanager
+def opened(path: Path, *, quiet: bool = False) -> Iterator[FileBook]:
+    """Open a closed workbook and release its lock whatever happens."""
+    book = FileBook(path, tell=lambda text: click.echo(text, err=True))
+    try:
+        yield book
+    finally:
+        book.close()
+
+
+def say_recovery(restored: int, dropped: int) -> None:
+    """Say what an interrupted run had left and what became of it."""
+    if restored:
+        click.echo(
+            sentence("recovered", {"count": restored}),
+            err=True,
+        )
+    if dropped:
+        click.echo(sentence("recovered_dropped", {"count": dropped}), err=True)
+
+
+def say_findings(findings: Iterable[Finding], limit: int = 20) -> None:
+    """Print findings, one a line, and how many are left."""
+    found = list(findings)
+    for finding in found[:limit]:
+        place = sentence("place", {"row": finding.row, "column": finding.column})
+        click.echo(f"  {place}{sentence(finding.code, finding.facts)}")
+    if len(found) > limit:
+        click.echo(sentence("and_more", {"count": len(found) - limit}))
+
+
+def texts(reasons: Iterable[Reason]) -> str:
+    """Return reasons as one text."""
+    return " ".join(sentence(reason.code, reason.facts) for reason in reasons)
+
+
+def progress_bar() -> Callable[[int, int, str], None]:
+    """Return a progress callback that draws a bar on a terminal, and nothing elsewhere."""
+    import sys
+
+    if not sys.stderr.isatty():
+        return lambda done, total, text: None
+    from rich.console import Console
+    from rich.progress import Progress
+
+    progress = Progress(console=Console(stderr=True), transient=True)
+    task = progress.add_task("Relances", total=None)
+    progress.start()
+
+    def show(done: int, total: int, text: str) -> None:
+        progress.update(task, completed=done, total=total, description=text[:30] or "Relances")
+        if done >= total:
+            progress.stop()
+
+    return show
+
+
+def read_file(path: Path) -> str:
+    """Return a text file of the user's. Raises OutputFolderError when it can't be read."""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise OutputFolderError(path=str(path), reason=str(fault)) from None

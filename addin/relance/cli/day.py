@@ -1,0 +1,141 @@
+"""`relance agenda` and `relance run`: the day's queue, and the day's documents."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..actions import shape
+from ..actions.agenda import Queue, agenda
+from ..actions.desk import open_desk, output_folder
+from ..actions.files import templates
+from ..actions.run import Batch, Order, run
+from ..core.errors import OutputFolderError
+from ..core.policy import Policy, from_toml
+from ..wording.sentences import sentence
+from .common import (
+    DAY,
+    json_option,
+    now,
+    opened,
+    progress_bar,
+    read_file,
+    say_findings,
+    say_recovery,
+    show_json,
+    today,
+)
+from .guard import DONE, NOTHING, PART
+from .tables import batch_summary, queue_table
+
+KINDS = ("email", "letter", "formal_notice", "call_sheet", "confirmation")
+
+as_of_option = click.option("--as-of", type=DAY, default=None, help="Jour (aujourd'hui).")
+policy_option = click.option(
+    "--policy", "policy_file", type=click.Path(path_type=Path), help="Scénario TOML à essayer."
+)
+
+
+def _policy(path: Path | None) -> Policy | None:
+    return from_toml(read_file(path), path.name) if path else None
+
+
+@click.command(name="agenda", help="La file du jour d'un ou plusieurs classeurs ; n'écrit rien.")
+@click.argument("books", nargs=-1, required=True, type=click.Path(path_type=Path))
+@as_of_option
+@policy_option
+@json_option
+def agenda_command(
+    books: tuple[Path, ...], as_of: date | None, policy_file: Path | None, as_json: bool
+) -> int:
+    """Print the queue."""
+    day = as_of or today()
+    policy = _policy(policy_file)
+    queues = [_queue(path, day, policy) for path in books]
+    decided = [pair for queue in queues for pair in queue.decided]
+    findings = [finding for queue in queues for finding in queue.findings]
+    if as_json:
+        show_json(shape.agenda(day, decided, findings))
+    else:
+        queue_table(day, queues)
+        say_findings(findings)
+    return DONE
+
+
+def _queue(path: Path, day: date, policy: Policy | None) -> Queue:
+    with opened(path) as book:
+        desk = open_desk(book, policy=policy)
+        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        if desk.recovery.restored or desk.recovery.dropped:
+            book.save()
+        return agenda(desk, day)
+
+
+@click.command(name="run", help="Préparer les documents du jour ; rien n'est envoyé.")
+@click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
+@as_of_option
+@click.option("--out", type=click.Path(path_type=Path), help="Dossier des documents.")
+@click.option(
+    "--only", default="", help=f"Documents, séparés par des virgules : {', '.join(KINDS)}."
+)
+@click.option("--debtor", "debtors", multiple=True, help="Un client ; répétable.")
+@click.option("--dry-run", is_flag=True, help="Montrer sans rien écrire.")
+@policy_option
+@json_option
+def run_command(
+    book: Path, as_of: date | None, out: Path | None, only: str, debtors: tuple[str, ...],
+    dry_run: bool, policy_file: Path | None, as_json: bool,
+) -> int:  # fmt: skip
+    """Write the documents and say what was written, what was not, and why."""
+    kinds = _kinds(only)
+    with opened(book) as workbook:
+        folder = out or output_folder(workbook)
+        if folder is None:
+            raise OutputFolderError(path="", reason="no_folder")
+        desk = open_desk(workbook, folder, _policy(policy_file))
+        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        for code in debtors:
+            desk.debtor(code)
+        order = Order(
+            as_of=as_of or today(),
+            folder=folder,
+            entered_at=now(),
+            kinds=kinds,
+            debtors=debtors,
+            dry_run=dry_run,
+            templates=templates(_folder(workbook.get("DossierModeles"))),
+            copies_folder=_folder(workbook.get("DossierFactures")),
+            progress=progress_bar(),
+        )
+        batch = run(desk, order)
+    if as_json:
+        show_json(batch.json(str(book), desk.findings))
+    else:
+        batch_summary(batch, folder, dry_run)
+        say_findings(desk.findings)
+    if batch.fault is not None:
+        click.echo(sentence(batch.fault.code, batch.fault.facts), err=True)
+    return _code(batch)
+
+
+def _code(batch: Batch) -> int:
+    if batch.fault is None:
+        return DONE
+    return PART if batch.documents else NOTHING
+
+
+def _kinds(only: str) -> tuple[str, ...]:
+    kinds = tuple(part.strip() for part in only.split(",") if part.strip())
+    wrong = [kind for kind in kinds if kind not in KINDS]
+    if wrong:
+        raise click.UsageError(f"--only : « {wrong[0]} » inconnu ; choix : {', '.join(KINDS)}.")
+    return kinds
+
+
+def _folder(cell: object) -> Path | None:
+    text = str(cell or "").strip()
+    return Path(text) if text else None
+
+
+COMMANDS: dict[str, Any] = {"agenda": agenda_command, "run": run_command}

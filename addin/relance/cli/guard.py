@@ -1,0 +1,96 @@
+"""The one catch-all of this door: errors become sentences, surprises become a number.
+
+Exit codes: 0 done (findings allowed), 1 nothing done, 2 usage, 3 part done.
+"""
+
+import json
+import logging
+import os
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+import click
+
+from ..core.errors import RelanceError
+from ..wording.sentences import sentence
+
+DONE, NOTHING, USAGE, PART = 0, 1, 2, 3
+LOG_BYTES = 200_000
+
+
+def guarded(command: click.Command) -> int:
+    """Run a command and return its exit code; no traceback ever reaches the user."""
+    wants_json = "--json" in sys.argv
+    try:
+        result = command.main(standalone_mode=False)
+        return result if isinstance(result, int) else DONE
+    except RelanceError as fault:
+        return _refused(fault.code, dict(fault.facts), wants_json)
+    except click.ClickException as fault:
+        return _usage(fault, wants_json)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrompu.", err=True)
+        return NOTHING
+    except BrokenPipeError:
+        return DONE
+    except Exception as fault:
+        if os.environ.get("RELANCE_STRICT") == "1":
+            raise
+        return _surprise(fault, wants_json)
+
+
+def _refused(code: str, facts: dict[str, object], wants_json: bool) -> int:
+    from ..actions.shape import plain
+
+    text = sentence(code, facts)
+    if wants_json:
+        error = {"code": code, "facts": plain(facts), "text": text}
+        click.echo(json.dumps({"error": error}, ensure_ascii=False))
+    else:
+        click.echo(text, err=True)
+    return NOTHING
+
+
+def _usage(fault: click.ClickException, wants_json: bool) -> int:
+    if wants_json:
+        error = {"code": "usage", "facts": {}, "text": fault.format_message()}
+        click.echo(json.dumps({"error": error}, ensure_ascii=False))
+    fault.show()
+    return USAGE
+
+
+def _surprise(fault: Exception, wants_json: bool) -> int:
+    """Log the whole and show a number; the log holds neither names nor amounts of ours."""
+    number = f"{abs(hash((type(fault).__name__, _place(fault)))) % 1_000_000:06d}"
+    log = _logger()
+    log.error("n° %s %s at %s", number, type(fault).__name__, _place(fault))
+    facts: dict[str, object] = {"number": number, "log": str(_log_path())}
+    return _refused("unexpected", facts, wants_json)
+
+
+def _place(fault: Exception) -> str:
+    frames = traceback.extract_tb(fault.__traceback__)
+    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[::-1][:8])
+
+
+def _log_path() -> Path:
+    import platformdirs
+
+    return Path(platformdirs.user_log_dir("relance", appauthor=False)) / "relance.log"
+
+
+def _logger() -> logging.Logger:
+    log = logging.getLogger("relance")
+    if not log.handlers:
+        try:
+            _log_path().parent.mkdir(parents=True, exist_ok=True)
+            handler: logging.Handler = RotatingFileHandler(
+                _log_path(), maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8"
+            )
+        except OSError:
+            handler = logging.NullHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        log.addHandler(handler)
+    return log

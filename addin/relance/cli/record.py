@@ -1,0 +1,220 @@
+"""`relance record BOOK ...`: what a person did or heard."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..actions import record, record_heard, record_letters, record_payment
+from ..actions.desk import Desk, open_desk
+from ..actions.record import CALL_OUTCOMES, Entry, Recorded
+from ..actions.refresh import refresh
+from ..wording.events import told
+from ..wording.sentences import sentence
+from .common import AMOUNT, DAY, json_option, now, opened, say_recovery, show_json, today
+from .guard import DONE, NOTHING, PART
+
+day_option = click.option("--day", type=DAY, default=None, help="Jour (aujourd'hui par défaut).")
+note_option = click.option("--note", default="", help="Note : des faits seulement.")
+
+
+@click.group(name="record", help="Noter un envoi, un appel, une promesse, un litige...")
+@click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
+@click.pass_context
+def group(ctx: click.Context, book: Path) -> None:
+    """Keep the workbook's path for the subcommand."""
+    ctx.obj = book
+
+
+def _carry_out(path: Path, day: date, as_json: bool, action: Callable[[Desk], Recorded]) -> int:
+    """Open, do, refresh to the day, save, and say what was written and what was not."""
+    with opened(path) as book:
+        desk = open_desk(book)
+        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        done = action(desk)
+        if done.events:
+            refresh(open_desk(book), max(day, _stamped(book.get("AsOf")) or day), stamp=False)
+            book.save()
+    if as_json:
+        show_json(done.json())
+    else:
+        _say(done)
+    if done.events:
+        return PART if done.left_out and any(r.code in _LEFT for _, r in done.left_out) else DONE
+    return NOTHING
+
+
+_LEFT = ("draft_stale", "tracking_missing")
+
+
+def _stamped(cell: object) -> date | None:
+    return cell if isinstance(cell, date) else None
+
+
+def _say(done: Recorded) -> None:
+    for event in done.events:
+        click.echo(told(event))
+    for debtor, reason in done.left_out:
+        click.echo(f"  {debtor} : {sentence(reason.code, reason.facts)}")
+
+
+@group.command(help="Confirmer l'envoi des brouillons (d'un client, ou de tous).")
+@click.argument("debtor", default="", metavar="[CLIENT]")
+@click.option("--tracking", default="", help="Numéro de suivi du recommandé.")
+@day_option
+@json_option
+@click.pass_obj
+def sent(book: Path, debtor: str, tracking: str, day: date | None, as_json: bool) -> int:
+    """Confirm drafts."""
+    entry = Entry(day, now()) if day else None
+    return _carry_out(
+        book,
+        day or today(),
+        as_json,
+        lambda desk: record.sent(desk, entry, now(), debtor, tracking),
+    )
+
+
+@group.command(help="Noter un appel et son résultat.")
+@click.argument("debtor", metavar="CLIENT")
+@click.option("--outcome", type=click.Choice(CALL_OUTCOMES), required=True, help="Résultat.")
+@note_option
+@day_option
+@json_option
+@click.pass_obj
+def call(book: Path, debtor: str, outcome: str, note: str, day: date | None, as_json: bool) -> int:
+    """Record a call."""
+    entry = Entry(day or today(), now())
+    return _carry_out(
+        book, entry.day, as_json, lambda desk: record.call(desk, entry, debtor, outcome, note)
+    )
+
+
+@group.command(help="Noter une promesse de règlement.")
+@click.argument("debtor", metavar="CLIENT")
+@click.option("--amount", type=AMOUNT, required=True, help="Montant promis.")
+@click.option("--by", type=DAY, required=True, help="Jour promis.")
+@note_option
+@day_option
+@json_option
+@click.pass_obj
+def promise(
+    book: Path, debtor: str, amount: Decimal, by: date, note: str, day: date | None, as_json: bool
+) -> int:
+    """Record a promise."""
+    entry = Entry(day or today(), now())
+    return _carry_out(
+        book, entry.day, as_json,
+        lambda desk: record_heard.promise(desk, entry, debtor, amount, by, note),
+    )  # fmt: skip
+
+
+@group.command(help="Ouvrir un litige sur une facture, ou le résoudre.")
+@click.argument("debtor", metavar="CLIENT")
+@click.option("--invoice", required=True, help="Numéro de facture.")
+@click.option("--reason", default="", help="Motif.")
+@click.option("--resolve", is_flag=True, help="Le litige est résolu.")
+@day_option
+@json_option
+@click.pass_obj
+def dispute(
+    book: Path, debtor: str, invoice: str, reason: str, resolve: bool, day: date | None,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Record a dispute."""
+    if not reason and not resolve:
+        raise click.UsageError("Donnez le motif du litige avec --reason.")
+    entry = Entry(day or today(), now())
+    return _carry_out(
+        book, entry.day, as_json,
+        lambda desk: record_heard.dispute(desk, entry, debtor, invoice, reason, resolve),
+    )  # fmt: skip
+
+
+@group.command(help="Noter un règlement reçu.")
+@click.argument("debtor", metavar="CLIENT")
+@click.option("--amount", type=AMOUNT, required=True, help="Montant reçu.")
+@click.option("--invoice", default="", help="Facture réglée ; sans elle, non affecté.")
+@note_option
+@day_option
+@json_option
+@click.pass_obj
+def payment(
+    book: Path, debtor: str, amount: Decimal, invoice: str, note: str, day: date | None,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Record a payment."""
+    entry = Entry(day or today(), now())
+    return _carry_out(
+        book, entry.day, as_json,
+        lambda desk: record_payment.payment(desk, entry, debtor, amount, invoice, note),
+    )  # fmt: skip
+
+
+@group.command(help="Noter un échéancier accordé.")
+@click.argument("debtor", metavar="CLIENT")
+@click.option("--instalments", type=click.IntRange(2, 60), required=True, help="Nombre.")
+@click.option("--first", type=DAY, required=True, help="Date de la première échéance.")
+@note_option
+@day_option
+@json_option
+@click.pass_obj
+def plan(
+    book: Path, debtor: str, instalments: int, first: date, note: str, day: date | None,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Record a payment plan."""
+    entry = Entry(day or today(), now())
+    return _carry_out(
+        book, entry.day, as_json,
+        lambda desk: record_heard.plan(desk, entry, debtor, instalments, first, note),
+    )  # fmt: skip
+
+
+@group.command(help="Noter la première présentation d'un recommandé.")
+@click.argument("debtor", metavar="CLIENT")
+@click.option("--tracking", default="", help="Numéro de suivi.")
+@day_option
+@json_option
+@click.pass_obj
+def delivered(book: Path, debtor: str, tracking: str, day: date | None, as_json: bool) -> int:
+    """Record the presentation of a registered letter."""
+    entry = Entry(day or today(), now())
+    return _carry_out(
+        book, entry.day, as_json,
+        lambda desk: record_letters.delivered(desk, entry, debtor, tracking),
+    )  # fmt: skip
+
+
+@group.command(help="Noter que le dernier message n'est pas arrivé.")
+@click.argument("debtor", metavar="CLIENT")
+@note_option
+@day_option
+@json_option
+@click.pass_obj
+def bounced(book: Path, debtor: str, note: str, day: date | None, as_json: bool) -> int:
+    """Record a message that did not arrive."""
+    entry = Entry(day or today(), now())
+    return _carry_out(
+        book, entry.day, as_json, lambda desk: record_letters.bounced(desk, entry, debtor, note)
+    )
+
+
+@group.command(help="Contre-passer une ligne du journal.")
+@click.argument("number", type=int, metavar="NUMERO")
+@note_option
+@day_option
+@json_option
+@click.pass_obj
+def reverse(book: Path, number: int, note: str, day: date | None, as_json: bool) -> int:
+    """Reverse a wrong entry."""
+    entry = Entry(day or today(), now())
+    return _carry_out(
+        book, entry.day, as_json, lambda desk: record_letters.reverse(desk, entry, number, note)
+    )
+
+
+COMMANDS: dict[str, Any] = {"record": group}

@@ -1,0 +1,100 @@
+"""Readable tables on a terminal: the queue, and what a run did."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from ..actions.agenda import Queue
+from ..actions.run import Batch, Written
+from ..core.records import Decision
+from ..wording import amounts
+from ..wording.labels import label
+from ..wording.run import DOCUMENT_NAMES, counted
+from ..wording.sentences import sentence
+from ..wording.steps import action
+from .common import texts
+
+WIDTH = 150  # when the output is not a terminal
+
+
+def console() -> Console:
+    """Return a console; wide enough for a table when it writes to a file."""
+    plain = Console()
+    return plain if plain.is_terminal else Console(width=WIDTH)
+
+
+def queue_table(day: date, queues: Sequence[Queue]) -> None:
+    """Print the queue of one or several workbooks."""
+    out = console()
+    out.print(sentence("agenda_title", {"day": day}), style="bold")
+    table = Table(show_lines=True)
+    if len(queues) > 1:
+        table.add_column("Classeur")
+    for heading in ("Client", "Étape", "Canal"):
+        table.add_column(heading)
+    table.add_column("Demandé", justify="right", no_wrap=True)
+    table.add_column("Total", justify="right", no_wrap=True)
+    table.add_column("Prochaine", no_wrap=True)
+    table.add_column("Pourquoi / bloqué par", ratio=1)
+    for queue in queues:
+        for book, one in queue.decided:
+            cells = _queue_cells(one)
+            table.add_row(*([Path(book).name] if len(queues) > 1 else []), *cells)
+    out.print(table)
+    ready = [one for queue in queues for _, one in queue.decided if one.step and not one.blocked_by]
+    out.print(sentence("agenda_summary", {"count": len(ready)}))
+
+
+def _queue_cells(one: Decision) -> list[str]:
+    held = sentence("held_by", {"text": texts(one.blocked_by)}) if one.blocked_by else ""
+    return [
+        f"{one.debtor.name}\n{one.debtor.code}" if one.debtor.name else one.debtor.code,
+        action(one.step or one.proposed_step) if one.step or one.proposed_step else "-",
+        label("channel", one.channel) if one.channel else "-",
+        _sums(one, "claim"),
+        _sums(one, "total"),
+        amounts.day(one.next_date) if one.next_date else "-",
+        "\n".join(filter(None, (texts(one.why), held))),
+    ]
+
+
+def _sums(one: Decision, name: str) -> str:
+    return "\n".join(amounts.money(getattr(sums, name), sums.currency) for sums in one.totals)
+
+
+def batch_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
+    """Print what was written, what was not and why, and the next step."""
+    out = console()
+    out.print(sentence("run_dry" if dry_run else "run_title", {"day": batch.as_of}), style="bold")
+    if batch.documents:
+        out.print(_documents(batch.documents))
+    if batch.skipped:
+        table = Table("Client", "Non écrit parce que", show_lines=False)
+        for left in batch.skipped:
+            table.add_row(left.debtor, texts(left.why))
+        out.print(table)
+    out.print(counted(_counts(batch.documents), len(batch.skipped), dry_run))
+    for event in batch.cancelled:
+        out.print(sentence("draft_cancelled", {"document": event.document}))
+    if batch.documents and not dry_run:
+        out.print(sentence("run_next", {"folder": str(folder)}))
+
+
+def _documents(documents: Iterable[Written]) -> Table:
+    table = Table("Client", "Document", "Canal", "Factures", "Fichier")
+    for one in documents:
+        name = DOCUMENT_NAMES.get(one.kind, one.kind)
+        table.add_row(
+            one.debtor, name, label("channel", one.channel), ", ".join(one.items), one.path.name
+        )
+    return table
+
+
+def _counts(documents: Iterable[Written]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for one in documents:
+        counts[one.kind] = counts.get(one.kind, 0) + 1
+    return counts

@@ -1,0 +1,26 @@
+"""One line for one event, as a summary tells it."""
+
+from ..core.records import Event
+from .labels import label
+from .steps import action
+
+_HEARD = {
+    "promise": "promesse de règlement notée",
+    "dispute": "litige ouvert",
+    "dispute_resolved": "litige résolu",
+    "payment": "règlement noté",
+    "plan": "échéancier noté",
+}
+
+
+def told(event: Event) -> str:
+    """Return what an event says, e.g. for the summary after `record`."""
+    items = f" ({', '.join(event.items)})" if event.items else ""
+    if event.outcome == "reversed":
+        return f"{event.day:%d/%m/%Y}  {event.debtor} : ligne {event.document} contre-passée"
+    if event.direction == "in":
+        what = _HEARD.get(event.step, event.step)
+    else:
+        name = action(event.step) if event.step else label("channel", event.channel)
+        what = f"{name} : {label('outcome', event.outcome)}"
+    return f"{event.day:%d/%m/%Y}  {event.debtor} : {what}{items}"

@@ -1,0 +1,30 @@
+"""What a run did, counted in words."""
+
+from collections.abc import Mapping
+
+DOCUMENT_NAMES: dict[str, str] = {
+    "email": "e-mail",
+    "letter": "lettre",
+    "formal_notice": "mise en demeure",
+    "call_sheet": "fiche d'appel",
+    "confirmation": "confirmation d'appel",
+}
+_PLURALS: dict[str, str] = {
+    "email": "e-mails",
+    "letter": "lettres",
+    "formal_notice": "mises en demeure",
+    "call_sheet": "fiches d'appel",
+    "confirmation": "confirmations d'appel",
+}
+
+
+def counted(counts: Mapping[str, int], left_out: int, dry_run: bool) -> str:
+    """Return e.g. "3 e-mails, 1 lettre écrits ; 2 clients laissés de côté."."""
+    parts = [
+        f"{count} {_PLURALS[kind] if count > 1 else DOCUMENT_NAMES[kind]}"
+        for kind, count in counts.items()
+    ]
+    verb = "à écrire" if dry_run else "en brouillon"
+    done = f"{', '.join(parts)} {verb}" if parts else "Rien à écrire"
+    left = f" ; {left_out} client{'s' if left_out > 1 else ''} laissé{'s' if left_out > 1 else ''}"
+    return f"{done}{f'{left} de côté' if left_out else ''}. Rien n'a été envoyé."

@@ -1,0 +1,44 @@
+"""French sentences of the summaries after a verb."""
+
+VERBS: dict[str, str] = {
+    "recovered": "Repris d'un travail interrompu : {count} ligne(s) remise(s) au journal.",
+    "recovered_dropped": "Travail interrompu : {count} document(s) non écrit(s), à refaire.",
+    "place": "ligne {row}, {column} : ",
+    "and_more": "  ... et {count} autres anomalies.",
+    "agenda_title": "File du jour, arrêtée au {day}",
+    "agenda_summary": "{count} client(s) à relancer. Suite : relance run CLASSEUR --out DOSSIER",
+    "held_by": "Bloqué : {text}",
+    "run_title": "Relances du {day}",
+    "run_dry": "Relances du {day} (essai : rien n'est écrit)",
+    "run_next": "Documents dans {folder}. Relisez, envoyez, puis confirmez :"
+    " relance record CLASSEUR sent",
+    "draft_cancelled": "Brouillon annulé, plus rien à demander : {document}",
+    "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
+    " relancez relance run pour le remplacer.",
+    "tracking_missing": "Recommandé {document} : donnez son numéro de suivi avec --tracking.",
+    "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
+    " Affectez-le avec --invoice.",
+    "unmatched": "Règlement non affecté de {amount} : il sera déduit de toute demande.",
+    "paid_behind": "Les règlements notés ({noted}) dépassent la colonne Payé ({paid}) pour la"
+    " facture {number} : le plus élevé est retenu.",
+    "debtor_not_listed": "Le client {debtor} n'est pas dans la feuille Clients.",
+    "unexpected": "Erreur inattendue n° {number}. Le détail technique est dans {log}.",
+    "new_done": "Classeur créé : {path}. Remplissez la feuille Paramètres, puis :"
+    " relance import {path} FICHIER",
+    "import_done": "{file} : {rows} lignes lues, {added} factures ajoutées, {updated} mises à"
+    " jour, {unchanged} inchangées.",
+    "import_total": "Total ouvert {total}, total du fichier {file_total}, écart {difference}.",
+    "import_total_unknown": "Total ouvert {total} ; le fichier ne donne pas de total.",
+    "import_layout": "Compris : {kind}, {encoding}, titres ligne {header_row}.",
+    "import_held": "{count} facture(s) absente(s) du fichier, suspendue(s) : réglée(s) ?",
+    "import_takeover": "Premier import : confirmez les étapes déjà faites avec"
+    " relance takeover {path} --by-age.",
+    "absent": "La facture {number} n'est plus dans le dernier export : réglée ?",
+    "takeover_done": "Reprise confirmée pour {count} client(s).",
+    "takeover_proposed": "{debtor} : {items} reprises à l'étape {step} ({day}).",
+    "takeover_first": "{debtor} : {items}, aucune étape faite.",
+    "takeover_preview": "Proposition seulement. Confirmez avec : relance takeover {path} --by-age",
+    "upgrade_done": "Classeur mis à niveau ({added}). Copie : {copy}",
+    "upgrade_none": "Le classeur est déjà au niveau de cette version.",
+    "check_ok": "Journal cohérent : {count} lignes. Tables et colonnes complètes.",
+}
