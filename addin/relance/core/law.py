@@ -167,7 +167,7 @@ def _own_value(entry: str) -> tuple[str, date, Decimal]:
         raise BadLawError(name=entry, reason="entry", day=None) from None
     if not _is_series(name):
         raise BadLawError(name=name, reason="unknown_name", day=first)
-    if not 0 <= fraction < 1:
+    if not fraction.is_finite() or not 0 <= fraction < 1:
         raise BadLawError(name=name, reason="rate", day=first)
     return name, first, Decimal(to_millionths(fraction)) / MILLION
 

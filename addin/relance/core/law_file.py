@@ -272,6 +272,9 @@ def _day(name: str, table: Table, key: str = "from") -> date:
 
 def _number(name: str, table: Table, key: str, day: date | None = None) -> Decimal:
     try:
-        return Decimal(_text(name, table, key))
+        number = Decimal(_text(name, table, key))
     except InvalidOperation:
         raise BadLawError(name=name, reason=key, day=day) from None
+    if not number.is_finite():
+        raise BadLawError(name=name, reason=key, day=day)
+    return number
