@@ -1,0 +1,221 @@
+"""Broadcasting: one function over cells and ranges, row by row, each row on its own.
+
+A range is a list of rows (lists or tuples) or one row (a flat list). Nothing here raises before
+a user: a row that can't be computed answers "#RELANCE : ..." or the error that it was given.
+"""
+
+import logging
+import os
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, repeat
+from typing import NamedTuple, TypeAlias, TypeVar
+
+from ..core.errors import RelanceError
+from ..wording.functions import missing, refusal, shapes_differ, single_cells_only, unexpected
+from .cells import is_error
+
+Cells: TypeAlias = object  # one cell, one row or a range, as the spreadsheet gives it
+Reader: TypeAlias = Callable[[object], object]
+SEQUENCES = (list, tuple)
+Value = TypeVar("Value")
+
+_LOG = logging.getLogger("relance")
+
+
+class Shape(NamedTuple):
+    """Rows and columns of a range; `flat` when it came as one plain list."""
+
+    rows: int
+    columns: int
+    flat: bool = False
+
+
+class Argument(NamedTuple):
+    """One argument: its cells and how to read one of them.
+
+    A row whose `key` arguments are all blank is a blank row; a blank `needed` one is an error.
+    """
+
+    name: str
+    cells: Cells
+    read: Reader
+    key: bool = False
+    needed: bool = False
+
+
+class Fault(NamedTuple):
+    """Stands for a cell that could not be read, with what its row answers."""
+
+    answer: str
+
+
+class ShapeError(Exception):
+    """The ranges of one call have not the same shape."""
+
+
+def key(name: str, cells: Cells, read: Reader, needed: bool = True) -> Argument:
+    """Return an argument that tells a blank row from a filled one."""
+    return Argument(name, cells, read, key=True, needed=needed)
+
+
+def need(name: str, cells: Cells, read: Reader) -> Argument:
+    """Return an argument without which a filled row can't be computed."""
+    return Argument(name, cells, read, needed=True)
+
+
+def may(name: str, cells: Cells, read: Reader) -> Argument:
+    """Return an argument that may be blank."""
+    return Argument(name, cells, read)
+
+
+def each(body: Callable[..., object], *arguments: Argument) -> Cells:
+    """Return `body` of each row of cells, in the shape of the ranges.
+
+    Args:
+        body: takes the values read, in the order of the arguments; None stands for a blank.
+        arguments: cells or ranges; a single cell serves every row.
+
+    Returns:
+        One answer, or rows of answers in the shape of the ranges; "" for a blank row.
+    """
+    try:
+        shape, columns = _columns(arguments)
+    except ShapeError:
+        return shapes_differ()
+    if shape is None:
+        return _answers(body, arguments, columns, 1)[0]
+    return _shaped(_answers(body, arguments, columns, shape.rows * shape.columns), shape)
+
+
+def once(body: Callable[..., Cells], *arguments: Argument) -> Cells:
+    """Return the one answer, often a range, of a function that takes single cells only."""
+    try:
+        shape, columns = _columns(arguments)
+    except ShapeError:
+        return shapes_differ()
+    if shape is not None:
+        return single_cells_only()
+    return _answers(body, arguments, columns, 1)[0]
+
+
+def caught(error: Exception) -> str:
+    """Return what a cell shows of an error: the door's catch-all.
+
+    A fault of ours is logged under the number that the cell shows; with RELANCE_STRICT=1 (every
+    test) it is raised instead.
+    """
+    if isinstance(error, RelanceError):
+        return refusal(error.code, error.facts)
+    if os.environ.get("RELANCE_STRICT") == "1":
+        raise error
+    number = f"{zlib.crc32(repr(error).encode()):08X}"
+    _LOG.error("erreur inattendue n° %s", number, exc_info=error)
+    return unexpected(number)
+
+
+def flatten(cells: Cells) -> tuple[Shape | None, list[object]]:
+    """Return the shape of some cells (None for a single one) and the cells row after row.
+
+    Raises:
+        ShapeError: the rows have not the same length.
+    """
+    if not isinstance(cells, SEQUENCES):
+        return None, [cells]
+    kinds = {issubclass(kind, SEQUENCES) for kind in set(map(type, cells))}
+    if kinds == {True} and len(set(map(len, cells))) == 1:
+        shape, flat = Shape(len(cells), len(cells[0])), list(chain.from_iterable(cells))
+    elif True not in kinds:
+        shape, flat = Shape(1, len(cells), flat=True), list(cells)
+    else:
+        raise ShapeError
+    return (shape, flat) if len(flat) > 1 else (None, flat or [None])
+
+
+def _columns(arguments: Sequence[Argument]) -> tuple[Shape | None, list[list[object]]]:
+    """Read every argument as a column; one of a single value serves every row."""
+    common: Shape | None = None
+    columns: list[list[object]] = []
+    for argument in arguments:
+        shape, flat = flatten(argument.cells)
+        if shape is not None:
+            if common is not None and shape[:2] != common[:2]:
+                raise ShapeError
+            common = shape if common is None or common.flat else common
+        columns.append(_read_all(argument.read, flat))
+    return common, columns
+
+
+def _read_all(read: Reader, cells: Sequence[object]) -> list[object]:
+    """Read a column at full speed, and again cell by cell only when one of them is faulty."""
+    try:
+        return [read(cell) for cell in cells]
+    except Exception:  # `_read` finds the faulty cells and names what is wrong
+        return [_read(read, cell) for cell in cells]
+
+
+def _read(read: Reader, cell: object) -> object:
+    try:
+        return read(cell)
+    except Exception as error:
+        return Fault(str(cell) if is_error(cell) else caught(error))
+
+
+def _answers(
+    body: Callable[..., object],
+    arguments: Sequence[Argument],
+    columns: Sequence[list[object]],
+    count: int,
+) -> list[object]:
+    """Return the answer of each row."""
+    settled = _settled(arguments, columns, count)
+    rows = zip(*(_spread(column, count) for column in columns), strict=True)
+    answers: list[object] = []
+    for place, row in enumerate(rows):
+        if settled and place in settled:
+            answers.append(settled[place])
+            continue
+        try:
+            answers.append(body(*row))
+        except Exception as error:
+            answers.append(caught(error))
+    return answers
+
+
+def _settled(
+    arguments: Sequence[Argument], columns: Sequence[list[object]], count: int
+) -> dict[int, str]:
+    """Return the rows whose answer is known before computing: blank, faulty or incomplete."""
+    settled: dict[int, str] = {}
+    blank_rows: set[int] | None = None
+    for argument, column in zip(reversed(arguments), reversed(columns), strict=True):
+        settled |= _faults(column, count)
+        if not (argument.key or argument.needed):
+            continue
+        blanks = {i for i, value in enumerate(_spread(column, count)) if value is None}
+        if argument.needed:
+            settled |= dict.fromkeys(blanks, missing(argument.name))
+        if argument.key:
+            blank_rows = blanks if blank_rows is None else blank_rows & blanks
+    return settled | dict.fromkeys(blank_rows or (), "")
+
+
+def _faults(column: list[object], count: int) -> dict[int, str]:
+    if Fault not in set(map(type, column)):
+        return {}
+    spread = enumerate(_spread(column, count))
+    return {i: value.answer for i, value in spread if isinstance(value, Fault)}
+
+
+def _spread(column: list[Value], count: int) -> Iterable[Value]:
+    """A single value serves every row."""
+    return column if len(column) > 1 else repeat(column[0], count)
+
+
+def _shaped(answers: list[object], shape: Shape) -> Cells:
+    if shape.flat:
+        return answers
+    if shape.columns == 1:
+        return [[answer] for answer in answers]
+    starts = range(0, len(answers), shape.columns)
+    return [answers[start : start + shape.columns] for start in starts]
