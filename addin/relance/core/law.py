@@ -21,7 +21,8 @@ from functools import cache, lru_cache
 from .. import data
 from .dated import DatedSeries, Status, Value
 from .errors import BadLawError
-from .law_file import Country, Fact, Source, Tiers, read
+from .law_file import read
+from .law_records import Country, Fact, Source, Tiers
 from .money import MILLION, to_millionths
 
 MILLIONTH = Decimal(1).scaleb(-6)

@@ -17,7 +17,7 @@ from ..index import (
     index_of,
     interest_cents,
 )
-from ..law_file import Tiers
+from ..law_records import Tiers
 from ..money import from_cents, round_half_away, to_millionths
 from ..records import Segment
 from .base import Piece

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..law import Rates, fact, tiers
-from ..law_file import Tiers
+from ..law_records import Tiers
 from ..money import to_cents
 from .compounding import Compounding
 from .floating import NO_FEE, Floating
