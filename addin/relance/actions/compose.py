@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ..core.calendar import add_worked, next_worked
+from ..core.claim import claim
 from ..core.errors import RelanceError
 from ..core.history import read
 from ..core.money import ZERO, from_cents, to_cents
 from ..core.policy import Policy, Step
-from ..core.records import Case, Contact, Decision, Message
+from ..core.records import Case, Claim, Contact, Decision, Message, Receivable
 from ..core.regimes import get
 from ..core.setting import Setting
 
@@ -28,6 +29,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         policy: the policy that decided.
         head: first 12 hex digits of the journal's head.
     """
+    decision = _with_segments(decision, case, setting)
     step = policy.step(decision.step) or Step(decision.step, decision.phase or 0, 0)
     total = sum((totals.claim for totals in decision.totals), ZERO)
     bare = Message(
@@ -49,6 +51,24 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         head=head,
     )
     return _with_consumer_terms(_with_rates(bare, setting), setting)
+
+
+def _with_segments(decision: Decision, case: Case, setting: Setting) -> Decision:
+    """A document shows the stretches behind the interest; an agenda does without them."""
+    lines = tuple(
+        replace(line, claim=_shown(line.item, case, setting, decision.as_of))
+        if line.demanded
+        else line
+        for line in decision.lines
+    )
+    return replace(decision, lines=lines)
+
+
+def _shown(item: Receivable, case: Case, setting: Setting, as_of: date) -> Claim:
+    return claim(
+        item, case.debtor, setting.creditor, read(case.events).events, as_of, case.payments,
+        setting.rates, with_segments=True,
+    )  # fmt: skip
 
 
 def _contact(step: Step, decision: Decision) -> Contact:

@@ -12,6 +12,8 @@ from ..core.question import policy_of
 from ..core.records import Case, Event
 from ..core.takeover import proposed_position
 from .desk import TAKEOVER_DONE, Desk
+from .shape import Json
+from .shape import day as shown_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,15 @@ class Proposal:
     items: tuple[str, ...]
     step: str
     day: date | None
+
+    def json(self) -> Json:
+        """Return the proposal as JSON."""
+        return {
+            "debtor": self.debtor,
+            "items": list(self.items),
+            "step": self.step or None,
+            "day": shown_day(self.day),
+        }
 
 
 def propose(desk: Desk, as_of: date) -> tuple[Proposal, ...]:

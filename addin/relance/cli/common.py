@@ -26,7 +26,7 @@ class Day(click.ParamType):
         self,
         value: Any,
         param: click.Parameter | None,
-        ctx: click.Context | None,  # noqa: ANN401
+        ctx: click.Context | None,
     ) -> date:
         """Return the day. Fails as a usage error when it can't be read."""
         if isinstance(value, date):
@@ -49,7 +49,7 @@ class Amount(click.ParamType):
         self,
         value: Any,
         param: click.Parameter | None,
-        ctx: click.Context | None,  # noqa: ANN401
+        ctx: click.Context | None,
     ) -> Decimal:
         """Return the amount. Fails as a usage error when it can't be read."""
         if isinstance(value, Decimal):

@@ -96,7 +96,8 @@ def _done(events: tuple[Event, ...]) -> dict[tuple[str, str], date]:
 
 
 def _tells_step(event: Event) -> bool:
-    return event.outcome in DONE and event.step != CONFIRMATION and bool(event.step)
+    ours = event.outcome in DONE and event.direction != "in"
+    return ours and event.step not in ("", CONFIRMATION)
 
 
 def taken_over(step: str, day: date) -> str:

@@ -41,4 +41,22 @@ VERBS: dict[str, str] = {
     "upgrade_done": "Classeur mis à niveau ({added}). Copie : {copy}",
     "upgrade_none": "Le classeur est déjà au niveau de cette version.",
     "check_ok": "Journal cohérent : {count} lignes. Tables et colonnes complètes.",
+    "template_kept": "{name} : gardé tel quel (déjà présent).",
+    "template_written": "{name} : écrit.",
+    "templates_ok": "{count} modèle(s) vérifié(s), rien à corriger.",
+    "doctor_python": "Python {version}.",
+    "doctor_xlwings": "xlwings {version}, la version attendue par les classeurs.",
+    "doctor_xlwings_wrong": "xlwings {version} au lieu de {wanted} : réinstallez Relance.",
+    "doctor_numpy": "numpy {version} : calculs en masse rapides.",
+    "doctor_numpy_absent": "numpy absent : tout fonctionne, plus lentement sur de gros classeurs"
+    " (pip install relance[fast]).",
+    "doctor_rates": "Taux connus jusqu'au {until} au moins.",
+    "doctor_rate_ends": "La série {name} s'arrête au {until} : complétez bientôt la feuille Taux.",
+    "doctor_rate_ended": "La série {name} s'arrête au {until} : complétez la feuille Taux, sinon"
+    " les lettres diront « à parfaire ».",
+    "doctor_drafts": "{count} brouillon(s) à confirmer : relance record CLASSEUR sent",
+    "doctor_takeover": "Reprise à confirmer : relance takeover {path} --by-age",
+    "doctor_missing": "{part} manque dans {path}. Créez un classeur avec relance new et recopiez"
+    " vos lignes, ou rétablissez le titre.",
+    "doctor_finding": "Ligne {row}, {column} : {text}",
 }

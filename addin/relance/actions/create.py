@@ -1,0 +1,99 @@
+"""`new` and `upgrade`: a fresh workbook, and an older one brought to this version."""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from ..core.errors import BookError
+from ..core.law import rate_rows
+from ..core.policy import codes, load
+from ..workbook import schema, write
+from ..workbook.build import build_book
+from .book import Book, Cell
+
+# Series that the sheet `Taux` shows: those that a French or Belgian user may have to complete.
+SHOWN_SERIES = (
+    "fr_b2b_rate", "fr_pub_rate", "fr_legal_other", "fr_legal_individual", "be_b2b_rate",
+    "be_legal_interest", "lu_b2b_rate",
+)  # fmt: skip
+
+
+def policy_rows() -> list[Mapping[str, Cell]]:
+    """Return the rows of `Scénario`: the shipped policies."""
+    return [row for code in codes() for row in write.policy(load(code))]
+
+
+def shown_rates() -> list[Mapping[str, Cell]]:
+    """Return the rows of `Taux`: the record as it is shipped."""
+    return [
+        write.rate(row.series, row.title, row.first, row.rate, row.status, row.source)
+        for row in rate_rows(SHOWN_SERIES)
+    ]
+
+
+def create(
+    path: Path,
+    parameters: Mapping[str, object],
+    tables: Mapping[str, Sequence[Mapping[str, Cell]]] | None = None,
+) -> None:
+    """Write a fresh workbook.
+
+    Args:
+        path: where; an existing file is refused.
+        parameters: first values of `Paramètres` by name; others take their defaults.
+        tables: rows by table name, for a demonstration.
+
+    Raises:
+        BookError: the file exists, its folder can't be written, or its suffix is not ours.
+    """
+    if path.exists():
+        raise BookError(path=str(path), reason="exists")
+    if path.suffix.lower() != ".xlsx":
+        raise BookError(path=str(path), reason="suffix", detail=path.suffix)
+    rows = {
+        schema.POLICY.table: policy_rows(),
+        schema.RATES.table: shown_rates(),
+        **(tables or {}),
+    }
+    try:
+        build_book(path, parameters, rows)
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise BookError(path=str(path), reason="unwritable", detail=reason) from None
+
+
+def missing_parts(book: Book) -> tuple[str, ...]:
+    """Return the tables and columns of this version that a workbook lacks."""
+    lacking: list[str] = []
+    for sheet in schema.TABLES:
+        if not book.has(sheet.table):
+            lacking.append(sheet.table)
+            continue
+        found = book.read(sheet.table).headings
+        lacking += [
+            f"{sheet.table}.{column.heading}"
+            for column in sheet.columns
+            if column.heading not in found
+        ]
+    return tuple(lacking)
+
+
+def version_of(book: Book) -> int:
+    """Return the version that a workbook says it has. Raises BookError when it is newer."""
+    cell = book.get("SchemaVersion")
+    version = int(cell) if isinstance(cell, int | float) else 0
+    if version > schema.SCHEMA_VERSION:
+        raise BookError(path=book.path, reason="newer", detail=version)
+    return version
+
+
+def dated_copy(path: Path, day: date) -> Path:
+    """Keep a dated copy beside a workbook and return its path."""
+    copy = path.with_name(f"{path.stem}.{day:%Y-%m-%d}{path.suffix}")
+    number = 1
+    while copy.exists():
+        number += 1
+        copy = path.with_name(f"{path.stem}.{day:%Y-%m-%d}-{number}{path.suffix}")
+    shutil.copy2(path, copy)
+    return copy

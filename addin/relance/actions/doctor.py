@@ -1,0 +1,123 @@
+"""`doctor`: what works, what does not, and the remedy; for the program and for a workbook."""
+
+import importlib.metadata
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from ..core.errors import RelanceError
+from ..core.history import read
+from ..core.law import series
+from ..wording.sentences import sentence
+from .book import Book
+from .create import SHOWN_SERIES, missing_parts, version_of
+from .desk import open_desk
+from .shape import Json, plain
+
+State = Literal["ok", "warning", "fault"]
+LOWEST_PYTHON = (3, 11)
+ALARM_DAYS = 45  # before the record of a rate ends
+PINNED_XLWINGS = "0.37.8"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing looked at: its code and facts become the sentence, remedy included."""
+
+    state: State
+    code: str
+    facts: dict[str, object]
+
+    @property
+    def text(self) -> str:
+        """The French sentence."""
+        return sentence(self.code, self.facts)
+
+    def json(self) -> Json:
+        """Return the check as JSON."""
+        return {
+            "state": self.state, "code": self.code, "facts": plain(self.facts), "text": self.text,
+        }  # fmt: skip
+
+
+def check_program(today: date) -> tuple[Check, ...]:
+    """Return the checks of the installation."""
+    return (_python(), _xlwings(), _numpy(), *_rates(today))
+
+
+def _python() -> Check:
+    found = ".".join(map(str, sys.version_info[:3]))
+    state: State = "ok" if sys.version_info[:2] >= LOWEST_PYTHON else "fault"
+    return Check(state, "doctor_python", {"version": found})
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+def _xlwings() -> Check:
+    found = _version("xlwings")
+    state: State = "ok" if found == PINNED_XLWINGS else "fault"
+    code = "doctor_xlwings" if state == "ok" else "doctor_xlwings_wrong"
+    return Check(state, code, {"version": found, "wanted": PINNED_XLWINGS})
+
+
+def _numpy() -> Check:
+    found = _version("numpy")
+    return Check("ok", "doctor_numpy" if found else "doctor_numpy_absent", {"version": found})
+
+
+def _rates(today: date) -> Iterator[Check]:
+    """Each rate whose record ends soon or has ended: letters would say "à parfaire"."""
+    ends = {name: series(name).known_until for name in SHOWN_SERIES}
+    short = {name: end for name, end in ends.items() if (end - today).days < ALARM_DAYS}
+    for name, end in sorted(short.items()):
+        code = "doctor_rate_ended" if end < today else "doctor_rate_ends"
+        yield Check("warning", code, {"name": name, "until": end})
+    if not short:
+        yield Check("ok", "doctor_rates", {"until": min(ends.values())})
+
+
+def check_book(book: Book) -> tuple[Check, ...]:
+    """Return the checks of a workbook; a fault never hides the next check."""
+    checks = [*_shape(book)]
+    if any(check.state == "fault" for check in checks):
+        return tuple(checks)
+    try:
+        desk = open_desk(book)
+    except RelanceError as fault:
+        return (*checks, Check("fault", fault.code, dict(fault.facts)))
+    checks.append(Check("ok", "check_ok", {"count": len(desk.ledger.events)}))
+    waiting = read(desk.ledger.events).drafts
+    if waiting:
+        checks.append(Check("warning", "doctor_drafts", {"count": len(waiting)}))
+    if desk.setting.takeover_pending:
+        checks.append(Check("warning", "doctor_takeover", {"path": book.path}))
+    checks += [
+        Check(
+            "warning",
+            "doctor_finding",
+            {
+                "row": finding.row,
+                "column": finding.column,
+                "text": sentence(finding.code, finding.facts),
+            },
+        )
+        for finding in desk.findings
+    ]
+    return tuple(checks)
+
+
+def _shape(book: Book) -> Iterator[Check]:
+    try:
+        version_of(book)
+    except RelanceError as fault:
+        yield Check("fault", fault.code, dict(fault.facts))
+    for part in missing_parts(book):
+        yield Check("fault", "doctor_missing", {"part": part, "path": Path(book.path).name})

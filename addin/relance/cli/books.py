@@ -1,0 +1,160 @@
+"""`relance new`, `import`, `takeover`, `upgrade`: making and feeding a workbook."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..actions import create, importing, takeover
+from ..actions.desk import Desk, open_desk
+from ..actions.importing import Imported
+from ..actions.refresh import refresh
+from ..core.errors import BookError
+from ..wording import amounts
+from ..wording.intake import layout
+from ..wording.sentences import sentence
+from .common import (
+    DAY,
+    json_option,
+    now,
+    opened,
+    say_findings,
+    say_recovery,
+    show_json,
+    today,
+)
+from .guard import DONE
+
+as_of_option = click.option("--as-of", type=DAY, default=None, help="Jour (aujourd'hui).")
+
+
+@click.command(name="new", help="Créer un classeur vierge (.xlsx).")
+@click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
+@click.option("--name", default="", help="Dénomination du créancier.")
+@click.option("--country", type=click.Choice(["FR", "BE", "LU"]), default="FR", help="Son pays.")
+def new_command(book: Path, name: str, country: str) -> int:
+    """Create a workbook."""
+    create.create(book, {"CreancierNom": name, "CreancierPays": country})
+    click.echo(sentence("new_done", {"path": str(book)}))
+    return DONE
+
+
+@click.command(name="import", help="Importer des exports de postes ouverts dans un classeur.")
+@click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--by-age", is_flag=True, help="Confirmer la reprise d'après l'ancienneté.")
+@click.option("--partial", is_flag=True, help="Le fichier ne contient pas tous les postes.")
+@as_of_option
+@json_option
+def import_command(
+    book: Path, files: Sequence[Path], by_age: bool, partial: bool, as_of: date | None,
+    as_json: bool,
+) -> int:  # fmt: skip
+    """Import files and print what was understood."""
+    day = as_of or today()
+    read = importing.read_files(files, day)
+    with opened(book) as workbook:
+        desk = open_desk(workbook)
+        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        done = importing.import_files(desk, read, day, now(), partial=partial)
+        if by_age:
+            takeover.confirm(open_desk(workbook), day, now())
+        desk = open_desk(workbook)
+        refresh(desk, day, stamp=True)
+        workbook.save()
+    if as_json:
+        show_json(importing.shape_of(done))
+    else:
+        _say_import(done, desk, str(book))
+    return DONE
+
+
+def _say_import(done: Sequence[Imported], desk: Desk, path: str) -> None:
+    for one in done:
+        export = one.export
+        facts = {
+            "file": Path(one.file).name,
+            "rows": export.rows,
+            "added": len(one.added),
+            "updated": len(one.updated),
+            "unchanged": one.unchanged,
+        }
+        click.echo(sentence("import_done", facts))
+        click.echo("  " + layout(export.kind, export.encoding, export.header_row, export.mapping))
+        click.echo("  " + _totals(one))
+        if one.held:
+            click.echo("  " + sentence("import_held", {"count": len(one.held)}))
+        say_findings(export.findings)
+    if desk.setting.takeover_pending:
+        click.echo(sentence("import_takeover", {"path": path}))
+
+
+def _totals(one: Imported) -> str:
+    export = one.export
+    total = " + ".join(amounts.money(value, code) for code, value in export.totals.items())
+    if export.file_total is None:
+        return sentence(
+            "import_total_unknown", {"total": total or amounts.euros(export.difference)}
+        )
+    facts = {"total": total, "file_total": export.file_total, "difference": export.difference}
+    return sentence("import_total", facts)
+
+
+@click.command(name="takeover", help="Reprendre les étapes faites avant Relance.")
+@click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
+@click.option("--by-age", is_flag=True, help="Confirmer la proposition.")
+@as_of_option
+@json_option
+def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool) -> int:
+    """Show the proposals, and confirm them with --by-age."""
+    day = as_of or today()
+    with opened(book) as workbook:
+        desk = open_desk(workbook)
+        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        if by_age:
+            proposals = takeover.confirm(desk, day, now())
+            refresh(open_desk(workbook), day, stamp=False)
+            workbook.save()
+        else:
+            proposals = takeover.propose(desk, day)
+    if as_json:
+        show_json([proposal.json() for proposal in proposals])
+        return DONE
+    for proposal in proposals:
+        facts = {
+            "debtor": proposal.debtor, "items": proposal.items, "step": proposal.step,
+            "day": proposal.day,
+        }  # fmt: skip
+        click.echo(sentence("takeover_proposed" if proposal.step else "takeover_first", facts))
+    done = {"count": len({proposal.debtor for proposal in proposals}), "path": str(book)}
+    click.echo(sentence("takeover_done" if by_age else "takeover_preview", done))
+    return DONE
+
+
+@click.command(name="upgrade", help="Mettre un classeur à niveau, avec une copie datée.")
+@click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
+def upgrade_command(book: Path) -> int:
+    """Bring a workbook to this version."""
+    with opened(book) as workbook:
+        version = create.version_of(workbook)
+        lacking = create.missing_parts(workbook)
+        if lacking:
+            raise BookError(path=str(book), reason="incomplete", detail=", ".join(lacking))
+        if version == create.schema.SCHEMA_VERSION:
+            click.echo(sentence("upgrade_none"))
+            return DONE
+        copy = create.dated_copy(book, today())
+        workbook.set("SchemaVersion", create.schema.SCHEMA_VERSION)
+        workbook.save()
+    click.echo(sentence("upgrade_done", {"added": "SchemaVersion", "copy": str(copy)}))
+    return DONE
+
+
+COMMANDS: dict[str, Any] = {
+    "new": new_command,
+    "import": import_command,
+    "takeover": takeover_command,
+    "upgrade": upgrade_command,
+}

@@ -1,0 +1,34 @@
+"""`relance doctor [BOOK]`: ticks, crosses and remedies."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..actions.doctor import Check, check_book, check_program
+from .common import json_option, opened, show_json, today
+from .guard import DONE, NOTHING
+
+_MARKS = {"ok": "✓", "warning": "!", "fault": "✗"}
+
+
+@click.command(name="doctor", help="Vérifier l'installation, ou un classeur.")
+@click.argument("book", required=False, type=click.Path(path_type=Path), metavar="[CLASSEUR]")
+@json_option
+def command(book: Path | None, as_json: bool) -> int:
+    """Print one line a check."""
+    checks = _of_book(book) if book else check_program(today())
+    if as_json:
+        show_json({"checks": [check.json() for check in checks]})
+    else:
+        for check in checks:
+            click.echo(f"{_MARKS[check.state]} {check.text}")
+    return NOTHING if any(check.state == "fault" for check in checks) else DONE
+
+
+def _of_book(path: Path) -> tuple[Check, ...]:
+    with opened(path) as book:
+        return check_book(book)
+
+
+COMMANDS: dict[str, Any] = {"doctor": command}

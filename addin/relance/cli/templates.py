@@ -1,0 +1,49 @@
+"""`relance templates export|check`: the letters as files that a person edits in Word."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..actions.files import templates, write_whole
+from ..documents.templates import check_template, export_templates
+from ..wording.sentences import sentence
+from .guard import DONE, NOTHING
+
+
+@click.group(name="templates", help="Exporter ou vérifier les modèles de documents.")
+def group() -> None:
+    """Group the two verbs."""
+
+
+@group.command(help="Écrire les modèles livrés dans un dossier ; un modèle présent est gardé.")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DOSSIER")
+def export(folder: Path) -> int:
+    """Write the shipped templates beside those that the user has."""
+    kept = templates(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in export_templates().items():
+        if name in kept:
+            click.echo(sentence("template_kept", {"name": name}))
+            continue
+        write_whole(folder / name, content)
+        click.echo(sentence("template_written", {"name": name}))
+    return DONE
+
+
+@group.command(help="Vérifier les modèles d'un dossier.")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True), metavar="DOSSIER")
+def check(folder: Path) -> int:
+    """Say each fault with its file, paragraph and field."""
+    faults = [
+        fault for name, content in templates(folder).items()
+        for fault in check_template(name, content)
+    ]  # fmt: skip
+    for fault in faults:
+        click.echo(sentence(fault.code, fault.facts))
+    if not faults:
+        click.echo(sentence("templates_ok", {"count": len(templates(folder))}))
+    return NOTHING if faults else DONE
+
+
+COMMANDS: dict[str, Any] = {"templates": group}
