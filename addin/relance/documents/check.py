@@ -1,0 +1,169 @@
+"""What is wrong with a template: found before a letter is made, with its paragraph and field.
+
+A template that `check_template` finds fault with is refused by `load` as well, so that a letter
+never leaves with a hole, a refused word or an error in the middle.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2 import nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from ..core.errors import TemplateFaultError
+from ..core.findings import Finding
+from . import sample
+from .docx import WordTemplate, is_well_formed, pack, tagged, unpack
+from .repair import source
+from .shipped import NAMES
+from .template import HTML, TEXT, XML, Compiled, Fault, compiled, constants, faults, parse
+from .words import refused, without_markup
+
+CODE = "template_fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One part of a template with tags: its text for jinja and its paragraphs for people.
+
+    `first` is the line of the first paragraph in `text`.
+    """
+
+    part: str
+    env: ImmutableSandboxedEnvironment
+    text: str
+    paragraphs: tuple[str, ...]
+    first: int
+    found: tuple[Fault, ...] = ()
+
+
+def check_template(name: str, content: bytes) -> tuple[Finding, ...]:
+    """Return what is wrong with a template, in the order of its paragraphs.
+
+    Args:
+        name: its file name, e.g. `relance-1.docx`.
+        content: the file.
+
+    Returns:
+        Findings `template_fault`: `row` is the paragraph (0: the whole file), `column` the field
+        or word; the facts are those of TemplateFaultError: file, paragraph, field, reason, near.
+    """
+    return _checked(name, bytes(content))
+
+
+@lru_cache(maxsize=64)
+def _checked(name: str, content: bytes) -> tuple[Finding, ...]:
+    if name.lower() not in NAMES:
+        return (_finding(name, 0, name, "unknown_name"),)
+    try:
+        sources = _sources(name, content)
+    except TemplateFaultError as error:
+        return (_finding(name, 0, "", str(error.facts["reason"])),)
+    found = [finding for part in sources for finding in _faults_of(name, part)]
+    if not found:
+        found = [finding for part in sources for finding in _tried(name, part)]
+    return tuple(found)
+
+
+def _finding(file: str, row: int, field: str, reason: str, near: str = "") -> Finding:
+    facts = {"file": file, "paragraph": row, "field": field, "reason": reason, "near": near}
+    return Finding(row, field, CODE, facts)
+
+
+def _sources(name: str, content: bytes) -> tuple[Source, ...]:
+    """Read the parts of a template that can hold tags. Raises TemplateFaultError."""
+    if not name.lower().endswith(".docx"):
+        return (_text_source(name, content),)
+    parts = unpack(name, content)
+    return tuple(_word_source(part, parts[part]) for part in tagged(parts))
+
+
+def _word_source(part: str, content: bytes) -> Source:
+    text, paragraphs, found = source(content.decode("utf-8-sig"))
+    return Source(part, XML, text, tuple(paragraphs), 2, tuple(found))
+
+
+def _text_source(name: str, content: bytes) -> Source:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("cp1252", "replace")  # what Windows' Notepad wrote for long
+    text = text.replace("\r\n", "\n")
+    lines = text.split("\n")
+    if name.lower().endswith(".html"):
+        return Source("", HTML, text, tuple(without_markup(lines)), 1)
+    return Source("", TEXT, text, tuple(lines), 1)
+
+
+def _faults_of(file: str, part: Source) -> list[Finding]:
+    """The faults of one part: of its tags, of its fields, of its words."""
+    tree = None if part.found else parse(part.env, part.text)
+    if isinstance(tree, nodes.Template):
+        wrong = faults(tree, sample.full())
+    else:
+        wrong = [tree] if tree else list(part.found)
+    found = [
+        _finding(file, fault.line - part.first + 1, fault.field, fault.reason, fault.near)
+        for fault in wrong
+    ]
+    stem = file.lower().rpartition(".")[0]
+    found += [_finding(file, row, word, "word") for row, word in refused(part.paragraphs, stem)]
+    if isinstance(tree, nodes.Template):
+        found += _words_in_tags(file, stem, part, tree)
+    return sorted(found, key=lambda finding: finding.row)
+
+
+def _words_in_tags(
+    file: str, stem: str, part: Source, tree: nodes.Template
+) -> Iterator[Finding]:  # fmt: skip
+    for line, text in constants(tree):
+        for _, word in refused([text], stem):
+            yield _finding(file, line - part.first + 1, word, "word")
+
+
+def _tried(file: str, part: Source) -> Iterator[Finding]:
+    """Render a part with everything and with nothing: a Word part must stay well formed."""
+    ready = _compiled(file, part)
+    for fields in (sample.full(), sample.bare()):
+        try:
+            text = ready.render(fields)
+        except TemplateFaultError as error:
+            yield _finding(file, 0, str(error.facts["field"]), str(error.facts["reason"]))
+            return
+        if part.env is XML and not is_well_formed(text.encode()):
+            yield _finding(file, 0, part.part, "structure")
+            return
+
+
+def _compiled(file: str, part: Source) -> Compiled:
+    tree = parse(part.env, part.text)
+    if isinstance(tree, Fault):
+        raise TemplateFaultError(file=file, paragraph=0, field=tree.field, reason=tree.reason)
+    return compiled(part.env, tree, file)
+
+
+def _refuse(name: str, content: bytes) -> None:
+    for finding in check_template(name, content):
+        raise TemplateFaultError(**finding.facts)
+
+
+@lru_cache(maxsize=64)
+def load_word(name: str, content: bytes) -> WordTemplate:
+    """Return a Word template ready to render; read, checked and compiled once.
+
+    Raises:
+        TemplateFaultError: the first of its faults.
+    """
+    _refuse(name, content)
+    parts = unpack(name, content)
+    ready = tuple((part.part, _compiled(name, part)) for part in _sources(name, content))
+    static = {part: parts[part] for part in parts if part not in dict(ready)}
+    return WordTemplate(pack(static), ready)
+
+
+@lru_cache(maxsize=64)
+def load_text(name: str, content: bytes) -> Compiled:
+    """Return a plain text or HTML template ready to render. Raises TemplateFaultError."""
+    _refuse(name, content)
+    return _compiled(name, _text_source(name, content))

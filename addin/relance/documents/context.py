@@ -1,0 +1,288 @@
+"""From a message to the fields that templates name: texts, flags and lists, all decided here.
+
+Field names are French because accountants write them in Word; every value is text ready to
+print, a flag, or a list of such records, so that a template computes nothing. The list of the
+fields with their meaning is `wording.letter_fields`.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from ..core.errors import BadArgumentError
+from ..core.law import fact
+from ..core.money import ZERO
+from ..core.records import WRITTEN, Event, Line, Message, Promise
+from ..wording import letters
+from ..wording.amounts import day, long_day, money
+from ..wording.labels import label
+from .parties import contacts, legal_line, mandate, recipient, sender, sender_name
+from .tables import Row, currencies, due_now, item_name, table
+from .words import officer
+
+Fields = dict[str, object]
+
+BELGIAN_WAIT = "be_b2c_wait_days"
+HISTORY = 8  # contacts shown on a call sheet
+SENT = ("sent", "done", "delivered")
+NAMED = 6  # invoices named in a spoken sentence
+
+
+def fields(message: Message) -> Fields:
+    """Return every field of a document.
+
+    Raises:
+        BadArgumentError: the message lacks what its document must say (facts: argument, value).
+    """
+    _check_sender(message)
+    parts: tuple[Callable[[Message], Fields], ...] = (
+        _head, _people, _law, _amounts, _remarks, _offers, _consumers, _call,
+    )  # fmt: skip
+    found: Fields = {}
+    for part in parts:
+        found |= part(message)
+    return found
+
+
+def _check_sender(message: Message) -> None:
+    """Nobody signs as an officer of the law (C. pénal 433-13)."""
+    creditor = message.creditor
+    for argument in ("sender_name", "signatory_role"):
+        value: str = getattr(creditor, argument)
+        if officer(value):
+            raise BadArgumentError(argument=argument, value=value)
+
+
+def is_consumer(message: Message) -> bool:
+    """Tell whether the debtor is dunned as a consumer."""
+    return message.policy.endswith("b2c")
+
+
+def claims_extras(message: Message) -> bool:
+    """Tell whether interest or a fixed sum is claimed by this message."""
+    extras = (line.claim.interest + line.claim.fee for line in message.decision.demanded)
+    return message.claims == "claimed" and sum(extras, ZERO) > 0
+
+
+def _head(message: Message) -> Fields:
+    decision = message.decision
+    return {
+        "date": day(decision.as_of),
+        "date_longue": long_day(decision.as_of),
+        "lieu": message.creditor.address.city,
+        "reference": f"{decision.debtor.code}-{decision.as_of:%Y%m%d}",
+        "vos_references": ", ".join(_orders(decision.demanded)),
+        "precedente": _last_written(message.history, decision.as_of),
+        "etape": decision.step,
+        "recommande": decision.channel == "registered_letter",
+        "par_voie_electronique": decision.channel == "email",
+        "journal": message.head,
+    }
+
+
+def _orders(lines: tuple[Line, ...]) -> list[str]:
+    """The order or commitment numbers of the items, each once."""
+    numbers = (line.item.order_number for line in lines)
+    return list(dict.fromkeys(number for number in numbers if number))
+
+
+def _last_written(history: tuple[Event, ...], as_of: date) -> str:
+    """The day of the last letter or e-mail before this one, "" when there was none."""
+    days = [
+        event.day
+        for event in history
+        if event.channel in WRITTEN and event.outcome in SENT and event.direction != "in"
+        and event.step != "pre" and event.day < as_of
+    ]  # fmt: skip
+    return day(max(days)) if days else ""
+
+
+def _people(message: Message) -> Fields:
+    creditor, debtor = message.creditor, message.decision.debtor
+    third_party = creditor.sender == "third_party" and creditor.country == "FR"
+    return {
+        "creancier": {
+            "nom": creditor.name,
+            "immatriculation": letters.registration(creditor.registration, creditor.country),
+            "bic": creditor.bic,
+            "email": creditor.email,
+            "telephone": creditor.phone,
+        },
+        "client": {
+            "nom": debtor.name or debtor.code,
+            "code": debtor.code,
+            "immatriculation": letters.registration(debtor.registration, debtor.country),
+        },
+        "expediteur_nom": sender_name(creditor),
+        "expediteur": sender(creditor),
+        "destinataire": recipient(debtor, message.contact, creditor.country),
+        "interlocuteur": message.contact.name,
+        "signataire": creditor.signatory,
+        "qualite": creditor.signatory_role,
+        "mandat": creditor.sender != "creditor",
+        "intervention": mandate(creditor),
+        "texte_l111_8": letters.L111_8 if third_party else "",
+        "mentions_pied": legal_line(creditor),
+    }
+
+
+def _law(message: Message) -> Fields:
+    codes = tuple(line.claim.regime for line in message.decision.demanded)
+    first = codes[0] if codes else ""
+    contract = message.creditor.contract_rate is not None and first.endswith("B2B")
+    rate = message.rate if message.rate is not None and not message.rate_unknown else None
+    french = message.policy.startswith("fr") and not message.policy.endswith("pub")
+    return {
+        "fondement": letters.basis(codes) or _sources(message),
+        "taux_texte": letters.rate_phrase(
+            message.creditor.contract_rate if contract else rate,
+            legal=first == "FR-B2C",
+            contract=contract,
+        ),
+        "nom_interets": letters.INTEREST_NAMES.get(first, letters.INTEREST_NAME),
+        "titre_interets": letters.SHORT_INTEREST_NAMES.get(first, letters.SHORT_INTEREST_NAME),
+        "clause_article": letters.clause(message.creditor.clause_article),
+        "article_1344": french,
+        "saisine": message.warn_court,
+    }
+
+
+def _sources(message: Message) -> str:
+    """The texts behind the rates, for a regime that has no sentence of its own."""
+    parts = (part for line in message.decision.demanded for part in line.claim.segments)
+    return " ; ".join(dict.fromkeys(part.source.partition(" (")[0] for part in parts))
+
+
+def _amounts(message: Message) -> Fields:
+    claimed = claims_extras(message)
+    demanded = message.decision.demanded
+    listed = currencies(message)
+    totals = [money(due_now(message, one, claimed=claimed), one) for one in listed]
+    interest = sum((line.claim.interest for line in demanded), ZERO) if claimed else ZERO
+    fee = max((line.claim.fee for line in demanded), default=ZERO)
+    numbers = [item_name(line.item) for line in demanded]
+    return {
+        "tables": [table(message, one, claimed=claimed) for one in listed],
+        "plusieurs": len(demanded) > 1,
+        "plusieurs_devises": len(listed) > 1,
+        "numeros": ", ".join(numbers[:NAMED]) + ("..." if len(numbers) > NAMED else ""),
+        "total": " et ".join(totals),
+        "reclame": claimed,
+        "annonce": message.claims == "announced" and not is_consumer(message),
+        "penalites_dues": interest > 0,
+        "indemnite_unitaire": money(fee) if fee > 0 else "",
+        "decompte": claimed and any(line.claim.segments for line in demanded),
+        "arrete_au": day(message.interest_until or message.decision.as_of),
+    }
+
+
+def _remarks(message: Message) -> Fields:
+    """Extensions and allocation, said once, and the copies that go with the document."""
+    demanded = message.decision.demanded
+    bears = not is_consumer(message)
+    said = [
+        letters.extension(
+            item_name(line.item), line.item.extended_to,
+            suspends=line.item.extension_suspends, bears_interest=bears,
+        )
+        for line in demanded
+        if line.item.extended_to
+    ]  # fmt: skip
+    if claims_extras(message) and any(line.item.paid for line in demanded):
+        said.append(letters.allocation(message.creditor.allocation))
+    copied = [line.item.number for line in demanded if line.item.copy]
+    present = message.attachment_contents if message.kind == "email" else message.attachments
+    return {"precisions": said, "pieces": letters.copies(copied) if present else ""}
+
+
+def _offers(message: Message) -> Fields:
+    end = _last_day(message)
+    if end is None and message.kind not in ("formal_notice", "call_sheet"):
+        raise BadArgumentError(argument="reply_by", value=None)
+    if message.kind == "formal_notice" and not message.deadline_days:
+        raise BadArgumentError(argument="deadline_days", value=message.deadline_days)
+    return {
+        "date_limite": day(end or message.decision.as_of),
+        "delai": _delay(message),
+        "plan": message.offer_plan,
+        "remise": message.offer_discount,
+    }
+
+
+def is_first_belgian(message: Message) -> bool:
+    """Tell whether this is the free first reminder of a Belgian consumer (livre XIX)."""
+    return message.policy == "be-b2c" and message.decision.step == "mail-1"
+
+
+def _last_day(message: Message) -> date | None:
+    """The one day that a document asks for."""
+    if is_first_belgian(message) and message.claim_from:
+        return message.claim_from - timedelta(days=1)
+    if message.kind == "confirmation":
+        days = [promise.by for promise in _pending(message)]
+        return max(days, default=message.reply_by)
+    return message.reply_by
+
+
+def _delay(message: Message) -> str:
+    if is_first_belgian(message):
+        return letters.days(fact(BELGIAN_WAIT).whole, calendar=True)
+    return letters.days(message.deadline_days) if message.deadline_days else ""
+
+
+def _consumers(message: Message) -> Fields:
+    clause = message.creditor.consumer_clause and message.indemnity > 0
+    currency = next(iter(currencies(message)), "EUR")
+    return {
+        "consommateur": is_consumer(message),
+        "consommateur_fr": message.policy == "fr-b2c",
+        "clause_consommateur": clause,
+        "indemnite_annoncee": money(message.indemnity if clause else ZERO, currency),
+    }
+
+
+def _call(message: Message) -> Fields:
+    stale = message.bank_stale_since
+    return {
+        "appelant": message.creditor.caller,
+        "contacts": contacts(message),
+        "banque_au": day(stale) if stale and message.kind == "call_sheet" else "",
+        "historique": [_past(event) for event in message.history[-HISTORY:]],
+        "promesses": [_promise(promise) for promise in _shown_promises(message)],
+        "date_appel": day(_last_call(message)),
+        "regles_appel": letters.CALL_RULES,
+    }
+
+
+def _past(event: Event) -> Row:
+    return {
+        "date": day(event.day),
+        "etape": event.step,
+        "canal": label("channel", event.channel),
+        "resultat": label("outcome", event.outcome),
+        "factures": ", ".join(event.items),
+    }
+
+
+def _pending(message: Message) -> list[Promise]:
+    return [promise for promise in message.promises if promise.kept is None]
+
+
+def _shown_promises(message: Message) -> list[Promise]:
+    """All of them before a call; only what was just promised in its confirmation."""
+    return list(message.promises) if message.kind == "call_sheet" else _pending(message)
+
+
+def _promise(promise: Promise) -> Row:
+    state = {None: "pending", True: "kept", False: "broken"}[promise.kept]
+    return {
+        "montant": money(promise.amount),
+        "date": day(promise.by),
+        "faite_le": day(promise.made_on),
+        "etat": label("promise_state", state),
+    }
+
+
+def _last_call(message: Message) -> date:
+    """The day of the last call, the message's own day when none is recorded."""
+    days = [event.day for event in message.history if event.channel in ("phone", "visit")]
+    return max(days, default=message.decision.as_of)

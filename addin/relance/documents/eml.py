@@ -1,0 +1,141 @@
+"""E-mail drafts (.eml): opened by the user's own program, which sends them or not.
+
+The MIME text is written by hand, an order of magnitude faster than `email.message`; tests read
+it back with Python's parser. Boundaries and Message-ID come from the content: same draft, same
+bytes. A draft has no date: the program that sends it sets one.
+"""
+
+import base64
+import binascii
+import hashlib
+import mimetypes
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from email.header import Header
+
+from ..core.errors import BadArgumentError
+from .names import attachment_names
+from .template import BREAKS
+
+EOL = "\r\n"
+ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+ADDRESS = re.compile(rf"{ATOM}(?:\.{ATOM})*@(?:{LABEL}\.)+[A-Za-z]{{2,63}}")
+MAX_ADDRESS, MAX_LOCAL = 254, 64
+NAME_BYTES = 42  # what one encoded word of 75 characters holds
+LINE_BYTES = 57  # 76 characters in base64
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One e-mail: who, to whom, its two bodies ("" when there is none) and its files."""
+
+    sender_name: str
+    sender: str
+    to_name: str
+    to: str
+    subject: str
+    text: str
+    html: str = ""
+    files: Sequence[tuple[str, bytes]] = ()
+
+
+def valid_address(text: str) -> bool:
+    r"""Tell whether a text is one plain e-mail address, fit for a header.
+
+    >>> valid_address("compta@example.org"), valid_address("compta@example.org\nBcc: a@b.fr")
+    (True, False)
+    """
+    fits = len(text) <= MAX_ADDRESS and len(text.partition("@")[0]) <= MAX_LOCAL
+    return fits and ADDRESS.fullmatch(text) is not None
+
+
+def write(draft: Draft) -> bytes:
+    """Return the draft as a file.
+
+    Raises:
+        BadArgumentError: an address is not one (facts: argument, value). The sender may be blank.
+    """
+    _check(draft)
+    body = _body(draft)
+    fingerprint = hashlib.sha256(EOL.join((draft.to, draft.subject, body)).encode()).hexdigest()
+    headers = _headers(draft, fingerprint[:32])
+    text = EOL.join([*headers, "MIME-Version: 1.0", body.replace("=boundary=", fingerprint[:24])])
+    return text.encode("ascii")
+
+
+def _check(draft: Draft) -> None:
+    if not valid_address(draft.to):
+        raise BadArgumentError(argument="to", value=draft.to)
+    if draft.sender and not valid_address(draft.sender):
+        raise BadArgumentError(argument="from", value=draft.sender)
+
+
+def _headers(draft: Draft, fingerprint: str) -> list[str]:
+    domain = draft.sender.partition("@")[2] or "relance.invalid"
+    sender = _mailbox(draft.sender_name, draft.sender) if draft.sender else ""
+    return [
+        *([f"From: {sender}"] if sender else []),
+        f"To: {_mailbox(draft.to_name, draft.to)}",
+        f"Subject: {_encoded(draft.subject)}",
+        f"Message-ID: <{fingerprint}@{domain}>",
+        "X-Unsent: 1",
+        "X-Uniform-Type-Identifier: com.apple.mail-draft",
+        *([f"Disposition-Notification-To: {draft.sender}"] if sender else []),
+        "X-Mozilla-Draft-Info: internal/draft; vcard=0; receipt=1; DSN=0; uuencode=0",
+    ]
+
+
+def one_line(text: str) -> str:
+    """Return a text fit for a header: no line break of any kind, no control character."""
+    return " ".join("".join(c if c.isprintable() else " " for c in BREAKS.sub(" ", text)).split())
+
+
+def _mailbox(name: str, address: str) -> str:
+    """Return `name <address>`, the name as one encoded word whatever it holds."""
+    shown = one_line(name).encode()[:NAME_BYTES].decode("utf-8", "ignore").strip()
+    if not shown:
+        return address
+    return f"=?utf-8?B?{base64.b64encode(shown.encode()).decode()}?= <{address}>"
+
+
+def _encoded(text: str) -> str:
+    return Header(one_line(text), "utf-8", maxlinelen=75, header_name="Subject").encode(linesep=EOL)
+
+
+def _body(draft: Draft) -> str:
+    """Return the bodies and files with their own headers; a boundary is a placeholder yet."""
+    bodies = [_text_part("plain", draft.text)] if draft.text else []
+    bodies += [_text_part("html", draft.html)] if draft.html else []
+    main = bodies[0] if len(bodies) == 1 else _multipart("alternative", bodies)
+    if not draft.files:
+        return main
+    names = attachment_names(tuple(name for name, _ in draft.files))
+    files = [_file(name, content) for name, (_, content) in zip(names, draft.files, strict=True)]
+    return _multipart("mixed", [main, *files])
+
+
+def _multipart(kind: str, parts: list[str]) -> str:
+    mark = f"=_{kind}_=boundary="
+    pieces = "".join(f"--{mark}{EOL}{part}{EOL}" for part in parts)
+    return f'Content-Type: multipart/{kind}; boundary="{mark}"{EOL}{EOL}{pieces}--{mark}--{EOL}'
+
+
+def _text_part(kind: str, text: str) -> str:
+    content = binascii.b2a_qp(text.replace("\n", EOL).encode(), istext=True).decode("ascii")
+    return (
+        f"Content-Type: text/{kind}; charset=utf-8{EOL}"
+        f"Content-Transfer-Encoding: quoted-printable{EOL}{EOL}{content}"
+    )
+
+
+def _file(name: str, content: bytes) -> str:
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    coded = base64.b64encode(content).decode()
+    lines = EOL.join(coded[at : at + 76] for at in range(0, len(coded), 76))
+    return (
+        f'Content-Type: {kind}; name="{name}"{EOL}'
+        f"Content-Transfer-Encoding: base64{EOL}"
+        f'Content-Disposition: attachment; filename="{name}"{EOL}{EOL}{lines}{EOL}'
+    )

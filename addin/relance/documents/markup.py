@@ -1,0 +1,126 @@
+"""The shipped templates' own markup: each letter is written once, for Word, HTML and plain text.
+
+    {% if urgent %}          a tag alone on its line: stands for a whole paragraph or row
+    @factures                the block `blocks/factures.txt` in this place
+    # Title                  ## Heading                - bullet
+    [objet] Text             a paragraph of that style
+    Text with **bold**       a paragraph
+    |= 34 22 30>             a table: widths of its columns in mm, > for amounts
+    |! N° | Date | Montant   its heading row;  | a | b | c  a row;  |+ a | b | c  a total row;
+    |_ Label | ; | ;         a row left high to write in
+
+A blank line ends a table.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..data import text
+
+ALONE = re.compile(r"\{%(?:(?!%\}).)*%\}")
+STYLED = re.compile(r"\[([a-z]+)\]\s*(.*)")
+PREFIXES = {"## ": "intertitre", "# ": "titre", "- ": "puce"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag that stands for a whole paragraph, or a whole row inside a table."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of one style; `**` opens and closes bold."""
+
+    style: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: `kind` is heading, total, tall or blank."""
+
+    kind: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its width in millimetres, and whether it holds amounts."""
+
+    width: int
+    amount: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its look (factures or fiche), its columns, its rows and the tags between them."""
+
+    look: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row | Tag, ...]
+
+
+Element = Tag | Paragraph | Table
+ROWS = {"|!": "heading", "|+": "total", "|_": "tall", "|": ""}
+
+
+def elements(name: str, body: str = "") -> list[Element]:
+    """Return the elements of a file of `data/templates`, its blocks in place.
+
+    Args:
+        name: the file, e.g. `layouts/lettre`.
+        body: the file that stands for `@corps`.
+    """
+    return list(_elements(iter(_lines(name, body))))
+
+
+def _lines(name: str, body: str) -> Iterator[str]:
+    for line in text(f"templates/{name}.txt").splitlines():
+        if line.startswith("@"):
+            block = line[1:].strip()
+            yield from _lines(f"bodies/{body}" if block == "corps" else f"blocks/{block}", body)
+            yield ""
+        else:
+            yield line.rstrip()
+
+
+def _elements(lines: Iterator[str]) -> Iterator[Element]:
+    for line in lines:
+        if line.startswith("|="):
+            yield _table(line, lines)
+        elif ALONE.fullmatch(line):
+            yield Tag(line)
+        elif line:
+            yield _paragraph(line)
+
+
+def _paragraph(line: str) -> Paragraph:
+    styled = STYLED.fullmatch(line)
+    if styled:
+        return Paragraph(styled[1], styled[2])
+    for prefix, style in PREFIXES.items():
+        if line.startswith(prefix):
+            return Paragraph(style, line.removeprefix(prefix))
+    return Paragraph("", line)
+
+
+def _table(first: str, lines: Iterator[str]) -> Table:
+    """Read a table up to the blank line after it."""
+    words = first[2:].split()
+    look = words.pop(0) if words[0].isalpha() else "factures"
+    columns = tuple(Column(int(word.rstrip(">")), word.endswith(">")) for word in words)
+    rows: list[Row | Tag] = []
+    for line in lines:
+        if not line:
+            break
+        rows.append(Tag(line) if ALONE.fullmatch(line) else _row(line))
+    return Table(look, columns, tuple(rows))
+
+
+def _row(line: str) -> Row:
+    mark = next(mark for mark in ROWS if line.startswith(mark))
+    cells = tuple(cell.strip() for cell in line.removeprefix(mark).split(" |"))
+    return Row(ROWS[mark], cells)

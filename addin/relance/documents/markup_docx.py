@@ -1,0 +1,93 @@
+"""From markup to the body of a Word document, with tags in docxtpl's dialect."""
+
+from xml.sax.saxutils import escape
+
+from .markup import Column, Element, Row, Table, Tag
+
+STYLES = {
+    "": "BodyText",
+    "expediteur": "EnvelopeReturn",
+    "destinataire": "EnvelopeAddress",
+    "date": "Date",
+    "references": "References",
+    "mention": "Mention",
+    "objet": "Objet",
+    "action": "Action",
+    "titre": "Title",
+    "intertitre": "Heading2",
+    "puce": "ListBullet",
+    "note": "Note",
+    "alerte": "Alerte",
+    "formule": "Closing",
+    "signature": "Signature",
+    "signature_espace": "SignatureSpace",
+}
+LOOKS = {"factures": "Factures", "fiche": "Fiche"}
+TWIPS = 1440 / 25.4  # a millimetre, in twentieths of a point
+TALL = 680  # height of a row to write in, in twips
+SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF4"/>'
+SPACE = '<w:p><w:pPr><w:pStyle w:val="TableSpace"/></w:pPr></w:p>'
+
+
+def body(elements: list[Element]) -> str:
+    """Return the elements as the inside of `w:body`."""
+    return "\n".join(_element(element) for element in elements)
+
+
+def _element(element: Element) -> str:
+    if isinstance(element, Tag):
+        return _styled("Normal", _runs(element.text.replace("{%", "{%p", 1)))
+    if isinstance(element, Table):
+        return _table(element)
+    bullet = "<w:r><w:t>–</w:t></w:r><w:r><w:tab/></w:r>" if element.style == "puce" else ""
+    return _styled(STYLES[element.style], bullet + _runs(element.text))
+
+
+def _styled(style: str, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+
+
+def _runs(text: str, *, bold: bool = False) -> str:
+    """Return a text as runs; `**` turns bold on and off."""
+    runs = []
+    for place, piece in enumerate(text.split("**")):
+        weight = "<w:rPr><w:b/><w:bCs/></w:rPr>" if bold or place % 2 else ""
+        if piece:
+            runs.append(f'<w:r>{weight}<w:t xml:space="preserve">{escape(piece)}</w:t></w:r>')
+    return "".join(runs)
+
+
+def _table(table: Table) -> str:
+    widths = [round(column.width * TWIPS) for column in table.columns]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = "\n".join(_row(row, table, widths) for row in table.rows)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{LOOKS[table.look]}"/>'
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>\n{rows}\n</w:tbl>{SPACE}"
+    )
+
+
+def _row(row: Row | Tag, table: Table, widths: list[int]) -> str:
+    if isinstance(row, Tag):
+        tag = _styled("TableText", _runs(row.text.replace("{%", "{%tr", 1)))
+        span = f'<w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>'
+        return f"<w:tr><w:tc><w:tcPr>{span}</w:tcPr>{tag}</w:tc></w:tr>"
+    properties = "<w:cantSplit/>"
+    if row.kind == "tall":
+        properties += f'<w:trHeight w:val="{TALL}" w:hRule="atLeast"/>'
+    if row.kind == "heading":
+        properties += "<w:tblHeader/>"
+    cells = "".join(
+        _cell(text, column, width, row.kind)
+        for text, column, width in zip(row.cells, table.columns, widths, strict=True)
+    )
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(text: str, column: Column, width: int, kind: str) -> str:
+    strong = kind in ("heading", "total")
+    style = "TableAmount" if column.amount else "TableText"
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{SHADE if strong else ""}'
+    inside = _styled(style, _runs(text, bold=strong))
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"

@@ -1,0 +1,62 @@
+"""Names of files: safe on Windows, unique whatever the case, the same for the same document.
+
+>>> file_name(date(2026, 11, 22), "mise-en-demeure", "Établissements Œuvré & Cie", "1F2E3D", "docx")
+'2026-11-22_mise-en-demeure_etablissements-oeuvre-cie-1f2e3d.docx'
+"""
+
+import re
+import unicodedata
+from datetime import date
+
+SLUG_LENGTH = 40  # keeps a whole path under the 260 characters of older Windows programs
+KEY_LENGTH = 6
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
+
+
+def plain(text: str) -> str:
+    """Return a text without accents nor ligatures, in ASCII; other letters are left out."""
+    parts = unicodedata.normalize("NFKD", text.translate(LIGATURES))
+    return parts.encode("ascii", "ignore").decode()
+
+
+def slug(text: str, blank: str = "client") -> str:
+    """Return a text as lower-case letters, digits and hyphens; `blank` when nothing is left."""
+    words = re.sub(r"[^a-z0-9]+", "-", plain(text).lower()).strip("-")
+    return words[:SLUG_LENGTH].strip("-") or blank
+
+
+def file_name(day: date, label: str, debtor: str, key: str, ending: str) -> str:
+    """Return the name of a document's file.
+
+    Args:
+        day: the document's day.
+        label: what it is, e.g. `mise-en-demeure`.
+        debtor: name of the debtor, as it is written.
+        key: hexadecimal key of the document; its first 6 characters are kept.
+        ending: `docx` or `eml`.
+    """
+    return f"{day:%Y-%m-%d}_{slug(label)}_{slug(debtor)}-{key[:KEY_LENGTH].lower()}.{ending}"
+
+
+def attachment_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ASCII names for attached files, each once whatever the case."""
+    taken: set[str] = set()
+    found = []
+    for name in names:
+        stem, _, ending = re.split(r"[\\/]", name)[-1].rpartition(".")
+        if not stem:
+            stem, ending = ending, ""
+        base = re.sub(r"[^A-Za-z0-9._-]+", "-", plain(stem)).strip("-.")[:SLUG_LENGTH] or "piece"
+        end = re.sub(r"[^A-Za-z0-9]+", "", plain(ending))
+        found.append(_untaken(base, f".{end}" if end else "", taken))
+    return tuple(found)
+
+
+def _untaken(base: str, end: str, taken: set[str]) -> str:
+    """Return the first of base, base-2, base-3... that is free, and take it."""
+    name, count = base + end, 1
+    while name.lower() in taken:
+        count += 1
+        name = f"{base}-{count}{end}"
+    taken.add(name.lower())
+    return name

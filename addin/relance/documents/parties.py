@@ -1,0 +1,136 @@
+"""Who writes, to whom, and who is to be called, as a document prints it."""
+
+import re
+
+from ..core.records import Address, Contact, Creditor, Debtor, Message
+from ..wording.amounts import day
+from ..wording.letters import CONTACT_ROLES, COUNTRIES, intervention, registration
+from .names import plain
+
+# NF Z 10-011: at most six lines of 38 characters, the last three in capitals without punctuation.
+LINES = 6
+LENGTH = 38
+CAPITALS = 3
+
+
+def recipient(debtor: Debtor, contact: Contact, sender_country: str) -> list[str]:
+    """Return the lines of the window address (NF Z 10-011), the least useful left out."""
+    address = debtor.address
+    name = _folded_lines(debtor.name or debtor.code)
+    person = [contact.name[:LENGTH]] if contact.name and contact.name != debtor.name else []
+    place = [line for line in _place(address, sender_country) if line]
+    spare = LINES - len(place)
+    if len(name) + len(person) > spare:
+        person = []
+    head = (name[:spare] or name[:1]) + person
+    lines = head + place
+    first_capital = max(1, len(lines) - CAPITALS) if place else len(lines)
+    return lines[:first_capital] + [_capitals(line) for line in lines[first_capital:]]
+
+
+def _place(address: Address, sender_country: str) -> list[str]:
+    """The lines of a place, the most precise first; the country when a border is crossed."""
+    town = f"{address.postcode} {address.city}".strip()
+    abroad = address.country not in ("", sender_country)
+    country = COUNTRIES.get(address.country, address.country) if abroad else ""
+    street = _folded_lines(address.street)[:2]
+    return [*_folded_lines(address.extra)[:1], *street, town[:LENGTH], country]
+
+
+def _folded_lines(text: str) -> list[str]:
+    """Cut a text between words into lines of at most 38 characters; a longer word is cut."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and len(lines[-1]) + 1 + len(word) <= LENGTH:
+            lines[-1] += f" {word}"
+        else:
+            lines += [word[at : at + LENGTH] for at in range(0, len(word), LENGTH)]
+    return lines
+
+
+def _capitals(line: str) -> str:
+    """Upper case, without accents nor punctuation, as sorting machines read it."""
+    latin = plain(line) if plain(line).strip() else line
+    return " ".join(re.sub(r"[.,;:]", " ", latin).upper().split())[:LENGTH]
+
+
+def sender(creditor: Creditor) -> list[str]:
+    """Return the lines of the sender's block after its name."""
+    address = creditor.address
+    behalf = []
+    if creditor.sender != "creditor":
+        behalf = [
+            registration(creditor.sender_registration, creditor.country),
+            "au nom et pour le compte de :",
+            creditor.name,
+        ]
+    town = f"{address.postcode} {address.city}".strip()
+    lines = [
+        *behalf,
+        creditor.legal_form,
+        address.street,
+        address.extra,
+        town,
+        _reach(creditor),
+        _identity(creditor),
+    ]
+    return [line for line in lines if line]
+
+
+def sender_name(creditor: Creditor) -> str:
+    """Return who signs the letter: the creditor, or who holds its mandate."""
+    if creditor.sender == "creditor":
+        return creditor.name
+    return creditor.sender_name or creditor.name
+
+
+def _reach(creditor: Creditor) -> str:
+    phone = f"Tél. {creditor.phone}" if creditor.phone else ""
+    return " – ".join(filter(None, (phone, creditor.email)))
+
+
+def _identity(creditor: Creditor) -> str:
+    """Registration and VAT number; in Belgium they are the same digits, printed once."""
+    known = registration(creditor.registration, creditor.country)
+    vat = f"TVA {creditor.vat_number}" if creditor.vat_number else ""
+    same = creditor.registration and _digits(creditor.vat_number) == _digits(creditor.registration)
+    return " – ".join(filter(None, (known, "" if same else vat)))
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
+
+
+def legal_line(creditor: Creditor) -> str:
+    """Return the creditor's legal line, for the foot of a page."""
+    address = creditor.address
+    town = f"{address.postcode} {address.city}".strip()
+    place = ", ".join(filter(None, (address.street, address.extra, town)))
+    parts = (creditor.name, creditor.legal_form, place, _identity(creditor))
+    return " – ".join(filter(None, parts))
+
+
+def mandate(creditor: Creditor) -> str:
+    """Say for whom the letter is sent, "" when the creditor sends it."""
+    address = creditor.address
+    town = f"{address.postcode} {address.city}".strip()
+    named = ", ".join(filter(None, (creditor.name, address.street, address.extra, town)))
+    since = day(creditor.mandate_date) if creditor.mandate_date else ""
+    return intervention(creditor.sender, named, creditor.mandate_reference, since)
+
+
+def contacts(message: Message) -> list[dict[str, object]]:
+    """Return who to call, the message's contact first, each phone once."""
+    debtor = message.decision.debtor
+    payables, decision_maker, switchboard = CONTACT_ROLES
+    listed = [
+        (payables, debtor.payables),
+        (decision_maker, debtor.decision_maker),
+        (switchboard, Contact(debtor.name, "", debtor.phone)),
+    ]
+    listed.sort(key=lambda entry: entry[1] != message.contact)
+    return [
+        {"role": role, "nom": one.name, "telephone": one.phone, "email": one.email}
+        for role, one in listed
+        if one.phone or (one.name and one.email)
+    ]

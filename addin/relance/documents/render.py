@@ -1,0 +1,124 @@
+"""From a message to a document: which template says it, and the file that comes out."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..core.records import Message
+from ..wording.letters import LABELS, subject
+from .check import load_text, load_word
+from .context import Fields, fields, is_consumer, is_first_belgian
+from .eml import Draft, valid_address, write
+from .names import file_name
+from .shipped import CALL_SHEET, shipped
+
+BLANK_LINES = re.compile(r"\n{3,}")
+MAILS = ("email", "confirmation")
+BY_POST = ("letter", "registered_letter")
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One document: the name of its file and what is in it."""
+
+    name: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint that the journal keeps."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def render(message: Message, templates: Mapping[str, bytes] | None = None, *, key: str) -> Rendered:
+    """Return the document of a message; the same message gives the same bytes.
+
+    Args:
+        message: what to say; its `kind` and channel decide between e-mail and Word file.
+        templates: the user's own templates by file name; a shipped one stands for each absent.
+        key: hexadecimal key of the document; 6 characters of it are in the file's name.
+
+    Raises:
+        TemplateFaultError: the template has a fault; nothing is rendered.
+        BadArgumentError: an e-mail address is not one (argument `to` or `from`), or the message
+            lacks what its document must say.
+    """
+    stem = template_name(message)
+    mail = _is_mail(message)
+    own = {name.lower(): content for name, content in (templates or {}).items()}
+    said = fields(message)
+    content = _mail(message, stem, said, own) if mail else _word(stem, said, own)
+    debtor = message.decision.debtor
+    name = file_name(
+        message.decision.as_of, LABELS[stem], debtor.name or debtor.code, key,
+        "eml" if mail else "docx",
+    )  # fmt: skip
+    return Rendered(name, content)
+
+
+def _is_mail(message: Message) -> bool:
+    """An e-mail is one unless it goes by post; a letter is one when it goes by e-mail."""
+    if message.kind in MAILS:
+        return message.decision.channel not in BY_POST
+    return message.kind == "letter" and message.decision.channel == "email"
+
+
+def template_name(message: Message) -> str:
+    """Return the name of the template, without ending, that says a message."""
+    decision = message.decision
+    if message.kind == "call_sheet":
+        return CALL_SHEET
+    if message.kind == "confirmation":
+        return "confirmation-appel"
+    if message.kind == "formal_notice":
+        return "mise-en-demeure-consommateur" if is_consumer(message) else "mise-en-demeure"
+    if is_first_belgian(message):
+        return "premier-rappel-belgique"
+    if decision.phase == 0:
+        return "avant-echeance"
+    if decision.phase == 1:
+        return "rappel"
+    return "relance-2" if decision.step == "letter-2" or message.warn_court else "relance-1"
+
+
+def _word(stem: str, said: Fields, own: Mapping[str, bytes]) -> bytes:
+    name = f"{stem}.docx"
+    return load_word(name, own.get(name) or shipped(name)).render(said)
+
+
+def _mail(message: Message, stem: str, said: Fields, own: Mapping[str, bytes]) -> bytes:
+    creditor, debtor = message.creditor, message.decision.debtor
+    text, html = _bodies(stem, said, own)
+    to = next(filter(None, (message.contact.email, debtor.payables.email, *debtor.emails)), "")
+    return write(
+        Draft(
+            sender_name=str(said["expediteur_nom"]),
+            sender=creditor.email.strip(),
+            to_name=message.contact.name or debtor.name,
+            to=to.strip(),
+            subject=subject(creditor.name, debtor.code),
+            text=text,
+            html=html,
+            files=message.attachment_contents,
+        )
+    )
+
+
+def _bodies(stem: str, said: Fields, own: Mapping[str, bytes]) -> tuple[str, str]:
+    """Return plain text and HTML; when the user rewrote one of the two, that one alone."""
+    names = [f"{stem}.txt", f"{stem}.html"]
+    rewritten = [name for name in names if name in own]
+    bodies = {
+        name: load_text(name, own.get(name) or shipped(name)).render(said)
+        for name in rewritten or names
+    }
+    text, html = (bodies.get(name, "") for name in names)
+    return BLANK_LINES.sub("\n\n", text).strip() + "\n" if text else "", html
+
+
+def addressable(message: Message) -> bool:
+    """Tell whether a message can go by e-mail: its reader has a valid address."""
+    debtor = message.decision.debtor
+    to = next(filter(None, (message.contact.email, debtor.payables.email, *debtor.emails)), "")
+    return valid_address(to.strip())

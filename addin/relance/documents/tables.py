@@ -1,0 +1,146 @@
+"""The tables of a document, one a currency: items, credits, other sums, breakdown of interest."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ..core.money import ZERO
+from ..core.records import Line, Message, Receivable, Segment
+from ..wording.amounts import day, money
+from ..wording.letters import ITEM_PREFIXES, rate
+
+Row = dict[str, object]
+
+# Reasons that make an item no "other sum due": it is disputed, promised, not payable yet...
+HELD = frozenset(
+    ("disputed", "on_hold", "refused", "assigned", "doubtful", "closed", "promised", "planned",
+     "insolvent", "handed_over", "retention", "no_due", "extended", "held", "procedure",
+     "by_debit", "bank_data", "bank_data_unknown")
+)  # fmt: skip
+SOURCE_KEYS = re.compile(r" \([A-Z0-9, ]+\)$")  # keys of the law's record, of no use to a reader
+REFERENCE_LENGTH = 140  # free text of a SEPA transfer
+NAMED = 3  # invoices named in a payment reference
+
+
+def currencies(message: Message) -> list[str]:
+    """Return the currencies of the demanded items, in the order of the decision's totals."""
+    demanded = {line.item.currency for line in message.decision.demanded}
+    known = [totals.currency for totals in message.decision.totals if totals.currency in demanded]
+    return known + sorted(demanded - set(known))
+
+
+def credits_of(message: Message) -> tuple[Line, ...]:
+    """Return the credits and unallocated payments to show; the decision's when none are named."""
+    return message.credits or tuple(line for line in message.decision.lines if line.item.open < 0)
+
+
+def table(message: Message, currency: str, *, claimed: bool) -> Row:
+    """Return one currency's table; interest and fee count only when they are claimed."""
+    lines = [line for line in message.decision.demanded if line.item.currency == currency]
+    credit = [line for line in credits_of(message) if line.item.currency == currency]
+    principal = sum((line.item.open for line in [*lines, *credit]), ZERO)
+    interest = sum((line.claim.interest for line in lines), ZERO) if claimed else ZERO
+    fee = sum((line.claim.fee for line in lines), ZERO) if claimed else ZERO
+    segments = [(line, part) for line in lines for part in line.claim.segments] if claimed else []
+    return {
+        "devise": currency,
+        "lignes": [item_row(line) for line in lines],
+        "deductions": [_deduction(line.item) for line in credit],
+        "principal": money(principal, currency),
+        "penalites": money(interest, currency),
+        "indemnites": money(fee, currency),
+        "total": money(principal + interest + fee, currency),
+        "autres": [item_row(line) for line in _others(message, currency)],
+        "decompte": [_segment_row(line, part) for line, part in segments],
+        "sources": _sources(part for _, part in segments),
+        "iban": spaced(message.creditor.iban(currency)),
+        "reference": payment_reference(message.decision.debtor.code, lines),
+    }
+
+
+def due_now(message: Message, currency: str, *, claimed: bool) -> Decimal:
+    """Return what the message asks for in a currency."""
+    lines = [line for line in message.decision.demanded if line.item.currency == currency]
+    credit = [line for line in credits_of(message) if line.item.currency == currency]
+    principal = sum((line.item.open for line in [*lines, *credit]), ZERO)
+    extra = sum((line.claim.interest + line.claim.fee for line in lines), ZERO)
+    return principal + extra if claimed else principal
+
+
+def item_row(line: Line) -> Row:
+    """Return an item as a row: every cell is text."""
+    item, currency = line.item, line.item.currency
+    order = f" (cde {item.order_number})" if item.order_number else ""
+    return {
+        "numero": f"{item_name(item)}{order}",
+        "date": day(item.issued) if item.issued else "",
+        "echeance": day(item.due) if item.due else "",
+        "retard": str(max(line.days_overdue, 0)),
+        "montant": money(item.amount, currency),
+        "paye": money(item.paid, currency),
+        "reste_du": money(item.open, currency),
+        "penalites": money(line.claim.interest, currency),
+        "indemnite": money(line.claim.fee, currency),
+    }
+
+
+def item_name(item: Receivable) -> str:
+    """Return an item's number, with what it is when it is not an invoice."""
+    return f"{ITEM_PREFIXES.get(item.kind, '')}{item.number}"
+
+
+def _deduction(item: Receivable) -> Row:
+    return {
+        "numero": item_name(item),
+        "date": day(item.issued) if item.issued else "",
+        "montant": money(item.open, item.currency),
+    }
+
+
+def _others(message: Message, currency: str) -> list[Line]:
+    """The items that are due, not demanded, and that nothing holds back."""
+    return [
+        line
+        for line in message.decision.lines
+        if line.item.currency == currency
+        and not line.demanded
+        and line.item.open > 0
+        and line.days_overdue > 0
+        and line.item.status == "open"
+        and not any(reason.code in HELD for reason in line.blocked)
+    ]
+
+
+def _segment_row(line: Line, part: Segment) -> Row:
+    currency = line.item.currency
+    return {
+        "numero": item_name(line.item),
+        "du": day(part.first),
+        "au": day(part.last),
+        "jours": str(part.days),
+        "base": money(part.principal, currency),
+        "taux": rate(part.rate),
+        "interets": money(part.interest, currency),
+    }
+
+
+def _sources(parts: Iterable[Segment]) -> str:
+    return " ; ".join(dict.fromkeys(SOURCE_KEYS.sub("", part.source) for part in parts))
+
+
+def spaced(iban: str) -> str:
+    r"""Return an IBAN in groups of four, as it is printed; "" stays "".
+
+    >>> spaced("FR7630006000011234567890189").replace("\u00a0", " ")
+    'FR76 3000 6000 0112 3456 7890 189'
+    """
+    compact = "".join(iban.split()).upper()
+    return "\u00a0".join(compact[at : at + 4] for at in range(0, len(compact), 4))
+
+
+def payment_reference(debtor: str, lines: list[Line]) -> str:
+    """Return what the debtor writes on the transfer: the invoice's reference, else its number."""
+    if len(lines) == 1 and lines[0].item.reference:
+        return lines[0].item.reference
+    numbers = [line.item.number for line in lines] if len(lines) <= NAMED else []
+    return " ".join([debtor, *numbers])[:REFERENCE_LENGTH]
