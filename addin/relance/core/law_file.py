@@ -16,6 +16,8 @@ from .errors import BadLawError
 from .law_records import Country, Derived, Fact, Source, Tier, Tiers
 from .money import MILLION, to_cents
 
+__all__ = ["Country", "Fact", "Source", "Tiers", "read"]
+
 Table = Mapping[str, object]
 
 
