@@ -16,13 +16,11 @@ from .faults import reading, refusal
 from .guards import snapshot
 from .locks import Lock, check_others, take
 from .package import Package
-from .ranges import LAST_ROW
 from .reader import Values, as_read
 from .saving import Report, Saving
 from .scan import read_places, scan_table
 from .strings import shared_strings
 from .styles import Styles
-from .tables import TablePart
 from .tableview import SheetChanges, TableView
 from .workbook import Place, read_workbook
 
@@ -65,9 +63,9 @@ class FileBook:
         self._progress, self._tell, self._ask = progress, tell, ask
         self._lock: Lock | None = None
         self.report = Report()
-        if writing and self._path.exists():
-            self._lock = take(self._path)
         try:
+            if writing and self._path.is_file():
+                self._take()
             self._load()
         except BaseException:
             self.close()
@@ -197,8 +195,7 @@ class FileBook:
         self._package = Package(self._path, self._snapshot.data)
         self._workbook = read_workbook(self._package)
         self._styles = self._read_styles()
-        self._strings: list[str] | None = None
-        self._values = Values(self._shared_strings, self._styles.dates)
+        self._values: Values | None = None
         self._views: dict[str, TableView] = {}
         self._places: dict[Place, Cell] = {}
         self._changes: dict[str, SheetChanges] = {}
@@ -206,29 +203,24 @@ class FileBook:
     def _hold(self) -> None:
         """Lock the workbook before its first change."""
         if self._lock is None:
-            self._lock = take(self._path)
-            disk.clear_remains(self._path)
+            self._take()
             disk.check_unchanged(self._path, self._snapshot)
+
+    def _take(self) -> None:
+        self._lock = take(self._path)
+        disk.clear_remains(self._path)
 
     def _view(self, table: str) -> TableView:
         part = self._workbook.tables.get(table.lower())
         if part is None:
             raise MissingTableError(table=table, path=self._given_path)
         if part.part not in self._views:
+            values, wall = self._cell_values(), self._workbook.next_table(part)
             with reading(self._path, part.sheet):
-                scan = scan_table(self._package, part, self._values, self._wall(part))
+                scan = scan_table(self._package, part, values, wall)
             changes = self._changes_of(part.sheet)
             self._views[part.part] = TableView(self._path, part, scan, changes)
         return self._views[part.part]
-
-    def _wall(self, table: TablePart) -> int:
-        """Return the top of the nearest other table below."""
-        others = (
-            other.data.top - 1
-            for other in self._workbook.tables.values()
-            if other.sheet == table.sheet and other.data.shares_columns(table.data)
-        )
-        return min((top for top in others if top > table.data.bottom), default=LAST_ROW + 1)
 
     def _changes_of(self, sheet: str) -> SheetChanges:
         return self._changes.setdefault(sheet, SheetChanges())
@@ -240,14 +232,16 @@ class FileBook:
         with reading(self._path, arrow.target):
             return Styles(self._package.read(arrow.target))
 
-    def _shared_strings(self) -> list[str]:
-        if self._strings is None:
+    def _cell_values(self) -> Values:
+        if self._values is None:
             arrow = self._workbook.arrows.get("sharedStrings")
             part = self._package.read(arrow.target) if arrow else b""
-            self._strings = shared_strings(part)
-        return self._strings
+            with reading(self._path, "sharedStrings"):
+                self._values = Values(shared_strings(part), self._styles.dates)
+        return self._values
 
     def _read_places(self, sheet: str) -> None:
+        values = self._cell_values()
+        places = [place for place in self._workbook.names.values() if place.sheet == sheet]
         with reading(self._path, sheet):
-            places = [place for place in self._workbook.names.values() if place.sheet == sheet]
-            self._places.update(read_places(self._package, sheet, places, self._values))
+            self._places.update(read_places(self._package, sheet, places, values))

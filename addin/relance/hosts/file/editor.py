@@ -96,6 +96,8 @@ class RowEditor:
             formula = model.formula(column, number) if model else b""
             style = model.styles.get(column, 0) if model else 0
             start = row.find(b'<c r="%b"' % name)
+            if start < 0 and value in (None, "") and not model:
+                return row
             if start < 0:
                 style = style if model else self._style_above(number, column)
                 return _inserted(row, column, cell(name, value, style, formula, self._styles))

@@ -114,6 +114,7 @@ def _held(book: Path, lock: Path, facts: dict[str, object], remedy: str) -> Book
         path=str(book),
         holder=str(facts.get("user") or ""),
         remedy=remedy,
+        reason=remedy,
         lock=str(lock),
         pid=facts.get("pid", ""),
         host=facts.get("host", ""),

@@ -1,7 +1,7 @@
 """Cells of a sheet part as Python values."""
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 
 from ...actions.book import Cell
@@ -90,32 +90,33 @@ def _iso(text: str) -> date | datetime:
 class Values:
     """Turns raw cells into values: needs the shared strings and the styles that show a date."""
 
-    def __init__(self, strings: Callable[[], Sequence[str]], dates: Collection[int]) -> None:
-        """Keep both; the strings are read when the first of them is met."""
+    def __init__(self, strings: Sequence[str | None], dates: Collection[int]) -> None:
+        """Keep both."""
         self._strings = strings
         self._dates = {str(style).encode() for style in dates}
         self._days: dict[bytes, Cell] = {}
 
     def of(self, style: bytes, kind: bytes, text: bytes, inline: bytes) -> Cell:
         """Return the value of a cell: None when blank, the code (`#N/A`) of an error."""
+        if kind == b"s":
+            return self._strings[int(text)] if text else None
         if kind in (b"", b"n"):
             if not text:
                 return None
-            return self._dated(text) if style in self._dates else number(text)
+            return self._day(text) if style in self._dates else number(text)
         if kind == b"inlineStr":
             return joined_runs(inline) or None
-        return self._worded(kind, text) if text else None
+        return _worded(kind, text) if text else None
 
-    def _dated(self, text: bytes) -> Cell:
+    def _day(self, text: bytes) -> Cell:
         if text not in self._days:
             self._days[text] = _day(text)
         return self._days[text]
 
-    def _worded(self, kind: bytes, text: bytes) -> Cell:
-        if kind == b"s":
-            return self._strings()[int(text)] or None
-        if kind == b"b":
-            return text in (b"1", b"true")
-        if kind == b"d":
-            return _iso(text.decode())
-        return decode(text) or None  # str, e
+
+def _worded(kind: bytes, text: bytes) -> Cell:
+    if kind == b"b":
+        return text in (b"1", b"true")
+    if kind == b"d":
+        return _iso(text.decode())
+    return decode(text) or None  # str, e

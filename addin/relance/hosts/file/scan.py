@@ -98,11 +98,10 @@ class _RowReader:
         self._value = values.of
 
     def __call__(self, number: int, row: bytes) -> Row | None:
-        values = self._blank.copy()
+        values, columns, value = self._blank.copy(), self._columns, self._value
         for letters, style, kind, text, inline in raw_cells(row):
-            at = self._columns.get(letters)
-            if at is not None:
-                values[at] = self._value(style, kind, text, inline)
+            if letters in columns:
+                values[columns[letters]] = value(style, kind, text, inline)
         if all(values[at] is None for at in self._typed):
             return None
         return Row(number, Cells(self._positions, tuple(values)))

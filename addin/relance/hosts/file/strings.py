@@ -3,13 +3,16 @@
 from .texts import decode, joined_runs
 
 
-def shared_strings(part: bytes) -> list[str]:
-    """Return the texts of a shared strings part; rich text loses its formats, not its words."""
+def shared_strings(part: bytes) -> list[str | None]:
+    """Return the texts of a shared strings part, None for an empty one.
+
+    Rich text loses its formats, not its words.
+    """
     first = part.find(b"<si")
     if first < 0:
         return []
     items = part[first:].replace(b"<si/>", b"<si></si>").split(b"</si>")
-    return [_text(item) for item in items[:-1]]
+    return [_text(item) or None for item in items[:-1]]
 
 
 def _text(item: bytes) -> str:

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from .package import Package
 from .ranges import Area, parse_area
 from .xmltext import attributes, retag, with_attribute, without_attribute
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 _ESCAPED = re.compile(r"_x([0-9a-fA-F]{4})_")
 _WITH_RANGE = {"table", "autoFilter", "sortState", "sortCondition"}
@@ -61,7 +58,7 @@ def _unescaped(name: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), name)
 
 
-def _formula(column: "Element") -> str:
+def _formula(column: Element) -> str:
     entries = (entry for entry in column if entry.tag.endswith("}calculatedColumnFormula"))
     return next((entry.text or "" for entry in entries), "")
 

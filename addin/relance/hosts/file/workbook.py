@@ -3,15 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from .faults import reading, refusal
 from .package import CONTENT_TYPES, Package, Relationship
-from .ranges import parse_reference
+from .ranges import LAST_ROW, parse_reference
 from .tables import TablePart, read_table
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -40,6 +37,15 @@ class Workbook:
     tables: Mapping[str, TablePart]
     names: Mapping[str, Place]  # those that stand for one cell
     references: Mapping[str, str]  # name -> what it refers to, all of them
+
+    def next_table(self, table: TablePart) -> int:
+        """Return the row where the nearest table below another starts."""
+        tops = (
+            other.data.top - 1
+            for other in self.tables.values()
+            if other.sheet == table.sheet and other.data.shares_columns(table.data)
+        )
+        return min((top for top in tops if top > table.data.bottom), default=LAST_ROW + 1)
 
 
 def read_workbook(package: Package) -> Workbook:
@@ -77,7 +83,7 @@ def _workbook_part(package: Package) -> str:
     return part
 
 
-def _check_root(package: Package, root: "Element") -> None:
+def _check_root(package: Package, root: Element) -> None:
     if root.tag == f"{{{_STRICT}}}workbook":
         raise refusal(package.path, "strict_ooxml")
     if root.tag != f"{{{_MAIN}}}workbook":
@@ -87,7 +93,7 @@ def _check_root(package: Package, root: "Element") -> None:
             raise refusal(package.path, "date1904")
 
 
-def _sheets(root: "Element", arrows: Mapping[str, Relationship]) -> dict[str, str]:
+def _sheets(root: Element, arrows: Mapping[str, Relationship]) -> dict[str, str]:
     sheets = {}
     for sheet in root.iterfind(f"{{{_MAIN}}}sheets/{{{_MAIN}}}sheet"):
         id_ = next((value for key, value in sheet.items() if _ID.fullmatch(key)), "")
@@ -97,7 +103,7 @@ def _sheets(root: "Element", arrows: Mapping[str, Relationship]) -> dict[str, st
     return sheets
 
 
-def _references(root: "Element") -> dict[str, str]:
+def _references(root: Element) -> dict[str, str]:
     """Return names and what they refer to; a name of the whole book wins over a sheet's own."""
     references: dict[str, str] = {}
     entries = root.findall(f"{{{_MAIN}}}definedNames/{{{_MAIN}}}definedName")
