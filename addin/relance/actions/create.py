@@ -27,7 +27,17 @@ def policy_rows() -> list[Mapping[str, Cell]]:
 def shown_rates() -> list[Mapping[str, Cell]]:
     """Return the rows of `Taux`: the record as it is shipped."""
     return [
-        write.rate(row.series, row.title, row.first, row.rate, row.status, row.source)
+        write.cells(
+            schema.RATES,
+            {
+                "series": row.series,
+                "label": row.title,
+                "start": row.first,
+                "rate": row.rate,
+                "status": row.status,
+                "source": row.source,
+            },
+        )
         for row in rate_rows(SHOWN_SERIES)
     ]
 

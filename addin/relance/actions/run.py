@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from ..core.decide import decide
-from ..core.errors import RelanceError, TakeoverNeededError
+from ..core.errors import BadArgumentError, RelanceError, TakeoverNeededError
 from ..core.findings import Finding, Reason
 from ..core.history import read
 from ..core.journal import document_key
@@ -165,7 +165,10 @@ def _one(
     if reasons:
         skipped.append(Skipped(decision.debtor.code, reasons))
         return
-    documents.append(_write(desk, order, case, decision))
+    try:
+        documents.append(_write(desk, order, case, decision))
+    except BadArgumentError as fault:
+        skipped.append(Skipped(decision.debtor.code, (Reason(fault.code, fault.facts),)))
 
 
 def _left_out(order: Order, decision: Decision) -> tuple[Reason, ...] | None:

@@ -15,6 +15,7 @@ from ..core.errors import BookError
 from ..wording import amounts
 from ..wording.intake import layout
 from ..wording.sentences import sentence
+from ..workbook.schema import SCHEMA_VERSION
 from .common import (
     DAY,
     json_option,
@@ -142,11 +143,11 @@ def upgrade_command(book: Path) -> int:
         lacking = create.missing_parts(workbook)
         if lacking:
             raise BookError(path=str(book), reason="incomplete", detail=", ".join(lacking))
-        if version == create.schema.SCHEMA_VERSION:
+        if version == SCHEMA_VERSION:
             click.echo(sentence("upgrade_none"))
             return DONE
         copy = create.dated_copy(book, today())
-        workbook.set("SchemaVersion", create.schema.SCHEMA_VERSION)
+        workbook.set("SchemaVersion", SCHEMA_VERSION)
         workbook.save()
     click.echo(sentence("upgrade_done", {"added": "SchemaVersion", "copy": str(copy)}))
     return DONE

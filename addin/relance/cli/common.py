@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -17,50 +16,40 @@ from ..hosts.file.book import FileBook
 from ..wording.sentences import sentence
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as ISO or French text."""
 
     name = "jour"
 
     def convert(
         self,
-        value: Any,
+        value: object,
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> date:
         """Return the day. Fails as a usage error when it can't be read."""
-        if isinstance(value, date):
-            return value
         try:
-            found = parse_date(str(value))
+            return parse_date(value)
         except BadDateError as fault:
             self.fail(sentence(fault.code, fault.facts), param, ctx)
-        if found is None:
-            self.fail(sentence("bad_date", {"value": value}), param, ctx)
-        return found
 
 
-class Amount(click.ParamType):
+class Amount(click.ParamType[Decimal]):
     """An amount as French or English text."""
 
     name = "montant"
 
     def convert(
         self,
-        value: Any,
+        value: object,
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> Decimal:
         """Return the amount. Fails as a usage error when it can't be read."""
-        if isinstance(value, Decimal):
-            return value
         try:
-            found = parse_amount(str(value))
+            return parse_amount(value)
         except BadAmountError as fault:
             self.fail(sentence(fault.code, fault.facts), param, ctx)
-        if found is None:
-            self.fail(sentence("bad_amount", {"value": value}), param, ctx)
-        return found
 
 
 DAY = Day()

@@ -6,7 +6,7 @@ from decimal import Decimal
 import click
 
 from ..actions.interest import Interest, interest
-from ..wording.amounts import day, money, rate
+from ..wording.amounts import day, money, percent
 from .common import AMOUNT, DAY, json_option, show_json, today
 
 
@@ -35,7 +35,7 @@ def _show(found: Interest) -> None:
     table = Table("Du", "Au", "Jours", "Taux", "Pénalités", "Source", title=None)
     for segment in found.segments:
         table.add_row(
-            day(segment.first), day(segment.last), str(segment.days), rate(segment.rate),
+            day(segment.first), day(segment.last), str(segment.days), percent(segment.rate),
             money(segment.interest, "EUR"), segment.source,
         )  # fmt: skip
     console = Console()

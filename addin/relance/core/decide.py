@@ -244,4 +244,6 @@ def _why(question: Question, step: Step, decision: Decision) -> Reason:
         "last_date": lead.position_date,
         "day": lead.next_date,
     }
+    if lead.days_overdue <= 0:
+        return Reason("prevention", facts)
     return Reason("first_step" if not lead.position else standing.why, facts)

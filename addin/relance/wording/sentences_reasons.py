@@ -5,6 +5,7 @@ REASONS: dict[str, str] = {
         "La facture {number}, échue le {due}, a {days} jours de retard et n'a pas encore été"
         " relancée : étape {step}."
     ),
+    "prevention": "La facture {number} vient à échéance le {due} : rappel courtois.",
     "by_delay": (
         "Facture {number} : {offset} jours après l'étape {last_step} du {last_date}, l'étape"
         " {step} est venue le {day}."

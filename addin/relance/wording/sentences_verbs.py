@@ -44,6 +44,7 @@ VERBS: dict[str, str] = {
     "template_kept": "{name} : gardé tel quel (déjà présent).",
     "template_written": "{name} : écrit.",
     "templates_ok": "{count} modèle(s) vérifié(s), rien à corriger.",
+    "demo_done": "Classeur : {book}. Documents : {folder}.",
     "doctor_python": "Python {version}.",
     "doctor_xlwings": "xlwings {version}, la version attendue par les classeurs.",
     "doctor_xlwings_wrong": "xlwings {version} au lieu de {wanted} : réinstallez Relance.",
