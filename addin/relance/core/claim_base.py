@@ -1,0 +1,82 @@
+"""What bears interest, day by day: the amount less what was paid.
+
+A payment counts from its value date: the day of the credit still bears interest on the whole, the
+day after on the balance (CJEU C-306/06). What was paid without a known date counts from the
+start, in favour of the debtor.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .claim_span import Span
+from .money import to_cents
+from .records import Payment, Receivable
+from .regimes import Piece, Regime
+
+ONE_DAY = timedelta(days=1)
+Credit = tuple[date, int]  # value date, cents
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The stretches that bear interest, in cents, and the part of it that payments have settled."""
+
+    pieces: tuple[Piece, ...]
+    settled: int = 0
+
+    @property
+    def bearing(self) -> tuple[Piece, ...]:
+        """The stretches with something to bear interest."""
+        return tuple(piece for piece in self.pieces if piece[0] > 0)
+
+
+def credits_of(item: Receivable, payments: Iterable[Payment]) -> tuple[Credit, ...]:
+    """Return the dated payments of an item, oldest first."""
+    return tuple(
+        sorted(
+            (payment.value_date, to_cents(payment.amount))
+            for payment in payments
+            if payment.invoice == item.number and payment.currency == item.currency
+        )
+    )
+
+
+def account_of(
+    item: Receivable, credits_: tuple[Credit, ...], span: Span, as_of: date, regime: Regime,
+    interest_first: bool,
+) -> Account:  # fmt: skip
+    """Cut the span where payments change the base.
+
+    Args:
+        item: amount and paid, VAT included.
+        credits_: its dated payments, oldest first.
+        span: the days that may bear interest.
+        as_of: later payments are not known yet.
+        regime: tells the interest that a payment settles first.
+        interest_first: payments go to interest, then to principal (1343-1 du code civil); else
+            they all go to principal, as the ledger does.
+
+    Raises:
+        UnknownValueError: the interest to settle first rests on a rate that is not on record.
+    """
+    if not credits_:
+        return Account(((to_cents(item.open), span.first, span.last),))
+    dated = sum(cents for _, cents in credits_)
+    base = to_cents(item.amount) - max(to_cents(item.paid) - dated, 0)
+    pieces: list[Piece] = []
+    first, settled = span.first, 0
+    for credited, cents in credits_:
+        if credited > as_of:
+            break
+        until = min(credited, span.last)
+        if first <= until and credited > span.spared_until:
+            pieces.append((base, first, until))
+            first = until + ONE_DAY
+        taken = 0
+        if interest_first:
+            taken = max(0, min(cents, regime.interest_of(pieces) - settled))
+        settled += taken
+        base -= cents - taken
+    pieces.append((base, first, span.last))
+    return Account(tuple(piece for piece in pieces if piece[1] <= piece[2]), settled)

@@ -1,0 +1,79 @@
+"""The rate of the creditor's contract, where the law lets a contract give one.
+
+Between firms it replaces the rate of the law. In France a rate under the floor (3 times the legal
+rate) stays as written and is reported: raising it silently would claim what nobody agreed on.
+For Belgian consumers it holds with a clause only, up to the cap of the law. French consumers and
+public buyers owe the rate of the law.
+"""
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from .dated import next_step
+from .errors import UnknownValueError
+from .findings import Reason
+from .law import Rates
+from .records import Creditor
+from .regimes import Regime, get
+
+
+def agreed_rate(code: str, creditor: Creditor) -> Decimal | None:
+    """Return the contract's rate for a regime, a fraction a year; None = the law's own rate."""
+    rate = creditor.contract_rate
+    if rate is None or rate < 0 or get(code).country != (creditor.country or "FR"):
+        return None
+    if code.endswith("-PUB") or (get(code).consumer and code != "BE-B2C"):
+        return None
+    return rate
+
+
+def regime_of(code: str, rates: Rates | None, agreed: Decimal | None) -> Regime:
+    """Return the regime of a code at the rate agreed, the same object for the same answer."""
+    return get(code, rates) if agreed is None else _at(code, rates, agreed)
+
+
+@lru_cache(maxsize=256)
+def _at(code: str, rates: Rates | None, agreed: Decimal) -> Regime:
+    return get(code, rates).with_rate(agreed)
+
+
+def floor_reasons(
+    code: str, rates: Rates | None, agreed: Decimal, first: date, last: date
+) -> tuple[Reason, ...]:
+    """Return why the rate agreed may not hold; each semester of the delay is tested.
+
+    Args:
+        code: code of the regime that applies.
+        rates: the user's own rates; None for the record as it is.
+        agreed: the contract's rate, a fraction a year.
+        first: first day that bears interest.
+        last: last day, not before `first`.
+
+    Returns:
+        `contract_rate_below_floor` (facts: rate, floor, day), `floor_unknown` (facts: name, day)
+        when a semester has no legal rate on record, () when all is well.
+    """
+    return _tested(code, rates, agreed, _semester(first), _semester(last))
+
+
+def _semester(day: date) -> date:
+    return date(day.year, 7 if day.month > 6 else 1, 1)
+
+
+@lru_cache(maxsize=1024)
+def _tested(
+    code: str, rates: Rates | None, agreed: Decimal, first: date, last: date
+) -> tuple[Reason, ...]:
+    unknown: tuple[Reason, ...] = ()
+    while first <= last:
+        try:
+            floor = get(code, rates).floor_rate(first)
+        except UnknownValueError as fault:
+            unknown = unknown or (Reason("floor_unknown", fault.facts),)
+        else:
+            if floor is not None and agreed < floor:
+                facts = {"rate": agreed, "floor": floor, "day": first}
+                return (Reason("contract_rate_below_floor", facts),)
+        first = next_step(first, "semester")
+    return unknown
