@@ -115,6 +115,7 @@ def run(desk: Desk, order: Order) -> Batch:
     if not order.dry_run:
         check_folder(order.folder)
         remove_leftovers(order.folder)
+        _remember_folder(desk, order.folder)
     decided = ordered((case, decide(case, desk.setting, order.as_of)) for case in desk.cases)
     documents: list[Written] = []
     skipped: list[Skipped] = []
@@ -133,6 +134,14 @@ def run(desk: Desk, order: Order) -> Batch:
         refresh(desk, order.as_of, stamp=True)
         desk.book.save()
     return batch
+
+
+def _remember_folder(desk: Desk, folder: Path) -> None:
+    """Say in the workbook where the outbox is, before anything is there to be recovered."""
+    where = str(folder.resolve())
+    if str(desk.book.get("DossierSortie") or "") != where:
+        desk.book.set("DossierSortie", where)
+        desk.book.save()
 
 
 def _each(

@@ -52,12 +52,6 @@ class BadArgumentError(RelanceError):
     code = "bad_argument"
 
 
-class MissingArgumentError(RelanceError):
-    """An argument is blank that the question needs (facts: `argument`)."""
-
-    code = "missing_argument"
-
-
 class UnknownStatusError(RelanceError):
     """The status text is not one of the list (facts: `value`)."""
 

@@ -4,6 +4,7 @@ A template that `check_template` finds fault with is refused by `load` as well, 
 never leaves with a hole, a refused word or an error in the middle.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,10 +18,13 @@ from . import sample
 from .docx import WordTemplate, is_well_formed, pack, tagged, unpack
 from .repair import source
 from .shipped import NAMES
-from .template import HTML, TEXT, XML, Compiled, Fault, compiled, constants, faults, parse
+from .template import MARKED, PLAIN, Compiled, Fault, compiled, constants, faults, parse
 from .words import refused, without_markup
 
 CODE = "template_fault"
+# A tag alone on its line takes its line break inside: it leaves no blank line, and the lines of
+# the file keep their numbers.
+LONE_TAG = re.compile(r"^[ \t]*(\{%(?:(?!%\}).)*)%\}[ \t]*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def _sources(name: str, content: bytes) -> tuple[Source, ...]:
 
 def _word_source(part: str, content: bytes) -> Source:
     text, paragraphs, found = source(content.decode("utf-8-sig"))
-    return Source(part, XML, text, tuple(paragraphs), 2, tuple(found))
+    return Source(part, MARKED, text, tuple(paragraphs), 2, tuple(found))
 
 
 def _text_source(name: str, content: bytes) -> Source:
@@ -90,10 +94,10 @@ def _text_source(name: str, content: bytes) -> Source:
     except UnicodeDecodeError:
         text = content.decode("cp1252", "replace")  # what Windows' Notepad wrote for long
     text = text.replace("\r\n", "\n")
-    lines = text.split("\n")
+    lines, ready = text.split("\n"), LONE_TAG.sub(r"\1\n%}", text)
     if name.lower().endswith(".html"):
-        return Source("", HTML, text, tuple(without_markup(lines)), 1)
-    return Source("", TEXT, text, tuple(lines), 1)
+        return Source("", MARKED, ready, tuple(without_markup(lines)), 1)
+    return Source("", PLAIN, ready, tuple(lines), 1)
 
 
 def _faults_of(file: str, part: Source) -> list[Finding]:
@@ -131,7 +135,7 @@ def _tried(file: str, part: Source) -> Iterator[Finding]:
         except TemplateFaultError as error:
             yield _finding(file, 0, str(error.facts["field"]), str(error.facts["reason"]))
             return
-        if part.env is XML and not is_well_formed(text.encode()):
+        if part.part and not is_well_formed(text.encode()):
             yield _finding(file, 0, part.part, "structure")
             return
 

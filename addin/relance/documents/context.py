@@ -7,6 +7,7 @@ fields with their meaning is `wording.letter_fields`.
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 
 from ..core.errors import BadArgumentError
 from ..core.law import fact
@@ -24,7 +25,7 @@ Fields = dict[str, object]
 BELGIAN_WAIT = "be_b2c_wait_days"
 HISTORY = 8  # contacts shown on a call sheet
 SENT = ("sent", "done", "delivered")
-NAMED = 6  # invoices named in a spoken sentence
+NAMED = 3  # invoices named in a spoken sentence
 
 
 def fields(message: Message) -> Fields:
@@ -135,7 +136,7 @@ def _law(message: Message) -> Fields:
         "fondement": letters.basis(codes) or _sources(message),
         "taux_texte": letters.rate_phrase(
             message.creditor.contract_rate if contract else rate,
-            legal=first == "FR-B2C",
+            legal=message.policy == "fr-b2c",
             contract=contract,
         ),
         "nom_interets": letters.INTEREST_NAMES.get(first, letters.INTEREST_NAME),
@@ -169,10 +170,21 @@ def _amounts(message: Message) -> Fields:
         "reclame": claimed,
         "annonce": message.claims == "announced" and not is_consumer(message),
         "penalites_dues": interest > 0,
+        "total_penalites": _each(message, listed, lambda line: line.claim.interest),
+        "total_indemnites": _each(message, listed, lambda line: line.claim.fee),
         "indemnite_unitaire": money(fee) if fee > 0 else "",
         "decompte": claimed and any(line.claim.segments for line in demanded),
         "arrete_au": day(message.interest_until or message.decision.as_of),
     }
+
+
+def _each(message: Message, listed: list[str], amount: Callable[[Line], Decimal]) -> str:
+    """Say a sum over the demanded items, a currency after the other."""
+    lines = message.decision.demanded
+    return " et ".join(
+        money(sum((amount(line) for line in lines if line.item.currency == one), ZERO), one)
+        for one in listed
+    )
 
 
 def _remarks(message: Message) -> Fields:

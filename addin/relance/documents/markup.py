@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from ..data import text
 
 ALONE = re.compile(r"\{%(?:(?!%\}).)*%\}")
-STYLED = re.compile(r"\[([a-z]+)\]\s*(.*)")
+STYLED = re.compile(r"\[([a-z_]+)\]\s*(.*)")
 PREFIXES = {"## ": "intertitre", "# ": "titre", "- ": "puce"}
 
 

@@ -6,6 +6,7 @@ from .markup import Column, Element, Row, Table, Tag
 
 STYLES = {
     "": "BodyText",
+    "lie": "BodyTextKept",
     "expediteur": "EnvelopeReturn",
     "destinataire": "EnvelopeAddress",
     "date": "Date",
@@ -16,6 +17,7 @@ STYLES = {
     "titre": "Title",
     "intertitre": "Heading2",
     "puce": "ListBullet",
+    "case": "Case",
     "note": "Note",
     "alerte": "Alerte",
     "formule": "Closing",
@@ -24,8 +26,21 @@ STYLES = {
 }
 LOOKS = {"factures": "Factures", "fiche": "Fiche"}
 TWIPS = 1440 / 25.4  # a millimetre, in twentieths of a point
-TALL = 680  # height of a row to write in, in twips
+TALL = 540  # height of a row to write in, in twips
 SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF4"/>'
+# Where a framed block stands on the page, in twentieths of a point from its top left corner: the
+# whole width, so that no program lets the letter flow beside it. In the paragraph and not in its
+# style alone: LibreOffice joins blocks that differ by style only.
+FRAME = (
+    '<w:framePr w:w="{width}" w:h="{height}" w:hRule="{rule}" w:hSpace="0" w:wrap="notBeside"'
+    ' w:vAnchor="page" w:hAnchor="page" w:x="1134" w:y="{top}"/>'
+)
+FRAMES = {
+    "expediteur": FRAME.format(width=9638, height=2155, rule="atLeast", top=850),  # from 15 mm
+    # NF Z 10-011: window of 85 x 33 mm, 110 mm from the left (20 + the style's indent of 90 mm),
+    # 55 mm from the top
+    "destinataire": FRAME.format(width=9921, height=1871, rule="exact", top=3118),
+}
 SPACE = '<w:p><w:pPr><w:pStyle w:val="TableSpace"/></w:pPr></w:p>'
 
 
@@ -40,11 +55,12 @@ def _element(element: Element) -> str:
     if isinstance(element, Table):
         return _table(element)
     bullet = "<w:r><w:t>–</w:t></w:r><w:r><w:tab/></w:r>" if element.style == "puce" else ""
-    return _styled(STYLES[element.style], bullet + _runs(element.text))
+    frame = FRAMES.get(element.style, "")
+    return _styled(STYLES[element.style], bullet + _runs(element.text), frame)
 
 
-def _styled(style: str, runs: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+def _styled(style: str, runs: str, frame: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{frame}</w:pPr>{runs}</w:p>'
 
 
 def _runs(text: str, *, bold: bool = False) -> str:

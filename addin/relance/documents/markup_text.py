@@ -7,7 +7,7 @@ from .markup import Element, Row, Table, Tag
 PAPER_ONLY = ("expediteur", "destinataire", "date", "references", "mention", "objet",
               "signature_espace")  # fmt: skip
 CELL = "padding:4px 8px;border-bottom:1px solid #8a8a8a"
-TEXT_STYLES = {"puce": "- {}", "titre": "{}\n", "intertitre": "{}"}
+TEXT_STYLES = {"puce": "- {}", "note": "\n{}"}
 HTML_STYLES = {
     "action": "margin:16px 0;padding:4px 0 4px 12px;border-left:4px solid #3b6fb5",
     "note": "margin:8px 0;font-size:12px",
@@ -28,17 +28,20 @@ def _text(element: Element) -> str:
     if isinstance(element, Tag):
         return f"{element.text}\n"
     if isinstance(element, Table):
-        return "".join(_text_row(row) for row in element.rows) + "\n"
+        return "".join(_text_row(row, element.look) for row in element.rows) + "\n"
     if element.style in PAPER_ONLY:
         return ""
     line = TEXT_STYLES.get(element.style, "{}").format(element.text.replace("**", ""))
-    return line + ("\n" if element.style in ("puce", "signature") else "\n\n")
+    return line + ("\n" if element.style == "signature" else "\n\n")
 
 
-def _text_row(row: Row | Tag) -> str:
+def _text_row(row: Row | Tag, look: str) -> str:
     if isinstance(row, Tag):
         return f"{row.text}\n"
-    return " | ".join(cell.replace("**", "") for cell in row.cells) + "\n"
+    cells = [cell.replace("**", "") for cell in row.cells]
+    if row.kind == "total":
+        cells = [cell for cell in cells if cell]
+    return (" : " if look == "fiche" else " | ").join(cells) + "\n"
 
 
 def html_body(elements: list[Element]) -> str:
@@ -67,7 +70,7 @@ def _inline(text: str) -> str:
 def _html_table(table: Table) -> str:
     rows = "\n".join(_html_row(row, table) for row in table.rows)
     return (
-        '<table role="presentation" cellpadding="0" cellspacing="0" '
+        '<table cellpadding="0" cellspacing="0" '
         'style="border-collapse:collapse;margin:12px 0;font-size:13px">\n'
         f"{rows}\n</table>"
     )

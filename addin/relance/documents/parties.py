@@ -34,7 +34,8 @@ def _place(address: Address, sender_country: str) -> list[str]:
     abroad = address.country not in ("", sender_country)
     country = COUNTRIES.get(address.country, address.country) if abroad else ""
     street = _folded_lines(address.street)[:2]
-    return [*_folded_lines(address.extra)[:1], *street, town[:LENGTH], country]
+    left = LINES - 1 - len(street) - bool(town) - bool(country)
+    return [*_folded_lines(address.extra)[:left], *street, town[:LENGTH], country]
 
 
 def _folded_lines(text: str) -> list[str]:
@@ -66,8 +67,7 @@ def sender(creditor: Creditor) -> list[str]:
         ]
     town = f"{address.postcode} {address.city}".strip()
     lines = [
-        *behalf,
-        creditor.legal_form,
+        *(behalf or [creditor.legal_form]),
         address.street,
         address.extra,
         town,

@@ -65,19 +65,12 @@ def _counted(context: Context, items: Iterable[object]) -> Iterator[object]:
         yield item
 
 
-def environment(*, escape: bool, blocks: bool) -> ImmutableSandboxedEnvironment:
-    """Return the one environment of templates.
-
-    Args:
-        escape: values are escaped for XML and HTML.
-        blocks: a line that holds only a tag leaves no blank line (texts, not Word).
-    """
+def _environment(*, escape: bool) -> ImmutableSandboxedEnvironment:
+    """Return the one environment of templates; `escape` makes values safe in XML and HTML."""
     made = ImmutableSandboxedEnvironment(
         autoescape=escape,
         undefined=StrictUndefined,
         finalize=clean,
-        trim_blocks=blocks,
-        lstrip_blocks=blocks,
         keep_trailing_newline=True,
         cache_size=0,
     )
@@ -87,9 +80,8 @@ def environment(*, escape: bool, blocks: bool) -> ImmutableSandboxedEnvironment:
     return made
 
 
-XML = environment(escape=True, blocks=False)
-HTML = environment(escape=True, blocks=True)
-TEXT = environment(escape=False, blocks=True)
+MARKED = _environment(escape=True)
+PLAIN = _environment(escape=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ..core.dated import ONE_DAY
-from ..core.errors import MissingArgumentError
+from ..core.errors import BadArgumentError
 from ..core.law import rates_from_text
 from ..core.money import MILLION, ZERO, from_cents, to_cents, to_millionths
 from ..core.plan import instalments
@@ -101,7 +101,7 @@ def _span(
     if amount <= 0:
         return None
     if due is None:
-        raise MissingArgumentError(argument="due_date")
+        raise BadArgumentError(argument="due_date", value="")
     if claim_from is None and regime.consumer:
         return None
     first = due + ONE_DAY
@@ -117,7 +117,7 @@ def _fee(
     if amount <= 0:
         return 0
     if due is None:
-        raise MissingArgumentError(argument="due_date")
+        raise BadArgumentError(argument="due_date", value="")
     if as_of <= due or (regime.consumer and (claim_from is None or as_of < claim_from)):
         return 0
     return regime.fee_cents(amount, clause=True)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..core.errors import MissingArgumentError
+from ..core.errors import BadArgumentError
 from ..core.policy import Policy, Step
 from ..core.policy_text import of_regime, policies_from_text
 from ..core.records import SPOKEN
@@ -135,7 +135,7 @@ def _standing(
     policy = policy_of(regime, rules, profile)
     position = position_of(policy, last)
     if position > NOTHING_DONE and last_date is None and policy.steps[position].phase > 0:
-        raise MissingArgumentError(argument="last_date")
+        raise BadArgumentError(argument="last_date", value="")
     done_on = last_date.toordinal() if last_date else None
     coming = upcoming(policy, position, due.toordinal(), done_on, as_of.toordinal())
     if coming.why == "finished":

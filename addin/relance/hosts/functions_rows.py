@@ -54,22 +54,7 @@ class ShapeError(Exception):
     """The ranges of one call have not the same shape."""
 
 
-def key(name: str, cells: Cells, read: Reader, needed: bool = True) -> Argument:
-    """Return an argument that tells a blank row from a filled one."""
-    return Argument(name, cells, read, key=True, needed=needed)
-
-
-def need(name: str, cells: Cells, read: Reader) -> Argument:
-    """Return an argument without which a filled row can't be computed."""
-    return Argument(name, cells, read, needed=True)
-
-
-def may(name: str, cells: Cells, read: Reader) -> Argument:
-    """Return an argument that may be blank."""
-    return Argument(name, cells, read)
-
-
-def each(body: Callable[..., object], *arguments: Argument) -> Cells:
+def each(body: Callable[..., object], arguments: Sequence[Argument]) -> Cells:
     """Return `body` of each row of cells, in the shape of the ranges.
 
     Args:
@@ -88,7 +73,7 @@ def each(body: Callable[..., object], *arguments: Argument) -> Cells:
     return _shaped(_answers(body, arguments, columns, shape.rows * shape.columns), shape)
 
 
-def once(body: Callable[..., Cells], *arguments: Argument) -> Cells:
+def once(body: Callable[..., Cells], arguments: Sequence[Argument]) -> Cells:
     """Return the one answer, often a range, of a function that takes single cells only."""
     try:
         shape, columns = _columns(arguments)
@@ -110,7 +95,7 @@ def caught(error: Exception) -> str:
     if os.environ.get("RELANCE_STRICT") == "1":
         raise error
     number = f"{zlib.crc32(repr(error).encode()):08X}"
-    _LOG.error("erreur inattendue n° %s", number, exc_info=error)
+    _LOG.error("unexpected error %s", number, exc_info=error)
     return unexpected(number)
 
 

@@ -6,6 +6,7 @@ there are blank. What can't be computed leaves its cell blank and says so in *An
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..core.dated import ONE_DAY
 from ..core.errors import MissingColumnError, RelanceError
@@ -26,7 +27,7 @@ _kind = read_code("item_kind")
 _flag = read_code("yes_no")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Invoices:
     """Columns of cells by the keys of the schema, all of `count` rows."""
 
@@ -37,7 +38,7 @@ class Invoices:
         """Return a column, blank when the table has none."""
         return self.columns.get(name) or [DEFAULTS.get(name)] * self.count
 
-    @property
+    @cached_property
     def open(self) -> list[object]:
         """Amount - paid, signed; the cell itself where they can't be read."""
         if "amount" not in self.columns:
@@ -45,16 +46,19 @@ class Invoices:
         cells = (self.column("amount"), self.column("paid"), self.column("kind"))
         return [_open(*row) for row in zip(*cells, strict=True)]
 
-    def demandable(self, days: list[object]) -> list[object]:
-        """Return those days, blank on the rows that nothing is owed for."""
-        both = zip(days, self.open, strict=True)
-        return [None if _is_credit(owed) else day for day, owed in both]
-
-    @property
+    @cached_property
     def payable_on(self) -> list[object]:
-        """The day from which a reminder is fair: the extension, else the due date."""
-        both = zip(self.column("extended_to"), self.column("due"), strict=True)
-        return [due if is_blank(extended) else extended for extended, due in both]
+        """The extension, else the due date; blank on a row that nothing is owed for."""
+        all_three = zip(self.column("extended_to"), self.column("due"), self.open, strict=True)
+        return [
+            None if _is_credit(owed) else due if is_blank(extended) else extended
+            for extended, due, owed in all_three
+        ]
+
+    def totals(self, interest: Cells, fee: Cells) -> list[object]:
+        """Return what is owed with its interest and fixed sum."""
+        columns = (self.open, _column(interest, self.count), _column(fee, self.count))
+        return [_total(*row) for row in zip(*columns, strict=True)]
 
     @property
     def claim_from(self) -> list[object]:
@@ -72,13 +76,14 @@ def spilled(receivables: Cells, compute: Callable[[Invoices], Mapping[str, Cells
     """
     headings: list[object] = [column.heading for column in COMPUTED]
     try:
-        answers = {name: _listed(cells) for name, cells in compute(_invoices(receivables)).items()}
+        invoices = _invoices(receivables)
+        answers = compute(invoices)
     except ShapeError:
         return shapes_differ()
     except Exception as error:
         return caught(error)
     keys = [column.key for column in COMPUTED if column.key != FINDING]
-    rows = zip(*(answers[name] for name in keys), strict=True)
+    rows = zip(*(_column(answers[name], invoices.count) for name in keys), strict=True)
     return [headings, *([*map(_clean, row), _finding(row)] for row in rows)]
 
 
@@ -100,8 +105,11 @@ def _no_headings() -> MissingColumnError:
     return MissingColumnError(table=INVOICES.name, column=wanted, found="")
 
 
-def _listed(cells: Cells) -> Sequence[object]:
-    return cells if isinstance(cells, list) else [cells]
+def _column(cells: Cells, count: int) -> list[object]:
+    """Return one answer a row; a range where `as_of` should be a cell answers another shape."""
+    if not isinstance(cells, list):
+        return [cells] * count
+    return cells if len(cells) == count else [shapes_differ()] * count
 
 
 def _open(amount: object, paid: object, kind: object) -> object:
@@ -126,6 +134,14 @@ def _after_extension(extended: object, suspends: object) -> object:
         return day + ONE_DAY if day and _flag(suspends) == "yes" else ""
     except RelanceError as error:
         return caught(error)
+
+
+def _total(*amounts: object) -> object:
+    """Add up amounts as cells have them; what can't be added passes on its reason."""
+    texts = [amount for amount in amounts if isinstance(amount, str)]
+    if texts:
+        return max(texts)  # a refusal before a blank
+    return sum(read_cents(amount) or 0 for amount in amounts) / 100
 
 
 def _clean(cell: object) -> object:

@@ -132,8 +132,8 @@ def argument_help(function: str, argument: str) -> str:
 
 def refusal(code: str, facts: Mapping[str, object]) -> str:
     """Return what a cell answers when its row can't be computed."""
-    if code == "missing_argument":
-        return missing(str(facts.get("argument", "")))
+    if code == "bad_argument" and facts.get("value") == "":
+        return missing(str(facts["argument"]))
     shown = {name: _short(value) for name, value in facts.items()}
     if "argument" in facts:
         shown["argument"] = NAMES.get(str(facts["argument"]), facts["argument"])

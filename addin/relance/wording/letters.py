@@ -130,7 +130,7 @@ def registration(value: str, country: str) -> str:
         return value
     if country == "BE" and len(digits) in (9, 10):
         padded = digits.zfill(10)
-        return f"numéro d'entreprise {padded[:4]}.{padded[4:7]}.{padded[7:]}"
+        return f"N° d'entreprise {padded[:4]}.{padded[4:7]}.{padded[7:]}"
     if country == "FR" and len(digits) in (9, 14):
         groups = (digits[:3], digits[3:6], digits[6:9], digits[9:])
         name = "SIREN" if len(digits) == 9 else "SIRET"

@@ -13,7 +13,9 @@ from ..wording.labels import LABELS
 
 SCHEMA_VERSION = 1
 
-CellKind = Literal["text", "date", "money", "rate", "integer", "choice", "flag", "long_text"]
+CellKind = Literal[
+    "text", "date", "money", "rate", "integer", "choice", "flag", "long_text", "hash"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,19 +156,19 @@ JOURNAL = Sheet(
     "tJournal",
     (
         Column("number", "N°", "integer", 7),
-        Column("previous", "Empreinte précédente", width=18),
         Column("day", "Jour", "date", 12),
         Column("entered_at", "Saisi le", "text", 20),
         Column("debtor", "Code client", width=12),
-        Column("items", "Factures", "long_text", 30),
+        Column("items", "Factures", width=30),
         Column("step", "Étape", width=14),
         Column("channel", "Canal", "choice", 18, "channel"),
         Column("direction", "Sens", "choice", 10, "direction"),
         Column("outcome", "Résultat", "choice", 14, "outcome"),
         Column("document", "Document", "long_text", 44),
-        Column("sha256", "SHA-256", width=18),
         Column("note", "Note", "long_text", 40),
-        Column("hash", "Empreinte", width=18),
+        Column("previous", "Empreinte précédente", "hash", 56),
+        Column("sha256", "SHA-256", "hash", 56),
+        Column("hash", "Empreinte", "hash", 56),
     ),
     ours=True,
 )
@@ -219,7 +221,7 @@ PROMISES = Sheet(
         Column("amount", "Montant promis", "money", 15),
         Column("by", "Pour le", "date", 12),
         Column("made_on", "Reçue le", "date", 12),
-        Column("items", "Factures", "long_text", 30),
+        Column("items", "Factures", width=30),
         Column("state", "État", "choice", 12, "promise_state"),
         Column("note", "Note", "long_text", 40),
     ),
@@ -235,7 +237,7 @@ PLANS = Sheet(
         Column("day", "Date", "date", 12),
         Column("amount", "Montant", "money", 14),
         Column("paid", "Réglé", "money", 14),
-        Column("items", "Factures", "long_text", 30),
+        Column("items", "Factures", width=30),
         Column("state", "État", "choice", 12, "plan_state"),
     ),
 )
@@ -295,7 +297,7 @@ RATES = Sheet(
         Column("label", "Libellé", "long_text", 40),
         Column("start", "À partir du", "date", 12),
         Column("rate", "Taux annuel", "rate", 12),
-        Column("status", "Statut", width=14),
+        Column("status", "Statut", "choice", 14, "law_status"),
         Column("source", "Source", "long_text", 50),
         Column("confirmed", "Validé par l'utilisateur", "flag", 14, "yes_no"),
     ),
@@ -308,6 +310,7 @@ TABLES: tuple[Sheet, ...] = (
 
 PARAMETERS_SHEET = "Paramètres"
 HOME_SHEET = "Accueil"
+TEXTS_SHEET = "Textes"  # hidden: the lists of the validations
 
 PARAMETERS: tuple[Parameter, ...] = (
     Parameter("CreancierNom", "Dénomination", section="Le créancier"),
@@ -384,7 +387,7 @@ QUEUE_LINES = 6  # lines of the queue on `Accueil`: File1Client ... File6Prochai
 QUEUE: tuple[Parameter, ...] = (
     Parameter("Client", "Client"),
     Parameter("Action", "À faire"),
-    Parameter("Montant", "Montant"),
+    Parameter("Montant", "Montant", "money"),
     Parameter("Prochaine", "Pour le", "date"),
 )
 

@@ -87,6 +87,7 @@ def items(text: str) -> tuple[str, ...]:
 _PARSERS: dict[CellKind, Parser] = {
     "text": parse_text,
     "long_text": parse_text,
+    "hash": parse_text,
     "date": parse_date,
     "money": parse_amount,
     "rate": parse_rate,
