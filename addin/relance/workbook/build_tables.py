@@ -1,0 +1,164 @@
+"""One sheet with its table: headings, cells, widths, validations and print setup."""
+
+from collections.abc import Mapping, Sequence
+from textwrap import wrap
+
+from ..wording import workbook as words
+from .build_cells import put, put_formula
+from .build_rules import add_tints, add_validation
+from .schema import Column, Sheet
+from .styles import TAB_OURS, TAB_SETTINGS, TAB_USER, WRAPPED, Styles
+from .xlsx import Workbook, Worksheet
+
+Row = Mapping[str, object]
+
+FROZEN = {
+    "tFactures": 3,
+    "tClients": 2,
+    "tJournal": 1,
+    "tAgenda": 2,
+    "tBalance": 2,
+    "tScenario": 2,
+    "tTaux": 1,
+}
+SETTINGS = ("tScenario", "tTaux")
+A4 = 9
+PAGE_CHARACTERS = 190  # widest print that stays readable on one landscape page
+BUTTON_ROOM = 4  # characters that the filter button and the indent take
+PADDING = 2  # characters that the indent takes
+LINE_HEIGHT = 13.5  # points, of a line of text
+TEXT_DENSITY = 1.15  # characters of running text in the room of one figure
+ROW_ROOM = 2  # points, around the lines of a row
+
+
+def add_table(
+    workbook: Workbook,
+    sheet: Sheet,
+    rows: Sequence[Row],
+    styles: Styles,
+    formulas: Mapping[str, str],
+) -> Worksheet:
+    """Add a sheet with its table; a table without rows has one blank row, ready to be filled.
+
+    Args:
+        workbook: being written.
+        sheet: what the schema says of it.
+        rows: cells by heading.
+        styles: the workbook's formats.
+        formulas: by heading, for books that compute; the rows hold the cached values.
+    """
+    worksheet = workbook.add_worksheet(sheet.name)
+    shown = rows or [{}]
+    for place, column in enumerate(sheet.columns):
+        # Hashes close the sheet, folded: they are for checks, and nobody pastes beside them.
+        folded = {"level": 1, "hidden": True} if column.kind == "hash" else {}
+        style = styles.column(column.kind, _soft(sheet, column))
+        worksheet.set_column(place, place, width_of(column, rows), style, folded)
+        if not (sheet.ours or column.computed):
+            add_validation(worksheet, place, column)
+    worksheet.add_table(0, 0, len(shown), len(sheet.columns) - 1, _options(sheet, styles, formulas))
+    for number, row in enumerate(shown, 1):
+        _write_row(worksheet, number, sheet, row, styles, formulas)
+    worksheet.set_row(0, heading_height(sheet))
+    worksheet.freeze_panes(1, FROZEN.get(sheet.table, 0))
+    worksheet.set_tab_color(_tab(sheet))
+    add_tints(worksheet, sheet, styles)
+    _set_print(worksheet, sheet, rows)
+    return worksheet
+
+
+def _soft(sheet: Sheet, column: Column) -> bool:
+    """Computed beside what the user types: shown paler. A sheet of ours is read, so it is not."""
+    return column.computed and not sheet.ours
+
+
+def _options(sheet: Sheet, styles: Styles, formulas: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "name": sheet.table,
+        "style": None,
+        "columns": [
+            {
+                "header": column.heading,
+                "header_format": styles.header(column.kind, sheet.ours or column.computed),
+                "format": styles.body(column.kind, _soft(sheet, column)),
+                **({"formula": formulas[column.heading]} if column.heading in formulas else {}),
+            }
+            for column in sheet.columns
+        ],
+    }
+
+
+def _write_row(
+    worksheet: Worksheet,
+    number: int,
+    sheet: Sheet,
+    row: Row,
+    styles: Styles,
+    formulas: Mapping[str, str],
+) -> None:
+    for place, column in enumerate(sheet.columns):
+        style = styles.body(column.kind, _soft(sheet, column))
+        value, formula = row.get(column.heading), formulas.get(column.heading)
+        if formula is None:
+            put(worksheet, number, place, value, style)
+        else:
+            put_formula(worksheet, number, place, formula, value, style)
+    lines = max(_lines(row.get(column.heading), column) for column in sheet.columns)
+    if lines > 1:  # Excel fits such a row by itself, LibreOffice only when it is edited
+        worksheet.set_row(number, LINE_HEIGHT * lines + ROW_ROOM)
+
+
+def _lines(value: object, column: Column) -> int:
+    if column.kind not in WRAPPED or not isinstance(value, str):
+        return 1
+    width = int((width_of(column, ()) - PADDING) * TEXT_DENSITY)
+    return sum(max(1, len(wrap(line, width))) for line in value.split("\n"))
+
+
+def width_of(column: Column, rows: Sequence[Row]) -> float:
+    """Return a width, in characters, that shows heading and amounts whole; texts wrap."""
+    word = max(len(part) for part in column.heading.split())
+    floor = max(column.width, word + BUTTON_ROOM)
+    if column.kind != "money":
+        return floor
+    largest = max((len(_amount(row.get(column.heading))) for row in rows), default=0)
+    return max(floor, largest + PADDING)
+
+
+def _amount(value: object) -> str:
+    return f"{value:,.2f}" if isinstance(value, int | float) else f"{value or 0:,.2f}"
+
+
+def heading_height(sheet: Sheet) -> float:
+    """Return a height, in points, that shows each heading whole above the filter buttons."""
+    lines = [
+        len(wrap(column.heading, int(width_of(column, ())) - BUTTON_ROOM))
+        for column in sheet.columns
+    ]
+    return LINE_HEIGHT * (max(lines) + 1) + 2 * ROW_ROOM
+
+
+def _tab(sheet: Sheet) -> str:
+    if sheet.table in SETTINGS:
+        return TAB_SETTINGS
+    return TAB_OURS if sheet.ours else TAB_USER
+
+
+def _set_print(worksheet: Worksheet, sheet: Sheet, rows: Sequence[Row]) -> None:
+    total = sum(width_of(column, rows) for column in sheet.columns if column.kind != "hash")
+    pages = max(1, round(total / PAGE_CHARACTERS))
+    set_print(worksheet, sheet.name, pages)
+    worksheet.repeat_rows(0)
+    frozen = FROZEN.get(sheet.table, 0)
+    if pages > 1 and frozen:
+        worksheet.repeat_columns(0, frozen - 1)
+
+
+def set_print(worksheet: Worksheet, name: str, pages_wide: int = 1, tall: int = 0) -> None:
+    """Set A4 landscape, so many pages wide and tall (0: as needed), with name and page numbers."""
+    worksheet.set_landscape()
+    worksheet.set_paper(A4)
+    worksheet.fit_to_pages(pages_wide, tall)
+    worksheet.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
+    worksheet.set_header(f'&L&"Calibri,Bold"&12{name}')
+    worksheet.set_footer(f"&L&8{words.PRINT_FOOTER} · &F&R&8{words.PAGE} &P / &N")
