@@ -4,6 +4,7 @@
 ['33.33', '33.33', '33.34']
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,19 +50,25 @@ def instalments(
     _check(cents, n, rate, payment)
     monthly = rate / MONTHS_A_YEAR
     wanted = _equal(cents, n or 1, monthly) if payment is None else to_cents(payment)
-    lines = []
+    lines: list[PlanLine] = []
+    for paid, balance in _paid(cents, n, monthly, wanted):
+        day = _day(first_date, len(lines))
+        lines.append(PlanLine(len(lines) + 1, day, from_cents(paid), from_cents(balance)))
+    return tuple(lines)
+
+
+def _paid(cents: int, n: int | None, monthly: Decimal, wanted: int) -> Iterator[tuple[int, int]]:
+    """Yield each payment and the balance after it, in cents; only the last one ends the debt."""
     balance = cents
     for number in range(1, MOST + 1):
         interest = to_cents(from_cents(balance) * monthly)
-        is_last = number == n or (n is None and balance + interest <= wanted)
-        paid = balance + interest if is_last else wanted
-        balance += interest - paid
-        if balance < 0 or (paid <= interest and not is_last) or (balance == 0 and not is_last):
-            raise BadArgumentError(argument="payment", value=from_cents(wanted))
-        day = _day(first_date, number - 1)
-        lines.append(PlanLine(number, day, from_cents(paid), from_cents(balance)))
-        if is_last:
-            return tuple(lines)
+        if number == n or (n is None and balance + interest <= wanted):
+            yield balance + interest, 0
+            return
+        balance += interest - wanted
+        if balance <= 0 or wanted <= interest:
+            break
+        yield wanted, balance
     raise BadArgumentError(argument="payment", value=from_cents(wanted))
 
 
