@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from ...actions.book import Cell, Table
-from ...core.errors import MissingTableError
+from ...core.errors import MissingTableError, RelanceError
 from . import save as disk
 from .cells import UnwritableError, checked
 from .faults import reading, refusal
@@ -204,7 +204,11 @@ class FileBook:
         """Lock the workbook before its first change."""
         if self._lock is None:
             self._take()
-            disk.check_unchanged(self._path, self._snapshot)
+            try:
+                disk.check_unchanged(self._path, self._snapshot)
+            except RelanceError:
+                self.close()
+                raise
 
     def _take(self) -> None:
         self._lock = take(self._path)
