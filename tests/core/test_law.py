@@ -285,9 +285,12 @@ def test_a_sound_file_is_read() -> None:
         ('value = "0.2", status = "verified"', 'unknown = true, status = "verified"', "status"),
         ('value = "0.2"', 'value = "20 %"', "value"),
         ('value = "0.2"', "value = 0.2", "value"),
+        ('value = "0.2"', 'value = "NaN"', "value"),
         ('  { from = 2025-07-01', '  { from = 2024-07-01', "unsorted"),
         ('from = 2025-07-01', 'from = "2025-07-01"', "from"),
         ('value = "40"', "", "value"),
+        ('value = "40"\nunit = "EUR"\nfrom = 2025-01-01\nstatus = "verified"',
+         'unknown = true\nunit = "EUR"\nfrom = 2025-01-01\nstatus = "unknown"', "value"),
         ("{ fixed = \"20\" }", '{ up_to = "200", fixed = "20" }', "tiers"),
         ('tier = "official"', "", "tier"),
     ],
@@ -330,6 +333,15 @@ def test_a_derived_series_adds_its_points() -> None:
     assert derived.on(date(2025, 1, 1)) == Decimal("0.18")
     assert derived.at(date(2025, 1, 1)).status == "derived"
     assert derived.at(date(2025, 7, 1)).status == "verified"
+
+
+def test_a_derived_series_is_unknown_where_its_base_is() -> None:
+    text = GOOD.replace('value = "0.1", status = "verified"', 'unknown = true, status = "unknown"')
+    derived = read(DERIVED).derived["xx_sum"].of(read(text).series["xx_rate"])
+    with pytest.raises(UnknownValueError) as refused:
+        derived.on(date(2025, 6, 30))
+    assert refused.value.facts["name"] == "xx_sum"
+    assert derived.on(date(2025, 7, 1)) == Decimal("0.28")
 
 
 def test_a_published_rate_that_differs_from_its_formula_is_refused() -> None:

@@ -71,12 +71,13 @@ class RateIndex:
         return weight
 
     def _unknown(self, first: int, last: int) -> UnknownValueError:
-        for day in range(first, last + 1):
-            place = day - self.start
-            outside = day < self.start or day > self.end
-            if outside or self.sums[place + 1] - self.sums[place] >= UNKNOWN:
-                break
+        day = next(day for day in range(first, last + 1) if self._lacks(day))
         return UnknownValueError(name=self.series.name, day=date.fromordinal(day))
+
+    def _lacks(self, day: int) -> bool:
+        place = day - self.start
+        outside = day < self.start or day > self.end
+        return outside or self.sums[place + 1] - self.sums[place] >= UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,3 +154,8 @@ def test_an_unknown_day_is_named_by_every_regime_that_floats() -> None:
         with pytest.raises(UnknownValueError) as refused:
             regimes.get(code).interest_cents(100_00, date(2026, 12, 31), date(2027, 2, 1))
         assert refused.value.facts["day"] == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize("code", [code for code in REGIMES if code != "FR-B2B"])
+def test_only_french_law_sets_a_floor_to_contracts_between_businesses(code: str) -> None:
+    assert get(code).floor_rate(DUE) is None
