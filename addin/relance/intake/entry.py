@@ -1,0 +1,82 @@
+"""What one pass over the rows of a table gives, before merging."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from ..core.findings import Finding
+from ..core.money import ZERO
+from ..core.records import ItemKind, PaymentMethod, Status
+from .parties import NOBODY, Party
+
+
+@dataclass(slots=True)
+class Entry:
+    """One row that holds an amount; figures are signed and rounded to the cent.
+
+    `said` is the kind that the row's words name, None when they name none; `payment` is one
+    payment of the invoice when the file has a row for each; `cells` tells rows that are the
+    same twice.
+    """
+
+    row: int
+    party: Party = NOBODY
+    number: str = ""
+    said: ItemKind | None = None
+    kind: ItemKind = "invoice"
+    label: str = ""
+    issued: date | None = None
+    performed_on: date | None = None
+    due: date | None = None
+    amount: Decimal = ZERO
+    paid: Decimal = ZERO
+    open: Decimal = ZERO
+    agree: bool = True
+    currency: str = "EUR"
+    vat: Decimal | None = None
+    payment: Decimal | None = None
+    payment_date: date | None = None
+    status: Status = "open"
+    method: PaymentMethod = ""
+    terms: str = ""
+    reference: str = ""
+    order_number: str = ""
+    last_step: str = ""
+    last_step_date: date | None = None
+    letter: str = ""
+    buckets: tuple[tuple[str, Decimal], ...] = ()
+    cells: tuple[object, ...] = ()
+
+    def negate(self) -> None:
+        """Turn the figures round: a credit that the file writes as a positive amount."""
+        self.amount, self.paid, self.open = -self.amount, -self.paid, -self.open
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A row of sums of the file itself: `level` is grand, group or bare (only "Total")."""
+
+    row: int
+    level: str
+    value: Decimal
+    party: Party
+    after_items: bool  # an item stands between this row and the sum before it
+
+
+@dataclass(slots=True)
+class Scan:
+    """All that the rows of a table said; `set_aside` sums the rows left out with a finding."""
+
+    entries: list[Entry] = field(default_factory=list)
+    sums: list[Sum] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+    facts: dict[Party, dict[str, str]] = field(default_factory=dict)
+    unknown: dict[str, list[int]] = field(default_factory=dict)  # status text -> its rows
+    set_aside: Decimal = ZERO
+    rows: int = 0
+
+    def find(self, row: int, column: str, code: str, **facts: object) -> None:
+        """Add a finding."""
+        self.findings.append(Finding(row, column, code, facts))

@@ -1,0 +1,161 @@
+"""What the cells under the headings say about the columns, when a heading alone misleads.
+
+Each function takes the columns as understood and the rows below the header, and returns the
+columns as they must be read.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from ..core.errors import BadAmountError, BadDateError
+from .figures import settle
+from .grid import Row, is_empty
+from .header import Header
+from .values import Amounts, Days
+from .vocabulary import fold, words
+
+Columns = dict[str, int]
+MOSTLY = 0.5
+ALMOST = 0.8
+
+
+def cell(cells: Sequence[object], at: int) -> object:
+    """Return a cell of a row that may be shorter than the header."""
+    return cells[at] if at < len(cells) else None
+
+
+def values(rows: Sequence[Row], at: int) -> list[object]:
+    """Return the cells of a column that hold something."""
+    found = [cell(cells, at) for _, cells in rows]
+    return [one for one in found if not is_empty(one)]
+
+
+def corrected(header: Header, rows: Sequence[Row], amounts: Amounts) -> Columns:
+    """Return the columns of a header, corrected by what the rows below it hold."""
+    columns = dict(header.columns)
+    _slide(columns, header, rows)
+    _pair(columns, header, rows)
+    _flags(columns, rows)
+    _levels(columns, rows)
+    _shared_account(columns, rows)
+    _balances(columns, rows, amounts)
+    return columns
+
+
+def _slide(columns: Columns, header: Header, rows: Sequence[Row]) -> None:
+    """Follow a merged heading to the column, on its right, where its cells are."""
+    used = set(columns.values()) | set(header.buckets)
+    for key, at in list(columns.items()):
+        right = at + 1
+        if values(rows, at):
+            continue
+        while right < len(header.texts) and not header.texts[right] and right not in used:
+            if values(rows, right):
+                columns[key] = right
+                used.add(right)
+                break
+            right += 1
+
+
+def _pair(columns: Columns, header: Header, rows: Sequence[Row]) -> None:
+    """Read one heading "Client" over two columns as the code, then the name."""
+    if "name" not in columns or "debtor" in columns:
+        return
+    right = columns["name"] + 1
+    unnamed = right >= len(header.texts) or not header.texts[right]
+    if not unnamed or right in columns.values() or right in header.buckets:
+        return
+    beside = [one for one in values(rows, right) if isinstance(one, str)]
+    if beside and len(beside) >= MOSTLY * len(values(rows, columns["name"])):
+        columns["debtor"], columns["name"] = columns["name"], right
+
+
+def _flags(columns: Columns, rows: Sequence[Row]) -> None:
+    """Read a column "Payé" that answers yes or no as a flag, not as an amount."""
+    at = columns.get("paid")
+    if at is None or "settled" in columns:
+        return
+    yes_no = words("statuses", "paid") | words("statuses", "open")
+    found = values(rows, at)
+    if found and all(isinstance(one, bool) or fold(str(one)) in yes_no - {"0"} for one in found):
+        columns["settled"] = columns.pop("paid")
+
+
+def _levels(columns: Columns, rows: Sequence[Row]) -> None:
+    """Read "Dernière relance" as a level when it holds no days."""
+    at = columns.get("last_step_date")
+    if at is None or "last_step" in columns:
+        return
+    found = values(rows, at)
+    days = Days.of(found)
+    if sum(_is_day(days, one) for one in found) < MOSTLY * len(found):
+        columns["last_step"] = columns.pop("last_step_date")
+
+
+def _is_day(days: Days, one: object) -> bool:
+    try:
+        return days.read(one) is not None and not (isinstance(one, int | float) and one < 100)
+    except BadDateError:
+        return False
+
+
+def _shared_account(columns: Columns, rows: Sequence[Row]) -> None:
+    """Leave out an account that all debtors share (411000): it tells none from another."""
+    if "debtor" not in columns:
+        return
+    codes = {str(one).strip() for one in values(rows, columns["debtor"])}
+    names = {fold(str(one)) for one in values(rows, columns.get("name", len(rows)))}
+    if len(codes) == 1 and (len(names) > 1 or _has_group_rows(columns, rows)):
+        del columns["debtor"]
+
+
+def _has_group_rows(columns: Columns, rows: Sequence[Row]) -> bool:
+    """Tell whether several rows hold a lone text, as the rows that name a debtor do."""
+    number = columns.get("number", -1)
+    lone = [
+        cells
+        for _, cells in rows
+        if is_empty(cell(cells, columns["debtor"]))
+        and (number < 0 or is_empty(cell(cells, number)))
+        and sum(1 for one in cells if not is_empty(one)) in (1, 2)
+        and any(isinstance(one, str) and one.strip()[:1].isalpha() for one in cells)
+    ]
+    texts = {str(next(one for one in cells if not is_empty(one))) for cells in lone}
+    return len(texts) > 1
+
+
+def _balances(columns: Columns, rows: Sequence[Row], amounts: Amounts) -> None:
+    """Leave out a balance that runs from line to line, or is filled on last lines only."""
+    columns.pop("running", None)
+    sides = {key: at for key, at in columns.items() if key in ("amount", "paid", "debit", "credit")}
+    if "open" not in columns or not sides:
+        return
+    own = running = filled = blank = 0
+    before: Decimal | None = None
+    for _, cells in rows:
+        net, shown = _net(cells, sides, amounts), _amount(cells, columns["open"], amounts)
+        if net is None:
+            before = None
+            continue
+        filled, blank = filled + (shown is not None), blank + (shown is None)
+        own += shown == net
+        running += (
+            shown is not None and shown != net and before is not None and (shown == before + net)
+        )
+        before = shown
+    odd = filled - own
+    if blank > filled or (running and running >= ALMOST * odd):
+        del columns["open"]
+
+
+def _net(cells: Sequence[object], sides: Columns, amounts: Amounts) -> Decimal | None:
+    found = {key: _amount(cells, at, amounts) for key, at in sides.items()}
+    figures = settle({key: one for key, one in found.items() if one is not None})
+    return figures.open if figures else None
+
+
+def _amount(cells: Sequence[object], at: int, amounts: Amounts) -> Decimal | None:
+    try:
+        return amounts.read(cell(cells, at))[0]
+    except BadAmountError:
+        return None

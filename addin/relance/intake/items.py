@@ -1,0 +1,111 @@
+"""One row that holds an amount, read as an entry; what can't be read is a finding."""
+
+from collections.abc import Sequence
+
+from ..core.errors import BadAmountError
+from ..core.money import ZERO
+from ..core.parse import parse_text
+from .entry import Entry, Scan
+from .evidence import cell
+from .figures import BUCKET, Figures
+from .kinds import as_status, is_settled, status_of
+from .layout import Layout
+from .parties import Party
+from .reader import Money, Reader
+
+
+class Items:
+    """Reads the items of one table into a scan."""
+
+    def __init__(self, layout: Layout, reader: Reader, out: Scan) -> None:
+        """Keep what every row needs."""
+        self._layout = layout
+        self._reader = reader
+        self._out = out
+        self._balances = any(layout.at(key) >= 0 for key in ("open", "paid", "debit", "credit"))
+        self._balances |= bool(layout.header.buckets)
+
+    def read(self, row: int, cells: Sequence[object], party: Party, number: str) -> Entry | None:
+        """Return the entry of a row, None when it is left out (counted, or a finding)."""
+        self._out.rows += 1
+        read = self._money(row, cells, number)
+        if read is None:
+            return None
+        money, figures = read
+        entry = Entry(row, party, number, amount=figures.amount, paid=figures.paid)
+        entry.open, entry.agree = figures.open, figures.agree
+        entry.buckets, entry.cells = money.buckets, tuple(cells)
+        entry.currency = self._reader.currency(self._out, row, cells, money.currency)
+        entry.said = self._reader.kind(cells, number)
+        self._reader.words(entry, cells)
+        self._days(entry, cells)
+        entry.payment = self._reader.optional(self._out, row, cells, "payment")
+        entry.vat = self._reader.optional(self._out, row, cells, "vat")
+        return entry if self._status(entry, cells) else None
+
+    def _money(
+        self, row: int, cells: Sequence[object], number: str
+    ) -> tuple[Money, Figures] | None:
+        width = self._layout.width
+        if len(cells) > width:
+            self._out.find(row, "", "shifted_row", number=number, fields=len(cells), expected=width)
+            return None
+        try:
+            money = self._reader.money(cells)
+        except BadAmountError as fault:
+            value, column = fault.facts["value"], str(fault.facts["column"])
+            self._out.find(row, column, "bad_amount", value=value, number=number)
+            return None
+        figures = self._reader.figures(money, cells)
+        if figures is None:
+            self._out.find(row, "", "no_amount", number=number)
+            return None
+        if self._open_is_blank(money):
+            self._out.find(
+                row, self._layout.header.heading("open"), "open_blank",
+                number=number, amount=figures.amount,
+            )  # fmt: skip
+            self._out.set_aside += figures.amount
+            return None
+        return money, figures
+
+    def _open_is_blank(self, money: Money) -> bool:
+        """Tell whether the balance is blank where the file has a column for it."""
+        known = ("open", "paid", "debit", "credit", BUCKET)
+        return self._layout.at("open") >= 0 and not any(key in money.found for key in known)
+
+    def _days(self, entry: Entry, cells: Sequence[object]) -> None:
+        out, row, day = self._out, entry.row, self._reader.day
+        entry.issued = day(out, row, cells, "issued")
+        entry.due = day(out, row, cells, "due")
+        entry.performed_on = day(out, row, cells, "performed_on")
+        entry.payment_date = day(out, row, cells, "payment_date")
+        entry.last_step_date = day(out, row, cells, "last_step_date")
+
+    def _status(self, entry: Entry, cells: Sequence[object]) -> bool:
+        """Read where an item stands; False when the file says it is no claim."""
+        said = self._layout.text(cells, "status")
+        meaning = status_of(said)
+        if meaning is None:
+            self._out.unknown.setdefault(said, []).append(entry.row)
+        if meaning == "left_out":
+            self._out.skipped["left_out"] += 1
+            return False
+        flag = self._layout.at("settled")
+        if meaning == "paid" or (flag >= 0 and is_settled(cell(cells, flag))):
+            self._paid(entry, said or parse_text(cell(cells, flag)))
+        else:
+            entry.status = as_status(meaning or "open")
+        return True
+
+    def _paid(self, entry: Entry, said: str) -> None:
+        """An item said to be paid is closed; when its balance says otherwise, it is on hold."""
+        if not self._balances:
+            entry.paid, entry.open = entry.amount, ZERO
+        elif entry.open:
+            entry.status = "on_hold"
+            column = self._layout.header.heading("status") or self._layout.header.heading("settled")
+            self._out.find(
+                entry.row, column, "status_disagrees",
+                number=entry.number, status=said, open=entry.open,
+            )  # fmt: skip

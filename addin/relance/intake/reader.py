@@ -1,0 +1,171 @@
+"""The cells of one row, read by the layout of its table: money, days and words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ..core.errors import BadAmountError, BadDateError
+from ..core.money import ZERO, round_cents
+from ..core.parse import parse_text
+from ..core.records import ItemKind
+from .entry import Entry, Scan
+from .evidence import cell
+from .figures import BUCKET, Figures, settle
+from .grid import is_empty
+from .kinds import credit_prefix, is_payment_journal, leading_kind, level_of, method_of, named_kind
+from .layout import DEFAULT_CURRENCY, Layout
+from .vocabulary import fold, meanings
+
+FIGURE_KEYS = ("open", "amount", "paid", "debit", "credit")
+FACT_KEYS = (
+    "email", "phone", "street", "extra", "postcode", "city", "country", "registration",
+)  # fmt: skip
+_STRUCTURED = re.compile(r"(\+\+\+|\*\*\*)\s*\d{3}\s*/\s*\d{4}\s*/\s*\d{5}\s*\1")
+_PROTECTED = re.compile(r'="([^"]*)"')  # Excel's way to keep a number as text in a CSV
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The amounts of a row by key, its buckets by heading, and the currency beside them."""
+
+    found: dict[str, Decimal]
+    buckets: tuple[tuple[str, Decimal], ...] = ()
+    currency: str = ""
+
+
+def identifier(said: object) -> str:
+    """Return a number or a code as text; `="000123"` is 000123, other formulas stay text."""
+    text = parse_text(said)
+    if text[:1] == "=" and (found := _PROTECTED.fullmatch(text)):
+        return found[1].strip()
+    return text[1:] if text[:1] == "'" and text[1:].isdigit() else text
+
+
+class Reader:
+    """Reads the rows of one table."""
+
+    def __init__(self, layout: Layout) -> None:
+        """Keep the places of the columns that every row needs."""
+        self._layout = layout
+        places = layout.columns
+        self._figures = [(key, places[key]) for key in FIGURE_KEYS if key in places]
+        self._facts = [(key, places[key]) for key in FACT_KEYS if key in places]
+        self._side = layout.at("side")
+
+    def has_money(self, cells: Sequence[object]) -> bool:
+        """Tell whether a row fills a column of money."""
+        return any(not is_empty(cell(cells, at)) for _, at in self._figures) or any(
+            not is_empty(cell(cells, at)) for at in self._layout.header.buckets
+        )
+
+    def money(self, cells: Sequence[object]) -> Money:
+        """Return the amounts of a row.
+
+        Raises:
+            BadAmountError: a cell is not an amount (facts: value, column).
+        """
+        found: dict[str, Decimal] = {}
+        currency = ""
+        for key, at in self._figures:
+            amount, beside = self._amount(cells, at)
+            currency = currency or beside
+            if amount is not None:
+                found[key] = amount
+        buckets = []
+        for at in self._layout.header.buckets:
+            amount, beside = self._amount(cells, at)
+            currency = currency or beside
+            if amount is not None:
+                buckets.append((self._layout.header.texts[at], amount))
+        if buckets:
+            found[BUCKET] = sum((amount for _, amount in buckets), ZERO)
+        return Money(found, tuple(one for one in buckets if one[1]), currency)
+
+    def figures(self, money: Money, cells: Sequence[object]) -> Figures | None:
+        """Return amount, paid and open of a row, turned round when its side is the credit."""
+        figures = settle(money.found)
+        if figures and figures.amount > 0 and self._is_credit(cells):
+            return Figures(-figures.amount, -figures.paid, -figures.open, figures.agree)
+        return figures
+
+    def _is_credit(self, cells: Sequence[object]) -> bool:
+        return self._side >= 0 and fold(parse_text(cell(cells, self._side))).startswith("c")
+
+    def _amount(self, cells: Sequence[object], at: int) -> tuple[Decimal | None, str]:
+        try:
+            amount, currency = self._layout.amounts.read(cell(cells, at))
+        except BadAmountError as fault:
+            column = self._layout.header.texts[at] if at < len(self._layout.header.texts) else ""
+            raise BadAmountError(value=cell(cells, at), column=column) from fault
+        return (None if amount is None else round_cents(amount)), currency
+
+    def optional(self, out: Scan, row: int, cells: Sequence[object], key: str) -> Decimal | None:
+        """Return an amount that the row can do without; a bad one is a finding."""
+        at = self._layout.at(key)
+        if at < 0:
+            return None
+        try:
+            return self._amount(cells, at)[0]
+        except BadAmountError as fault:
+            out.find(row, self._layout.header.heading(key), "bad_amount", **fault.facts)
+            return None
+
+    def day(self, out: Scan, row: int, cells: Sequence[object], key: str) -> date | None:
+        """Return a day, None when blank; a bad one is a finding."""
+        at = self._layout.at(key)
+        if at < 0:
+            return None
+        try:
+            return self._layout.days[key].read(cell(cells, at))
+        except BadDateError as fault:
+            out.find(row, self._layout.header.heading(key), "bad_date", **fault.facts)
+            return None
+
+    def kind(self, cells: Sequence[object], number: str) -> ItemKind | None:
+        """Return the kind that the words of a row name, None when they name none."""
+        text = self._layout.text
+        return (
+            named_kind(text(cells, "kind"))
+            or leading_kind(text(cells, "label"))
+            or ("payment" if is_payment_journal(text(cells, "journal")) else None)
+            or ("credit_note" if credit_prefix(number) in self._layout.prefixes else None)
+        )
+
+    def facts(self, cells: Sequence[object]) -> dict[str, str]:
+        """Return what a row says of its debtor."""
+        found = {key: parse_text(cell(cells, at)) for key, at in self._facts}
+        return {key: text for key, text in found.items() if text}
+
+    def words(self, entry: Entry, cells: Sequence[object]) -> None:
+        """Fill the texts of an entry."""
+        text = self._layout.text
+        entry.label = text(cells, "label")
+        entry.method = method_of(text(cells, "payment_method"))
+        entry.terms = text(cells, "terms")
+        entry.order_number = text(cells, "order_number")
+        entry.last_step = level_of(text(cells, "last_step"))
+        entry.letter = text(cells, "letter")
+        entry.reference = text(cells, "reference") or _structured(cells)
+
+    def currency(self, out: Scan, row: int, cells: Sequence[object], beside: str) -> str:
+        """Return the currency of a row: its column, else the amount's, else the heading's."""
+        fallback = beside or self._layout.currency or DEFAULT_CURRENCY
+        said = self._layout.text(cells, "currency")
+        if not said or self._layout.at("foreign") >= 0:
+            return fallback
+        code = meanings("currencies").get(fold(said) or said)
+        if code is None and not (len(said) == 3 and said.isascii() and said.isalpha()):
+            out.find(row, self._layout.header.heading("currency"), "unknown_currency", value=said)
+            return fallback
+        return code or said.upper()
+
+
+def _structured(cells: Sequence[object]) -> str:
+    """Return the Belgian structured communication that a row quotes anywhere, "" without."""
+    for one in cells:
+        quoted = isinstance(one, str) and ("+++" in one or "***" in one)
+        if quoted and (found := _STRUCTURED.search(str(one))):
+            return found[0]
+    return ""

@@ -1,0 +1,53 @@
+"""Rows of a delimited text file, quotes repaired line by line.
+
+A quoted field may hold separators and line ends; a name like `"LE COIN` with one stray quote
+must not swallow the lines that follow.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+
+from .grid import Grid, Row
+
+MAX_LINES = 30  # a quoted field that runs over more lines is a stray quote
+_LINE_END = re.compile(r"\r*\n|\r")
+
+
+def text_grid(text: str, separator: str) -> Grid:
+    """Return the rows of a text; each keeps the number of its first line."""
+    lines = _LINE_END.split(text)
+    return Grid("", tuple(_rows(lines, separator)))
+
+
+def _rows(lines: list[str], separator: str) -> Iterator[Row]:
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if '"' not in line:
+            yield at + 1, line.split(separator)
+            at += 1
+            continue
+        cells, used = _quoted(lines[at : at + MAX_LINES], separator)
+        yield at + 1, cells
+        at += used
+
+
+def _quoted(lines: list[str], separator: str) -> tuple[list[str], int]:
+    """Return the fields that begin on the first line, and how many lines they take."""
+    for strict in (True, False):
+        reader = csv.reader([f"{line}\n" for line in lines], delimiter=separator, strict=strict)
+        try:
+            cells = next(reader)
+        except (csv.Error, StopIteration):
+            continue
+        if strict or reader.line_num == 1:
+            return [cell.rstrip("\n") for cell in cells], reader.line_num
+    return [_unquoted(cell) for cell in lines[0].split(separator)], 1
+
+
+def _unquoted(cell: str) -> str:
+    plain = cell.strip()
+    if len(plain) > 1 and plain[0] == plain[-1] == '"':
+        return plain[1:-1].replace('""', '"')
+    return cell
