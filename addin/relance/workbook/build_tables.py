@@ -5,10 +5,10 @@ from textwrap import wrap
 
 from ..wording import workbook as words
 from .build_cells import put, put_formula
-from .build_rules import add_tints, add_validation
+from .build_rules import LAST_ROW, add_tints, add_validation
 from .schema import Column, Sheet
 from .styles import TAB_OURS, TAB_SETTINGS, TAB_USER, WRAPPED, Styles
-from .xlsx import Workbook, Worksheet
+from .xlsx import Workbook, Worksheet, letters
 
 Row = Mapping[str, object]
 
@@ -23,11 +23,13 @@ FROZEN = {
 }
 SETTINGS = ("tScenario", "tTaux")
 A4 = 9
+THIS_ROW = "[#This Row],"  # what "@" stands for in a table's formula, as files have it
 PAGE_CHARACTERS = 190  # widest print that stays readable on one landscape page
 BUTTON_ROOM = 4  # characters that the filter button and the indent take
 PADDING = 2  # characters that the indent takes
 LINE_HEIGHT = 13.5  # points, of a line of text
-TEXT_DENSITY = 1.15  # characters of running text in the room of one figure
+HEADING_LINES = 2  # at least
+TEXT_DENSITY = 1.25  # characters of running text in the room of one figure
 ROW_ROOM = 2  # points, around the lines of a row
 
 
@@ -56,15 +58,25 @@ def add_table(
         worksheet.set_column(place, place, width_of(column, rows), style, folded)
         if not (sheet.ours or column.computed):
             add_validation(worksheet, place, column)
-    worksheet.add_table(0, 0, len(shown), len(sheet.columns) - 1, _options(sheet, styles, formulas))
+    _close_fold(worksheet, sheet)
+    last = len(sheet.columns) - 1
+    worksheet.add_table(0, 0, len(shown), last, _options(sheet, styles, formulas))
     for number, row in enumerate(shown, 1):
         _write_row(worksheet, number, sheet, row, styles, formulas)
+    worksheet.ignore_errors({"number_stored_as_text": f"A2:{letters(last)}{LAST_ROW + 1}"})
     worksheet.set_row(0, heading_height(sheet))
     worksheet.freeze_panes(1, FROZEN.get(sheet.table, 0))
     worksheet.set_tab_color(_tab(sheet))
     add_tints(worksheet, sheet, styles)
     _set_print(worksheet, sheet, rows)
     return worksheet
+
+
+def _close_fold(worksheet: Worksheet, sheet: Sheet) -> None:
+    """Show the [+] of folded columns, which Excel keeps on the column after them."""
+    if sheet.columns[-1].kind == "hash":
+        after = len(sheet.columns)
+        worksheet.set_column(after, after, None, None, {"collapsed": True})
 
 
 def _soft(sheet: Sheet, column: Column) -> bool:
@@ -102,7 +114,7 @@ def _write_row(
         if formula is None:
             put(worksheet, number, place, value, style)
         else:
-            put_formula(worksheet, number, place, formula, value, style)
+            put_formula(worksheet, number, place, formula.replace("@", THIS_ROW), value, style)
     lines = max(_lines(row.get(column.heading), column) for column in sheet.columns)
     if lines > 1:  # Excel fits such a row by itself, LibreOffice only when it is edited
         worksheet.set_row(number, LINE_HEIGHT * lines + ROW_ROOM)
@@ -130,12 +142,12 @@ def _amount(value: object) -> str:
 
 
 def heading_height(sheet: Sheet) -> float:
-    """Return a height, in points, that shows each heading whole above the filter buttons."""
+    """Return a height, in points, that shows each heading whole beside its filter button."""
     lines = [
         len(wrap(column.heading, int(width_of(column, ())) - BUTTON_ROOM))
         for column in sheet.columns
     ]
-    return LINE_HEIGHT * (max(lines) + 1) + 2 * ROW_ROOM
+    return LINE_HEIGHT * max(HEADING_LINES, *lines) + 3 * ROW_ROOM
 
 
 def _tab(sheet: Sheet) -> str:

@@ -66,7 +66,7 @@ class Styles:
             font_color=ACCENT if computed else WHITE,
             bg_color=COMPUTED if computed else ACCENT,
             text_wrap=True,
-            valign="top",  # the filter buttons stand at the bottom
+            valign="vcenter",
             **_aligned(kind, "center"),
             right=1,
             right_color=WHITE,
@@ -77,7 +77,7 @@ def _body(kind: CellKind, soft: bool) -> dict[str, object]:
     return {
         "num_format": NUMBER_FORMATS.get(kind, "General"),
         **_aligned(kind, "right"),
-        "valign": "top",
+        "valign": "vcenter",
         "text_wrap": kind in WRAPPED,
         "font_color": INK_SOFT if soft or kind == "hash" else INK,
         "font_size": 8 if kind == "hash" else 10,
