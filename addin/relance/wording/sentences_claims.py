@@ -1,0 +1,29 @@
+"""French sentences of what a claim leaves out, and of payment terms that are too long."""
+
+CLAIMS: dict[str, str] = {
+    "no_notice": "Facture {number} : les intérêts d'un particulier courent à partir de la"
+    " présentation de la mise en demeure.",
+    "no_clause": "Facture {number} : sans clause indemnitaire réciproque dans le contrat, un"
+    " consommateur belge ne doit que le principal.",
+    "no_first_reminder": "Facture {number} : rien de plus que le principal avant le premier rappel"
+    " gratuit et ses quatorze jours.",
+    "waiting_period": "Facture {number} : le délai du premier rappel court encore, rien de plus que"
+    " le principal avant le {free}.",
+    "rate_unknown": "Facture {number} : taux inconnu au {day} ; intérêts arrêtés au {known_until},"
+    " à parfaire. Complétez la feuille Taux.",
+    "contract_rate_below_floor": "Le taux du contrat était inférieur au plancher légal (trois fois"
+    " le taux d'intérêt légal) le {day} : il est appliqué tel quel, à vérifier.",
+    "floor_unknown": "Le taux d'intérêt légal du {day} est inconnu : le plancher du taux du contrat"
+    " n'a pas pu être vérifié. Complétez la feuille Taux.",
+    "fee_other_currency": "Facture {number} : l'indemnité forfaitaire n'est pas réclamée en"
+    " {currency}.",
+    "interest_stopped": "Facture {number} : les intérêts s'arrêtent au jugement d'ouverture du"
+    " {opened_on}.",
+    "fee_lost": "Facture {number} : pas d'indemnité forfaitaire, le jugement d'ouverture du"
+    " {opened_on} interdisait le paiement à l'échéance.",
+    "procedure_undated": "Facture {number} : saisissez la date d'ouverture de la procédure, rien"
+    " n'est calculé sans elle.",
+    "unconfirmed": "Facture {number} : le régime {regime} repose sur des données à confirmer dans"
+    " Paramètres ({names}).",
+    "terms_too_long": "Échéance du {due} trop lointaine : le {latest} au plus tard ({law}).",
+}
