@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from textwrap import wrap
+from typing import NamedTuple
 
 from ..wording import workbook as words
 from .build_cells import put, put_formula
 from .build_rules import LAST_ROW, add_tints, add_validation
 from .schema import Column, Sheet
 from .styles import TAB_OURS, TAB_SETTINGS, TAB_USER, WRAPPED, Styles
-from .xlsx import Workbook, Worksheet, letters
+from .xlsx import Format, Workbook, Worksheet, letters
 
 Row = Mapping[str, object]
 
@@ -51,18 +52,12 @@ def add_table(
     """
     worksheet = workbook.add_worksheet(sheet.name)
     shown = rows or [{}]
-    for place, column in enumerate(sheet.columns):
-        # Hashes close the sheet, folded: they are for checks, and nobody pastes beside them.
-        folded = {"level": 1, "hidden": True} if column.kind == "hash" else {}
-        style = styles.column(column.kind, _soft(sheet, column))
-        worksheet.set_column(place, place, width_of(column, rows), style, folded)
-        if not (sheet.ours or column.computed):
-            add_validation(worksheet, place, column)
-    _close_fold(worksheet, sheet)
+    _set_columns(worksheet, sheet, rows, styles)
     last = len(sheet.columns) - 1
     worksheet.add_table(0, 0, len(shown), last, _options(sheet, styles, formulas))
+    places = [_place(sheet, column, styles, formulas) for column in sheet.columns]
     for number, row in enumerate(shown, 1):
-        _write_row(worksheet, number, sheet, row, styles, formulas)
+        _write_row(worksheet, number, places, row)
     worksheet.ignore_errors({"number_stored_as_text": f"A2:{letters(last)}{LAST_ROW + 1}"})
     worksheet.set_row(0, heading_height(sheet))
     worksheet.freeze_panes(1, FROZEN.get(sheet.table, 0))
@@ -72,9 +67,15 @@ def add_table(
     return worksheet
 
 
-def _close_fold(worksheet: Worksheet, sheet: Sheet) -> None:
-    """Show the [+] of folded columns, which Excel keeps on the column after them."""
-    if sheet.columns[-1].kind == "hash":
+def _set_columns(worksheet: Worksheet, sheet: Sheet, rows: Sequence[Row], styles: Styles) -> None:
+    for place, column in enumerate(sheet.columns):
+        # Hashes close the sheet, folded: they are for checks, and nobody pastes beside them.
+        folded = {"level": 1, "hidden": True} if column.kind == "hash" else {}
+        style = styles.column(column.kind, _soft(sheet, column))
+        worksheet.set_column(place, place, width_of(column, rows), style, folded)
+        if not (sheet.ours or column.computed):
+            add_validation(worksheet, place, column)
+    if sheet.columns[-1].kind == "hash":  # Excel keeps the [+] on the column after the folded ones
         after = len(sheet.columns)
         worksheet.set_column(after, after, None, None, {"collapsed": True})
 
@@ -100,31 +101,39 @@ def _options(sheet: Sheet, styles: Styles, formulas: Mapping[str, str]) -> dict[
     }
 
 
-def _write_row(
-    worksheet: Worksheet,
-    number: int,
-    sheet: Sheet,
-    row: Row,
-    styles: Styles,
-    formulas: Mapping[str, str],
-) -> None:
-    for place, column in enumerate(sheet.columns):
-        style = styles.body(column.kind, _soft(sheet, column))
-        value, formula = row.get(column.heading), formulas.get(column.heading)
-        if formula is None:
-            put(worksheet, number, place, value, style)
+class _Place(NamedTuple):
+    """How the cells of one column are written; `room` is the characters of a line, 0: no wrap."""
+
+    heading: str
+    style: Format
+    room: int
+    formula: str
+
+
+def _place(sheet: Sheet, column: Column, styles: Styles, formulas: Mapping[str, str]) -> _Place:
+    room = int((width_of(column, ()) - PADDING) * TEXT_DENSITY) if column.kind in WRAPPED else 0
+    formula = formulas.get(column.heading, "").replace("@", THIS_ROW)
+    style = styles.body(column.kind, _soft(sheet, column))
+    return _Place(column.heading, style, room, formula)
+
+
+def _write_row(worksheet: Worksheet, number: int, places: Sequence[_Place], row: Row) -> None:
+    lines = 1
+    for column, place in enumerate(places):
+        value = row.get(place.heading)
+        if place.formula:
+            put_formula(worksheet, number, column, place.formula, value, place.style)
         else:
-            put_formula(worksheet, number, place, formula.replace("@", THIS_ROW), value, style)
-    lines = max(_lines(row.get(column.heading), column) for column in sheet.columns)
+            put(worksheet, number, column, value, place.style)
+        lines = max(lines, _lines(value, place.room))
     if lines > 1:  # Excel fits such a row by itself, LibreOffice only when it is edited
         worksheet.set_row(number, LINE_HEIGHT * lines + ROW_ROOM)
 
 
-def _lines(value: object, column: Column) -> int:
-    if column.kind not in WRAPPED or not isinstance(value, str):
+def _lines(value: object, room: int) -> int:
+    if not room or not isinstance(value, str) or (len(value) <= room and "\n" not in value):
         return 1
-    width = int((width_of(column, ()) - PADDING) * TEXT_DENSITY)
-    return sum(max(1, len(wrap(line, width))) for line in value.split("\n"))
+    return sum(max(1, len(wrap(line, room))) for line in value.split("\n"))
 
 
 def width_of(column: Column, rows: Sequence[Row]) -> float:
