@@ -15,9 +15,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ..core.errors import TemplateFaultError
 from ..core.findings import Finding
 from . import sample
-from .docx import WordTemplate, is_well_formed, pack, tagged, unpack
+from .docx import MAIN, WordTemplate, is_well_formed, pack, tagged, unpack
 from .repair import source
-from .shipped import NAMES
+from .shipped import FIELD_LIST, NAMES
 from .template import MARKED, PLAIN, Compiled, Fault, compiled, constants, faults, parse
 from .words import refused, without_markup
 
@@ -58,6 +58,8 @@ def check_template(name: str, content: bytes) -> tuple[Finding, ...]:
 
 @lru_cache(maxsize=64)
 def _checked(name: str, content: bytes) -> tuple[Finding, ...]:
+    if name.lower() == FIELD_LIST:
+        return ()
     if name.lower() not in NAMES:
         return (_finding(name, 0, name, "unknown_name"),)
     try:
@@ -102,6 +104,9 @@ def _text_source(name: str, content: bytes) -> Source:
 
 def _faults_of(file: str, part: Source) -> list[Finding]:
     """The faults of one part: of its tags, of its fields, of its words."""
+    stem = file.lower().rpartition(".")[0]
+    if part.part not in ("", MAIN):
+        file = f"{file} ({part.part.removeprefix('word/')})"
     tree = None if part.found else parse(part.env, part.text)
     if isinstance(tree, nodes.Template):
         wrong = faults(tree, sample.full())
@@ -111,7 +116,6 @@ def _faults_of(file: str, part: Source) -> list[Finding]:
         _finding(file, fault.line - part.first + 1, fault.field, fault.reason, fault.near)
         for fault in wrong
     ]
-    stem = file.lower().rpartition(".")[0]
     found += [_finding(file, row, word, "word") for row, word in refused(part.paragraphs, stem)]
     if isinstance(tree, nodes.Template):
         found += _words_in_tags(file, stem, part, tree)

@@ -139,7 +139,7 @@ def _law(message: Message) -> Fields:
             legal=message.policy == "fr-b2c",
             contract=contract,
         ),
-        "nom_interets": letters.INTEREST_NAMES.get(first, letters.INTEREST_NAME),
+        "nom_interets": letters.interest_name(first),
         "titre_interets": letters.SHORT_INTEREST_NAMES.get(first, letters.SHORT_INTEREST_NAME),
         "clause_article": letters.clause(message.creditor.clause_article),
         "article_1344": french,
@@ -190,11 +190,12 @@ def _each(message: Message, listed: list[str], amount: Callable[[Line], Decimal]
 def _remarks(message: Message) -> Fields:
     """Extensions and allocation, said once, and the copies that go with the document."""
     demanded = message.decision.demanded
-    bears = not is_consumer(message)
+    first = demanded[0].claim.regime if demanded else ""
+    interest = "" if is_consumer(message) else letters.interest_name(first).lower()
     said = [
         letters.extension(
             item_name(line.item), line.item.extended_to,
-            suspends=line.item.extension_suspends, bears_interest=bears,
+            suspends=line.item.extension_suspends, interest=interest,
         )
         for line in demanded
         if line.item.extended_to

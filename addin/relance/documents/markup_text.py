@@ -6,7 +6,8 @@ from .markup import Element, Row, Table, Tag
 
 PAPER_ONLY = ("expediteur", "destinataire", "date", "references", "mention", "objet",
               "signature_espace")  # fmt: skip
-CELL = "padding:4px 8px;border-bottom:1px solid #8a8a8a"
+FONT = "font-family:Calibri,Arial,sans-serif"  # Outlook does not hand it down to tables
+CELL = f"padding:5px 10px;border-bottom:1px solid #8a8a8a;font-size:14px;{FONT}"
 TEXT_STYLES = {"puce": "- {}", "note": "\n{}"}
 HTML_STYLES = {
     "action": "margin:16px 0;padding:4px 0 4px 12px;border-left:4px solid #3b6fb5",
@@ -70,9 +71,8 @@ def _inline(text: str) -> str:
 def _html_table(table: Table) -> str:
     rows = "\n".join(_html_row(row, table) for row in table.rows)
     return (
-        '<table cellpadding="0" cellspacing="0" '
-        'style="border-collapse:collapse;margin:12px 0;font-size:13px">\n'
-        f"{rows}\n</table>"
+        '<div style="margin:12px 0 16px"><table cellpadding="5" cellspacing="0" '
+        f'style="border-collapse:collapse">\n{rows}\n</table></div>'
     )
 
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from ..data import text
+from ..wording.letter_fields import listing
 from .docx import pack
 from .markup import elements
 from .markup_docx import body
@@ -17,6 +18,7 @@ NAMES: tuple[str, ...] = (
     *(f"{name}.{ending}" for name in LETTERS for ending in ("docx", "txt", "html")),
     f"{CALL_SHEET}.docx",
 )
+FIELD_LIST = "champs.txt"
 BODY = "<!--BODY-->"
 # Name in the .docx file -> name in data/templates/docx, in the order of the file.
 PARTS = {
@@ -54,5 +56,9 @@ def _word(stem: str) -> bytes:
 
 
 def export_templates() -> dict[str, bytes]:
-    """Return every shipped template by file name, to put in the user's folder."""
-    return {name: shipped(name) for name in NAMES}
+    """Return every shipped template by file name, and the list of the fields.
+
+    Put in the user's folder, each stands for the shipped one from then on, so that an edited
+    template is used and one that is deleted is the shipped one again.
+    """
+    return {name: shipped(name) for name in NAMES} | {FIELD_LIST: listing().encode()}

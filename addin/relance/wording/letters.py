@@ -88,6 +88,11 @@ def subject(creditor: str, debtor_code: str) -> str:
     return f"{creditor} – votre compte client {debtor_code}".strip()
 
 
+def interest_name(regime: str) -> str:
+    """Return how interest is called under a regime."""
+    return INTEREST_NAMES.get(regime, INTEREST_NAME)
+
+
 def rate(value: Decimal) -> str:
     """Return a yearly rate as a letter prints it, two decimals at least: "12,40 %"."""
     places = max(2, -int((value * 100).normalize().as_tuple().exponent))
@@ -104,7 +109,7 @@ def rate_phrase(value: Decimal | None, *, legal: bool, contract: bool) -> str:
     """
     kind = "au taux d'intérêt légal" if legal else "au taux contractuel annuel"
     if value is None:
-        return kind if legal or contract else "au taux légal applicable"
+        return kind if legal or contract else "au taux prévu par la loi"
     if legal or contract:
         return f"{kind} ({rate(value)} l'an)" if legal else f"{kind} de {rate(value)}"
     return f"au taux annuel de {rate(value)}"
@@ -138,14 +143,14 @@ def registration(value: str, country: str) -> str:
     return value
 
 
-def extension(invoice: str, until: date, *, suspends: bool, bears_interest: bool) -> str:
-    """Say that a later day was granted, and whether interest runs meanwhile."""
+def extension(invoice: str, until: date, *, suspends: bool, interest: str) -> str:
+    """Say that a later day was granted, and whether interest (its name) runs meanwhile."""
     said = f"{invoice} : un délai vous a été accordé jusqu'au {day(until)}"
-    if not bears_interest:
+    if not interest:
         return f"{said}."
     if suspends:
-        return f"{said} ; les pénalités de retard sont suspendues jusqu'à cette date."
-    return f"{said} ; les pénalités de retard courent depuis l'échéance d'origine."
+        return f"{said} ; les {interest} ne courent pas pendant ce délai."
+    return f"{said} ; les {interest} courent depuis l'échéance d'origine."
 
 
 def allocation(rule: str) -> str:
