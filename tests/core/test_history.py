@@ -1,0 +1,85 @@
+"""What the journal says of one debtor: positions, contacts, drafts, and what voids them."""
+
+from datetime import date
+
+from relance.core.history import NO_HISTORY, read, taken_over
+from relance.core.records import Channel, Event, Outcome
+
+DAY = date(2026, 11, 2)
+
+
+def event(
+    number: int, outcome: Outcome = "sent", step: str = "mail-1", channel: Channel = "email",
+    document: str = "d.eml", day: date = DAY, items: tuple[str, ...] = ("F1",),
+) -> Event:  # fmt: skip
+    return Event(number, day, "C1", items, step, channel, "out", outcome, document)
+
+
+def test_no_events_give_the_empty_history() -> None:
+    assert read([]) is NO_HISTORY
+    assert NO_HISTORY.last_channel == ""
+    assert NO_HISTORY.last_call_to_confirm() is None
+
+
+def test_a_draft_is_no_step_done_and_waits_until_it_is_sent() -> None:
+    draft = read([event(1, "draft")])
+    assert draft.done == {}
+    assert [one.number for one in draft.drafts] == [1]
+    sent = read([event(1, "draft"), event(2, "sent")])
+    assert sent.done == {("F1", "mail-1"): DAY}
+    assert sent.drafts == ()
+
+
+def test_a_replaced_or_cancelled_draft_waits_no_more() -> None:
+    for outcome in ("replaced", "cancelled"):
+        assert read([event(1, "draft"), event(2, outcome)]).drafts == ()
+
+
+def test_a_bounced_message_counts_as_not_sent() -> None:
+    history = read([event(1), event(2, "bounced")])
+    assert history.done == {}
+    assert history.contacts == ()
+    assert history.named == {"F1"}  # the journal, not the sheet, says that nothing was done
+
+
+def test_a_message_sent_again_after_a_bounce_counts() -> None:
+    history = read([event(1), event(2, "bounced"), event(3, document="d2.eml")])
+    assert history.done == {("F1", "mail-1"): DAY}
+
+
+def test_a_reversed_line_is_void_and_so_is_a_reversal_of_nothing() -> None:
+    assert read([event(1), event(2, "reversed", document="#1")]).done == {}
+    kept = read([event(1), event(2, "reversed", document="#x")])
+    assert kept.done == {("F1", "mail-1"): DAY}
+
+
+def test_an_unanswered_call_is_a_contact_and_an_attempt_but_no_step() -> None:
+    history = read([event(1, "bounced", "call-1", "phone", "")])
+    assert history.done == {}
+    assert len(history.contacts) == 1
+    assert history.unanswered("call-1") == 1
+    assert history.last_call_to_confirm() is None
+
+
+def test_a_call_is_to_be_confirmed_until_a_writing_follows() -> None:
+    call = event(1, "done", "call-1", "phone", "")
+    assert read([call]).last_call_to_confirm() == call
+    assert read([call, event(2)]).last_call_to_confirm() is None
+
+
+def test_the_step_taken_over_is_read_with_its_day_and_is_no_contact() -> None:
+    took = Event(
+        1, DAY, "C1", ("F1",), "takeover", outcome="done",
+        document=taken_over("letter-2", date(2026, 10, 1)),
+    )  # fmt: skip
+    history = read([took])
+    assert history.taken == {"F1": ("letter-2", date(2026, 10, 1))}
+    assert history.contacts == ()
+    assert history.named == {"F1"}
+
+
+def test_what_the_debtor_said_tells_no_step_and_is_no_contact() -> None:
+    said = Event(1, DAY, "C1", ("F1",), "promise", direction="in", outcome="done")
+    history = read([said])
+    assert history.named == frozenset()
+    assert history.contacts == ()
