@@ -193,7 +193,7 @@ def DUNNING_TABLE(receivables: Cells, as_of: Cells, rules: Cells = "", rates: Ce
 
 def _computed(invoices: Invoices, as_of: Cells, rules: Cells, rates: Cells) -> Mapping[str, Cells]:
     """The computed columns but *Anomalie*, by key."""
-    day, regime, status = invoices.payable_on, invoices.column("regime"), invoices.column("status")
+    day, regime, status = invoices.payable_on, invoices.column("regime"), invoices.statuses(as_of)
     asked = (day, as_of, invoices.column("last_step"), invoices.column("last_step_date"))
     bears = (as_of, regime, "", invoices.claim_from, "", rates)
     interest = DUNNING_INTEREST(invoices.open, invoices.column("due"), *bears)

@@ -20,6 +20,7 @@ from .functions_rows import Cells, Shape, ShapeError, caught, flatten
 COMPUTED = tuple(column for column in INVOICES.columns if column.computed)
 CREDITS = ("credit_note", "payment")
 DEFAULTS = {"regime": "FR-B2B"}  # when the whole column is not there
+HELD = "on_hold"
 FINDING = "finding"
 REASON_SEPARATOR = " · "
 
@@ -59,6 +60,11 @@ class Invoices:
         """Return what is owed with its interest and fixed sum."""
         columns = (self.open, _column(interest, self.count), _column(fee, self.count))
         return [_total(*row) for row in zip(*columns, strict=True)]
+
+    def statuses(self, as_of: Cells) -> list[object]:
+        """Return the statuses; an item waits on hold until its extension has passed."""
+        both = zip(self.column("status"), self.column("extended_to"), strict=True)
+        return [HELD if _is_ahead(extended, as_of) else status for status, extended in both]
 
     @property
     def claim_from(self) -> list[object]:
@@ -126,6 +132,15 @@ def _open(amount: object, paid: object, kind: object) -> object:
 
 def _is_credit(owed: object) -> bool:
     return isinstance(owed, int | float) and owed <= 0
+
+
+def _is_ahead(extended: object, as_of: Cells) -> bool:
+    """Tell whether an extension runs; a day that can't be read is told by other columns."""
+    try:
+        until, today = read_day(extended), read_day(as_of)
+    except RelanceError:
+        return False
+    return until is not None and today is not None and today <= until
 
 
 def _after_extension(extended: object, suspends: object) -> object:

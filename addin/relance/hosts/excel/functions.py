@@ -31,11 +31,10 @@ def excel(function: Callable[Parameters, object]) -> Callable[Parameters, object
     published.__doc__ = SUMMARIES[name]
     published.__module__ = __name__
     published.__annotations__ = {}  # xlwings would convert values by them
-    xlwings.func(category=CATEGORY)(published)
     for argument in signature(function).parameters:
         help_ = argument_help(name, argument)
         xlwings.arg(argument, ndim=2, err_to_str=True, doc=help_)(published)
-    return published
+    return xlwings.func(category=CATEGORY)(published)  # last: each `arg` resets the category
 
 
 def _written(answer: object) -> object:
