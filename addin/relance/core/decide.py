@@ -20,6 +20,8 @@ from .setting import Setting
 from .standing import NO_PLACE, Standing, standings
 from .takeover import proposed_step
 
+LAST_PHASE = 4
+
 
 def decide(case: Case, setting: Setting, as_of: date) -> Decision:
     """Return what to do about one debtor on a day.
@@ -186,9 +188,13 @@ def _demanded(question: Question, place: int) -> frozenset[int]:
         for i, standing in enumerate(question.standings)
         if standing.hard is None
         and standing.item.open > 0
-        and standing.position < len(question.policy.steps) - 1
+        and not _handed_over(standing, question.policy)
         and _belongs(standing, place, step, question.as_of)
     )
+
+
+def _handed_over(standing: Standing, policy: Policy) -> bool:
+    return standing.position >= 0 and policy.steps[standing.position].phase == LAST_PHASE
 
 
 def _belongs(standing: Standing, place: int, step: Step, as_of: date) -> bool:

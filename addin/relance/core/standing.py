@@ -90,7 +90,7 @@ def _standing(
     if coming.why == "finished":
         return Standing(item, amounts, days, position, last, NO_PLACE, None, "finished", hard, None)
     step = policy.steps[coming.place]
-    day = _day(step, coming, item, case, setting, policy, history)
+    day = _day(step, coming, due, item, case, setting, policy, history)
     soft = step_block(step, item, case, setting, policy, as_of)
     return Standing(item, amounts, days, position, last, coming.place, day, coming.why, hard, soft)
 
@@ -121,19 +121,19 @@ def _taken_over(item: Receivable, history: History) -> tuple[str, date | None]:
 
 
 def _day(
-    step: Step, coming: Upcoming, item: Receivable, case: Case, setting: Setting,
+    step: Step, coming: Upcoming, due: date, item: Receivable, case: Case, setting: Setting,
     policy: Policy, history: History,
 ) -> date:  # fmt: skip
     day = date.fromordinal(coming.day)
     countries = setting.worked_in(case.debtor)
     if step.anchor == "presented" and coming.place > 0:
-        day = max(day, _after_notice(step, coming.place, item, policy, history, countries))
+        young = due + timedelta(days=policy.starts[coming.place])
+        day = max(young, _after_notice(step, coming.place, item, policy, history, countries))
     if step.claims == "claimed":
         day = max(day, _after_waiting(item, case, setting, history) or day)
-    if step.document == "call_sheet" and item.payable_on:
-        bend = policy.bends.get(case.debtor.profile)
-        first = item.payable_on + timedelta(days=bend.written_only_until if bend else 0)
-        day = max(day, first)
+    bend = policy.bends.get(case.debtor.profile)
+    if step.document == "call_sheet" and bend:
+        day = max(day, due + timedelta(days=bend.written_only_until))
     return day
 
 
