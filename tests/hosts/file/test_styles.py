@@ -1,0 +1,66 @@
+"""Which styles show a date."""
+
+import pytest
+
+from relance.hosts.file.styles import Styles, shows_a_date
+
+PART = (
+    b'<styleSheet><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>'
+    b'<numFmt numFmtId="165" formatCode="#,##0.00&quot; d&quot;"/></numFmts>'
+    b'<cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs>'
+    b'<cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="164" fontId="1"/>'
+    b'<xf numFmtId="165" borderId="2" applyNumberFormat="0"><alignment wrapText="1"/></xf>'
+    b'<xf numFmtId="20"/></cellXfs></styleSheet>'
+)
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["dd/mm/yyyy", "[$-40C]d mmmm yyyy", "yyyy\\-mm\\-dd", "mmm", "d/m/yy h:mm", "DD/MM/YYYY;@"],
+)
+def test_formats_of_days(code: str) -> None:
+    assert shows_a_date(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["General", "0.00", '#,##0.00" d"', "h:mm", "mm:ss", "[h]:mm:ss", "[Red]0", "0\\d", "@", "_y0"],
+)
+def test_formats_of_anything_else(code: str) -> None:
+    assert not shows_a_date(code)
+
+
+def test_the_styles_of_days_are_known_by_their_place() -> None:
+    assert Styles(PART).dates == {1}
+    assert Styles(b"").dates == set()
+
+
+def test_a_style_that_shows_no_date_gets_a_twin_that_does() -> None:
+    styles = Styles(PART)
+    assert styles.dated(1, moment=False) == 1
+    assert not styles.changed
+    assert styles.dated(2, moment=False) == styles.dated(2, moment=False) == 4
+    assert styles.dated(2, moment=True) == 5
+    assert styles.dates == {1, 4, 5}
+    assert b'<cellXfs count="6">' in styles.part
+    twin = b'<xf numFmtId="14" borderId="2" applyNumberFormat="1"><alignment wrapText="1"/></xf>'
+    assert styles.part.count(twin) == 1
+    assert styles.part.endswith(b"</cellXfs></styleSheet>")
+    assert Styles(styles.part).dates == {1, 4, 5}
+
+
+def test_a_twin_that_is_there_already_is_taken() -> None:
+    ready = b'<xf numFmtId="14" applyNumberFormat="1"/>'
+    styles = Styles(PART.replace(b"</cellXfs>", ready + b"</cellXfs>"))
+    assert styles.dated(0, moment=False) == 4
+    assert not styles.changed
+
+
+def test_a_built_in_format_may_be_defined_anew() -> None:
+    styles = Styles(PART.replace(b'numFmtId="164"', b'numFmtId="14"').replace(b"dd/mm/yyyy", b"0"))
+    assert styles.dates == set()
+
+
+def test_an_unknown_style_is_an_error() -> None:
+    with pytest.raises(LookupError):
+        Styles(PART).dated(9, moment=False)
