@@ -281,11 +281,6 @@ def test_a_rate_is_read_as_a_fraction_with_its_place(table: Table) -> None:
     assert findings == ()
 
 
-def test_findings_are_grouped_for_the_column_anomalie() -> None:
-    first, second = Finding(2, "Statut", "unknown_status"), Finding(2, "Payé", "bad_amount")
-    assert rows.by_row([first, second]) == {2: [first, second]}
-
-
 CELLS = st.one_of(
     st.none(), st.text(max_size=8), st.integers(), st.floats(), st.booleans(), st.dates(),
     st.datetimes(), st.decimals(), st.binary(max_size=3),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from relance.wording import workbook as words
 from relance.wording.labels import LABELS
 from relance.workbook import schema
 
@@ -44,3 +45,17 @@ def test_each_parameter_has_one_name_and_its_list_exists() -> None:
 
 def test_parameters_begin_with_a_section() -> None:
     assert schema.PARAMETERS[0].section
+
+
+def test_each_sheet_is_presented_on_the_home_sheet() -> None:
+    assert set(words.SHEETS) == {sheet.name for sheet in schema.TABLES} | {schema.PARAMETERS_SHEET}
+
+
+def test_each_help_is_about_a_parameter() -> None:
+    assert set(words.PARAMETER_HELP) <= {parameter.name for parameter in schema.PARAMETERS}
+
+
+def test_messages_of_validation_fit_in_excels_box() -> None:
+    texts = [words.CHOOSE_FROM_LIST, words.COUNTRY_HINT, words.DATE_EXPECTED, words.RATE_EXPECTED]
+    assert all(len(text) <= 255 for text in texts)
+    assert len(words.VALIDATION_TITLE) <= 32

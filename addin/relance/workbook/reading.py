@@ -3,7 +3,7 @@
 What a row means is in `rows_items`, `rows_history` and `rows_settings`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Protocol, TypeVar
@@ -170,11 +170,3 @@ def collect(
         if record is not None:
             records.append(record)
     return records, findings
-
-
-def by_row(findings: Iterable[Finding]) -> dict[int, list[Finding]]:
-    """Group findings by row, for the column *Anomalie*."""
-    found: dict[int, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(finding.row, []).append(finding)
-    return found

@@ -4,13 +4,13 @@ Each takes a table with its headings and rows and returns (records, findings); `
 `creditor` say so where they differ.
 """
 
-from .reading import RowLike, TableLike, by_row
+from .reading import RowLike, TableLike
 from .rows_creditor import creditor
 from .rows_history import disputes, events, payments, plans, promises
 from .rows_items import debtors, missing_debtors, receivables
 from .rows_settings import RateRow, policies, rates
 
 __all__ = [
-    "RateRow", "RowLike", "TableLike", "by_row", "creditor", "debtors", "disputes", "events",
+    "RateRow", "RowLike", "TableLike", "creditor", "debtors", "disputes", "events",
     "missing_debtors", "payments", "plans", "policies", "promises", "rates", "receivables",
 ]  # fmt: skip
