@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..core.calendar import add_worked, next_worked
 from ..core.claim import claim
+from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.history import read
 from ..core.money import ZERO, from_cents, to_cents
@@ -133,8 +134,9 @@ def _with_rates(bare: Message, setting: Setting) -> Message:
 def _rate(code: str, as_of: date, setting: Setting) -> Decimal | None:
     if not code:
         return None
-    if setting.creditor.contract_rate is not None and code.endswith("B2B"):
-        return setting.creditor.contract_rate
+    agreed = agreed_rate(code, setting.creditor)
+    if agreed is not None:
+        return agreed
     try:
         return get(code, setting.rates).rate(as_of)
     except RelanceError:

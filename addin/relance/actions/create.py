@@ -14,7 +14,7 @@ from .book import Book, Cell
 
 # Series that the sheet `Taux` shows: those that a French or Belgian user may have to complete.
 SHOWN_SERIES = (
-    "fr_b2b_rate", "fr_pub_rate", "fr_legal_other", "fr_legal_individual", "be_b2b_rate",
+    "eu_semester_mro", "fr_b2b_rate", "fr_pub_rate", "fr_legal_other", "fr_legal_individual", "be_b2b_rate",
     "be_legal_interest", "lu_b2b_rate",
 )  # fmt: skip
 

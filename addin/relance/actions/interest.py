@@ -82,7 +82,7 @@ def interest(amount: Decimal, due: date, until: date, regime: str, contract: str
     cents = to_cents(amount)
     if cents <= 0 or until <= due:
         return Interest(amount, due, until, (), from_cents(0), from_cents(0), law.code)
-    if law.consumer and not contract:
+    if law.consumer:
         return Interest(amount, due, until, (), from_cents(0), from_cents(0), law.code)
     first = due + ONE_DAY
     return Interest(

@@ -112,7 +112,7 @@ def _invoice_cells(line: Line, policy: Policy) -> dict[str, Cell]:
         "next_date": line.next_date,
         "interest": claim.interest if late else None,
         "fee": claim.fee if late else None,
-        "total": line.item.open + claim.interest + claim.fee,
+        "total": claim.total,
         "finding": " ".join(dict.fromkeys(notes)) or None,
     }
 

@@ -78,7 +78,7 @@ def _totals(question: Question, demanded: frozenset[int]) -> tuple[Totals, ...]:
         row = sums.setdefault(item.currency, [ZERO, ZERO, ZERO, ZERO])
         row[0] += item.open
         if i in demanded:
-            row[1] += item.open
+            row[1] += standing.claim.principal
             row[2] += standing.claim.interest
             row[3] += standing.claim.fee
         elif item.open < 0:

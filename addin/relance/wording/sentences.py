@@ -8,12 +8,13 @@ from datetime import date
 from decimal import Decimal
 
 from .labels import LABELS
+from .sentences_claims import CLAIMS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
 from .sentences_reasons import REASONS
 from .sentences_verbs import VERBS
 
-SENTENCES: dict[str, str] = {**VERBS, **FINDINGS, **REASONS, **ERRORS}
+SENTENCES: dict[str, str] = {**VERBS, **FINDINGS, **CLAIMS, **REASONS, **ERRORS}
 
 # Facts that are codes of a family: shown by their label.
 _FAMILIES = {

@@ -43,8 +43,8 @@ REASONS: dict[str, str] = {
     " {number} : attendre le {free} ou saisir les relevés.",
     "bank_data_unknown": "Date des derniers relevés bancaires non renseignée : la facture {number}"
     " attend le {free}.",
-    "kind_missing": "Type du client à préciser (professionnel, particulier, public) avant l'étape"
-    " {step}.",
+    "kind_missing": "Type du client à préciser (professionnel, particulier, public) : ni"
+    " pénalités, ni relance pressante, ni mise en demeure d'ici là.",
     "due_estimated": "L'échéance de la facture {number} est estimée : à confirmer avant une mise en"
     " demeure ou des pénalités.",
     "down_payment": "Acompte {number} : relance possible, mais ni mise en demeure ni pénalités.",
