@@ -262,11 +262,17 @@ def test_a_shipped_policy_is_the_same_read_from_the_sheet(table: Table, code: st
     assert from_rows(code, read[code]).steps == shipped.steps
 
 
-def test_a_policy_with_a_cell_that_can_not_be_read_is_refused_with_the_place(table: Table) -> None:
-    cells = {"Scénario": "fr-b2b", "Étape": "mail-1", "Phase": 1, "Délai (jours)": "un"}
+@pytest.mark.parametrize(
+    ("heading", "cell", "reason"),
+    [("Délai (jours)", "un", "wrong_type"), ("Étape", None, "missing")],
+)
+def test_a_policy_with_a_cell_that_can_not_be_read_is_refused_with_the_place(
+    table: Table, heading: str, cell: object, reason: str
+) -> None:
+    cells = {"Scénario": "fr-b2b", "Étape": "mail-1", "Phase": 1, "Délai (jours)": 5}
     with pytest.raises(BadPolicyError) as refused:
-        rows.policies(table(schema.POLICY, cells))
-    assert refused.value.facts["where"] == "Scénario, ligne 2, Délai (jours)"
+        rows.policies(table(schema.POLICY, {**cells, heading: cell}))
+    assert refused.value.facts == {"where": "Scénario, ligne 2", "reason": reason, "value": heading}
 
 
 def test_a_rate_is_read_as_a_fraction_with_its_place(table: Table) -> None:

@@ -47,9 +47,10 @@ def policies(table: TableLike) -> dict[str, list[tuple[str, dict[str, object]]]]
     """
     found: dict[str, list[tuple[str, dict[str, object]]]] = {}
     for row in read(schema.POLICY, table):
-        for fault in [*row.faults, *row.missing("policy", "step")]:
-            where, value = f"{row.where}, {fault.column}", fault.facts.get("value", "")
-            raise BadPolicyError(where=where, reason=fault.code, value=value)
+        for fault in row.faults:
+            raise BadPolicyError(where=row.where, reason="wrong_type", value=fault.column)
+        for fault in row.missing("policy", "step"):
+            raise BadPolicyError(where=row.where, reason="missing", value=fault.column)
         cells = {key: value for key, value in row.values.items() if key not in ("policy", "step")}
         cells = {"document": "", **cells, "code": row.values["step"]}
         found.setdefault(row.values["policy"], []).append((row.where, cells))
