@@ -227,6 +227,8 @@ def test_a_row_outside_the_table_is_refused(simple_book: Path) -> None:
         (float("nan"), "bad_value"),
         (float("inf"), "bad_value"),
         (Decimal("NaN"), "bad_value"),
+        (Decimal("sNaN"), "bad_value"),
+        (10**400, "bad_value"),
         (Decimal("1E+400"), "bad_value"),
         (b"bytes", "bad_value"),
     ],

@@ -46,12 +46,12 @@ def _extended(one: str, growths: Sequence[Growth]) -> str:
     return one
 
 
-def head(part: bytes, edited: Area | None) -> bytes:
+def head(part: bytes, edited: Area) -> bytes:
     """Return a sheet's head whose dimension holds the edited cells."""
 
     def change(tag: bytes) -> bytes:
         area = parse_area(attributes(tag).get("ref", b"").decode())
-        if area is None or edited is None:
+        if area is None:
             return tag
         whole = Area(
             min(area.top, edited.top),

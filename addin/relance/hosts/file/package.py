@@ -45,10 +45,6 @@ class Package:
         part = self._by_name.get(name.lower())
         return part.filename if part else None
 
-    def size(self, name: str) -> int:
-        """Return the length of a part, unfolded."""
-        return self._info(name).file_size
-
     def read(self, name: str) -> bytes:
         """Return a part, checked against its sum."""
         info = self._info(name)

@@ -40,11 +40,6 @@ class Cells(Mapping[str, Cell]):
     def __repr__(self) -> str:
         return repr(dict(self))
 
-    @property
-    def values_in_order(self) -> tuple[Cell, ...]:
-        """Return the values in the order of the headings."""
-        return self._values
-
 
 @dataclass(frozen=True, slots=True)
 class Scan:

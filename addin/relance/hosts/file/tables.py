@@ -26,10 +26,6 @@ class TablePart:
     data: Area
     has_totals: bool
 
-    def column(self, heading: str) -> int:
-        """Return the sheet column of a heading; ValueError when there is none."""
-        return self.data.left + self.headings.index(heading)
-
 
 def read_table(package: Package, part: str, sheet: str, sheet_name: str) -> TablePart:
     """Read a table part; whatever is amiss raises ValueError, KeyError or BookError."""
