@@ -13,13 +13,16 @@ broadcast over ranges, a blank row answers "", and a row that can't be computed 
 """
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from . import functions_dates as dates
 from . import functions_money as money
 from . import functions_policy as policy
 from .functions_arguments import given
 from .functions_rows import Argument, Cells, each, once
-from .functions_table import Invoices, spilled
+
+if TYPE_CHECKING:
+    from .functions_table import Invoices
 
 
 def DUNNING_DUE_DATE(invoice_date: Cells, terms: Cells, country: Cells = "FR") -> Cells:
@@ -188,10 +191,14 @@ def DUNNING_HOLIDAYS(year: Cells, country: Cells = "FR") -> Cells:
 
 def DUNNING_TABLE(receivables: Cells, as_of: Cells, rules: Cells = "", rates: Cells = "") -> Cells:
     """Return every computed column of a table of invoices with headings, under its headings."""
+    from .functions_table import spilled  # the sheets' headings: only here, and slow to load
+
     return spilled(receivables, lambda invoices: _computed(invoices, as_of, rules, rates))
 
 
-def _computed(invoices: Invoices, as_of: Cells, rules: Cells, rates: Cells) -> Mapping[str, Cells]:
+def _computed(
+    invoices: "Invoices", as_of: Cells, rules: Cells, rates: Cells
+) -> Mapping[str, Cells]:
     """The computed columns but *Anomalie*, by key."""
     day, regime, status = invoices.payable_on, invoices.column("regime"), invoices.statuses(as_of)
     asked = (day, as_of, invoices.column("last_step"), invoices.column("last_step_date"))

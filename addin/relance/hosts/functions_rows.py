@@ -4,7 +4,6 @@ A range is a list of rows (lists or tuples) or one row (a flat list). Nothing he
 a user: a row that can't be computed answers "#RELANCE : ..." or the error that it was given.
 """
 
-import logging
 import os
 import zlib
 from collections.abc import Callable, Iterable, Sequence
@@ -19,8 +18,6 @@ Cells: TypeAlias = object  # one cell, one row or a range, as the spreadsheet gi
 Reader: TypeAlias = Callable[[object], object]
 SEQUENCES = (list, tuple)
 Value = TypeVar("Value")
-
-_LOG = logging.getLogger("relance")
 
 
 class Shape(NamedTuple):
@@ -94,8 +91,10 @@ def caught(error: Exception) -> str:
         return refusal(error.code, error.facts)
     if os.environ.get("RELANCE_STRICT") == "1":
         raise error
+    import logging  # only for a fault of ours: Excel waits for each import
+
     number = f"{zlib.crc32(repr(error).encode()):08X}"
-    _LOG.error("unexpected error %s", number, exc_info=error)
+    logging.getLogger("relance").error("unexpected error %s", number, exc_info=error)
     return unexpected(number)
 
 
