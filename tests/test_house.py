@@ -34,7 +34,7 @@ LONG: dict[str, str] = {
 }
 
 # Where French may stand: what users read, and the words that readers look for.
-FRENCH_ROOMS = ("wording/", "data/", "workbook/schema.py", "hosts/functions.py")
+FRENCH_ROOMS = ("wording/", "data/", "workbook/schema.py", "hosts/functions.py", "cli/__init__.py")
 FRENCH_WORDS = re.compile(
     r"\b(le|la|les|des|une|est|sont|vous|votre|pas|sur|dans|pour|avec|cette|ce|du|au|aux)\b"
 )
@@ -52,7 +52,8 @@ MACHINE = re.compile(r"(?<![\w.:/])(/" + r"(home|root|work|Users)/\w|[A-Z]:\\+Us
 
 def sentence_like(text: str) -> bool:
     """Tell whether a string reads as a French sentence (a word or two is a key, not a sentence)."""
-    if len(re.findall(r"[^\W\d_]{2,}", text)) < 4:
+    is_pattern = "(?" in text or "\\b" in text
+    if is_pattern or len(re.findall(r"[^\W\d_]{2,}", text)) < 4:
         return False
     return bool(ACCENTS.search(text)) or len(FRENCH_WORDS.findall(text)) > 1
 

@@ -50,6 +50,7 @@ LIBRARIES_EVERYWHERE = {"jinja2"}
 HOMES = {
     "numpy": ("core.bulk",),
     "click": ("cli",),
+    "jinja2": ("documents",),
     "rich": ("cli",),
     "xlwings": ("hosts.excel",),
 }
@@ -90,7 +91,7 @@ def third_party(path: Path) -> Iterator[tuple[str, Import]]:
     """Give the imports that are neither ours nor of the standard library."""
     for found in imports(path, SOURCE):
         top = found.module.partition(".")[0]
-        if top != "relance" and top not in sys.stdlib_module_names:
+        if top not in {"relance", UNREADABLE, *sys.stdlib_module_names}:
             yield top, found
 
 
@@ -136,6 +137,9 @@ def test_every_room_on_disk_has_its_place_in_the_order() -> None:
         "from importlib import import_module as im; import_module('..actions', __package__)",
         "__import__('relance.actions')",
         "def late(name: str) -> object:\n    return __import__(name)",
+        "import importlib; importlib.import_module(f'relance.{room}')",
+        "import importlib; importlib.import_module(f'relance.actions.{verb}')",
+        "import importlib; importlib.import_module(f'..{room}', __package__)",
         "def late() -> None:\n    from relance.hosts.file import book",
     ],
 )
@@ -166,7 +170,11 @@ def test_doors_and_siblings_do_not_know_one_another(tmp_path: Path, room: str, l
 def test_a_downward_arrow_is_let_through(tmp_path: Path) -> None:
     planted = tmp_path / "relance" / "actions" / "planted.py"
     planted.parent.mkdir(parents=True)
-    planted.write_text("from .. import __version__\nfrom ..core import money\n", "utf-8")
+    planted.write_text(
+        "import importlib\nfrom .. import __version__\nfrom ..core import money\n"
+        "importlib.import_module(f'.{name}', __package__)\n",
+        "utf-8",
+    )
     assert faults(planted, tmp_path) == []
 
 

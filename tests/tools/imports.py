@@ -45,10 +45,20 @@ def _named(node: ast.AST, package: tuple[str, ...]) -> list[str]:
         # `from relance import core` names a module, `from relance.core import x` may: keep both.
         return [base, *(f"{base}.{alias.name}" for alias in node.names)]
     if isinstance(node, ast.Call) and _callee(node) in DYNAMIC:
-        name = node.args[0] if node.args else None
-        known = isinstance(name, ast.Constant) and isinstance(name.value, str)
-        return [_absolute(name.value, package)] if known else [UNREADABLE]  # type: ignore[union-attr]
+        return [_dynamic(node.args[0] if node.args else None, package)]
     return []
+
+
+def _dynamic(name: ast.expr | None, package: tuple[str, ...]) -> str:
+    """The module of a dynamic import; for f".{name}" the package that surely holds it."""
+    if isinstance(name, ast.JoinedStr) and name.values:
+        start = name.values[0]
+        if isinstance(start, ast.Constant) and str(start.value).endswith("."):
+            holder = _absolute(str(start.value), package).removesuffix(".")
+            return holder if "." in holder else UNREADABLE
+    if isinstance(name, ast.Constant) and isinstance(name.value, str):
+        return _absolute(name.value, package)
+    return UNREADABLE
 
 
 def _callee(node: ast.Call) -> str:
