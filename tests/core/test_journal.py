@@ -89,7 +89,7 @@ def test_any_edit_is_found(place: int, name: str, text: str) -> None:
     events = chain(8)
     if getattr(events[place], name) == text:
         return
-    edited = replace(events[place], **{name: text})
+    edited = replace(events[place], **{name: text})  # type: ignore[arg-type]
     if fingerprint(edited) == events[place].hash:
         return  # the same text in another normal form
     events[place] = edited

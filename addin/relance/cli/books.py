@@ -13,6 +13,7 @@ from ..actions.importing import Imported
 from ..actions.refresh import refresh
 from ..core.errors import BookError
 from ..wording import amounts
+from ..wording.cli import HELP
 from ..wording.intake import layout
 from ..wording.sentences import sentence
 from ..workbook.schema import SCHEMA_VERSION
@@ -28,13 +29,15 @@ from .common import (
 )
 from .guard import DONE
 
-as_of_option = click.option("--as-of", type=DAY, default=None, help="Jour (aujourd'hui).")
+as_of_option = click.option("--as-of", type=DAY, default=None, help=HELP["as-of"])
 
 
-@click.command(name="new", help="Créer un classeur vierge (.xlsx).")
+@click.command(name="new", help=HELP["new"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
-@click.option("--name", default="", help="Dénomination du créancier.")
-@click.option("--country", type=click.Choice(["FR", "BE", "LU"]), default="FR", help="Son pays.")
+@click.option("--name", default="", help=HELP["name"])
+@click.option(
+    "--country", type=click.Choice(["FR", "BE", "LU"]), default="FR", help=HELP["country"]
+)
 def new_command(book: Path, name: str, country: str) -> int:
     """Create a workbook."""
     create.create(book, {"CreancierNom": name, "CreancierPays": country})
@@ -42,11 +45,11 @@ def new_command(book: Path, name: str, country: str) -> int:
     return DONE
 
 
-@click.command(name="import", help="Importer des exports de postes ouverts dans un classeur.")
+@click.command(name="import", help=HELP["import"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--by-age", is_flag=True, help="Confirmer la reprise d'après l'ancienneté.")
-@click.option("--partial", is_flag=True, help="Le fichier ne contient pas tous les postes.")
+@click.option("--by-age", is_flag=True, help=HELP["by-age"])
+@click.option("--partial", is_flag=True, help=HELP["partial"])
 @as_of_option
 @json_option
 def import_command(
@@ -103,9 +106,9 @@ def _totals(one: Imported) -> str:
     return sentence("import_total", facts)
 
 
-@click.command(name="takeover", help="Reprendre les étapes faites avant Relance.")
+@click.command(name="takeover", help=HELP["takeover"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
-@click.option("--by-age", is_flag=True, help="Confirmer la proposition.")
+@click.option("--by-age", is_flag=True, help=HELP["by-age-2"])
 @as_of_option
 @json_option
 def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool) -> int:
@@ -134,7 +137,7 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     return DONE
 
 
-@click.command(name="upgrade", help="Mettre un classeur à niveau, avec une copie datée.")
+@click.command(name="upgrade", help=HELP["upgrade"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 def upgrade_command(book: Path) -> int:
     """Bring a workbook to this version."""

@@ -13,6 +13,7 @@ from ..core.errors import BadAmountError, BadDateError, OutputFolderError
 from ..core.findings import Finding, Reason
 from ..core.parse import parse_amount, parse_date
 from ..hosts.file.book import FileBook
+from ..wording.cli import HELP
 from ..wording.sentences import sentence
 
 
@@ -54,7 +55,7 @@ class Amount(click.ParamType[Decimal]):
 
 DAY = Day()
 AMOUNT = Amount()
-json_option = click.option("--json", "as_json", is_flag=True, help="Répondre en JSON.")
+json_option = click.option("--json", "as_json", is_flag=True, help=HELP["json"])
 
 
 def today() -> date:

@@ -13,6 +13,7 @@ from ..actions.files import templates
 from ..actions.run import Batch, Order, run
 from ..core.errors import OutputFolderError
 from ..core.policy import Policy, from_toml
+from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from .common import (
     DAY,
@@ -31,9 +32,9 @@ from .tables import batch_summary, queue_table
 
 KINDS = ("email", "letter", "formal_notice", "call_sheet", "confirmation")
 
-as_of_option = click.option("--as-of", type=DAY, default=None, help="Jour (aujourd'hui).")
+as_of_option = click.option("--as-of", type=DAY, default=None, help=HELP["as-of"])
 policy_option = click.option(
-    "--policy", "policy_file", type=click.Path(path_type=Path), help="Scénario TOML à essayer."
+    "--policy", "policy_file", type=click.Path(path_type=Path), help=HELP["policy"]
 )
 
 
@@ -41,7 +42,7 @@ def _policy(path: Path | None) -> Policy | None:
     return from_toml(read_file(path), path.name) if path else None
 
 
-@click.command(name="agenda", help="La file du jour d'un ou plusieurs classeurs ; n'écrit rien.")
+@click.command(name="agenda", help=HELP["agenda"])
 @click.argument("books", nargs=-1, required=True, type=click.Path(path_type=Path))
 @as_of_option
 @policy_option
@@ -72,15 +73,13 @@ def _queue(path: Path, day: date, policy: Policy | None) -> Queue:
         return agenda(desk, day)
 
 
-@click.command(name="run", help="Préparer les documents du jour ; rien n'est envoyé.")
+@click.command(name="run", help=HELP["run"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 @as_of_option
-@click.option("--out", type=click.Path(path_type=Path), help="Dossier des documents.")
-@click.option(
-    "--only", default="", help=f"Documents, séparés par des virgules : {', '.join(KINDS)}."
-)
-@click.option("--debtor", "debtors", multiple=True, help="Un client ; répétable.")
-@click.option("--dry-run", is_flag=True, help="Montrer sans rien écrire.")
+@click.option("--out", type=click.Path(path_type=Path), help=HELP["out"])
+@click.option("--only", default="", help=HELP["only"].format(kinds=", ".join(KINDS)))
+@click.option("--debtor", "debtors", multiple=True, help=HELP["debtor"])
+@click.option("--dry-run", is_flag=True, help=HELP["dry-run"])
 @policy_option
 @json_option
 def run_command(
@@ -129,7 +128,7 @@ def _kinds(only: str) -> tuple[str, ...]:
     kinds = tuple(part.strip() for part in only.split(",") if part.strip())
     wrong = [kind for kind in kinds if kind not in KINDS]
     if wrong:
-        raise click.UsageError(f"--only : « {wrong[0]} » inconnu ; choix : {', '.join(KINDS)}.")
+        raise click.UsageError(sentence("only_unknown", {"kind_": wrong[0], "kinds": KINDS}))
     return kinds
 
 

@@ -10,13 +10,14 @@ from ..actions.demo import demo_day, make_demo
 from ..actions.desk import open_desk
 from ..actions.files import check_folder
 from ..actions.run import Order, run
+from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from .common import now, opened, progress_bar, say_findings
 from .guard import DONE
 from .tables import batch_summary, queue_table
 
 
-@click.command(name="demo", help="Un classeur de démonstration et une journée de relances.")
+@click.command(name="demo", help=HELP["demo"])
 @click.argument(
     "folder", default="relance-demo", type=click.Path(path_type=Path), metavar="[DOSSIER]"
 )

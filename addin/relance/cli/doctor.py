@@ -6,13 +6,14 @@ from typing import Any
 import click
 
 from ..actions.doctor import Check, check_book, check_program
+from ..wording.cli import HELP
 from .common import json_option, opened, show_json, today
 from .guard import DONE, NOTHING
 
 _MARKS = {"ok": "✓", "warning": "!", "fault": "✗"}
 
 
-@click.command(name="doctor", help="Vérifier l'installation, ou un classeur.")
+@click.command(name="doctor", help=HELP["doctor"])
 @click.argument("book", required=False, type=click.Path(path_type=Path), metavar="[CLASSEUR]")
 @json_option
 def command(book: Path | None, as_json: bool) -> int:

@@ -31,7 +31,7 @@ def guarded(command: click.Command) -> int:
     except click.ClickException as fault:
         return _usage(fault, wants_json)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Interrompu.", err=True)
+        click.echo(sentence("interrupted"), err=True)
         return NOTHING
     except BrokenPipeError:
         return DONE

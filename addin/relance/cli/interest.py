@@ -7,15 +7,17 @@ import click
 
 from ..actions.interest import Interest, interest
 from ..wording.amounts import day, money, percent
+from ..wording.cli import COLUMNS, HELP
+from ..wording.sentences import sentence
 from .common import AMOUNT, DAY, json_option, show_json, today
 
 
-@click.command(name="interest", help="Calculer les pénalités de retard d'une somme.")
+@click.command(name="interest", help=HELP["interest"])
 @click.argument("amount", type=AMOUNT, metavar="MONTANT")
 @click.argument("due", type=DAY, metavar="ECHEANCE")
-@click.option("--until", type=DAY, default=None, help="Dernier jour compté (aujourd'hui).")
-@click.option("--regime", default="FR-B2B", show_default=True, help="FR-B2B, BE-B2B, FR-B2C...")
-@click.option("--rate", "contract", default="", help="Taux contractuel annuel : 12 % ou 0,12.")
+@click.option("--until", type=DAY, default=None, help=HELP["until"])
+@click.option("--regime", default="FR-B2B", show_default=True, help=HELP["regime"])
+@click.option("--rate", "contract", default="", help=HELP["rate"])
 @json_option
 def command(
     amount: Decimal, due: date, until: date | None, regime: str, contract: str, as_json: bool
@@ -32,7 +34,7 @@ def _show(found: Interest) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("Du", "Au", "Jours", "Taux", "Pénalités", "Source", title=None)
+    table = Table(*COLUMNS["segments"])
     for segment in found.segments:
         table.add_row(
             day(segment.first), day(segment.last), str(segment.days), percent(segment.rate),
@@ -41,10 +43,15 @@ def _show(found: Interest) -> None:
     console = Console()
     if found.segments:
         console.print(table)
-    console.print(f"{found.days} jours de retard au {day(found.until)} ({found.regime})")
-    console.print(f"Pénalités de retard : {money(found.interest, 'EUR')}")
-    console.print(f"Indemnité forfaitaire : {money(found.fee, 'EUR')}")
-    console.print(f"Total : {money(found.total, 'EUR')}")
+    facts = {
+        "days": found.days,
+        "until": found.until,
+        "regime": found.regime,
+        "interest": money(found.interest),
+        "fee": money(found.fee),
+        "total": money(found.total),
+    }
+    console.print(sentence("interest_summary", facts))
 
 
 COMMANDS = {"interest": command}

@@ -12,16 +12,17 @@ from ..actions import record, record_heard, record_letters, record_payment
 from ..actions.desk import Desk, open_desk
 from ..actions.record import CALL_OUTCOMES, Entry, Recorded
 from ..actions.refresh import refresh
+from ..wording.cli import HELP
 from ..wording.events import told
 from ..wording.sentences import sentence
 from .common import AMOUNT, DAY, json_option, now, opened, say_recovery, show_json, today
 from .guard import DONE, NOTHING, PART
 
-day_option = click.option("--day", type=DAY, default=None, help="Jour (aujourd'hui par défaut).")
-note_option = click.option("--note", default="", help="Note : des faits seulement.")
+day_option = click.option("--day", type=DAY, default=None, help=HELP["day"])
+note_option = click.option("--note", default="", help=HELP["note"])
 
 
-@click.group(name="record", help="Noter un envoi, un appel, une promesse, un litige...")
+@click.group(name="record", help=HELP["record"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 @click.pass_context
 def group(ctx: click.Context, book: Path) -> None:
@@ -61,9 +62,9 @@ def _say(done: Recorded) -> None:
         click.echo(f"  {debtor} : {sentence(reason.code, reason.facts)}")
 
 
-@group.command(help="Confirmer l'envoi des brouillons (d'un client, ou de tous).")
+@group.command(help=HELP["sent"])
 @click.argument("debtor", default="", metavar="[CLIENT]")
-@click.option("--tracking", default="", help="Numéro de suivi du recommandé.")
+@click.option("--tracking", default="", help=HELP["tracking"])
 @day_option
 @json_option
 @click.pass_obj
@@ -78,9 +79,9 @@ def sent(book: Path, debtor: str, tracking: str, day: date | None, as_json: bool
     )
 
 
-@group.command(help="Noter un appel et son résultat.")
+@group.command(help=HELP["call"])
 @click.argument("debtor", metavar="CLIENT")
-@click.option("--outcome", type=click.Choice(CALL_OUTCOMES), required=True, help="Résultat.")
+@click.option("--outcome", type=click.Choice(CALL_OUTCOMES), required=True, help=HELP["outcome"])
 @note_option
 @day_option
 @json_option
@@ -93,10 +94,10 @@ def call(book: Path, debtor: str, outcome: str, note: str, day: date | None, as_
     )
 
 
-@group.command(help="Noter une promesse de règlement.")
+@group.command(help=HELP["promise"])
 @click.argument("debtor", metavar="CLIENT")
-@click.option("--amount", type=AMOUNT, required=True, help="Montant promis.")
-@click.option("--by", type=DAY, required=True, help="Jour promis.")
+@click.option("--amount", type=AMOUNT, required=True, help=HELP["amount"])
+@click.option("--by", type=DAY, required=True, help=HELP["by"])
 @note_option
 @day_option
 @json_option
@@ -112,11 +113,11 @@ def promise(
     )  # fmt: skip
 
 
-@group.command(help="Ouvrir un litige sur une facture, ou le résoudre.")
+@group.command(help=HELP["dispute"])
 @click.argument("debtor", metavar="CLIENT")
-@click.option("--invoice", required=True, help="Numéro de facture.")
-@click.option("--reason", default="", help="Motif.")
-@click.option("--resolve", is_flag=True, help="Le litige est résolu.")
+@click.option("--invoice", required=True, help=HELP["invoice"])
+@click.option("--reason", default="", help=HELP["reason"])
+@click.option("--resolve", is_flag=True, help=HELP["resolve"])
 @day_option
 @json_option
 @click.pass_obj
@@ -126,7 +127,7 @@ def dispute(
 ) -> int:  # fmt: skip
     """Record a dispute."""
     if not reason and not resolve:
-        raise click.UsageError("Donnez le motif du litige avec --reason.")
+        raise click.UsageError(sentence("dispute_reason"))
     entry = Entry(day or today(), now())
     return _carry_out(
         book, entry.day, as_json,
@@ -134,10 +135,10 @@ def dispute(
     )  # fmt: skip
 
 
-@group.command(help="Noter un règlement reçu.")
+@group.command(help=HELP["payment"])
 @click.argument("debtor", metavar="CLIENT")
-@click.option("--amount", type=AMOUNT, required=True, help="Montant reçu.")
-@click.option("--invoice", default="", help="Facture réglée ; sans elle, non affecté.")
+@click.option("--amount", type=AMOUNT, required=True, help=HELP["amount-2"])
+@click.option("--invoice", default="", help=HELP["invoice-2"])
 @note_option
 @day_option
 @json_option
@@ -154,10 +155,10 @@ def payment(
     )  # fmt: skip
 
 
-@group.command(help="Noter un échéancier accordé.")
+@group.command(help=HELP["plan"])
 @click.argument("debtor", metavar="CLIENT")
-@click.option("--instalments", type=click.IntRange(2, 60), required=True, help="Nombre.")
-@click.option("--first", type=DAY, required=True, help="Date de la première échéance.")
+@click.option("--instalments", type=click.IntRange(2, 60), required=True, help=HELP["instalments"])
+@click.option("--first", type=DAY, required=True, help=HELP["first"])
 @note_option
 @day_option
 @json_option
@@ -174,9 +175,9 @@ def plan(
     )  # fmt: skip
 
 
-@group.command(help="Noter la première présentation d'un recommandé.")
+@group.command(help=HELP["delivered"])
 @click.argument("debtor", metavar="CLIENT")
-@click.option("--tracking", default="", help="Numéro de suivi.")
+@click.option("--tracking", default="", help=HELP["tracking-2"])
 @day_option
 @json_option
 @click.pass_obj
@@ -189,7 +190,7 @@ def delivered(book: Path, debtor: str, tracking: str, day: date | None, as_json:
     )  # fmt: skip
 
 
-@group.command(help="Noter que le dernier message n'est pas arrivé.")
+@group.command(help=HELP["bounced"])
 @click.argument("debtor", metavar="CLIENT")
 @note_option
 @day_option
@@ -203,7 +204,7 @@ def bounced(book: Path, debtor: str, note: str, day: date | None, as_json: bool)
     )
 
 
-@group.command(help="Contre-passer une ligne du journal.")
+@group.command(help=HELP["reverse"])
 @click.argument("number", type=int, metavar="NUMERO")
 @note_option
 @day_option

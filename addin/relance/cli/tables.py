@@ -11,6 +11,7 @@ from ..actions.agenda import Queue
 from ..actions.run import Batch, Written
 from ..core.records import Decision
 from ..wording import amounts
+from ..wording.cli import COLUMNS
 from ..wording.labels import label
 from ..wording.run import DOCUMENT_NAMES, counted
 from ..wording.sentences import sentence
@@ -31,14 +32,15 @@ def queue_table(day: date, queues: Sequence[Queue]) -> None:
     out = console()
     out.print(sentence("agenda_title", {"day": day}), style="bold")
     table = Table(show_lines=True)
+    client, step, channel, claim, total, coming, why = COLUMNS["queue"]
     if len(queues) > 1:
-        table.add_column("Classeur")
-    for heading in ("Client", "Étape", "Canal"):
+        table.add_column(COLUMNS["book"][0])
+    for heading in (client, step, channel):
         table.add_column(heading)
-    table.add_column("Demandé", justify="right", no_wrap=True)
-    table.add_column("Total", justify="right", no_wrap=True)
-    table.add_column("Prochaine", no_wrap=True)
-    table.add_column("Pourquoi / bloqué par", ratio=1)
+    for heading in (claim, total):
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column(coming, no_wrap=True)
+    table.add_column(why, ratio=1)
     for queue in queues:
         for book, one in queue.decided:
             cells = _queue_cells(one)
@@ -72,7 +74,7 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
     if batch.documents:
         out.print(_documents(batch.documents))
     if batch.skipped:
-        table = Table("Client", "Non écrit parce que", show_lines=False)
+        table = Table(*COLUMNS["skipped"])
         for left in batch.skipped:
             table.add_row(left.debtor, texts(left.why))
         out.print(table)
@@ -84,7 +86,7 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
 
 
 def _documents(documents: Iterable[Written]) -> Table:
-    table = Table("Client", "Document", "Canal", "Factures", "Fichier")
+    table = Table(*COLUMNS["documents"])
     for one in documents:
         name = DOCUMENT_NAMES.get(one.kind, one.kind)
         table.add_row(

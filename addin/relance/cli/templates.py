@@ -7,16 +7,17 @@ import click
 
 from ..actions.files import templates, write_whole
 from ..documents.templates import check_template, export_templates
+from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from .guard import DONE, NOTHING
 
 
-@click.group(name="templates", help="Exporter ou vérifier les modèles de documents.")
+@click.group(name="templates", help=HELP["templates"])
 def group() -> None:
     """Group the two verbs."""
 
 
-@group.command(help="Écrire les modèles livrés dans un dossier ; un modèle présent est gardé.")
+@group.command(help=HELP["export"])
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DOSSIER")
 def export(folder: Path) -> int:
     """Write the shipped templates beside those that the user has."""
@@ -31,7 +32,7 @@ def export(folder: Path) -> int:
     return DONE
 
 
-@group.command(help="Vérifier les modèles d'un dossier.")
+@group.command(help=HELP["check"])
 @click.argument("folder", type=click.Path(path_type=Path, exists=True), metavar="DOSSIER")
 def check(folder: Path) -> int:
     """Say each fault with its file, paragraph and field."""

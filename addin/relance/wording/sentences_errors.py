@@ -30,8 +30,12 @@ ERRORS: dict[str, str] = {
     "bad_policy.blank_code": (
         "Scénario refusé ({where}) : code d'étape vide ou avec un séparateur."
     ),
-    "bad_policy.duplicate_step": "Scénario refusé ({where}) : l'étape « {value} » y est deux fois.",
-    "bad_policy.phase_goes_back": "Scénario refusé ({where}) : la phase {value} revient en arrière.",
+    "bad_policy.duplicate_step": (
+        "Scénario refusé ({where}) : l'étape « {value} » y est deux fois."
+    ),
+    "bad_policy.phase_goes_back": (
+        "Scénario refusé ({where}) : la phase {value} revient en arrière."
+    ),
     "bad_policy.first_step_needs_due": (
         "Scénario refusé ({where}) : la première étape doit compter à partir de l'échéance."
     ),

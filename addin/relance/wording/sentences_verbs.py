@@ -23,6 +23,11 @@ VERBS: dict[str, str] = {
     " facture {number} : le plus élevé est retenu.",
     "debtor_not_listed": "Le client {debtor} n'est pas dans la feuille Clients.",
     "unexpected": "Erreur inattendue n° {number}. Le détail technique est dans {log}.",
+    "interest_summary": "{days} jours de retard au {until} ({regime})\n"
+    "Pénalités de retard : {interest}\nIndemnité forfaitaire : {fee}\nTotal : {total}",
+    "interrupted": "Interrompu.",
+    "only_unknown": "--only : « {kind_} » inconnu ; choix : {kinds}.",
+    "dispute_reason": "Donnez le motif du litige avec --reason.",
     "new_done": "Classeur créé : {path}. Remplissez la feuille Paramètres, puis :"
     " relance import {path} FICHIER",
     "import_done": "{file} : {rows} lignes lues, {added} factures ajoutées, {updated} mises à"
