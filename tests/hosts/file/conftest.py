@@ -64,10 +64,9 @@ def _fill(sheet: Any, date_format: Any, rows: int) -> None:
                 sheet.write_number(at + 1, column, value)
 
 
-def _columns(with_formula: bool) -> list[dict[str, str]]:
+def _columns() -> list[dict[str, str]]:
     columns = [{"header": heading} for heading in HEADINGS]
-    if with_formula:
-        columns[5]["formula"] = "=[@[Montant TTC]]-[@Payé]"
+    columns[5]["formula"] = "=tFactures[@[Montant TTC]]-tFactures[@[Payé]]"
     return columns
 
 
@@ -79,9 +78,7 @@ def simple_book(tmp_path: Path) -> Path:
         dates = book.add_format({"num_format": "dd/mm/yyyy"})
         sheet = book.add_worksheet("Factures")
         _fill(sheet, dates, len(ROWS))
-        sheet.add_table(
-            0, 0, len(ROWS), 6, {"name": "tFactures", "columns": _columns(with_formula=True)}
-        )
+        sheet.add_table(0, 0, len(ROWS), 6, {"name": "tFactures", "columns": _columns()})
         settings = book.add_worksheet("Paramètres d'usage")
         settings.write("A1", "Arrêté au")
         settings.write_datetime("B1", date(2026, 1, 15), dates)
@@ -152,7 +149,7 @@ def rich_book(tmp_path: Path) -> Path:
         dates = book.add_format({"num_format": "dd/mm/yyyy"})
         sheet = book.add_worksheet("Factures")
         _fill(sheet, dates, 6)
-        sheet.add_table(0, 0, 6, 6, {"name": "tFactures", "columns": _columns(with_formula=True)})
+        sheet.add_table(0, 0, 6, 6, {"name": "tFactures", "columns": _columns()})
         _decorate(book, sheet, 6)
         sheet.insert_image("P2", str(picture))
         other = book.add_worksheet("Notes")

@@ -135,8 +135,16 @@ def test_a_formula_over_whole_rows_can_not_be_moved() -> None:
         model.formula(3, 10)
 
 
-def test_a_row_height_set_by_hand_is_kept() -> None:
-    last = (9, b'<row r="9" spans="1:2" s="4" customFormat="1" ht="30" customHeight="1"></row>')
-    assert model_of(table(), [last]).attributes == (
-        b' s="4" customFormat="1" ht="30" customHeight="1"'
-    )
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        (
+            b' spans="1:2" s="4" customFormat="1" ht="30" customHeight="true"',
+            b' s="4" customFormat="1" ht="30" customHeight="1"',
+        ),
+        (b' s="4" customFormat="false" ht="15" hidden="1" customHeight="false"', b""),
+        (b"", b""),
+    ],
+)
+def test_a_row_height_and_format_set_by_hand_are_kept(written: bytes, kept: bytes) -> None:
+    assert model_of(table(), [(9, b'<row r="9"' + written + b"></row>")]).attributes == kept

@@ -11,7 +11,8 @@ from .tables import TablePart
 from .texts import from_xml
 from .xmltext import TAG, attributes
 
-_KEPT = ("s", "customFormat", "ht", "customHeight")
+_KEPT = {"s": "customFormat", "ht": "customHeight"}
+_TRUE = (b"1", b"true")
 
 RawRow = tuple[int, bytes]  # number, XML
 
@@ -86,10 +87,11 @@ def _is_filled_down(formula: str, above: Mapping[int, bytes] | None, column: int
 
 
 def _row_attributes(row: bytes) -> bytes:
+    """Return what a user set on a whole row: its format and its height."""
     tag = TAG.search(row)
     facts = attributes(tag[0]) if tag else {}
-    if "customHeight" not in facts:
-        facts.pop("ht", None)
     return b"".join(
-        b" " + name.encode() + b'="' + facts[name] + b'"' for name in _KEPT if name in facts
+        b' %b="%b" %b="1"' % (name.encode(), facts.get(name, b"0"), switch.encode())
+        for name, switch in _KEPT.items()
+        if facts.get(switch) in _TRUE
     )
