@@ -1,12 +1,15 @@
 """Interest, fixed sums and their detail, as cells ask for them. Figures are computed by hand."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relance.core.claim import claim
+from relance.core.records import Creditor, Debtor, Event, Receivable
 from relance.core.regimes import REGIMES
 from relance.hosts.functions import (
     DUNNING_CLAIM_FROM,
@@ -272,3 +275,28 @@ def test_a_row_does_not_depend_on_its_neighbours(rows: list[tuple[float, date, s
     together = DUNNING_TOTAL(amounts, dues, "2026-06-30", regimes)
     alone = [[DUNNING_TOTAL(amount, due, "2026-06-30", regime)] for amount, due, regime in rows]
     assert together == alone
+
+
+@given(AMOUNTS, DAYS, st.integers(-10, 900), st.sampled_from(["FR-B2B", "FR-PUB", "BE-B2B"]))
+def test_a_cell_and_a_letter_claim_the_same(
+    amount: float, due: date, delay: int, regime: str
+) -> None:
+    as_of = min(due + timedelta(days=delay), date(2026, 12, 31))
+    item = Receivable("A1", "C1", due=due, amount=Decimal(str(amount)), regime=regime)
+    found = claim(item, Debtor("C1", kind="business"), Creditor(), (), as_of)
+    assert DUNNING_INTEREST(amount, due, as_of, regime) == float(found.interest)
+    assert DUNNING_FEE(amount, due, as_of, regime) == float(found.fee)
+    assert DUNNING_TOTAL(amount, due, as_of, regime) == float(found.total)
+
+
+def test_a_belgian_consumer_owes_in_a_cell_what_the_letter_says() -> None:
+    item = Receivable("A1", "C1", due=date(2026, 10, 1), amount=Decimal(820))
+    debtor = Debtor("C1", kind="consumer", country="BE")
+    creditor = Creditor(country="BE", consumer_clause=True, is_sme=False)
+    sent = Event(1, date(2026, 11, 2), "C1", ("A1",), "mail-1", "email", "out", "sent")
+    start = DUNNING_CLAIM_FROM("2026-11-02", "email", "BE-B2C")
+    for day in (date(2026, 11, 16), date(2026, 11, 17), date(2026, 12, 31)):
+        found = claim(item, debtor, creditor, (sent,), day)
+        row = (820, "2026-10-01", day, "BE-B2C", "", start)
+        figures = DUNNING_INTEREST(*row), DUNNING_FEE(*row)
+        assert figures == (float(found.interest), float(found.fee))
