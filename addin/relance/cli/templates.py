@@ -6,7 +6,8 @@ from typing import Any
 import click
 
 from ..actions.files import templates, write_whole
-from ..documents.templates import check_template, export_templates
+from ..documents.check import check_template
+from ..documents.shipped import export_templates
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from .guard import DONE, NOTHING
@@ -47,4 +48,4 @@ def check(folder: Path) -> int:
     return NOTHING if faults else DONE
 
 
-COMMANDS: dict[str, Any] = {"templates": group}
+COMMANDS: dict[str, click.Command] = {"templates": group}
