@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -156,7 +155,7 @@ def upgrade_command(book: Path) -> int:
     return DONE
 
 
-COMMANDS: dict[str, Any] = {
+COMMANDS: dict[str, click.Command] = {
     "new": new_command,
     "import": import_command,
     "takeover": takeover_command,

@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -137,4 +136,4 @@ def _folder(cell: object) -> Path | None:
     return Path(text) if text else None
 
 
-COMMANDS: dict[str, Any] = {"agenda": agenda_command, "run": run_command}
+COMMANDS: dict[str, click.Command] = {"agenda": agenda_command, "run": run_command}

@@ -1,7 +1,6 @@
 """`relance demo [DIR]`: a demonstration workbook and a whole day of reminders."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -47,4 +46,4 @@ def _free(folder: Path) -> Path:
     return found
 
 
-COMMANDS: dict[str, Any] = {"demo": command}
+COMMANDS: dict[str, click.Command] = {"demo": command}

@@ -1,7 +1,6 @@
 """`relance doctor [BOOK]`: ticks, crosses and remedies."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -32,4 +31,4 @@ def _of_book(path: Path) -> tuple[Check, ...]:
         return check_book(book)
 
 
-COMMANDS: dict[str, Any] = {"doctor": command}
+COMMANDS: dict[str, click.Command] = {"doctor": command}

@@ -54,4 +54,4 @@ def _show(found: Interest) -> None:
     console.print(sentence("interest_summary", facts))
 
 
-COMMANDS = {"interest": command}
+COMMANDS: dict[str, click.Command] = {"interest": command}

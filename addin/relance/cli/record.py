@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -218,4 +217,4 @@ def reverse(book: Path, number: int, note: str, day: date | None, as_json: bool)
     )
 
 
-COMMANDS: dict[str, Any] = {"record": group}
+COMMANDS: dict[str, click.Command] = {"record": group}

@@ -1,7 +1,6 @@
 """`relance templates export|check`: the letters as files that a person edits in Word."""
 
 from pathlib import Path
-from typing import Any
 
 import click
 
