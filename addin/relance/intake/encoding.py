@@ -19,6 +19,7 @@ BOMS = (
 ONE_BYTE = ("cp1252", "iso-8859-15", "cp850", "mac-roman")  # the likelier first: it wins a tie
 LOST = "\ufffd"
 SAMPLE = 5000  # accented letters, each with its neighbours: they tell enough
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 _ACCENTED = re.compile(rb"[\x00-\x7f]?[\x80-\xff]+[\x00-\x7f]?")
 
 
@@ -73,7 +74,7 @@ def _mostly_utf8(content: bytes) -> Decoded | None:
     """Read UTF-8 spoilt by a few bytes (a cut end, a pasted line); None when it is not UTF-8."""
     text = content.decode("utf-8", "replace")
     lost = text.count(LOST)
-    sound = sum(char > "\x7f" for char in text) - lost
+    sound = len(_NOT_ASCII.findall(text)) - lost
     return Decoded(text, "utf-8", lost) if sound > 4 * lost else None
 
 

@@ -1,6 +1,7 @@
 """What one pass over the rows of a table gives, before merging."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -29,6 +30,7 @@ class Entry:
     issued: date | None = None
     performed_on: date | None = None
     due: date | None = None
+    bad_due: bool = False
     amount: Decimal = ZERO
     paid: Decimal = ZERO
     open: Decimal = ZERO
@@ -46,7 +48,7 @@ class Entry:
     last_step_date: date | None = None
     letter: str = ""
     buckets: tuple[tuple[str, Decimal], ...] = ()
-    cells: tuple[object, ...] = ()
+    cells: Sequence[object] = ()
 
     def negate(self) -> None:
         """Turn the figures round: a credit that the file writes as a positive amount."""

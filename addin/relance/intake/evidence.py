@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from ..core.errors import BadAmountError, BadDateError
+from ..core.parse import parse_text
 from .figures import settle
 from .grid import Row, is_empty
 from .header import Header
@@ -17,6 +18,8 @@ from .vocabulary import fold, words
 Columns = dict[str, int]
 MOSTLY = 0.5
 ALMOST = 0.8
+FAR = 1 << 20  # the place of a column that no file has
+SAMPLE = 3000  # rows that show what a column of balances is
 
 
 def cell(cells: Sequence[object], at: int) -> object:
@@ -26,8 +29,13 @@ def cell(cells: Sequence[object], at: int) -> object:
 
 def values(rows: Sequence[Row], at: int) -> list[object]:
     """Return the cells of a column that hold something."""
-    found = [cell(cells, at) for _, cells in rows]
-    return [one for one in found if not is_empty(one)]
+    found = [cells[at] for _, cells in rows if at < len(cells)]
+    return [one for one in found if one != "" and not is_empty(one)]
+
+
+def holds(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a column holds anything."""
+    return any(at < len(cells) and not is_empty(cells[at]) for _, cells in rows)
 
 
 def corrected(header: Header, rows: Sequence[Row], amounts: Amounts) -> Columns:
@@ -47,10 +55,10 @@ def _slide(columns: Columns, header: Header, rows: Sequence[Row]) -> None:
     used = set(columns.values()) | set(header.buckets)
     for key, at in list(columns.items()):
         right = at + 1
-        if values(rows, at):
+        if holds(rows, at):
             continue
         while right < len(header.texts) and not header.texts[right] and right not in used:
-            if values(rows, right):
+            if holds(rows, right):
                 columns[key] = right
                 used.add(right)
                 break
@@ -103,9 +111,11 @@ def _shared_account(columns: Columns, rows: Sequence[Row]) -> None:
     """Leave out an account that all debtors share (411000): it tells none from another."""
     if "debtor" not in columns:
         return
-    codes = {str(one).strip() for one in values(rows, columns["debtor"])}
-    names = {fold(str(one)) for one in values(rows, columns.get("name", len(rows)))}
-    if len(codes) == 1 and (len(names) > 1 or _has_group_rows(columns, rows)):
+    codes = set(map(parse_text, values(rows, columns["debtor"])))
+    if len(codes) != 1:
+        return
+    names = {fold(parse_text(one)) for one in values(rows, columns.get("name", FAR))}
+    if len(names) > 1 or _has_group_rows(columns, rows):
         del columns["debtor"]
 
 
@@ -132,7 +142,7 @@ def _balances(columns: Columns, rows: Sequence[Row], amounts: Amounts) -> None:
         return
     own = running = filled = blank = 0
     before: Decimal | None = None
-    for _, cells in rows:
+    for _, cells in rows[:SAMPLE]:
         net, shown = _net(cells, sides, amounts), _amount(cells, columns["open"], amounts)
         if net is None:
             before = None

@@ -13,7 +13,7 @@ from ..core.errors import IntakeError
 from ..core.records import Payment, Receivable
 from .debtors import debtors
 from .entry import Entry, Scan
-from .evidence import values
+from .evidence import holds
 from .export import Balance, Export, ExportKind
 from .files import Table, tables
 from .finish import finish
@@ -49,9 +49,10 @@ def read_export(
         IntakeError: the file is not such an export (facts: path, reason, sometimes detail).
     """
     table, header = _best_table(name, tables(name, content), mapping)
-    layout = layout_of(table.grid, header)
-    _require(name, table.grid, layout)
-    scanned = scan(table.grid, layout)
+    grid = table.whole()
+    layout = layout_of(grid, header)
+    _require(name, grid, layout)
+    scanned = scan(grid, layout)
     parties = _settle_parties(scanned)
     if scanned.entries and not any(parties.code(entry.party) for entry in scanned.entries):
         raise IntakeError(path=name, reason="no_debtor_column", detail=_seen(header))
@@ -84,7 +85,7 @@ def _require(name: str, grid: Grid, layout: Layout) -> None:
         raise IntakeError(path=name, reason="no_amount_column", detail=_seen(header))
     rows = grid.rows[header.at + header.height :]
     days = [layout.columns[key] for key in ITEM_DAYS if key in layout.columns]
-    if not layout.has_items and any(values(rows, at) for at in days):
+    if not layout.has_items and any(holds(rows, at) for at in days):
         raise IntakeError(path=name, reason="no_invoice_column", detail=_seen(header))
     titles = " ".join([*layout.titles, *(fold(text) for text in header.texts)]).split()
     if words("rows", "suppliers") & set(titles):
@@ -110,7 +111,7 @@ def _report_reading(scanned: Scan, table: Table, layout: Layout) -> None:
         scanned.find(0, "", "bad_characters", count=table.lost, encoding=table.encoding)
     unsure = [key for key, days in layout.days.items() if days.unsure]
     if unsure and layout.amounts.decimal == ".":  # an English file may write the month first
-        column = layout.header.heading(unsure[0])
+        column = layout.heading(unsure[0])
         scanned.find(0, column, "date_order_assumed")
 
 
@@ -134,9 +135,9 @@ class _Read:
 
 
 def _items(scanned: Scan, entries: list[Entry], layout: Layout, today: date | None) -> _Read:
-    merged = merge(scanned, entries, layout.header)
+    merged = merge(scanned, entries, layout)
     for entry in merged.entries:
-        check_days(scanned, entry, layout.header, today)
+        check_days(scanned, entry, layout, today)
     return _Read(tuple(receivable(entry) for entry in merged.entries), tuple(merged.payments))
 
 
@@ -167,7 +168,7 @@ def _export(
         separator=table.separator,
         sheet=table.grid.name,
         header_row=table.grid.rows[header.at][0],
-        mapping=header.mapping(),
+        mapping=layout.mapping(),
         layout=header.layout,
         rows=scanned.rows,
         receivables=read.receivables,

@@ -15,17 +15,26 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 FOREIGN = ((b"%PDF", "pdf"), (b"\x89PNG", "binary"), (b"\xff\xd8\xff", "binary"))
 PAGES = (b"<!doctype html", b"<html", b"<?xml")
+HEAD = 1000  # lines of a text in which its header stands
 MAX_CONTROLS = 0.02  # share of control characters above which bytes are not text
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One way to read a file as a table; a text has one for each separator it may use."""
+    """One way to read a file as a table; a text has one for each separator it may use.
+
+    `grid` holds the head of a text: enough to choose between separators before reading it all.
+    """
 
     grid: Grid
     encoding: str = ""
     separator: str = ""
     lost: int = 0
+    text: str = ""
+
+    def whole(self) -> Grid:
+        """Return every row."""
+        return text_grid(self.text, self.separator) if self.separator else self.grid
 
 
 def load(path: Path) -> bytes:
@@ -80,5 +89,6 @@ def _text_tables(name: str, content: bytes) -> tuple[Table, ...]:
     if declared(text):
         text = text[text.index("\n") :] if "\n" in text else ""
     return tuple(
-        Table(text_grid(text, mark), decoded.encoding, mark, decoded.lost) for mark in marks
+        Table(text_grid(text, mark, HEAD), decoded.encoding, mark, decoded.lost, text)
+        for mark in marks
     )

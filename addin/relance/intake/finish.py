@@ -3,7 +3,6 @@
 from ..core.money import ZERO, to_cents
 from ..core.records import ItemKind
 from .entry import Entry, Scan
-from .header import Header
 from .layout import Layout
 from .parties import NOBODY, Parties
 from .vocabulary import fold, words
@@ -23,12 +22,12 @@ def finish(scan: Scan, layout: Layout, parties: Parties) -> list[Entry]:
         if _has_owner(scan, entry) and _is_signed(scan, entry, trusted):
             if not layout.has_items or _is_numbered(scan, entry):
                 kept.append(entry)
-                _compare(scan, entry, layout.header)
+                _compare(scan, entry, layout)
             else:
                 scan.set_aside += entry.open
         else:
             scan.set_aside += entry.open
-    _report_statuses(scan, layout.header)
+    _report_statuses(scan, layout)
     return kept
 
 
@@ -68,7 +67,7 @@ def _kind(entry: Entry, credit: bool) -> ItemKind:
 
 def _is_numbered(scan: Scan, entry: Entry) -> bool:
     """Give a credit without number one that tells it apart; a claim without number is refused."""
-    if entry.number and fold(entry.number) not in words("rows", "no_number"):
+    if entry.number and not _is_placeholder(entry.number):
         return True
     if entry.open >= ZERO and entry.kind != "payment":
         scan.find(entry.row, "", "no_number", label=entry.label or entry.number, open=entry.open)
@@ -80,15 +79,21 @@ def _is_numbered(scan: Scan, entry: Entry) -> bool:
     return True
 
 
-def _compare(scan: Scan, entry: Entry, header: Header) -> None:
+def _is_placeholder(number: str) -> bool:
+    """Tell whether a text only holds the place of a number: "RAN", "à nouveau", "0"."""
+    told = any(map(str.isdigit, number.strip("0")))
+    return not told and fold(number) in words("rows", "no_number")
+
+
+def _compare(scan: Scan, entry: Entry, layout: Layout) -> None:
     if not entry.agree:
         scan.find(
-            entry.row, header.heading("open"), "amounts_disagree",
+            entry.row, layout.heading("open"), "amounts_disagree",
             number=entry.number, amount=entry.amount, open=entry.open,
         )  # fmt: skip
 
 
-def _report_statuses(scan: Scan, header: Header) -> None:
+def _report_statuses(scan: Scan, layout: Layout) -> None:
     for said, rows in scan.unknown.items():
-        column = header.heading("status")
-        scan.find(rows[0], column, "unknown_status", value=said, count=len(rows))
+        column = layout.heading("status")
+        scan.find(rows[0], column, "unlisted_status", value=said, count=len(rows))

@@ -41,15 +41,6 @@ class Header:
         """Tell whether a column holds what is owed."""
         return self.value[0]
 
-    def heading(self, key: str) -> str:
-        """Return the heading of a key as the user sees it, "" when the file has none."""
-        return self.texts[self.columns[key]] if key in self.columns else ""
-
-    def mapping(self) -> dict[str, str]:
-        """Return what was understood: our key -> the file's heading."""
-        buckets = {f"bucket_{n}": self.texts[at] for n, at in enumerate(self.buckets, start=1)}
-        return {key: self.heading(key) for key in self.columns} | buckets
-
     @property
     def layout(self) -> str:
         """A fingerprint of the headings: the same layout has the same, whatever its rows."""

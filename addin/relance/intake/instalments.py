@@ -18,8 +18,9 @@ def without_copies(
     seen: dict[Hashable, Entry] = {}
     kept = []
     for entry in entries:
+        cells = tuple(entry.cells)
         claim = (entry.due, entry.issued, entry.amount, entry.paid, entry.kind)
-        if first := seen.get(entry.cells):
+        if first := seen.get(cells):
             scan.set_aside += entry.open
             scan.find(
                 entry.row, "", "duplicate_number",
@@ -28,7 +29,7 @@ def without_copies(
         elif not whole_rows_only and claim in seen:
             scan.skipped["repeated"] += 1
         else:
-            seen[entry.cells] = seen[claim] = entry
+            seen[cells] = seen[claim] = entry
             kept.append(entry)
     return kept
 

@@ -34,11 +34,11 @@ class Items:
         money, figures = read
         entry = Entry(row, party, number, amount=figures.amount, paid=figures.paid)
         entry.open, entry.agree = figures.open, figures.agree
-        entry.buckets, entry.cells = money.buckets, tuple(cells)
+        entry.buckets, entry.cells = money.buckets, cells
         entry.currency = self._reader.currency(self._out, row, cells, money.currency)
         entry.said = self._reader.kind(cells, number)
         self._reader.words(entry, cells)
-        self._days(entry, cells)
+        self._reader.days(self._out, entry, cells)
         entry.payment = self._reader.optional(self._out, row, cells, "payment")
         entry.vat = self._reader.optional(self._out, row, cells, "vat")
         return entry if self._status(entry, cells) else None
@@ -62,7 +62,7 @@ class Items:
             return None
         if self._open_is_blank(money):
             self._out.find(
-                row, self._layout.header.heading("open"), "open_blank",
+                row, self._layout.heading("open"), "open_blank",
                 number=number, amount=figures.amount,
             )  # fmt: skip
             self._out.set_aside += figures.amount
@@ -73,14 +73,6 @@ class Items:
         """Tell whether the balance is blank where the file has a column for it."""
         known = ("open", "paid", "debit", "credit", BUCKET)
         return self._layout.at("open") >= 0 and not any(key in money.found for key in known)
-
-    def _days(self, entry: Entry, cells: Sequence[object]) -> None:
-        out, row, day = self._out, entry.row, self._reader.day
-        entry.issued = day(out, row, cells, "issued")
-        entry.due = day(out, row, cells, "due")
-        entry.performed_on = day(out, row, cells, "performed_on")
-        entry.payment_date = day(out, row, cells, "payment_date")
-        entry.last_step_date = day(out, row, cells, "last_step_date")
 
     def _status(self, entry: Entry, cells: Sequence[object]) -> bool:
         """Read where an item stands; False when the file says it is no claim."""
@@ -104,7 +96,7 @@ class Items:
             entry.paid, entry.open = entry.amount, ZERO
         elif entry.open:
             entry.status = "on_hold"
-            column = self._layout.header.heading("status") or self._layout.header.heading("settled")
+            column = self._layout.heading("status") or self._layout.heading("settled")
             self._out.find(
                 entry.row, column, "status_disagrees",
                 number=entry.number, status=said, open=entry.open,

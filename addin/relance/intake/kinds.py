@@ -1,16 +1,16 @@
 """What a row is (invoice, credit note, payment...) and where it stands, from its words."""
 
 import re
-from functools import lru_cache
-from typing import cast, get_args
+from functools import cache, lru_cache
+from typing import cast
 
 from ..core.parse import parse_text
-from ..core.records import ItemKind, PaymentMethod, Status
+from ..core.records import STATUSES, ItemKind, PaymentMethod, Status
 from .vocabulary import MEMO, fold, meanings, words
 
 PREFIX = re.compile(r"[a-z]+")
+HEAD = 24  # characters of a label that may name its kind
 SHORT = 4  # letters; a shorter word at the head of a free text means nothing
-_KINDS = frozenset(get_args(ItemKind))
 
 
 @lru_cache(MEMO)
@@ -18,38 +18,30 @@ def named_kind(said: str) -> ItemKind | None:
     """Return the kind that a cell of the column "Type" names, None when it names none."""
     folded = fold(said).strip(" .")
     known = meanings("kinds")
-    if folded in known:
-        return _kind(known[folded])
-    return leading_kind(said)
+    return cast(ItemKind, known[folded]) if folded in known else leading_kind(said)
 
 
-@lru_cache(MEMO)
 def leading_kind(said: str) -> ItemKind | None:
     """Return the kind that the first words of a label name: "Avoir A-12 sur facture F-3"."""
-    folded = fold(said)
-    known = meanings("kinds")
-    found = [
-        word
-        for word in known
-        if len(word) >= SHORT and folded.startswith(word) and not folded[len(word) :][:1].isalpha()
-    ]
-    return _kind(known[max(found, key=len)]) if found else None
+    found = _leading().match(fold(said[:HEAD])) if said else None
+    return cast(ItemKind, meanings("kinds")[found[0]]) if found else None
 
 
-def _kind(meaning: str) -> ItemKind | None:
-    return cast(ItemKind, meaning) if meaning in _KINDS else None
+@cache
+def _leading() -> re.Pattern[str]:
+    known = sorted((word for word in meanings("kinds") if len(word) >= SHORT), key=len)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, reversed(known)))})(?![^\W\d_])")
 
 
 def is_payment_journal(said: str) -> bool:
     """Tell whether a journal's code is a bank's or a cash book's."""
-    return fold(said) in words("kinds", "payment_journals")
+    return fold(said) in words("marks", "payment_journals")
 
 
-@lru_cache(MEMO)
 def credit_prefix(number: str) -> str:
     """Return the letters before a number when they mean a credit note, "" otherwise."""
-    found = PREFIX.match(fold(number))
-    return found[0] if found and found[0] in words("kinds", "credit_prefixes") else ""
+    found = PREFIX.match(number.lower())
+    return found[0] if found and found[0] in words("marks", "credit_prefixes") else ""
 
 
 @lru_cache(MEMO)
@@ -65,7 +57,7 @@ def is_settled(said: object) -> bool:
 
 def as_status(meaning: str) -> Status:
     """Return a meaning of `status_of` as the status of an item."""
-    return cast(Status, meaning) if meaning in get_args(Status) else "open"
+    return cast(Status, meaning) if meaning in STATUSES else "open"
 
 
 @lru_cache(MEMO)

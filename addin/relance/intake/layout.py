@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..core.parse import parse_text
-from .evidence import Columns, cell, corrected, values
+from .evidence import Columns, cell, corrected, holds, values
 from .grid import Grid, Row, is_empty
 from .header import Header
 from .kinds import credit_prefix
-from .values import Amounts, Days
+from .values import Amounts, Days, looks_like_day
 from .vocabulary import fold, meanings
 
 MONEY_KEYS = ("open", "amount", "paid", "debit", "credit", "payment")
@@ -55,6 +55,17 @@ class Layout:
         """Return the place of a key's column, -1 without."""
         return self.columns.get(key, -1)
 
+    def mapping(self) -> dict[str, str]:
+        """Return what was understood: our key -> the file's heading."""
+        buckets = enumerate(self.header.buckets, start=1)
+        found = {key: self.heading(key) for key in self.columns}
+        return found | {f"bucket_{place}": self.header.texts[at] for place, at in buckets}
+
+    def heading(self, key: str) -> str:
+        """Return the heading of a key as the user sees it, "" when the file has none."""
+        texts = self.header.texts[: self.columns.get(key, -1) + 1]
+        return next((text for text in reversed(texts) if text), "")  # on the left when merged
+
     def text(self, cells: Sequence[object], key: str) -> str:
         """Return a cell as text, "" when the file has no such column."""
         at = self.columns.get(key, -1)
@@ -68,6 +79,9 @@ def layout_of(grid: Grid, header: Header) -> Layout:
     amounts = Amounts.of(one for at in (*money, *header.buckets) for one in values(rows, at))
     columns = corrected(header, rows, amounts)
     number, mixed = _number_column(columns, header, rows)
+    if mixed:  # one column tells debtors and numbers: an account beside it tells nothing
+        columns = {key: at for key, at in columns.items() if key not in ("debtor", "name")}
+    columns = columns | ({"number": number} if number >= 0 else {})
     items = _item_rows(columns, number, mixed, rows)
     owners = [_owner(columns, cells, mixed) for cells in items]
     return Layout(
@@ -99,28 +113,21 @@ def _number_column(columns: Columns, header: Header, rows: Sequence[Row]) -> tup
     with a day are invoices.
     """
     number = columns.get("number", -1)
-    if number >= 0 and values(rows, number):
+    if number >= 0 and holds(rows, number):
         return number, False
     days = [columns[key] for key in ITEM_DAYS if key in columns]
     if not days:
         return -1, False
-    first = columns.get("name", columns.get("debtor", _first_texts(header, rows)))
-    with_day = [cells for _, cells in rows if any(not is_empty(cell(cells, at)) for at in days)]
-    without = [cells for _, cells in rows if all(is_empty(cell(cells, at)) for at in days)]
-    numbers = [str(cell(cells, first)) for cells in with_day if not is_empty(cell(cells, first))]
-    names = [cells for cells in without if not is_empty(cell(cells, first))]
-    codes = sum(any(char.isdigit() for char in number) for number in numbers)
-    if numbers and names and codes > HALF * len(with_day):
-        return first, True
+    dated = [any(looks_like_day(cell(cells, at)) for at in days) for _, cells in rows]
+    unnamed = [at for at, heading in enumerate(header.texts) if not heading]
+    for first in (*unnamed, *(columns[key] for key in ("name", "debtor") if key in columns)):
+        texts = [parse_text(cell(cells, first)) for _, cells in rows]
+        numbers = [text for text, day in zip(texts, dated, strict=True) if day and text]
+        named = any(text for text, day in zip(texts, dated, strict=True) if not day)
+        codes = sum(any(map(str.isdigit, text)) for text in numbers)
+        if named and codes > HALF * sum(dated):
+            return first, True
     return -1, False
-
-
-def _first_texts(header: Header, rows: Sequence[Row]) -> int:
-    """Return the first column without a heading that holds texts."""
-    for at, heading in enumerate(header.texts):
-        if not heading and any(isinstance(one, str) for one in values(rows, at)):
-            return at
-    return 0
 
 
 def _item_rows(
@@ -129,8 +136,9 @@ def _item_rows(
     if number < 0:
         return [cells for _, cells in rows]
     days = [columns[key] for key in ITEM_DAYS if key in columns]
-    wanted = days if mixed else [number]
-    return [cells for _, cells in rows if any(not is_empty(cell(cells, at)) for at in wanted)]
+    if mixed:
+        return [cells for _, cells in rows if any(looks_like_day(cell(cells, at)) for at in days)]
+    return [cells for _, cells in rows if not is_empty(cell(cells, number))]
 
 
 def _usual_width(items: Sequence[Sequence[object]]) -> list[int]:

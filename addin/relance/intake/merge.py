@@ -13,8 +13,8 @@ from ..core.money import ZERO
 from ..core.records import Payment
 from .entry import Entry, Scan
 from .finish import CREDITS
-from .header import Header
 from .instalments import separate, without_copies
+from .layout import Layout
 
 Key = tuple[str, str, str]  # debtor, number, currency
 
@@ -27,12 +27,12 @@ class Merged:
     payments: list[Payment] = field(default_factory=list)
 
 
-def merge(scan: Scan, entries: list[Entry], header: Header) -> Merged:
+def merge(scan: Scan, entries: list[Entry], layout: Layout) -> Merged:
     """Return one entry for each claim; adds findings and counts to the scan."""
     groups: dict[Key, list[Entry]] = defaultdict(list)
-    for entry in _unlettered(scan, entries, header):
+    for entry in _unlettered(scan, entries, layout):
         groups[entry.party[0], entry.number, entry.currency].append(entry)
-    work = _Merge(scan, header)
+    work = _Merge(scan, layout)
     for group in groups.values():
         work.group(group)
     work.merged.entries.sort(key=lambda entry: entry.row)
@@ -41,7 +41,7 @@ def merge(scan: Scan, entries: list[Entry], header: Header) -> Merged:
     return work.merged
 
 
-def _unlettered(scan: Scan, entries: list[Entry], header: Header) -> Iterator[Entry]:
+def _unlettered(scan: Scan, entries: list[Entry], layout: Layout) -> Iterator[Entry]:
     """Leave out rows matched by a letter whose sum is zero; the sum is believed, not the letter."""
     sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
     for entry in entries:
@@ -55,7 +55,7 @@ def _unlettered(scan: Scan, entries: list[Entry], header: Header) -> Iterator[En
         if entry.letter and key not in told:
             told.add(key)
             scan.find(
-                entry.row, header.heading("letter"), "letter_unbalanced",
+                entry.row, layout.heading("letter"), "letter_unbalanced",
                 debtor=key[0], letter=entry.letter, open=sums[key],
             )  # fmt: skip
         yield entry
@@ -64,11 +64,11 @@ def _unlettered(scan: Scan, entries: list[Entry], header: Header) -> Iterator[En
 class _Merge:
     """Merges the rows of one number after the other."""
 
-    def __init__(self, scan: Scan, header: Header) -> None:
+    def __init__(self, scan: Scan, layout: Layout) -> None:
         self.merged = Merged()
         self._scan = scan
-        self._by_payment = "payment" in header.columns
-        self._balances = "open" in header.columns or "paid" in header.columns
+        self._by_payment = "payment" in layout.columns
+        self._balances = "open" in layout.columns or "paid" in layout.columns
 
     def group(self, group: list[Entry]) -> None:
         """Merge the rows of one debtor's number."""

@@ -1,9 +1,8 @@
 """The cells of one row, read by the layout of its table: money, days and words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from ..core.errors import BadAmountError, BadDateError
@@ -22,6 +21,16 @@ FIGURE_KEYS = ("open", "amount", "paid", "debit", "credit")
 FACT_KEYS = (
     "email", "phone", "street", "extra", "postcode", "city", "country", "registration",
 )  # fmt: skip
+# column -> field of the entry, and how its text is read
+WORDS: dict[str, tuple[str, Callable[[str], str]]] = {
+    "label": ("label", str),
+    "payment_method": ("method", method_of),
+    "terms": ("terms", str),
+    "order_number": ("order_number", str),
+    "last_step": ("last_step", level_of),
+    "letter": ("letter", str),
+    "reference": ("reference", str),
+}
 _STRUCTURED = re.compile(r"(\+\+\+|\*\*\*)\s*\d{3}\s*/\s*\d{4}\s*/\s*\d{5}\s*\1")
 _PROTECTED = re.compile(r'="([^"]*)"')  # Excel's way to keep a number as text in a CSV
 
@@ -52,6 +61,17 @@ class Reader:
         places = layout.columns
         self._figures = [(key, places[key]) for key in FIGURE_KEYS if key in places]
         self._facts = [(key, places[key]) for key in FACT_KEYS if key in places]
+        self._words = [
+            (name, places[key], read) for key, (name, read) in WORDS.items() if key in places
+        ]
+        self._days = [(key, places[key], days) for key, days in layout.days.items()]
+        read_already = {*dict(self._figures).values(), *layout.header.buckets}
+        read_already |= {
+            places[key]
+            for key in (*layout.days, "number", "debtor", "name", "email")
+            if key in places
+        }
+        self._free = [at for at in range(layout.width) if at not in read_already]
         self._side = layout.at("side")
 
     def has_money(self, cells: Sequence[object]) -> bool:
@@ -109,19 +129,17 @@ class Reader:
         try:
             return self._amount(cells, at)[0]
         except BadAmountError as fault:
-            out.find(row, self._layout.header.heading(key), "bad_amount", **fault.facts)
+            out.find(row, self._layout.heading(key), "bad_amount", value=fault.facts["value"])
             return None
 
-    def day(self, out: Scan, row: int, cells: Sequence[object], key: str) -> date | None:
-        """Return a day, None when blank; a bad one is a finding."""
-        at = self._layout.at(key)
-        if at < 0:
-            return None
-        try:
-            return self._layout.days[key].read(cell(cells, at))
-        except BadDateError as fault:
-            out.find(row, self._layout.header.heading(key), "bad_date", **fault.facts)
-            return None
+    def days(self, out: Scan, entry: Entry, cells: Sequence[object]) -> None:
+        """Fill the days of an entry; a bad one is a finding and stays blank."""
+        for key, at, days in self._days:
+            try:
+                setattr(entry, key, days.read(cell(cells, at)))
+            except BadDateError as fault:
+                entry.bad_due |= key == "due"
+                out.find(entry.row, self._layout.heading(key), "bad_date", **fault.facts)
 
     def kind(self, cells: Sequence[object], number: str) -> ItemKind | None:
         """Return the kind that the words of a row name, None when they name none."""
@@ -140,14 +158,17 @@ class Reader:
 
     def words(self, entry: Entry, cells: Sequence[object]) -> None:
         """Fill the texts of an entry."""
-        text = self._layout.text
-        entry.label = text(cells, "label")
-        entry.method = method_of(text(cells, "payment_method"))
-        entry.terms = text(cells, "terms")
-        entry.order_number = text(cells, "order_number")
-        entry.last_step = level_of(text(cells, "last_step"))
-        entry.letter = text(cells, "letter")
-        entry.reference = text(cells, "reference") or _structured(cells)
+        for name, at, read in self._words:
+            setattr(entry, name, read(parse_text(cell(cells, at))))
+        entry.reference = entry.reference or self._structured(cells)
+
+    def _structured(self, cells: Sequence[object]) -> str:
+        """Return the Belgian structured communication that a text quotes, "" without."""
+        for at in self._free:
+            text = cell(cells, at)
+            if isinstance(text, str) and (found := _STRUCTURED.search(text)):
+                return found[0]
+        return ""
 
     def currency(self, out: Scan, row: int, cells: Sequence[object], beside: str) -> str:
         """Return the currency of a row: its column, else the amount's, else the heading's."""
@@ -157,15 +178,6 @@ class Reader:
             return fallback
         code = meanings("currencies").get(fold(said) or said)
         if code is None and not (len(said) == 3 and said.isascii() and said.isalpha()):
-            out.find(row, self._layout.header.heading("currency"), "unknown_currency", value=said)
+            out.find(row, self._layout.heading("currency"), "unknown_currency", value=said)
             return fallback
         return code or said.upper()
-
-
-def _structured(cells: Sequence[object]) -> str:
-    """Return the Belgian structured communication that a row quotes anywhere, "" without."""
-    for one in cells:
-        quoted = isinstance(one, str) and ("+++" in one or "***" in one)
-        if quoted and (found := _STRUCTURED.search(str(one))):
-            return found[0]
-    return ""

@@ -6,7 +6,7 @@ from ..core.money import ZERO
 from ..core.records import Receivable
 from .entry import Entry, Scan
 from .finish import CREDITS
-from .header import Header
+from .layout import Layout
 
 
 def receivable(entry: Entry) -> Receivable:
@@ -33,19 +33,20 @@ def receivable(entry: Entry) -> Receivable:
     )
 
 
-def check_days(scan: Scan, entry: Entry, header: Header, today: date | None) -> None:
+def check_days(scan: Scan, entry: Entry, layout: Layout, today: date | None) -> None:
     """Report a claim whose days can't drive a reminder, or look like a swapped day and month."""
     if entry.kind in CREDITS or entry.open <= ZERO:
         return
     if entry.due is None:
-        scan.find(entry.row, header.heading("due"), "no_due", number=entry.number)
+        if not entry.bad_due:  # already told
+            scan.find(entry.row, layout.heading("due"), "no_due", number=entry.number)
     elif entry.issued and entry.due < entry.issued:
         scan.find(
-            entry.row, header.heading("due"), "due_before_issue",
+            entry.row, layout.heading("due"), "due_before_issue",
             number=entry.number, due=entry.due, issued=entry.issued,
         )  # fmt: skip
     if today and entry.issued and entry.issued > today:
         scan.find(
-            entry.row, header.heading("issued"), "future_date",
+            entry.row, layout.heading("issued"), "future_date",
             number=entry.number, value=entry.issued,
         )  # fmt: skip

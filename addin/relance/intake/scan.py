@@ -14,6 +14,7 @@ from .owners import above_header, above_items, group_party, own_party
 from .parties import NOBODY, Party
 from .reader import Reader, identifier
 from .sums import is_repeated_header, is_title, total_level
+from .values import looks_like_day
 from .vocabulary import fold, is_bucket
 
 
@@ -54,7 +55,7 @@ class _Pass:
             self._other(row, cells)
 
     def _has_day(self, cells: Sequence[object]) -> bool:
-        return any(not is_empty(cell(cells, at)) for at in self._days)
+        return any(looks_like_day(cell(cells, at)) for at in self._days)
 
     def _is_item(self, cells: Sequence[object], number: str) -> bool:
         day = self._has_day(cells)

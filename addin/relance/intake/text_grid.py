@@ -14,9 +14,9 @@ MAX_LINES = 30  # a quoted field that runs over more lines is a stray quote
 _LINE_END = re.compile(r"\r*\n|\r")
 
 
-def text_grid(text: str, separator: str) -> Grid:
-    """Return the rows of a text; each keeps the number of its first line."""
-    lines = _LINE_END.split(text)
+def text_grid(text: str, separator: str, most: int = 0) -> Grid:
+    """Return the rows of a text, or those of its `most` first lines; each keeps its line number."""
+    lines = _LINE_END.split(text, most)[: most or None]
     return Grid("", tuple(_rows(lines, separator)))
 
 

@@ -66,7 +66,7 @@ def _file_total(sums: list[Sum], read: Decimal) -> Decimal | None:
     above = [one for one in _tail(sums) if not one.after_items]
     if not above:
         return _nearest([_sum(groups), groups[-1].value], read)
-    return _nearest([above[-1].value, _sum(above)], read)
+    return _nearest([above[-1].value, _sum(above), _sum(_tail(sums))], read)
 
 
 def _tail(sums: list[Sum]) -> list[Sum]:

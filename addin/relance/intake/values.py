@@ -24,6 +24,7 @@ from .vocabulary import fold, is_blank_word, meanings
 MEMO = 1 << 16
 FIRST_PACKED = 20_000_101  # a number from here on is a day written without separators
 
+_PLAIN = re.compile(r"-?[0-9]{1,9}[.,][0-9]{2}")
 _LAST_MARK = re.compile(r"([.,])([0-9]*)[^0-9.,]*$")
 _REPEATED = re.compile(r"([.,])[0-9]{3}\1[0-9]{3}")
 _DASH = re.compile(r"[-\s]*-[-\s]*")
@@ -80,6 +81,8 @@ def _decimal_mark(text: str) -> str:
 
 @lru_cache(MEMO)
 def _text_amount(text: str, decimal: str) -> tuple[Decimal | None, str]:
+    if _PLAIN.fullmatch(text):
+        return Decimal(text.replace(",", ".")), ""
     plain = " ".join(text.replace("\u2212", "-").replace("\u2019", "'").split())
     currency, credit = "", False
     while found := _EDGE_WORD.search(plain):
@@ -144,6 +147,18 @@ class Days:
         if isinstance(cell, int | float) and cell >= FIRST_PACKED:
             return _text_day(f"{cell:.0f}", False)
         return parse_date(cell)
+
+
+def looks_like_day(cell: object) -> bool:
+    """Tell whether a cell holds a day, be it a wrong one, rather than words."""
+    if is_blank(cell):
+        return False
+    if not isinstance(cell, str) or cell.strip()[0].isdigit():
+        return True
+    try:
+        return _text_day(cell, False) is not None
+    except BadDateError:
+        return False
 
 
 @lru_cache(MEMO)

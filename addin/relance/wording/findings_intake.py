@@ -1,0 +1,98 @@
+"""French sentences of what importing a file may report: findings, then refusals (`intake.reason`).
+
+Each says what was seen, and what the user can do about it. The codes that a workbook's rows share
+(`bad_amount`, `bad_date`, `duplicate_number`, `no_due`, `balance_only`) have theirs elsewhere.
+"""
+
+FINDINGS: dict[str, str] = {
+    "amounts_disagree": (
+        "Facture {number} : montant {amount} et reste dû {open} ne s'accordent pas ;"
+        " le reste dû du fichier est retenu."
+    ),
+    "bad_characters": (
+        "{count} caractères illisibles dans le fichier (lu en {encoding}) : vérifiez les noms."
+    ),
+    "bad_email": "Adresse e-mail inutilisable pour {debtor} : « {value} ».",
+    "date_order_assumed": (
+        "Rien ne montre si le jour ou le mois vient en premier : lu jour/mois. Vérifiez une date."
+    ),
+    "due_before_issue": (
+        "Facture {number} : échéance {due} antérieure à la date de facture {issued}."
+    ),
+    "future_date": "Facture {number} datée du {value}, après le jour de l'import.",
+    "group_total_differs": "Total de {debtor} dans le fichier : {file} ; lu : {read}.",
+    "instalments": "Facture {number} : {count} échéances, numérotées {number}/1, {number}/2...",
+    "letter_unbalanced": (
+        "Lettrage {letter} de {debtor} non soldé ({open}) : les lignes restent ouvertes,"
+        " à vérifier avant toute relance."
+    ),
+    "no_amount": "Ligne sans montant (facture {number}) : laissée de côté.",
+    "no_debtor": "Facture {number} sans client ({open}) : laissée de côté.",
+    "no_number": "Ligne sans numéro de facture ({label}, {open}) : laissée de côté.",
+    "odd_sign": (
+        "Avoir ou règlement {number} au débit ({open}) : laissé de côté, à vérifier"
+        " (rejet, annulation ?)."
+    ),
+    "open_blank": (
+        "Facture {number} de {amount} sans reste dû dans le fichier : laissée de côté."
+    ),
+    "payments_disagree": (
+        "Facture {number} : les règlements listés ({payments}) ne font pas le payé ({paid})."
+    ),
+    "repeated_rows": (
+        "{count} lignes répètent une facture déjà lue (détail de lignes ?) : comptée une fois."
+    ),
+    "same_number": (
+        "Numéro {number} sur {count} lignes différentes : gardées sous {number}/1, {number}/2..."
+    ),
+    "several_currencies": "Plusieurs devises ({currencies}) : les totaux sont par devise.",
+    "shifted_row": (
+        "Ligne à {fields} champs au lieu de {expected} (séparateur dans un nom ?), facture"
+        " {number} : laissée de côté."
+    ),
+    "status_disagrees": (
+        "Facture {number} « {status} » mais reste dû {open} : suspendue, à vérifier."
+    ),
+    "total_differs": "Total du fichier : {file} ; lu : {read} ; écart : {difference}.",
+    "two_names": "Le code client {debtor} porte plusieurs noms : {names}.",
+    "unknown_currency": "Devise inconnue : « {value} ».",
+    "unlisted_status": (
+        "Statut inconnu « {value} » ({count} lignes) : pris comme « à régler »."
+    ),
+}  # fmt: skip
+
+REFUSALS: dict[str, str] = {
+    "intake.binary": "Le fichier {path} n'est pas un tableau (contenu binaire).",
+    "intake.empty": "Le fichier {path} est vide.",
+    "intake.encrypted": (
+        "Le fichier {path} est protégé par un mot de passe. Enregistrez-en une copie sans"
+        " mot de passe."
+    ),
+    "intake.html": (
+        "Le fichier {path} est une page web. Ouvrez-le dans le tableur et enregistrez-le en .xlsx."
+    ),
+    "intake.missing": "Le fichier {path} n'existe pas.",
+    "intake.no_amount_column": (
+        "Aucune colonne de montant TTC ou de solde dans {path}. Titres lus : {detail}."
+    ),
+    "intake.no_debtor_column": (
+        "Aucune colonne ni ligne de client dans {path}. Titres lus : {detail}."
+    ),
+    "intake.no_header": (
+        "Aucune ligne de titres reconnue dans {path} (N° facture, échéance, solde...)."
+    ),
+    "intake.no_invoice_column": (
+        "Aucune colonne de numéro de facture dans {path}. Titres lus : {detail}."
+    ),
+    "intake.not_a_table": "Le fichier {path} n'est pas un tableau (ni CSV, ni classeur).",
+    "intake.old_xls": (
+        "Le fichier {path} est un ancien classeur .xls. Enregistrez-le en .xlsx ou en CSV."
+    ),
+    "intake.pdf": "Le fichier {path} est un PDF. Exportez l'échéancier en Excel ou en CSV.",
+    "intake.suppliers": (
+        "Le fichier {path} liste des fournisseurs : ce sont vos dettes, pas vos créances."
+    ),
+    "intake.too_large": "Le fichier {path} est trop grand pour être lu en entier.",
+    "intake.truncated": "Le fichier {path} est incomplet ou abîmé. Refaites l'export.",
+    "intake.unreadable": "Le fichier {path} ne peut pas être ouvert.",
+}  # fmt: skip
