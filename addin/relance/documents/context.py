@@ -12,18 +12,17 @@ from decimal import Decimal
 from ..core.errors import BadArgumentError
 from ..core.law import fact
 from ..core.money import ZERO
-from ..core.records import WRITTEN, Event, Line, Message, Promise
+from ..core.records import WRITTEN, Event, Line, Message
 from ..wording import letters
 from ..wording.amounts import day, long_day, money
-from ..wording.labels import label
-from .parties import contacts, legal_line, mandate, recipient, sender, sender_name
-from .tables import Row, currencies, due_now, item_name, table
+from .calls import call, pending
+from .parties import legal_line, mandate, recipient, sender, sender_name
+from .tables import currencies, due_now, item_name, table
 from .words import officer
 
 Fields = dict[str, object]
 
 BELGIAN_WAIT = "be_b2c_wait_days"
-HISTORY = 8  # contacts shown on a call sheet
 SENT = ("sent", "done", "delivered")
 NAMED = 3  # invoices named in a spoken sentence
 
@@ -36,7 +35,7 @@ def fields(message: Message) -> Fields:
     """
     _check_sender(message)
     parts: tuple[Callable[[Message], Fields], ...] = (
-        _head, _people, _law, _amounts, _remarks, _offers, _consumers, _call,
+        _head, _people, _law, _amounts, _remarks, _offers, _consumers, call,
     )  # fmt: skip
     found: Fields = {}
     for part in parts:
@@ -231,7 +230,7 @@ def _last_day(message: Message) -> date | None:
     if is_first_belgian(message) and message.claim_from:
         return message.claim_from - timedelta(days=1)
     if message.kind == "confirmation":
-        days = [promise.by for promise in _pending(message)]
+        days = [promise.by for promise in pending(message)]
         return max(days, default=message.reply_by)
     return message.reply_by
 
@@ -251,51 +250,3 @@ def _consumers(message: Message) -> Fields:
         "clause_consommateur": clause,
         "indemnite_annoncee": money(message.indemnity if clause else ZERO, currency),
     }
-
-
-def _call(message: Message) -> Fields:
-    stale = message.bank_stale_since
-    return {
-        "appelant": message.creditor.caller,
-        "contacts": contacts(message),
-        "banque_au": day(stale) if stale and message.kind == "call_sheet" else "",
-        "historique": [_past(event) for event in message.history[-HISTORY:]],
-        "promesses": [_promise(promise) for promise in _shown_promises(message)],
-        "date_appel": day(_last_call(message)),
-        "regles_appel": letters.CALL_RULES,
-    }
-
-
-def _past(event: Event) -> Row:
-    return {
-        "date": day(event.day),
-        "etape": event.step,
-        "canal": label("channel", event.channel),
-        "resultat": label("outcome", event.outcome),
-        "factures": ", ".join(event.items),
-    }
-
-
-def _pending(message: Message) -> list[Promise]:
-    return [promise for promise in message.promises if promise.kept is None]
-
-
-def _shown_promises(message: Message) -> list[Promise]:
-    """All of them before a call; only what was just promised in its confirmation."""
-    return list(message.promises) if message.kind == "call_sheet" else _pending(message)
-
-
-def _promise(promise: Promise) -> Row:
-    state = {None: "pending", True: "kept", False: "broken"}[promise.kept]
-    return {
-        "montant": money(promise.amount),
-        "date": day(promise.by),
-        "faite_le": day(promise.made_on),
-        "etat": label("promise_state", state),
-    }
-
-
-def _last_call(message: Message) -> date:
-    """The day of the last call, the message's own day when none is recorded."""
-    days = [event.day for event in message.history if event.channel in ("phone", "visit")]
-    return max(days, default=message.decision.as_of)

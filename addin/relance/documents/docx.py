@@ -7,6 +7,7 @@ same bytes: no date, a fixed order.
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
@@ -20,7 +21,9 @@ MAX_BYTES = 30_000_000  # of a template, unpacked
 MAX_PARTS = 1_000
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
 DOS = 0  # "made on" in a zip: the same on every system
-UNREADABLE = (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError)
+UNREADABLE = (
+    zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError, EOFError
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

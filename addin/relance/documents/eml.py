@@ -24,7 +24,7 @@ LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = re.compile(rf"{ATOM}(?:\.{ATOM})*@(?:{LABEL}\.)+[A-Za-z]{{2,63}}")
 MAX_ADDRESS, MAX_LOCAL = 254, 64
 NAME_BYTES = 42  # what one encoded word of 75 characters holds
-LINE_BYTES = 57  # 76 characters in base64
+LINE = 76  # characters of base64
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _text_part(kind: str, text: str) -> str:
 def _file(name: str, content: bytes) -> str:
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     coded = base64.b64encode(content).decode()
-    lines = EOL.join(coded[at : at + 76] for at in range(0, len(coded), 76))
+    lines = EOL.join(coded[at : at + LINE] for at in range(0, len(coded), LINE))
     return (
         f'Content-Type: {kind}; name="{name}"{EOL}'
         f"Content-Transfer-Encoding: base64{EOL}"

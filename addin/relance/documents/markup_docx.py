@@ -2,7 +2,7 @@
 
 from xml.sax.saxutils import escape
 
-from .markup import Column, Element, Row, Table, Tag
+from .markup import Column, Element, Paragraph, Row, Table, Tag
 
 STYLES = {
     "": "BodyText",
@@ -46,12 +46,22 @@ SPACE = '<w:p><w:pPr><w:pStyle w:val="TableSpace"/></w:pPr></w:p>'
 
 def body(elements: list[Element]) -> str:
     """Return the elements as the inside of `w:body`."""
-    return "\n".join(_element(element) for element in elements)
+    around = zip([None, *elements], elements, [*elements[1:], None], strict=False)
+    return "\n".join(
+        _tag(one, before, after) if isinstance(one, Tag) else _element(one)
+        for before, one, after in around
+    )
 
 
-def _element(element: Element) -> str:
-    if isinstance(element, Tag):
-        return _styled("Normal", _runs(element.text.replace("{%", "{%p", 1)))
+def _tag(tag: Tag, before: Element | None, after: Element | None) -> str:
+    """A tag's own paragraph; in the frame of what it opens or closes, so that it is seen there."""
+    beside = before if tag.text.startswith("{% end") else after
+    style = beside.style if isinstance(beside, Paragraph) and beside.style in FRAMES else ""
+    name = STYLES[style] if style else "Normal"
+    return _styled(name, _runs(tag.text.replace("{%", "{%p", 1)), FRAMES.get(style, ""))
+
+
+def _element(element: Paragraph | Table) -> str:
     if isinstance(element, Table):
         return _table(element)
     bullet = "<w:r><w:t>–</w:t></w:r><w:r><w:tab/></w:r>" if element.style == "puce" else ""

@@ -4,7 +4,7 @@ import re
 
 from ..core.records import Address, Contact, Creditor, Debtor, Message
 from ..wording.amounts import day
-from ..wording.letters import CONTACT_ROLES, COUNTRIES, intervention, registration
+from ..wording.letters import CONTACT_ROLES, COUNTRIES, ON_BEHALF_OF, intervention, registration
 from .names import plain
 
 # NF Z 10-011: at most six lines of 38 characters, the last three in capitals without punctuation.
@@ -62,7 +62,7 @@ def sender(creditor: Creditor) -> list[str]:
     if creditor.sender != "creditor":
         behalf = [
             registration(creditor.sender_registration, creditor.country),
-            "au nom et pour le compte de :",
+            ON_BEHALF_OF,
             creditor.name,
         ]
     town = f"{address.postcode} {address.city}".strip()

@@ -9,7 +9,7 @@ from ..core.records import Message
 from ..wording.letters import LABELS, subject
 from .check import load_text, load_word
 from .context import Fields, fields, is_consumer, is_first_belgian
-from .eml import Draft, valid_address, write
+from .eml import Draft, write
 from .names import file_name
 from .shipped import CALL_SHEET, shipped
 
@@ -115,10 +115,3 @@ def _bodies(stem: str, said: Fields, own: Mapping[str, bytes]) -> tuple[str, str
     }
     text, html = (bodies.get(name, "") for name in names)
     return BLANK_LINES.sub("\n\n", text).strip() + "\n" if text else "", html
-
-
-def addressable(message: Message) -> bool:
-    """Tell whether a message can go by e-mail: its reader has a valid address."""
-    debtor = message.decision.debtor
-    to = next(filter(None, (message.contact.email, debtor.payables.email, *debtor.emails)), "")
-    return valid_address(to.strip())

@@ -64,6 +64,8 @@ ITEM_PREFIXES: dict[str, str] = {
     "payment": "Règlement ",
 }
 
+ON_BEHALF_OF = "au nom et pour le compte de :"
+
 CONTACT_ROLES = ("Comptabilité", "Décideur", "Standard")
 
 # Article L111-8, paragraphs 2 and 3, word for word as R124-4, 5° wants it.

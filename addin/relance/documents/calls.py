@@ -1,0 +1,62 @@
+"""Fields of a call, for the sheet read before it and the confirmation written after it."""
+
+from datetime import date
+
+from ..core.records import Event, Message, Promise
+from ..wording.amounts import day, money
+from ..wording.labels import label
+from ..wording.letters import CALL_RULES
+from .parties import contacts
+from .tables import Row
+
+HISTORY = 8  # contacts shown on a call sheet
+
+
+def call(message: Message) -> Row:
+    """Return the fields of a call: whom, what happened before, what was promised."""
+    stale = message.bank_stale_since
+    return {
+        "appelant": message.creditor.caller,
+        "contacts": contacts(message),
+        "banque_au": day(stale) if stale and message.kind == "call_sheet" else "",
+        "historique": [_past(event) for event in message.history[-HISTORY:]],
+        "promesses": [_promise(promise) for promise in _shown_promises(message)],
+        "date_appel": day(_last_call(message)),
+        "regles_appel": CALL_RULES,
+    }
+
+
+def _past(event: Event) -> Row:
+    return {
+        "date": day(event.day),
+        "etape": event.step,
+        "canal": label("channel", event.channel),
+        "resultat": label("outcome", event.outcome),
+        "factures": ", ".join(event.items),
+    }
+
+
+def pending(message: Message) -> list[Promise]:
+    """Return the promises that are neither kept nor broken."""
+    return [promise for promise in message.promises if promise.kept is None]
+
+
+def _shown_promises(message: Message) -> list[Promise]:
+    """All of them before a call; only what was just promised in its confirmation."""
+    return list(message.promises) if message.kind == "call_sheet" else pending(message)
+
+
+def _promise(promise: Promise) -> Row:
+    state = {None: "pending", True: "kept", False: "broken"}[promise.kept]
+    return {
+        "montant": money(promise.amount),
+        "date": day(promise.by),
+        "faite_le": day(promise.made_on),
+        "etat": label("promise_state", state),
+    }
+
+
+def _last_call(message: Message) -> date:
+    """The day of the last call, the message's own day when none is recorded."""
+    days = [event.day for event in message.history if event.channel in ("phone", "visit")]
+    return max(days, default=message.decision.as_of)

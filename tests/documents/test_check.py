@@ -1,0 +1,169 @@
+"""Templates that a user edited: each fault with its file, its paragraph and its field."""
+
+from collections.abc import Callable
+
+import pytest
+
+from relance.core.errors import TemplateFaultError
+from relance.core.findings import Finding
+from relance.documents.check import check_template, load_text, load_word
+from relance.documents.docx import MAIN, pack, unpack
+from relance.documents.sample import full
+from relance.documents.shipped import NAMES, export_templates, shipped
+from relance.wording.letter_fields import FIELDS
+from relance.wording.sentences import sentence
+
+Edit = Callable[[str], str]
+
+
+def edited(name: str, old: str, new: str, part: str = MAIN) -> bytes:
+    """A shipped Word template of which a person changed some words."""
+    parts = unpack(name, shipped(name))
+    text = parts[part].decode()
+    assert old in text, old
+    return pack(parts | {part: text.replace(old, new, 1).encode()})
+
+
+def only(findings: tuple[Finding, ...]) -> Finding:
+    assert len(findings) == 1, findings
+    return findings[0]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_template_has_no_fault(name: str) -> None:
+    assert check_template(name, shipped(name)) == ()
+
+
+def test_what_is_exported_can_be_checked_as_it_is() -> None:
+    for name, content in export_templates().items():
+        assert check_template(name, content) == ()
+
+
+def test_a_misspelt_field_is_named_with_its_file_and_its_paragraph() -> None:
+    content = edited("relance-1.docx", "{{ client.code }}", "{{ client.cod }}")
+    found = only(check_template("relance-1.docx", content))
+    assert found.code == "template_fault"
+    assert found.facts == {
+        "file": "relance-1.docx",
+        "paragraph": found.row,
+        "field": "client.cod",
+        "reason": "unknown_field",
+        "near": "code",
+    }
+    # "Objet" comes after 4 sender, 3 recipient, date and reference paragraphs
+    assert found.row == 10
+    said = sentence(found.code, found.facts)
+    assert "relance-1.docx, paragraphe 10" in said
+    assert "client.cod" in said
+    assert "proche : code" in said
+
+
+def test_a_faulty_template_is_refused_at_render_time_too() -> None:
+    content = edited("relance-1.docx", "{{ client.code }}", "{{ client.cod }}")
+    with pytest.raises(TemplateFaultError) as refused:
+        load_word("relance-1.docx", content)
+    assert refused.value.facts["field"] == "client.cod"
+
+
+def test_a_refused_word_is_named_and_stops_the_letter() -> None:
+    content = edited("relance-2.docx", "Madame, Monsieur,", "Sans réponse, une saisie suivra.")
+    found = only(check_template("relance-2.docx", content))
+    assert (found.column, found.facts["reason"]) == ("saisie", "word")
+    with pytest.raises(TemplateFaultError):
+        load_word("relance-2.docx", content)
+
+
+def test_a_refused_word_inside_a_tag_is_found_too() -> None:
+    content = b"a\n{{ 'une plainte' if plusieurs else '' }}\n"
+    found = only(check_template("rappel.txt", content))
+    assert (found.row, found.column) == (2, "plainte")
+
+
+def test_only_the_belgian_template_says_first_reminder() -> None:
+    content = b"Ceci est un premier rappel."
+    assert only(check_template("rappel.txt", content)).facts["reason"] == "word"
+    assert check_template("premier-rappel-belgique.txt", content) == ()
+
+
+def test_a_fault_in_the_foot_of_the_page_names_the_part() -> None:
+    content = edited("rappel.docx", "{{ journal }}", "{{ journaux }}", "word/footer1.xml")
+    found = only(check_template("rappel.docx", content))
+    assert found.facts["file"] == "rappel.docx (footer1.xml)"
+    assert found.row == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("{{ client.code }}", "{{ client.code }", "unclosed"),
+        ("{{ client.code }}", "{{ client.code() }}", "construct"),
+        ("{{ client.code }}", "{{ client }}", "not_text"),
+        ("{{ client.code }}", "{% if plusieurs %}", "syntax"),
+        ("{{ client.code }}", "{{r client.code }}", "unsupported"),
+        ("{%tr for ligne in table.lignes %}", "{%tr for ligne in total %}", "not_a_list"),
+    ],
+)
+def test_other_faults_have_a_reason_and_a_sentence(old: str, new: str, reason: str) -> None:
+    content = edited("relance-1.docx", old, new)
+    found = check_template("relance-1.docx", content)[0]
+    assert found.facts["reason"] == reason
+    assert sentence(f"template_fault.{reason}") != f"template_fault.{reason}"
+
+
+def test_a_block_across_two_rows_that_leaves_a_broken_document_is_found() -> None:
+    content = edited("rappel.docx", "{%tr for ligne in table.lignes %}", "{% if plusieurs %}")
+    content = pack(
+        unpack("rappel.docx", content)
+        | {
+            MAIN: unpack("rappel.docx", content)[MAIN].replace(
+                b"{%tr endfor %}", b"{%tr endif %}", 1
+            )
+        }
+    )
+    reasons = {finding.facts["reason"] for finding in check_template("rappel.docx", content)}
+    assert reasons & {"structure", "unknown_field"}
+
+
+def test_a_file_of_another_name_serves_no_document() -> None:
+    assert only(check_template("relance1.docx", b"")).facts["reason"] == "unknown_name"
+
+
+def test_a_file_that_word_can_not_read_is_one_finding() -> None:
+    assert only(check_template("rappel.docx", b"PK")).facts["reason"] == "not_docx"
+
+
+def test_a_text_saved_by_an_old_notepad_is_read() -> None:
+    content = "Échéance de {{ client.nom }}\r\nà régler\r\n".encode("cp1252")
+    assert load_text("rappel.txt", content).render(full()).startswith("Échéance de Menuiserie")
+
+
+def test_a_tag_alone_on_its_line_leaves_no_blank_line_and_no_wrong_number() -> None:
+    content = b"un\n{% if plusieurs %}\ndeux\n{% endif %}\ntrois {{ oups }}\n"
+    assert only(check_template("rappel.txt", content)).row == 5
+    good = load_text("rappel.txt", content.replace(b" {{ oups }}", b""))
+    assert good.render(full()) == "un\ndeux\ntrois\n"
+
+
+def test_a_refused_word_in_html_is_found_through_its_markup() -> None:
+    content = b"<p>une <b>plain</b>te</p>"
+    assert only(check_template("rappel.html", content)).column == "plainte"
+
+
+def test_each_field_that_a_document_has_is_explained_and_no_other() -> None:
+    known = set()
+    for name, value in full().items():
+        known |= _names(name, value)
+    same = {f"tables.autres.{name.split('.')[2]}" for name in FIELDS if "lignes." in name}
+    assert known - same == set(FIELDS)
+
+
+def _names(name: str, value: object) -> set[str]:
+    if isinstance(value, list):
+        inner = _names(name, value[0]) if value and isinstance(value[0], dict) else set()
+        return {name} | (inner - {name})
+    if isinstance(value, dict):
+        found = set()
+        for part, inside in value.items():
+            found |= _names(f"{name}.{part}", inside)
+        return found
+    return {name}

@@ -1,0 +1,82 @@
+"""How a letter stands on its page: window, repeated headings, amounts to the right, styles."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from relance.core.records import Line, Message
+from relance.documents.docx import MAIN, unpack
+from relance.documents.render import render
+from relance.documents.shipped import NAMES, shipped
+
+TWIPS = 1440 / 25.4
+WORD = [name for name in NAMES if name.endswith(".docx")]
+
+
+def frame_of(xml: str, style: str) -> dict[str, str]:
+    found = re.search(rf'<w:pStyle w:val="{style}"/><w:framePr ([^>]*)/>', xml)
+    assert found is not None
+    return dict(re.findall(r'w:(\w+)="(\w+)"', found[1]))
+
+
+def indent_of(styles: str, style: str) -> int:
+    found = re.search(rf'w:styleId="{style}">.*?<w:ind w:left="(\d+)"', styles)
+    assert found is not None
+    return int(found[1])
+
+
+def test_the_address_stands_in_the_window_of_the_envelope() -> None:
+    parts = unpack("relance-1.docx", shipped("relance-1.docx"))
+    frame = frame_of(parts[MAIN].decode(), "EnvelopeAddress")
+    left = int(frame["x"]) + indent_of(parts["word/styles.xml"].decode(), "EnvelopeAddress")
+    assert round(left / TWIPS, 1) == 110.0  # mm from the left edge
+    assert round(int(frame["y"]) / TWIPS, 1) == 55.0  # mm from the top edge
+    assert round(int(frame["h"]) / TWIPS, 1) == 33.0
+    assert round((int(frame["x"]) + int(frame["w"])) / TWIPS, 1) == 195.0  # 110 + 85
+    assert (frame["hAnchor"], frame["vAnchor"], frame["hRule"]) == ("page", "page", "exact")
+
+
+def test_the_sender_s_block_ends_above_the_window() -> None:
+    parts = unpack("relance-1.docx", shipped("relance-1.docx"))
+    frame = frame_of(parts[MAIN].decode(), "EnvelopeReturn")
+    assert round((int(frame["y"]) + int(frame["h"])) / TWIPS) == 53
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_every_style_that_a_template_names_is_defined(name: str) -> None:
+    parts = unpack(name, shipped(name))
+    defined = set(re.findall(r'w:styleId="(\w+)"', parts["word/styles.xml"].decode()))
+    for part in (MAIN, "word/header1.xml", "word/header2.xml", "word/footer1.xml"):
+        used = set(re.findall(r'w:(?:pStyle|tblStyle) w:val="(\w+)"', parts[part].decode()))
+        assert used <= defined
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_tables_are_as_wide_as_the_text(name: str) -> None:
+    for grid in re.findall(
+        r"<w:tblGrid>(.*?)</w:tblGrid>", unpack(name, shipped(name))[MAIN].decode()
+    ):
+        widths = [int(width) for width in re.findall(r'w:w="(\d+)"', grid)]
+        assert abs(sum(widths) - 170 * TWIPS) < 10  # A4 less two margins of 20 mm
+
+
+def test_headings_are_repeated_and_amounts_stand_to_the_right(
+    line: Callable[..., Line], message: Callable[..., Message]
+) -> None:
+    lines = [line(f"F{number}") for number in range(40)]
+    xml = unpack("x.docx", render(message(lines), key="abcdef").content)[MAIN].decode()
+    rows = re.findall(r"<w:tr>.*?</w:tr>", xml, re.DOTALL)
+    headings = [row for row in rows if "<w:tblHeader/>" in row]
+    assert "N° facture" in headings[0]
+    assert all("<w:cantSplit/>" in row for row in rows)
+    amounts = [cell for cell in re.findall(r"<w:tc>.*?</w:tc>", xml) if "000,00" in cell]
+    assert len(amounts) == 2 * 40 + 1  # amount and open of each, and the total
+    assert all('w:val="TableAmount"' in cell for cell in amounts)
+
+
+def test_a_rendered_letter_holds_no_tag(
+    line: Callable[..., Line], message: Callable[..., Message]
+) -> None:
+    parts = unpack("x.docx", render(message([line()]), key="abcdef").content)
+    assert not any(mark in part for part in parts.values() for mark in (b"{{", b"{%", b"%}"))

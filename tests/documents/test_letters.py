@@ -1,0 +1,486 @@
+"""What each document must say, and what none may say."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from relance.core.errors import BadArgumentError
+from relance.core.findings import Reason
+from relance.core.records import Address, Contact, Creditor, Debtor, Event, Line, Message, Procedure
+from relance.documents.render import render
+
+LineMaker = Callable[..., Line]
+MessageMaker = Callable[..., Message]
+Reader = Callable[[bytes], str]
+KEY = "abcdef0123"
+
+
+def said(message: Message, words: Reader) -> str:
+    return words(render(message, key=KEY).content)
+
+
+@pytest.fixture
+def consumer() -> Debtor:
+    address = Address("27 chemin des Œillets", "", "01000", "Bourg-en-Bresse", "FR")
+    return Debtor("P031", "Jean-Baptiste Lefèvre", "consumer", "FR", address=address)
+
+
+@pytest.fixture
+def belgian(creditor: Creditor) -> Creditor:
+    return replace(
+        creditor,
+        name="Chauffage Lambert SRL",
+        registration="0123456749",
+        vat_number="BE0123456749",
+        country="BE",
+        ibans=(("EUR", "BE68539007547034"),),
+        clause_article="7.2",
+        consumer_clause=True,
+    )
+
+
+# --- reminders -------------------------------------------------------------------------------
+
+
+def test_the_first_mail_is_courteous_and_claims_nothing_more(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(message([line(fee="40", interest="9.99")], step="mail-1", phase=1), words)
+    assert "Sauf erreur ou omission de notre part, la facture suivante" in text
+    assert "régler 1 000,00 € au plus tard le 01/12/2026." in text
+    assert "premier rappel" not in text.lower()
+    assert "40,00" not in text
+    assert "9,99" not in text
+
+
+def test_before_the_due_date_nothing_is_called_late(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    due = date(2026, 11, 30)
+    text = said(message([line(due=due)], step="pre", phase=0, reply_by=due), words)
+    assert "l'échéance prochaine de la facture suivante" in text
+    assert "avant le 30/11/2026" in text
+    assert "impay" not in text
+
+
+def test_the_first_letter_announces_rate_and_fixed_sum_without_claiming_them(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(
+        message(
+            [line("F1", "1000", interest="18.35", fee="40"), line("F2", "500", fee="40")],
+            claims="announced",
+            rate=Decimal("0.124"),
+        ),
+        words,
+    )
+    assert "les factures suivantes restent impayées" in text
+    assert "au taux annuel de 12,40 %" in text
+    assert "40,00 € par facture (articles L441-10, II et D441-5 du code de commerce)" in text
+    assert "régler 1 500,00 € " in text
+    assert "18,35" not in text
+
+
+def test_a_rate_that_is_not_on_record_is_announced_without_a_figure(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(message([line(fee="40")], claims="announced", rate_unknown=True), words)
+    assert "au taux prévu par la loi" in text
+    assert "%" not in text
+
+
+def test_the_second_letter_claims_item_by_item_and_warns_once(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(
+        message(
+            [line("F1", "1000", interest="18.35", fee="40"), line("F2", "500", fee="40")],
+            step="letter-2",
+            claims="claimed",
+            rate=Decimal("0.124"),
+            warn_court=True,
+        ),
+        words,
+    )
+    # 1000 + 500 + 18.35 + 2 x 40 = 1598.35
+    assert "régler 1 598,35 € au plus tard le 01/12/2026" in text
+    assert "Pénalités de retard : 18,35 € arrêtés au 23/11/2026, à parfaire" in text
+    assert text.count("nous nous réservons la faculté de saisir la juridiction compétente") == 1
+
+
+def test_no_court_is_named_unless_the_policy_says_so(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(message([line()], step="letter-2", claims="claimed"), words)
+    assert "juridiction" not in text
+
+
+def test_a_consumer_is_asked_for_the_principal_only(
+    line: LineMaker, message: MessageMaker, words: Reader, consumer: Debtor
+) -> None:
+    text = said(
+        message(
+            [line(regime="FR-B2C")], step="letter-2", policy="fr-b2c", about=consumer,
+            warn_court=True,
+        ),
+        words,
+    )  # fmt: skip
+    assert "régler 1 000,00 €" in text
+    assert "Elle fera courir les intérêts au taux légal (articles 1231-6 et 1344-1" in text
+    assert "forfaitaire" not in text
+    assert "Pénalités" not in text
+
+
+# --- formal notices --------------------------------------------------------------------------
+
+
+def notice(message: MessageMaker, lines: list[Line], **more: object) -> Message:
+    order: dict[str, object] = {
+        "kind": "formal_notice", "step": "notice", "phase": 3, "channel": "registered_letter",
+        "claims": "claimed", "deadline_days": 8, "reply_by": None, "rate": Decimal("0.124"),
+        "warn_court": True,
+    }  # fmt: skip
+    return message(lines, **order | more)
+
+
+def test_a_notice_says_all_that_the_law_asks(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    # Mixed levels: A demanded with 55.04 and 40; B never reminded, shown for information only
+    other = replace(
+        line("B", "1000", date(2026, 11, 20), demanded=False), blocked=(Reason("due_estimated"),)
+    )
+    demanded = line("A", "3000", date(2026, 9, 30), interest="55.04", fee="40")
+    text = said(notice(message, [demanded, other]), words)
+    for part in (
+        "Lettre recommandée avec avis de réception",
+        "mise en demeure",
+        "Menuiserie du Rhône",
+        "SIREN 823 456 789",
+        "Hôtel des Tilleuls SAS",
+        "mettons en demeure, au sens de l'article 1344 du code civil,",
+        "3 095,04 €",  # 3000 + 55.04 + 40
+        "8 jours à compter de la première présentation de cette lettre",
+        "articles L441-10, II et D441-5 du code de commerce",
+        "12,40 %",
+        "FR76 3000 6000 0112 3456 7890 189",
+        "saisir la juridiction compétente",
+        "Claire Bonnet, Responsable comptable",
+        "Réf. journal : 3fa9c04be1d2",
+    ):
+        assert part in text, part
+    information = text[text.index("Autres sommes échues, pour information") :]
+    assert "B\n21/10/2026\n20/11/2026\n1 000,00 €" in information
+    assert "L441-10\n" not in text  # the keys of the record's sources stay inside
+
+
+def test_interest_that_stops_with_the_record_is_said_to_be_completed(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line("F9", "10000", date(2026, 11, 30), interest="105.32", fee="40")]
+    until = date(2026, 12, 31)
+    text = said(notice(message, lines, interest_until=until, rate_unknown=True), words)
+    assert "105,32 € arrêtés au 31/12/2026, à parfaire" in text
+
+
+def test_a_consumer_notice_starts_legal_interest_without_a_figure(
+    line: LineMaker, message: MessageMaker, words: Reader, consumer: Debtor
+) -> None:
+    text = said(
+        notice(
+            message, [line("F77", "1200", regime="FR-B2C")], policy="fr-b2c", about=consumer,
+            deadline_days=15, rate=None, rate_unknown=True,
+        ),
+        words,
+    )  # fmt: skip
+    assert "15 jours à compter de la première présentation" in text
+    assert "les intérêts au taux d'intérêt légal sur le principal" in text
+    assert "articles 1231-6 et 1344-1 du code civil" in text
+    assert "Aucun frais de recouvrement ne vous est réclamé." in text
+    assert "1 200,00 €" in text
+    assert "%" not in text
+
+
+def test_a_consumer_notice_names_the_legal_rate_when_it_is_known(
+    line: LineMaker, message: MessageMaker, words: Reader, consumer: Debtor
+) -> None:
+    text = said(
+        notice(
+            message, [line(regime="FR-B2C")], policy="fr-b2c", about=consumer, deadline_days=15,
+            rate=Decimal("0.0262"),
+        ),
+        words,
+    )  # fmt: skip
+    assert "au taux d'intérêt légal (2,62 % l'an)" in text
+
+
+def test_a_notice_without_a_delay_is_not_written(line: LineMaker, message: MessageMaker) -> None:
+    with pytest.raises(BadArgumentError) as refused:
+        render(notice(message, [line()], deadline_days=None), key=KEY)
+    assert refused.value.facts["argument"] == "deadline_days"
+
+
+def test_a_letter_without_a_day_is_not_written(line: LineMaker, message: MessageMaker) -> None:
+    with pytest.raises(BadArgumentError) as refused:
+        render(message([line()], reply_by=None), key=KEY)
+    assert refused.value.facts["argument"] == "reply_by"
+
+
+def test_a_public_buyer_reads_of_its_order_and_its_code(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line(regime="FR-PUB", interest="20", fee="40", order_number="ENG-451")]
+    text = said(message(lines, policy="fr-pub", claims="claimed", rate=Decimal("0.104")), words)
+    assert "F1 (cde ENG-451)" in text
+    assert "Vos références : ENG-451" in text
+    assert "Intérêts moratoires" in text
+    assert "R2192-31" in text
+    assert "40,00 €" in text
+
+
+# --- Belgium ---------------------------------------------------------------------------------
+
+
+def first_belgian(message: MessageMaker, line: LineMaker, by: Creditor, **more: object) -> Message:
+    order: dict[str, object] = {
+        "step": "mail-1", "phase": 1, "policy": "be-b2c", "by": by,
+        "claim_from": date(2026, 11, 27), "indemnity": Decimal(81), "reply_by": date(2026, 12, 1),
+    }  # fmt: skip
+    return message([line("118", "820", date(2026, 11, 5), regime="BE-B2C")], **order | more)
+
+
+def test_the_belgian_first_reminder_has_its_four_contents(
+    line: LineMaker, message: MessageMaker, words: Reader, belgian: Creditor
+) -> None:
+    # 820 with a clause: 65 + 5 % of 320 = 81; claims from 27 Nov, so the delay ends on the 26th
+    text = said(first_belgian(message, line, belgian), words)
+    assert "Ce premier rappel est gratuit." in text
+    assert "Somme restant due en principal\n820,00 €" in text
+    assert "Indemnité réclamée après le délai\n81,00 €" in text
+    assert "Chauffage Lambert SRL, N° d'entreprise 0123.456.749" in text
+    assert "118\n06/10/2026\n05/11/2026" in text
+    assert "14 jours calendrier" in text
+    assert "le troisième jour ouvrable qui suit l'envoi" in text
+    assert "s'achève le 26/11/2026 inclus" in text
+    assert "article 7.2 de nos conditions générales" in text
+    assert "01/12/2026" not in text  # one date only
+
+
+def test_without_a_clause_no_indemnity_is_announced(
+    line: LineMaker, message: MessageMaker, words: Reader, belgian: Creditor
+) -> None:
+    bare = replace(belgian, consumer_clause=False)
+    text = said(first_belgian(message, line, bare, indemnity=Decimal(0)), words)
+    assert "Passé ce délai, aucune indemnité ne vous sera réclamée." in text
+    assert "article 7.2" not in text
+    assert "81,00" not in text
+
+
+def test_belgian_firms_are_claimed_under_the_law_of_2002(
+    line: LineMaker, message: MessageMaker, words: Reader, belgian: Creditor
+) -> None:
+    lines = [line(regime="BE-B2B", interest="98.38", fee="40", rate="0.105")]
+    text = said(
+        message(lines, policy="be-b2b", by=belgian, claims="claimed", rate=Decimal("0.105")), words
+    )
+    assert "articles 5 et 6 de la loi du 2 août 2002" in text
+    assert "Intérêts de retard : 98,38 €" in text
+    assert "au taux annuel de 10,50 %" in text
+    assert "L441" not in text.replace("L441-10.", "")  # the given source of the segment
+
+
+# --- who sends, and to whom ------------------------------------------------------------------
+
+
+def test_an_accountant_writes_in_the_name_of_the_creditor(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor
+) -> None:
+    by = replace(
+        creditor, sender="accountant", sender_name="Cabinet Martin",
+        sender_registration="399999999", mandate_reference="LM-18", mandate_date=date(2026, 1, 15),
+    )  # fmt: skip
+    text = said(message([line()], by=by), words)
+    assert text.index("Cabinet Martin") < text.index("au nom et pour le compte de :")
+    assert "au nom et pour le compte de Menuiserie du Rhône" in text
+    assert "(mandat LM-18 du 15/01/2026)" in text
+    assert "par mandat, Cabinet Martin" in text
+    assert "L111-8" not in text
+
+
+def test_another_third_party_prints_what_r124_4_asks(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor
+) -> None:
+    by = replace(creditor, sender="third_party", sender_name="Alpha", mandate_reference="M1")
+    text = said(message([line()], by=by), words)
+    assert "Nous exerçons une activité de recouvrement amiable." in text
+    assert "Menuiserie du Rhône, 14 rue de la République, 69002 Lyon" in text
+    assert "restent à la charge du créancier" in text
+    assert "demander au juge de l'exécution" in text
+
+
+def test_nobody_signs_as_a_bailiff(
+    line: LineMaker, message: MessageMaker, creditor: Creditor
+) -> None:
+    by = replace(creditor, signatory_role="Huissier de justice")
+    with pytest.raises(BadArgumentError):
+        render(message([line()], by=by), key=KEY)
+
+
+def test_a_follow_up_recalls_the_letter_before(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    history = (
+        Event(1, date(2026, 10, 2), "C0012", ("F1",), "mail-1", "email", "out", "sent"),
+        Event(2, date(2026, 10, 9), "C0012", ("F1",), "call-1", "phone", "out", "done"),
+        Event(3, date(2026, 10, 20), "C0012", ("F1",), "letter-1", "letter", "out", "draft"),
+    )
+    text = said(message([line()], history=history), words)
+    assert "notre précédent courrier du 02/10/2026" in text
+
+
+@pytest.mark.parametrize("kind", ["conciliation", "mandat_ad_hoc"])
+def test_profiles_and_confidential_procedures_are_never_printed(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor, kind: str
+) -> None:
+    watched = replace(debtor, profile="evades", procedure=Procedure(kind, date(2026, 1, 1)))
+    for order in (
+        {"kind": "call_sheet", "step": "call-1", "channel": "phone"},
+        {"kind": "letter", "step": "letter-1"},
+    ):
+        text = said(message([line()], about=watched, **order), words).lower()
+        for word in (kind, kind.replace("_", " "), "evades", "à vérifier", "profil"):
+            assert word not in text
+
+
+# --- items, credits, currencies --------------------------------------------------------------
+
+
+def test_credits_and_unmatched_payments_are_shown_and_netted(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [
+        line("F1", "1000", paid="250"),
+        line("A7", "-100", kind="credit_note", demanded=False),
+        line("VIR", "-50", kind="payment", demanded=False),
+    ]
+    text = said(message(lines), words)
+    assert "Avoir A7" in text
+    assert "Règlement VIR" in text
+    assert "régler 600,00 € " in text  # 1000 - 250 - 100 - 50
+
+
+@pytest.mark.parametrize("code", ["disputed", "promised", "extended", "retention", "bank_data"])
+def test_an_item_that_is_held_back_is_not_another_sum_due(
+    line: LineMaker, message: MessageMaker, words: Reader, code: str
+) -> None:
+    held = replace(line("F2", demanded=False), blocked=(Reason(code),))
+    assert "F2" not in said(message([line("F1"), held]), words)
+
+
+def test_an_item_not_yet_due_is_not_another_sum_due(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    later = line("F2", due=date(2026, 12, 31), demanded=False)
+    assert "Autres sommes" not in said(message([line("F1"), later]), words)
+
+
+def test_each_currency_has_its_table_its_total_and_its_iban(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line("F1", "1000"), line("F2", "4500.50", currency="USD")]
+    text = said(message(lines), words)
+    assert "régler 1 000,00 € et 4 500,50 USD au plus tard" in text
+    assert "IBAN (EUR)\nFR76 3000 6000 0112 3456 7890 189" in text
+    assert "IBAN (USD)\nFR76 3000 6000 0198 7654 3210 187" in text
+
+
+def test_a_currency_without_an_iban_points_to_the_invoice(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(message([line("F1", currency="CHF")]), words)
+    assert "IBAN" not in text
+    assert "Vous trouverez nos coordonnées bancaires sur nos factures" in text
+
+
+@pytest.mark.parametrize(
+    ("suspends", "sentence"),
+    [
+        (True, "les pénalités de retard ne courent pas pendant ce délai"),
+        (False, "les pénalités de retard courent depuis l'échéance d'origine"),
+    ],
+)
+def test_an_extension_says_whether_interest_runs_meanwhile(
+    line: LineMaker, message: MessageMaker, words: Reader, suspends: bool, sentence: str
+) -> None:
+    item = line("F1", extended_to=date(2026, 10, 31), extension_suspends=suspends)
+    text = said(message([item]), words)
+    assert "F1 : un délai vous a été accordé jusqu'au 31/10/2026" in text
+    assert sentence in text
+
+
+@pytest.mark.parametrize(("rule", "first"), [("interest", "les intérêts"), ("principal", "le")])
+def test_part_payments_say_how_they_are_allocated(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor, rule: str, first: str
+) -> None:
+    by = replace(creditor, allocation=rule)  # type: ignore[arg-type]
+    lines = [line("F1", paid="100", interest="5")]
+    text = said(message(lines, step="letter-2", claims="claimed", by=by), words)
+    assert f"imputés d'abord sur {first}" in text
+
+
+def test_the_breakdown_gives_period_days_rate_and_source(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line("F1", "1000", interest="18.35", fee="40")]
+    text = said(message(lines, step="letter-2", claims="claimed"), words)
+    breakdown = text[text.index("Annexe") :]
+    assert "F1\n01/10/2026\n23/11/2026\n54\n1 000,00 €\n12,40 %\n18,35 €" in breakdown
+    assert "Source des taux : L441-10." in breakdown
+
+
+def test_a_plan_and_a_discount_are_offered_only_when_asked(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    offered = said(message([line()], offer_plan=True, offer_discount=True), words)
+    assert "ou de nous proposer par écrit un échéancier au plus tard le 01/12/2026" in offered
+    assert "une remise peut être étudiée" in offered
+    plain = said(message([line()]), words)
+    assert "échéancier" not in plain
+    assert "remise" not in plain
+
+
+def test_a_stale_bank_statement_is_the_caller_s_business_only(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    stale = {"bank_stale_since": date(2026, 11, 16)}
+    sheet = message([line()], kind="call_sheet", step="call-1", channel="phone", **stale)
+    assert "Relevés bancaires saisis jusqu'au 16/11/2026" in said(sheet, words)
+    assert "Relevés" not in said(message([line()], **stale), words)
+
+
+def test_the_call_sheet_puts_the_wanted_person_first(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor
+) -> None:
+    history = (Event(2, date(2026, 10, 9), "C0012", ("F1",), "call-1", "phone", "out", "done"),)
+    text = said(
+        message(
+            [line()], kind="call_sheet", step="call-2", channel="phone", history=history,
+            contact=debtor.decision_maker, claims="announced", rate=Decimal("0.124"),
+        ),
+        words,
+    )  # fmt: skip
+    assert text.index("Paul Durand") < text.index("Service fournisseurs")
+    assert "09/10/2026\ncall-1\ntéléphone\nfait\nF1" in text
+    assert "ni à un répondeur" in text
+    assert "Ne jamais menacer" in text
+    assert "☐ Désaccord" in text
+
+
+def test_a_name_with_marks_is_printed_as_it_is(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor
+) -> None:
+    odd = replace(debtor, name='<b>R&D "L\'Art" {{ total }}</b>', payables=Contact())
+    assert '<b>R&D "L\'Art" {{ total }}</b>' in said(message([line()], about=odd), words)

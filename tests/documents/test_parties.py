@@ -1,0 +1,104 @@
+"""The sender's block, the window address and the people to call."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relance.core.records import Address, Contact, Creditor, Debtor, Line, Message
+from relance.documents.parties import contacts, legal_line, recipient, sender, sender_name
+
+BASE = Debtor("C1", "Hôtel des Tilleuls SAS", address=Address("3 rue Bleue", "", "69002", "Lyon"))
+
+
+def test_the_last_three_lines_are_capitals_without_accents_nor_commas() -> None:
+    debtor = replace(BASE, address=Address("3, allée des Œillets", "Bât. C", "01170", "Gex"))
+    assert recipient(debtor, Contact("Paul Durand"), "FR") == [
+        "Hôtel des Tilleuls SAS",
+        "Paul Durand",
+        "BAT C",
+        "3 ALLEE DES OEILLETS",
+        "01170 GEX",
+    ]
+
+
+def test_the_name_is_not_in_capitals_when_the_address_is_short() -> None:
+    assert recipient(BASE, Contact(), "FR") == [
+        "Hôtel des Tilleuls SAS", "3 RUE BLEUE", "69002 LYON",
+    ]  # fmt: skip
+
+
+def test_a_letter_that_crosses_a_border_names_the_country() -> None:
+    abroad = replace(BASE, address=replace(BASE.address, country="BE"))
+    assert recipient(abroad, Contact(), "FR")[-1] == "BELGIQUE"
+    assert recipient(abroad, Contact(), "BE")[-1] == "69002 LYON"
+
+
+def test_when_lines_lack_the_address_comes_before_the_person() -> None:
+    long = Address(
+        "1234 boulevard du Maréchal de Lattre de Tassigny prolongé",
+        "Zone industrielle des Grandes Terres, bâtiment D, porte 12",
+        "38510", "Arandon-Passins",
+    )  # fmt: skip
+    lines = recipient(replace(BASE, address=long), Contact("Paul Durand"), "FR")
+    assert len(lines) == 6
+    assert lines[0] == "Hôtel des Tilleuls SAS"
+    assert lines[-1] == "38510 ARANDON-PASSINS"
+    assert "porte 12" in lines[2]
+
+
+def test_a_debtor_without_address_has_its_name_alone() -> None:
+    assert recipient(Debtor("C9"), Contact(), "FR") == ["C9"]
+
+
+@given(st.text(), st.text(), st.text(), st.text(), st.text())
+def test_any_address_fits_the_window(
+    name: str, street: str, extra: str, city: str, person: str
+) -> None:
+    debtor = Debtor("C1", name, address=Address(street, extra, "69002", city, "DE"))
+    lines = recipient(debtor, Contact(person), "FR")
+    assert 1 <= len(lines) <= 6
+    assert all(len(line) <= 38 for line in lines)
+
+
+def test_the_sender_s_block_says_who_where_and_under_which_number(creditor: Creditor) -> None:
+    assert sender_name(creditor) == "Menuiserie du Rhône"
+    assert sender(creditor) == [
+        "SARL au capital de 20 000 €",
+        "14 rue de la République",
+        "69002 Lyon",
+        "Tél. 04 78 12 34 56 – compta@rhone.example",
+        "SIREN\u00a0823\u00a0456\u00a0789 – TVA FR45823456789".replace("SIREN\u00a0", "SIREN "),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["accountant", "third_party"])
+def test_the_block_of_a_mandate_fits_above_the_window(creditor: Creditor, kind: str) -> None:
+    held = replace(
+        creditor, sender=kind, sender_name="Cabinet Martin", sender_registration="399999999",  # type: ignore[arg-type]
+        address=replace(creditor.address, extra="Bâtiment B"),
+    )  # fmt: skip
+    lines = [sender_name(held), *sender(held)]
+    assert lines[:4] == [
+        "Cabinet Martin", "SIREN 399\u00a0999\u00a0999", "au nom et pour le compte de :",
+        "Menuiserie du Rhône",
+    ]  # fmt: skip
+    assert len(lines) <= 9  # 9 lines of 9.5 points take 37 mm: from 15 to 52 mm
+
+
+def test_a_belgian_number_is_printed_once(creditor: Creditor) -> None:
+    belgian = replace(
+        creditor, country="BE", registration="0123.456.749", vat_number="BE0123456749"
+    )
+    assert sender(belgian)[-1] == "N° d'entreprise 0123.456.749"
+    assert legal_line(belgian).endswith("N° d'entreprise 0123.456.749")
+
+
+def test_people_without_a_phone_nor_an_address_are_not_listed(
+    line: Callable[..., Line], message: Callable[..., Message], debtor: Debtor
+) -> None:
+    silent = replace(debtor, decision_maker=Contact("Paul Durand"), phone="")
+    listed = contacts(message([line()], about=silent))
+    assert [one["nom"] for one in listed] == ["Service fournisseurs"]

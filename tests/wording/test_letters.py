@@ -1,0 +1,94 @@
+"""Sentences of letters that depend on the law, the sender or one item."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from relance.wording import letters
+
+SPACE = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("rate", "shown"), [("0.124", "12,40 %"), ("0.1", "10,00 %"), ("0.12375", "12,375 %")]
+)
+def test_a_rate_has_two_decimals_at_least(rate: str, shown: str) -> None:
+    assert letters.rate(Decimal(rate)).replace(SPACE, " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("rate", "legal", "contract", "shown"),
+    [
+        ("0.124", False, False, "au taux annuel de 12,40 %"),
+        ("0.15", False, True, "au taux contractuel annuel de 15,00 %"),
+        ("0.0262", True, False, "au taux d'intérêt légal (2,62 % l'an)"),
+        (None, True, False, "au taux d'intérêt légal"),
+        (None, False, False, "au taux prévu par la loi"),
+    ],
+)
+def test_a_rate_is_said_with_its_kind_and_without_a_figure_when_unknown(
+    rate: str | None, legal: bool, contract: bool, shown: str
+) -> None:
+    value = Decimal(rate) if rate else None
+    said = letters.rate_phrase(value, legal=legal, contract=contract)
+    assert said.replace(SPACE, " ") == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "country", "shown"),
+    [
+        ("823456789", "FR", "SIREN 823 456 789"),
+        ("823 456 789 00012", "FR", "SIRET 823 456 789 00012"),
+        ("0123456749", "BE", "N° d'entreprise 0123.456.749"),
+        ("BE 123.456.749", "BE", "N° d'entreprise 0123.456.749"),
+        ("RCS Lyon", "FR", "RCS Lyon"),
+        ("12", "FR", "12"),
+        ("", "FR", ""),
+    ],
+)
+def test_a_registration_is_printed_with_its_name(value: str, country: str, shown: str) -> None:
+    assert letters.registration(value, country).replace(SPACE, " ") == shown
+
+
+def test_several_regimes_name_each_law_once() -> None:
+    said = letters.basis(("FR-B2B", "FR-B2B", "BE-B2B", "CH", ""))
+    assert said.startswith("articles L441-10, II et D441-5 du code de commerce ; articles 5 et 6")
+    assert letters.basis(("CH",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("article", "said"),
+    [
+        ("", ""),
+        ("7.2", "article 7.2 de nos conditions générales"),
+        ("Art. 9", "Art. 9 de nos conditions générales"),
+    ],
+)
+def test_an_article_of_the_terms_is_quoted(article: str, said: str) -> None:
+    assert letters.clause(article) == said
+
+
+def test_the_creditor_needs_no_word_about_who_writes() -> None:
+    assert letters.intervention("creditor", "X", "M", "") == ""
+
+
+def test_a_subject_names_no_debt() -> None:
+    said = letters.subject("ACME", "C1")
+    assert said == "ACME – votre compte client C1"
+
+
+def test_copies_are_named() -> None:
+    assert letters.copies([]) == ""
+    assert letters.copies(["F1"]) == "copie de la facture F1"
+    assert letters.copies(["F1", "F2"]) == "copies des factures F1, F2"
+
+
+def test_a_consumer_s_extension_says_nothing_of_interest() -> None:
+    said = letters.extension("F1", date(2026, 10, 31), suspends=False, interest="")
+    assert said == "F1 : un délai vous a été accordé jusqu'au 31/10/2026."
+
+
+def test_days_are_counted_in_words() -> None:
+    assert letters.days(1) == f"1{SPACE}jour"
+    assert letters.days(14, calendar=True) == f"14{SPACE}jours calendrier"
