@@ -256,7 +256,7 @@ def test_a_blank_plan_is_blank() -> None:
     assert DUNNING_PLAN("", 3, "") == ""
 
 
-DAYS = st.dates(date(2015, 1, 1), date(2026, 12, 30))
+DAYS = st.dates(date(2016, 1, 1), date(2026, 12, 30))  # public buyers: no rate before
 AMOUNTS = st.integers(1, 10**9).map(lambda cents: cents / 100)
 
 
