@@ -6,23 +6,22 @@ fields with their meaning is `wording.letter_fields`.
 """
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from ..core.errors import BadArgumentError
-from ..core.law import fact
 from ..core.money import ZERO
 from ..core.records import WRITTEN, Event, Line, Message
 from ..wording import letters
 from ..wording.amounts import day, long_day, money
-from .calls import call, pending
+from .calls import call
+from .legal import consumers, is_consumer, law, terms
 from .parties import legal_line, mandate, recipient, sender, sender_name
 from .tables import currencies, due_now, item_name, table
 from .words import officer
 
 Fields = dict[str, object]
 
-BELGIAN_WAIT = "be_b2c_wait_days"
 SENT = ("sent", "done", "delivered")
 NAMED = 3  # invoices named in a spoken sentence
 
@@ -35,7 +34,7 @@ def fields(message: Message) -> Fields:
     """
     _check_sender(message)
     parts: tuple[Callable[[Message], Fields], ...] = (
-        _head, _people, _law, _amounts, _remarks, _offers, _consumers, call,
+        _head, _people, law, _amounts, _remarks, terms, consumers, call,
     )  # fmt: skip
     found: Fields = {}
     for part in parts:
@@ -50,11 +49,6 @@ def _check_sender(message: Message) -> None:
         value: str = getattr(creditor, argument)
         if officer(value):
             raise BadArgumentError(argument=argument, value=value)
-
-
-def is_consumer(message: Message) -> bool:
-    """Tell whether the debtor is dunned as a consumer."""
-    return message.policy.endswith("b2c")
 
 
 def claims_extras(message: Message) -> bool:
@@ -125,40 +119,13 @@ def _people(message: Message) -> Fields:
     }
 
 
-def _law(message: Message) -> Fields:
-    codes = tuple(line.claim.regime for line in message.decision.demanded)
-    first = codes[0] if codes else ""
-    contract = message.creditor.contract_rate is not None and first.endswith("B2B")
-    rate = message.rate if message.rate is not None and not message.rate_unknown else None
-    french = message.policy.startswith("fr") and not message.policy.endswith("pub")
-    return {
-        "fondement": letters.basis(codes) or _sources(message),
-        "taux_texte": letters.rate_phrase(
-            message.creditor.contract_rate if contract else rate,
-            legal=message.policy == "fr-b2c",
-            contract=contract,
-        ),
-        "nom_interets": letters.interest_name(first),
-        "titre_interets": letters.SHORT_INTEREST_NAMES.get(first, letters.SHORT_INTEREST_NAME),
-        "clause_article": letters.clause(message.creditor.clause_article),
-        "article_1344": french,
-        "saisine": message.warn_court,
-    }
-
-
-def _sources(message: Message) -> str:
-    """The texts behind the rates, for a regime that has no sentence of its own."""
-    parts = (part for line in message.decision.demanded for part in line.claim.segments)
-    return " ; ".join(dict.fromkeys(part.source.partition(" (")[0] for part in parts))
-
-
 def _amounts(message: Message) -> Fields:
     claimed = claims_extras(message)
     demanded = message.decision.demanded
     listed = currencies(message)
     totals = [money(due_now(message, one, claimed=claimed), one) for one in listed]
     interest = sum((line.claim.interest for line in demanded), ZERO) if claimed else ZERO
-    fee = max((line.claim.fee for line in demanded), default=ZERO)
+    fees = {line.claim.fee for line in demanded if line.claim.fee > 0}
     numbers = [item_name(line.item) for line in demanded]
     return {
         "tables": [table(message, one, claimed=claimed) for one in listed],
@@ -171,7 +138,7 @@ def _amounts(message: Message) -> Fields:
         "penalites_dues": interest > 0,
         "total_penalites": _each(message, listed, lambda line: line.claim.interest),
         "total_indemnites": _each(message, listed, lambda line: line.claim.fee),
-        "indemnite_unitaire": money(fee) if fee > 0 else "",
+        "indemnite_unitaire": money(*fees, listed[0]) if len(fees) == 1 else "",
         "decompte": claimed and any(line.claim.segments for line in demanded),
         "arrete_au": day(message.interest_until or message.decision.as_of),
     }
@@ -204,49 +171,3 @@ def _remarks(message: Message) -> Fields:
     copied = [line.item.number for line in demanded if line.item.copy]
     present = message.attachment_contents if message.kind == "email" else message.attachments
     return {"precisions": said, "pieces": letters.copies(copied) if present else ""}
-
-
-def _offers(message: Message) -> Fields:
-    end = _last_day(message)
-    if end is None and message.kind not in ("formal_notice", "call_sheet"):
-        raise BadArgumentError(argument="reply_by", value=None)
-    if message.kind == "formal_notice" and not message.deadline_days:
-        raise BadArgumentError(argument="deadline_days", value=message.deadline_days)
-    return {
-        "date_limite": day(end or message.decision.as_of),
-        "delai": _delay(message),
-        "plan": message.offer_plan,
-        "remise": message.offer_discount,
-    }
-
-
-def is_first_belgian(message: Message) -> bool:
-    """Tell whether this is the free first reminder of a Belgian consumer (livre XIX)."""
-    return message.policy == "be-b2c" and message.decision.step == "mail-1"
-
-
-def _last_day(message: Message) -> date | None:
-    """The one day that a document asks for."""
-    if is_first_belgian(message) and message.claim_from:
-        return message.claim_from - timedelta(days=1)
-    if message.kind == "confirmation":
-        days = [promise.by for promise in pending(message)]
-        return max(days, default=message.reply_by)
-    return message.reply_by
-
-
-def _delay(message: Message) -> str:
-    if is_first_belgian(message):
-        return letters.days(fact(BELGIAN_WAIT).whole, calendar=True)
-    return letters.days(message.deadline_days) if message.deadline_days else ""
-
-
-def _consumers(message: Message) -> Fields:
-    clause = message.creditor.consumer_clause and message.indemnity > 0
-    currency = next(iter(currencies(message)), "EUR")
-    return {
-        "consommateur": is_consumer(message),
-        "consommateur_fr": message.policy == "fr-b2c",
-        "clause_consommateur": clause,
-        "indemnite_annoncee": money(message.indemnity if clause else ZERO, currency),
-    }

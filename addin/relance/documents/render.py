@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ..core.records import Message
 from ..wording.letters import LABELS, subject
 from .check import load_text, load_word
-from .context import Fields, fields, is_consumer, is_first_belgian
+from .context import Fields, fields
 from .eml import Draft, write
+from .legal import is_consumer, is_first_belgian
 from .names import file_name
 from .shipped import CALL_SHEET, shipped
 

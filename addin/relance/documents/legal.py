@@ -1,0 +1,99 @@
+"""Fields that come from the law and the policy: texts, rates, delays, consumers."""
+
+from datetime import date, timedelta
+
+from ..core.errors import BadArgumentError
+from ..core.law import fact
+from ..core.money import ZERO
+from ..core.records import Message
+from ..wording import letters
+from ..wording.amounts import day, money
+from .calls import pending
+from .tables import Row, currencies
+
+BELGIAN_WAIT = "be_b2c_wait_days"
+
+
+def is_consumer(message: Message) -> bool:
+    """Tell whether the debtor is dunned as a consumer."""
+    return message.policy.endswith("b2c")
+
+
+def is_first_belgian(message: Message) -> bool:
+    """Tell whether this is the free first reminder of a Belgian consumer (livre XIX)."""
+    return message.policy == "be-b2c" and message.decision.step == "mail-1"
+
+
+def law(message: Message) -> Row:
+    """Return the fields that depend on the law: its texts, the rate, how interest is called."""
+    codes = tuple(line.claim.regime for line in message.decision.demanded)
+    first = codes[0] if codes else ""
+    contract = message.creditor.contract_rate is not None and first.endswith("B2B")
+    rate = message.rate if message.rate is not None and not message.rate_unknown else None
+    french = message.creditor.country == "FR" and not message.policy.endswith("pub")
+    return {
+        "fondement": letters.basis(codes) or _sources(message),
+        "taux_texte": letters.rate_phrase(
+            message.creditor.contract_rate if contract else rate,
+            legal=message.policy == "fr-b2c",
+            contract=contract,
+        ),
+        "nom_interets": letters.interest_name(first),
+        "titre_interets": letters.SHORT_INTEREST_NAMES.get(first, letters.SHORT_INTEREST_NAME),
+        "clause_article": letters.clause(message.creditor.clause_article),
+        "article_1344": french,
+        "saisine": message.warn_court,
+    }
+
+
+def _sources(message: Message) -> str:
+    """The texts behind the rates, for a regime that has no sentence of its own."""
+    parts = (part for line in message.decision.demanded for part in line.claim.segments)
+    return " ; ".join(dict.fromkeys(part.source.partition(" (")[0] for part in parts))
+
+
+def terms(message: Message) -> Row:
+    """Return the one day or delay that is asked for, and what is offered.
+
+    Raises:
+        BadArgumentError: the message gives neither (facts: argument, value).
+    """
+    end = _last_day(message)
+    if end is None and message.kind not in ("formal_notice", "call_sheet"):
+        raise BadArgumentError(argument="reply_by", value=None)
+    if message.kind == "formal_notice" and not message.deadline_days:
+        raise BadArgumentError(argument="deadline_days", value=message.deadline_days)
+    return {
+        "date_limite": day(end or message.decision.as_of),
+        "delai": _delay(message),
+        "plan": message.offer_plan,
+        "remise": message.offer_discount,
+    }
+
+
+def _last_day(message: Message) -> date | None:
+    """The one day that a document asks for."""
+    if is_first_belgian(message) and message.claim_from:
+        return message.claim_from - timedelta(days=1)
+    if message.kind == "confirmation":
+        days = [promise.by for promise in pending(message)]
+        return max(days, default=message.reply_by)
+    return message.reply_by
+
+
+def _delay(message: Message) -> str:
+    if is_first_belgian(message):
+        return letters.days(fact(BELGIAN_WAIT).whole, calendar=True)
+    return letters.days(message.deadline_days) if message.deadline_days else ""
+
+
+def consumers(message: Message) -> Row:
+    """Return the fields of a consumer's letters."""
+    clause = message.creditor.consumer_clause and message.indemnity > 0
+    currency = next(iter(currencies(message)), "EUR")
+    return {
+        "consommateur": is_consumer(message),
+        "consommateur_fr": message.policy == "fr-b2c",
+        "clause_consommateur": clause,
+        "indemnite_annoncee": money(message.indemnity if clause else ZERO, currency),
+    }
