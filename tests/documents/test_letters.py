@@ -84,6 +84,15 @@ def test_the_first_letter_announces_rate_and_fixed_sum_without_claiming_them(
     assert "18,35" not in text
 
 
+def test_fixed_sums_that_differ_are_announced_without_a_figure(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line("F1", fee="40"), line("F2", fee="90")]
+    text = said(message(lines, claims="announced", rate=Decimal("0.124")), words)
+    assert "12,40 %" in text
+    assert "par facture" not in text
+
+
 def test_a_rate_that_is_not_on_record_is_announced_without_a_figure(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:

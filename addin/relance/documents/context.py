@@ -138,7 +138,7 @@ def _amounts(message: Message) -> Fields:
         "penalites_dues": interest > 0,
         "total_penalites": _each(message, listed, lambda line: line.claim.interest),
         "total_indemnites": _each(message, listed, lambda line: line.claim.fee),
-        "indemnite_unitaire": money(*fees, listed[0]) if len(fees) == 1 else "",
+        "indemnite_unitaire": money(fees.pop(), listed[0]) if len(fees) == 1 else "",
         "decompte": claimed and any(line.claim.segments for line in demanded),
         "arrete_au": day(message.interest_until or message.decision.as_of),
     }
