@@ -16,7 +16,10 @@ from tests.tools import floors, system, wheel
 
 ROOT = Path(__file__).parents[1]
 Outcome = tuple[bool, str]
-PYTEST = ["-m", "pytest", "-q", "-n", "auto", "--hypothesis-profile=ci", "-p", "no:cacheprovider"]
+PYTEST = [
+    *("-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider"),
+    *("--hypothesis-profile=ci", "-c", "pyproject.toml", "-o", "pythonpath=."),
+]
 
 
 def python(*arguments: str, env: dict[str, str] | None = None) -> bool:
@@ -67,9 +70,7 @@ def tests(folder: Path) -> Outcome:
         "COVERAGE_FILE": str(folder / "coverage"),
     }
     measure = [sys.executable, "-m", "coverage", "run"]
-    return closing_line(
-        [*measure, *PYTEST, "-o", "pythonpath=.", "tests", str(package / "relance")], env
-    )
+    return closing_line([*measure, *PYTEST, "tests", str(package / "relance")], env)
 
 
 def coverage(folder: Path) -> Outcome:

@@ -17,17 +17,20 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "addin" / "relance"
-PATIENCE = 120  # seconds; a fault that makes the tests hang is caught too
+PATIENCE = 60  # seconds; a fault that makes the tests hang is caught too
 AT_ONCE = 2
 PYTEST = [
     *("-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider"),
-    *("--hypothesis-profile=ci", "-o", "pythonpath=."),
+    *("--hypothesis-profile=ci", "-c", "pyproject.toml", "-o", "pythonpath=."),
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One planted fault: in `file`, `old` becomes `new`, and one of `tests` must fail."""
+    """One planted fault: in `file`, `old` becomes `new`, and one of `tests` must fail.
+
+    A test file that starts with `relance/` stands for the doctests of the copy's module.
+    """
 
     name: str
     file: str
@@ -75,7 +78,9 @@ def outcome(fault: Fault) -> str:
         if source is None:
             return "LOST: the old text does not stand exactly once in the file"
         target.write_text(source, "utf-8")
-        command = [sys.executable, *PYTEST, *fault.tests.split()]
+        chosen = fault.tests.split()
+        tests = [str(folder / name) if name.startswith("relance/") else name for name in chosen]
+        command = [sys.executable, *PYTEST, *tests]
         try:
             done = subprocess.run(
                 command, cwd=ROOT, env=surroundings(folder), capture_output=True, text=True,
