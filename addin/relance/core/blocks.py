@@ -17,6 +17,7 @@ HELD_STATUSES = (
     "disputed", "on_hold", "refused", "assigned", "doubtful", "closed", "promised", "planned",
     "insolvent", "handed_over",
 )  # fmt: skip
+SEARCHABLE = ("business", "other")  # BODACC and RegSol list associations too; no consumer
 ONE_DAY = timedelta(days=1)
 
 
@@ -34,7 +35,7 @@ def item_block(
     return (
         _extended(item, as_of)
         or _in_procedure(item, case)
-        or _disputed(item, case, as_of)
+        or in_dispute(item, case, as_of)
         or _promised(item, case, setting, policy, as_of)
         or _planned(item, case, setting, policy, as_of)
         or _by_debit(item, setting, policy, due, as_of)
@@ -64,7 +65,8 @@ def _in_procedure(item: Receivable, case: Case) -> Reason | None:
     )
 
 
-def _disputed(item: Receivable, case: Case, as_of: date) -> Reason | None:
+def in_dispute(item: Receivable, case: Case, as_of: date) -> Reason | None:
+    """Return the dispute that is open on an item on a day, None when there is none."""
     for dispute in case.disputes:
         if dispute.invoice != item.number or as_of < dispute.opened_on:
             continue
@@ -172,7 +174,7 @@ def _notice_block(
         return Reason("down_payment", number)
     if regime_code(item, case.debtor, setting.creditor) == "BE-PUB":
         return Reason("reminders_only", number)
-    if case.debtor.kind != "business":
+    if case.debtor.kind not in SEARCHABLE:
         return None
     verified = case.debtor.procedure.verified_on
     oldest = as_of - timedelta(days=policy.values.procedure_check_days)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from .findings import Reason
-from .history import History
+from .history import CONFIRMATION, History
 from .policy import Policy, Step
 from .records import SPOKEN, Debtor, Receivable
 
@@ -29,13 +29,19 @@ def refusal(
     last = _last_contact(items, history)
     if last is None:
         return None
-    interval = policy.values.minimum_interval
-    if debtor.minimum_interval is not None:
-        interval = debtor.minimum_interval
+    interval = _interval(step, debtor, policy)
     free = last + timedelta(days=interval)
     if as_of < free and not _retried(step, history):
         return Reason("interval", {"last": last, "interval": interval, "free": free}), free
     return _weekly(history, policy, as_of)
+
+
+def _interval(step: Step, debtor: Debtor, policy: Policy) -> int:
+    """Days to wait: the debtor's own; a call that a profile brings forward waits no longer."""
+    if debtor.minimum_interval is not None:
+        return debtor.minimum_interval
+    usual = policy.values.minimum_interval
+    return min(usual, step.offset) if step.document == "call_sheet" else usual
 
 
 def _called(history: History, as_of: date) -> bool:
@@ -44,7 +50,11 @@ def _called(history: History, as_of: date) -> bool:
 
 def _last_contact(items: tuple[Receivable, ...], history: History) -> date | None:
     days = [history.contacts[-1].day] if history.contacts else []
-    days += [item.last_step_date for item in items if item.last_step_date and item.last_step]
+    days += [
+        item.last_step_date
+        for item in items
+        if item.last_step_date and item.last_step and item.number not in history.named
+    ]
     return max(days, default=None)
 
 
@@ -56,7 +66,11 @@ def _retried(step: Step, history: History) -> bool:
 
 
 def _weekly(history: History, policy: Policy, as_of: date) -> tuple[Reason, date] | None:
-    recent = [event.day for event in history.contacts if as_of - event.day < WEEK]
+    recent = [
+        event.day
+        for event in history.contacts
+        if as_of - event.day < WEEK and event.step != CONFIRMATION  # it belongs to its call
+    ]
     if len(recent) < policy.values.weekly_attempts:
         return None
     free = sorted(recent)[-policy.values.weekly_attempts] + WEEK

@@ -20,6 +20,7 @@ from .claim_span import Span, span_of, stopped
 from .contract import agreed_rate, floor_reasons, regime_of
 from .errors import UnknownValueError
 from .findings import Reason
+from .history import History
 from .law import Rates
 from .money import from_cents, to_cents
 from .records import Claim, Creditor, Debtor, Event, Payment, Receivable
@@ -36,11 +37,12 @@ def claim(
     item: Receivable,
     debtor: Debtor,
     creditor: Creditor,
-    events: Iterable[Event],
+    events: Iterable[Event] | History,
     as_of: date,
     payments: Sequence[Payment] = (),
     rates: Rates | None = None,
     with_segments: bool = False,
+    unmatched: Sequence[Payment] = (),
 ) -> Claim:
     """Return what may be claimed for an item on a day; it never raises.
 
@@ -57,12 +59,15 @@ def claim(
         payments: dated payments; those of other invoices are left out.
         rates: the user's own rates; None for the record as it is.
         with_segments: fill `segments`, which a document shows and an agenda does not.
+        unmatched: the item's share of credits that are items of their own (`core.credits`): it
+            lowers the base of interest from the day after its date, never the principal.
 
     Returns:
         Amounts in the item's currency, VAT included in the principal only, interest rounded once.
     """
     code, missing = regime_for(item.regime, debtor.kind, debtor.country, creditor.country or "FR")
     credits_ = credits_of(item, payments) if payments else ()
+    lent = credits_of(item, unmatched) if unmatched else ()
     refused = _refused(item, credits_, missing, as_of)
     due = item.due
     if refused is not None or due is None:
@@ -72,8 +77,8 @@ def claim(
     span = span_of(item, due, regime, creditor, events, as_of)
     if debtor.procedure.kind or item.status == "insolvent":
         span = stopped(span, item, debtor.procedure)
-    interest, account, unknown = _interest(item, credits_, span, as_of, regime, creditor)
-    fee, lost = _fee(item, credits_, span, regime, creditor)
+    interest, account, unknown = _interest(item, credits_, lent, span, as_of, regime, creditor)
+    fee, lost = _fee(item, credits_, lent, span, regime, creditor)
     bearing = account.bearing
     first, last = (bearing[0][1], bearing[-1][2]) if bearing else (None, None)
     withheld = (*span.withheld, *unknown, *lost, *_doubts(item, regime, creditor))
@@ -110,21 +115,21 @@ def _refused(
 
 
 def _interest(
-    item: Receivable, credits_: tuple[Credit, ...], span: Span, as_of: date, regime: Regime,
-    creditor: Creditor,
+    item: Receivable, credits_: tuple[Credit, ...], lent: tuple[Credit, ...], span: Span,
+    as_of: date, regime: Regime, creditor: Creditor,
 ) -> tuple[int, Account, Reasons]:  # fmt: skip
     """Interest in cents; up to the last day with a known rate when the record ends before."""
     if span.first > span.last:
         return 0, Account(()), ()
     interest_first = creditor.allocation == "interest" and item.open > 0
     try:
-        account = account_of(item, credits_, span, as_of, regime, interest_first)
+        account = account_of(item, credits_, lent, span, as_of, regime, interest_first)
         return regime.interest_of(account.bearing) - account.settled, account, ()
     except UnknownValueError as fault:
         day = cast(date, fault.facts["day"])
         reason = _unknown(item, regime, span, fault)
         known = replace(span, last=day - ONE_DAY)
-        interest, account, _ = _interest(item, credits_, known, as_of, regime, creditor)
+        interest, account, _ = _interest(item, credits_, lent, known, as_of, regime, creditor)
         return interest, account, (reason,)
 
 
@@ -139,12 +144,11 @@ def _unknown(item: Receivable, regime: Regime, span: Span, fault: UnknownValueEr
 
 
 def _fee(
-    item: Receivable, credits_: tuple[Credit, ...], span: Span, regime: Regime, creditor: Creditor
-) -> tuple[int, Reasons]:
+    item: Receivable, credits_: tuple[Credit, ...], lent: tuple[Credit, ...], span: Span,
+    regime: Regime, creditor: Creditor,
+) -> tuple[int, Reasons]:  # fmt: skip
     """The fixed sum in cents: whole even after part payment, none for an item paid in time."""
-    payable = item.payable_on
-    paid_in_time = not item.open and payable is not None and credits_[-1][0] <= payable
-    if not span.has_fee or paid_in_time:
+    if not span.has_fee or _was_in_time(item, credits_, lent):
         return 0, ()
     owed = item.open if regime.consumer else item.amount
     fee = regime.fee_cents(to_cents(owed), creditor.consumer_clause)
@@ -152,6 +156,14 @@ def _fee(
         facts = {"number": item.number, "currency": item.currency}
         return 0, (Reason("fee_other_currency", facts),)
     return fee, ()
+
+
+def _was_in_time(item: Receivable, credits_: tuple[Credit, ...], lent: tuple[Credit, ...]) -> bool:
+    """Paid by its day, or covered by then with credits that nobody has matched yet."""
+    payable = item.payable_on or date.min
+    if not item.open:
+        return credits_[-1][0] <= payable
+    return bool(lent) and sum(cents for day, cents in lent if day <= payable) >= to_cents(item.open)
 
 
 def _doubts(item: Receivable, regime: Regime, creditor: Creditor) -> Reasons:

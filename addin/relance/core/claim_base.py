@@ -43,14 +43,16 @@ def credits_of(item: Receivable, payments: Iterable[Payment]) -> tuple[Credit, .
 
 
 def account_of(
-    item: Receivable, credits_: tuple[Credit, ...], span: Span, as_of: date, regime: Regime,
-    interest_first: bool,
+    item: Receivable, credits_: tuple[Credit, ...], unmatched: tuple[Credit, ...], span: Span,
+    as_of: date, regime: Regime, interest_first: bool,
 ) -> Account:  # fmt: skip
     """Cut the span where payments change the base.
 
     Args:
         item: amount and paid, VAT included.
         credits_: its dated payments, oldest first.
+        unmatched: its share of credits that are items of their own, oldest first: they lower the
+            base, and settle neither the item nor its interest.
         span: the days that may bear interest.
         as_of: later payments are not known yet.
         regime: tells the interest that a payment settles first.
@@ -60,13 +62,13 @@ def account_of(
     Raises:
         UnknownValueError: the interest to settle first rests on a rate that is not on record.
     """
-    if not credits_:
+    if not credits_ and not unmatched:
         return Account(((to_cents(item.open), span.first, span.last),))
     dated = sum(cents for _, cents in credits_)
     base = to_cents(item.amount) - max(to_cents(item.paid) - dated, 0)
     pieces: list[Piece] = []
     first, settled = span.first, 0
-    for credited, cents in credits_:
+    for credited, cents, is_matched in _by_day(credits_, unmatched):
         if credited > as_of:
             break
         until = min(credited, span.last)
@@ -74,9 +76,16 @@ def account_of(
             pieces.append((base, first, until))
             first = until + ONE_DAY
         taken = 0
-        if interest_first:
+        if interest_first and is_matched:
             taken = max(0, min(cents, regime.interest_of(pieces) - settled))
         settled += taken
         base -= cents - taken
     pieces.append((base, first, span.last))
     return Account(tuple(piece for piece in pieces if piece[1] <= piece[2]), settled)
+
+
+def _by_day(
+    matched: tuple[Credit, ...], unmatched: tuple[Credit, ...]
+) -> list[tuple[date, int, bool]]:
+    own = [(day, cents, True) for day, cents in matched]
+    return sorted(own + [(day, cents, False) for day, cents in unmatched])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .findings import Reason
-from .history import read
+from .history import History, valid_events
 from .records import SPOKEN, Creditor, Event, Procedure, Receivable
 from .regimes import Regime
 
@@ -36,8 +36,8 @@ class Span:
 
 
 def span_of(
-    item: Receivable, due: date, regime: Regime, creditor: Creditor, events: Iterable[Event],
-    as_of: date,
+    item: Receivable, due: date, regime: Regime, creditor: Creditor,
+    events: Iterable[Event] | History, as_of: date,
 ) -> Span:  # fmt: skip
     """Return the days of an item that is late, whatever insolvency makes of them.
 
@@ -66,12 +66,12 @@ def _nothing(as_of: date, reason: Reason) -> Span:
 
 
 def _consumer_span(
-    item: Receivable, due: date, regime: Regime, creditor: Creditor, events: Iterable[Event],
-    as_of: date,
+    item: Receivable, due: date, regime: Regime, creditor: Creditor,
+    events: Iterable[Event] | History, as_of: date,
 ) -> Span:  # fmt: skip
     """An extension moves the start like the due date: nothing runs before the message anyway."""
     first = (item.extended_to or due) + ONE_DAY
-    known = [event for event in read(events).events if event.day <= as_of]
+    known = [event for event in valid_events(events) if event.day <= as_of]
     if regime.code == "BE-B2C":
         return _after_reminder(item, first, regime, creditor, known, as_of)
     presented = _first_day(known, item, NOTICE, ("delivered",))

@@ -8,19 +8,18 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from .blocks import step_block
 from .channels import choose
 from .findings import Reason
 from .history import CONFIRMATION, read
 from .money import ZERO
 from .policy import Policy, Step
-from .question import Question, policy_of, total, worked
+from .question import Question, policy_of, regime_of, total, worked
 from .records import Case, Decision, Totals
-from .refusals import held, refused
+from .refusals import held, refused, unwritable
 from .setting import Setting
 from .standing import NO_PLACE, Standing, standings
 from .takeover import proposed_step
-
-LAST_PHASE = 4
 
 
 def decide(case: Case, setting: Setting, as_of: date) -> Decision:
@@ -35,7 +34,7 @@ def decide(case: Case, setting: Setting, as_of: date) -> Decision:
         A decision; `blocked_by` is empty exactly when its step is to be done that day.
     """
     policy = policy_of(case, setting)
-    history = read(case.events)
+    history = read(event for event in case.events if event.day <= as_of)
     found = tuple(standings(case, setting, policy, history, as_of))
     question = Question(case, setting, policy, history, found, as_of)
     if setting.takeover_pending:
@@ -74,15 +73,14 @@ def _totals(question: Question, demanded: frozenset[int]) -> tuple[Totals, ...]:
     """Sums a currency; credits are netted whether the demand lists them or not."""
     sums: dict[str, list[Decimal]] = {}
     for i, standing in enumerate(question.standings):
-        item = standing.item
-        row = sums.setdefault(item.currency, [ZERO, ZERO, ZERO, ZERO])
-        row[0] += item.open
+        row = sums.setdefault(standing.item.currency, [ZERO, ZERO, ZERO, ZERO])
+        row[0] += standing.open
         if i in demanded:
             row[1] += standing.claim.principal
             row[2] += standing.claim.interest
             row[3] += standing.claim.fee
-        elif item.open < 0:
-            row[1] += item.open
+        elif standing.open < 0:
+            row[1] += standing.open
     ours = sorted(sums, key=lambda currency: (currency != "EUR", currency))
     return tuple(Totals(currency, *sums[currency]) for currency in ours)
 
@@ -104,21 +102,23 @@ def _confirmation(question: Question) -> Decision | None:
     if call is None:
         return None
     age = (question.as_of - call.day).days
-    if not 0 <= age <= question.policy.values.confirmation_days or held(question):
+    if age > question.policy.values.confirmation_days or held(question):
         return None
     demanded = frozenset(
         i
         for i, standing in enumerate(question.standings)
-        if standing.item.number in call.items and standing.item.open > 0 and not standing.hard
+        if standing.item.number in call.items and standing.open > 0 and not standing.hard
     )
+    demanded -= _covered(question, demanded)
     if not demanded or (age > 0 and _has_due_step(question)):
         return None
     step = Step(CONFIRMATION, 2, 0, channel="email", document="confirmation")
     channel, _, why = choose(step, question.case.debtor, question.history)
+    if unwritable(question, channel, "confirmation"):
+        return None
     reason = Reason("call_unconfirmed", {"day": call.day, "step": call.step})
-    decision = _plain(question, demanded)
     return replace(
-        decision,
+        _plain(question, demanded),
         step=CONFIRMATION,
         phase=_phase(question.policy, call.step),
         channel=channel,
@@ -151,8 +151,7 @@ def _next_message(question: Question) -> Decision:
     if not free:
         return _blocked(question, step, tuple(s.soft for s in due if s.soft))
     demanded = _demanded(question, place)
-    covered = _covered(question, demanded)
-    demanded = demanded - covered
+    demanded -= _covered(question, demanded)
     decision = _plain(question, demanded)
     if not demanded:
         return replace(decision, blocked_by=(Reason("covered_by_credits", _cover_facts(decision)),))
@@ -182,54 +181,57 @@ def _blocked(question: Question, step: Step, reasons: tuple[Reason, ...]) -> Dec
 
 def _demanded(question: Question, place: int) -> frozenset[int]:
     """Items due for the step, or already past the step before it."""
-    step = question.policy.steps[place]
     return frozenset(
         i
         for i, standing in enumerate(question.standings)
-        if standing.hard is None
-        and standing.item.open > 0
-        and not _handed_over(standing, question.policy)
-        and _belongs(standing, place, step, question.as_of)
+        if standing.open > 0 and standing.hard is None and _belongs(standing, place, question)
     )
 
 
-def _handed_over(standing: Standing, policy: Policy) -> bool:
-    return standing.position >= 0 and policy.steps[standing.position].phase == LAST_PHASE
-
-
-def _belongs(standing: Standing, place: int, step: Step, as_of: date) -> bool:
+def _belongs(standing: Standing, place: int, question: Question) -> bool:
+    """Tell whether an item goes with a step; one whose granted delay still runs never does."""
+    step, as_of = question.policy.steps[place], question.as_of
     if standing.place == place and standing.is_due(as_of):
         return standing.soft is None
-    late = standing.days_overdue > 0
-    past = place > 0 and standing.position >= place - 1 and standing.position >= 0
-    return late and past and step.phase > 0 and not (standing.soft and standing.place == place)
+    past = place > 0 and standing.position >= max(place - 1, 0)
+    if not past or standing.days_overdue <= 0 or step.phase == 0:
+        return False
+    if standing.place == place:
+        return standing.soft is None and not standing.waits(as_of)
+    item, case, setting = standing.item, question.case, question.setting
+    return step_block(step, item, case, setting, question.policy, as_of) is None
 
 
 def _covered(question: Question, demanded: frozenset[int]) -> frozenset[int]:
     """Demanded items of a currency whose credits cover the demand: nothing is sent for them."""
+    if not any(standing.open < 0 for standing in question.standings):
+        return frozenset()
     covered = {totals.currency for totals in _totals(question, demanded) if totals.claim <= 0}
     return frozenset(i for i in demanded if question.standings[i].item.currency in covered)
 
 
 def _cover_facts(decision: Decision) -> dict[str, object]:
-    totals = decision.totals[0]
+    totals = min(decision.totals, key=lambda totals: totals.claim)
     return {"credits": totals.claim, "currency": totals.currency}
 
 
 def _addressed(question: Question, step: Step, decision: Decision) -> Decision:
     """Choose the channel, and let the debtor's own limits speak last."""
-    durable = question.policy.code == "be-b2c"
+    durable = regime_of(question.case, question.setting) == "BE-B2C"
     channel, document, why = choose(step, question.case.debtor, question.history, durable)
-    reasons = (_why(question, step, decision), *why)
-    decision = replace(
-        decision, step=step.code, phase=step.phase, channel=channel, document=document,
-        next_date=question.as_of, why=reasons,
-    )  # fmt: skip
-    refusal = refused(question, step, decision, channel, document)
-    if refusal is None:
-        return decision
-    reason, free = refusal
-    return replace(decision, next_date=worked(free, question), blocked_by=(reason,))
+    claimed = max(totals.claim for totals in decision.totals)
+    refusal = refused(question, step, claimed, channel, document)
+    reason, free = refusal or (None, question.as_of)
+    return replace(
+        decision,
+        step=step.code,
+        phase=step.phase,
+        channel=channel,
+        document=document,
+        next_date=worked(free, question) if reason else free,
+        why=(_why(question, step, decision), *why),
+        blocked_by=(reason,) if reason else (),
+    )
 
 
 def _why(question: Question, step: Step, decision: Decision) -> Reason:

@@ -5,6 +5,7 @@ document field, `bounced` names the document that did not arrive.
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +15,7 @@ ENDS_DRAFT = ("sent", "done", "replaced", "cancelled", "bounced")
 DONE = ("sent", "done")
 CONFIRMATION = "confirmation"
 TAKEOVER = "takeover"
+ItemStep = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class History:
     """The valid events of one debtor, read once."""
 
     events: tuple[Event, ...] = ()
-    done: dict[tuple[str, str], date] = field(default_factory=dict)  # (item, step) -> last day
+    done: dict[ItemStep, date] = field(default_factory=dict)  # (item, step) -> last day
+    first: dict[ItemStep, date] = field(default_factory=dict)  # (item, step) -> first day
     contacts: tuple[Event, ...] = ()  # outgoing, unanswered calls too, oldest first
     drafts: tuple[Event, ...] = ()  # written and neither sent, done, replaced nor cancelled
     taken: dict[str, tuple[str, date]] = field(default_factory=dict)  # item -> step taken over
@@ -55,10 +58,12 @@ def read(events: Iterable[Event]) -> History:
     if not ordered:
         return NO_HISTORY
     void = _void_numbers(ordered)
-    valid = tuple(event for event in ordered if event.number not in void)
+    valid = tuple(event for event in ordered if event.number not in void) if void else ordered
+    first, done = _days(valid)
     return History(
         events=valid,
-        done=_done(valid),
+        done=done,
+        first=first,
         contacts=tuple(event for event in valid if _is_contact(event)),
         drafts=_live_drafts(valid),
         taken=_taken(valid),
@@ -71,7 +76,7 @@ def _void_numbers(events: tuple[Event, ...]) -> set[int]:
     for event in events:
         if event.outcome == "reversed" and event.document.startswith("#"):
             target = event.document[1:]
-            void |= {int(target), event.number} if target.isdigit() else {event.number}
+            void |= {int(target), event.number} if target.isdecimal() else {event.number}
     bounced = {
         event.document: event.number
         for event in events
@@ -85,14 +90,22 @@ def _void_numbers(events: tuple[Event, ...]) -> set[int]:
     return void
 
 
-def _done(events: tuple[Event, ...]) -> dict[tuple[str, str], date]:
-    done: dict[tuple[str, str], date] = {}
+def valid_events(events: "Iterable[Event] | History") -> tuple[Event, ...]:
+    """Return the events that nothing has voided, in order; a history has read them already."""
+    return events.events if isinstance(events, History) else read(events).events
+
+
+def _days(events: tuple[Event, ...]) -> tuple[dict[ItemStep, date], dict[ItemStep, date]]:
+    """First and last day on which each step was done for each item."""
+    first: dict[ItemStep, date] = {}
+    last: dict[ItemStep, date] = {}
     for event in events:
-        if event.outcome in DONE and event.step:
+        if _tells_step(event):
             for item in event.items:
                 key = (item, event.step)
-                done[key] = max(event.day, done.get(key, event.day))
-    return done
+                first[key] = min(event.day, first.get(key, event.day))
+                last[key] = max(event.day, last.get(key, event.day))
+    return first, last
 
 
 def _tells_step(event: Event) -> bool:
@@ -110,7 +123,8 @@ def _taken(events: tuple[Event, ...]) -> dict[str, tuple[str, date]]:
     for event in events:
         step, _, day = event.document.partition("@")
         if event.step == TAKEOVER and event.outcome == "done" and day:
-            taken |= dict.fromkeys(event.items, (step, date.fromisoformat(day)))
+            with suppress(ValueError):  # a day that somebody has edited says nothing
+                taken |= dict.fromkeys(event.items, (step, date.fromisoformat(day)))
     return taken
 
 
@@ -125,7 +139,11 @@ def _unanswered(event: Event) -> bool:
 
 
 def _live_drafts(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    ended = {event.document for event in events if event.outcome in ENDS_DRAFT}
-    return tuple(
-        event for event in events if event.outcome == "draft" and event.document not in ended
-    )
+    """A draft is ended by a later event of its document; the same document may be drafted anew."""
+    live: dict[str, Event] = {}
+    for event in events:
+        if event.outcome == "draft":
+            live[event.document] = event
+        elif event.outcome in ENDS_DRAFT:
+            live.pop(event.document, None)
+    return tuple(live.values())

@@ -18,6 +18,7 @@ from .records import Claims, DocumentKind
 
 Anchor = Literal["due", "previous", "presented"]
 PolicyChannel = Literal["email", "letter", "registered_letter", "phone", "visit", "other", "none"]
+LAST_PHASE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Policy:
     values: Values = Values()
     bends: Mapping[str, Bend] = field(default_factory=dict)
     repeat_last: int = 0  # days after which the last step comes again; 0 = never
+    ends: frozenset[str] = frozenset()  # steps after which an item is no longer ours to dun
     index: Mapping[str, int] = field(init=False, repr=False, compare=False)
     ages: tuple[int, ...] = field(init=False, repr=False, compare=False)
     starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
@@ -99,6 +101,8 @@ class Policy:
         }
         object.__setattr__(self, "index", {step.code: i for i, step in enumerate(self.steps)})
         object.__setattr__(self, "ages", ages)
+        last = {step.code for step in self.steps if step.phase == LAST_PHASE}
+        object.__setattr__(self, "ends", self.ends | last)
         object.__setattr__(self, "starts", tuple(first[step.phase] for step in self.steps))
 
     def step(self, code: str) -> Step | None:

@@ -36,7 +36,7 @@ def check_steps(placed: Sequence[Placed]) -> None:
 
 def _check_order(placed: Sequence[Placed]) -> None:
     seen: set[str] = set()
-    phase = min(PHASES)
+    phase, age = min(PHASES), 0
     for position, (where, step) in enumerate(placed):
         if step.code in seen:
             raise BadPolicyError(where=where, reason="duplicate_step", value=step.code)
@@ -46,6 +46,9 @@ def _check_order(placed: Sequence[Placed]) -> None:
             raise BadPolicyError(where=where, reason="first_step_needs_due", value=step.anchor)
         if step.anchor == "presented" and not any(s.phase == NOTICE_PHASE for _, s in placed):
             raise BadPolicyError(where=where, reason="presented_without_notice", value=step.code)
+        age = (0 if step.anchor == "due" else age) + step.offset + step.bank_days
+        if step.phase > min(PHASES) and age < 1:
+            raise BadPolicyError(where=where, reason="reminder_before_late", value=step.offset)
         seen.add(step.code)
         phase = step.phase
 
@@ -64,7 +67,6 @@ def _faults(step: "Step") -> list[tuple[str, str, bool]]:
         ("bad_claims", "claims", step.claims not in CLAIMS),
         ("negative_offset", "offset", step.offset < 0 and (late or step.anchor != "due")),
         ("late_prevention", "offset", not late and step.offset > 0),
-        ("reminder_before_late", "offset", late and step.anchor == "due" and step.offset < 1),
         ("negative_bank_days", "bank_days", step.bank_days < 0),
         ("latest_before_offset", "latest", step.latest is not None and step.latest < step.offset),
         ("notice_needs_deadline", "deadline", notice and (step.deadline or 0) < 1),

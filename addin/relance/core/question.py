@@ -42,8 +42,14 @@ def regime_of(case: Case, setting: Setting) -> str:
 
 
 def total(case: Case) -> Decimal:
-    """Return the debtor's sum, credits netted: the threshold looks at it, not at each item."""
-    return sum((item.open for item in case.items), ZERO)
+    """Return the debtor's sum, credits netted: the threshold looks at it, not at each item.
+
+    Currencies do not add up: the largest sum counts.
+    """
+    sums: dict[str, Decimal] = {}
+    for item in case.items:
+        sums[item.currency] = sums.get(item.currency, ZERO) + item.open
+    return max(sums.values(), default=ZERO)
 
 
 def worked(day: date, question: Question) -> date:

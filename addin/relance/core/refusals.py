@@ -1,15 +1,15 @@
 """What refuses a message that is due: the day, the sum, the address, the regime, the budget."""
 
 from datetime import date
+from decimal import Decimal
 
 from .budget import refusal
 from .calendar import is_worked
 from .channels import has_address
 from .findings import Reason
-from .money import ZERO
 from .policy import Step
 from .question import Question, regime_of, worked
-from .records import Channel, Decision, DocumentKind
+from .records import Channel, DocumentKind
 from .regimes import get
 
 
@@ -26,45 +26,53 @@ def held(question: Question) -> Reason | None:
 
 
 def refused(
-    question: Question, step: Step, decision: Decision, channel: Channel, document: DocumentKind
+    question: Question, step: Step, claimed: Decimal, channel: Channel, document: DocumentKind
 ) -> tuple[Reason, date] | None:
     """Return why a message may not go out and the first day on which it may, None when it may.
 
     The debtor's own limits come last, so that a user reads the reason that lasts longest.
+
+    Args:
+        question: the debtor, their history and the day.
+        step: the step that is due.
+        claimed: what the message demands, credits netted, in the currency that owes the most.
+        channel: the channel chosen.
+        document: the document chosen.
     """
     reason = held(question)
     if reason:
         return reason, worked(question.as_of, question)
-    small = _too_small(question, decision)
-    if small:
-        return small, question.as_of
-    unwanted = _unwanted(question, step, decision)
-    if unwanted:
-        return unwanted, question.as_of
-    if channel in ("letter", "registered_letter") and not has_address(question.case.debtor):
-        return Reason("no_address", {"debtor": question.case.debtor.code}), question.as_of
-    ticked = _indicative(question, document)
-    if ticked:
-        return ticked, question.as_of
+    lasting = (
+        _too_small(question, claimed)
+        or _unwanted(question, step, claimed)
+        or unwritable(question, channel, document)
+    )
+    if lasting:
+        return lasting, question.as_of
     items = tuple(standing.item for standing in question.standings)
     return refusal(
         step, question.case.debtor, items, question.history, question.policy, question.as_of
     )
 
 
-def _too_small(question: Question, decision: Decision) -> Reason | None:
-    claimed = sum((totals.claim for totals in decision.totals), ZERO)
+def unwritable(question: Question, channel: Channel, document: DocumentKind) -> Reason | None:
+    """Return why no document can be written: no address, or a regime that nobody has ticked."""
+    if channel in ("letter", "registered_letter") and not has_address(question.case.debtor):
+        return Reason("no_address", {"debtor": question.case.debtor.code})
+    return _indicative(question, document)
+
+
+def _too_small(question: Question, claimed: Decimal) -> Reason | None:
     tolerance = question.policy.values.tolerance
     if claimed >= tolerance:
         return None
     return Reason("below_tolerance", {"total": claimed, "minimum": tolerance})
 
 
-def _unwanted(question: Question, step: Step, decision: Decision) -> Reason | None:
+def _unwanted(question: Question, step: Step, claimed: Decimal) -> Reason | None:
     """Prevention is for large sums of new or difficult debtors who pay by themselves."""
     if step.phase != 0:
         return None
-    claimed = sum((totals.claim for totals in decision.totals), ZERO)
     if claimed < question.policy.values.pre_minimum:
         return Reason("prevention_small", {"total": claimed})
     if question.case.settled and question.case.debtor.profile in ("", "forgot"):

@@ -1,48 +1,54 @@
 """Where each item of a case stands: position, next step and its day, what it may bear.
 
-The rule is `core.steps`; what only a journal knows is added here: the presentation of a notice,
-the fourteen days of a Belgian consumer, a call after two unanswered attempts.
+The rule is `core.steps`; what only a journal knows is in `core.waiting`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
+from typing import NamedTuple
 
 from .blocks import item_block, step_block
-from .calendar import add_worked
 from .claim import claim
+from .credits import Shares, spread
 from .findings import Reason
 from .history import History
 from .policy import Policy, Step
-from .records import Case, Claim, Event, Line, Receivable
-from .regimes import get
-from .setting import Setting, regime_code
-from .steps import NOTHING_DONE, Upcoming, upcoming
+from .records import Case, Claim, Line, Receivable
+from .setting import Setting
+from .steps import NOTHING_DONE, upcoming
+from .waiting import first_free_day
 
 NO_PLACE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """One item on a day: `place` of its next step in the policy, and why it may not go on.
 
-    `hard` holds the item whatever the step; `soft` holds this step only.
+    `wait` is the first day that a notice or a free reminder of ours leaves open. `hard` holds the
+    item whatever the step; `soft` holds this step only.
     """
 
     item: Receivable
+    open: Decimal
     claim: Claim
     days_overdue: int
-    position: int
-    position_date: date | None
-    place: int
-    next_date: date | None
-    why: str
-    hard: Reason | None
-    soft: Reason | None
+    position: int = NOTHING_DONE
+    position_date: date | None = None
+    place: int = NO_PLACE
+    next_date: date | None = None
+    wait: date | None = None
+    why: str = "no_step"
+    hard: Reason | None = None
+    soft: Reason | None = None
 
     def is_due(self, as_of: date) -> bool:
         """Tell whether the next step is to be done on that day."""
         return self.next_date is not None and as_of >= self.next_date
+
+    def waits(self, as_of: date) -> bool:
+        """Tell whether a delay that we have granted is not over."""
+        return self.wait is not None and as_of < self.wait
 
     def line(self, policy: Policy, demanded: bool) -> Line:
         """Return the standing as a line of a decision."""
@@ -60,50 +66,87 @@ class Standing:
         )
 
 
+def claim_of(
+    item: Receivable, case: Case, setting: Setting, history: History, as_of: date,
+    with_segments: bool = False, shares: Shares | None = None,
+) -> Claim:  # fmt: skip
+    """Return what may be claimed for one item of a case: agenda, letter and dossier ask here.
+
+    Args:
+        item: an item of the case.
+        case: gives the payments, and the credits that lower the base of interest.
+        setting: the creditor and the rates.
+        history: the debtor's history (notice, free reminder).
+        as_of: last day counted.
+        with_segments: fill the stretches that a document shows.
+        shares: `credits.spread(case, as_of)` when it is known already.
+    """
+    if shares is None:
+        shares = spread(case, as_of)
+    return claim(
+        item, case.debtor, setting.creditor, history, as_of, case.payments, setting.rates,
+        with_segments, shares.get(item, ()) if shares else (),
+    )  # fmt: skip
+
+
 def standings(
     case: Case, setting: Setting, policy: Policy, history: History, as_of: date
 ) -> Iterator[Standing]:
     """Yield where each open item of a case stands, in the order of the case."""
+    shares = spread(case, as_of)
     for item in case.items:
-        if item.open != 0:
-            yield _standing(item, case, setting, policy, history, as_of)
+        left = item.open
+        if left:
+            owed = claim_of(item, case, setting, history, as_of, False, shares)
+            yield _standing(item, left, owed, case, setting, policy, history, as_of)
 
 
 def _standing(
-    item: Receivable, case: Case, setting: Setting, policy: Policy, history: History, as_of: date
-) -> Standing:
-    amounts = claim(
-        item, case.debtor, setting.creditor, history.events, as_of, case.payments, setting.rates
-    )
+    item: Receivable, left: Decimal, owed: Claim, case: Case, setting: Setting, policy: Policy,
+    history: History, as_of: date,
+) -> Standing:  # fmt: skip
     due = item.payable_on
     days = (as_of - due).days if due else 0
-    if item.open < 0 or due is None:
-        hard = item_block(item, case, setting, policy, as_of) if item.open > 0 else None
-        return Standing(
-            item, amounts, days, NOTHING_DONE, None, NO_PLACE, None, "no_step", hard, None
-        )
+    if left < 0:
+        return Standing(item, left, owed, days)
+    hard = item_block(item, case, setting, policy, as_of)
+    if due is None:
+        return Standing(item, left, owed, days, hard=hard)
     position, last = _position(item, due, policy, history)
     coming = upcoming(
         policy, position, due.toordinal(), last.toordinal() if last else None, as_of.toordinal()
     )
-    hard = item_block(item, case, setting, policy, as_of)
+    hard = hard or _handed_over(item, policy, history)
     if coming.why == "finished":
-        return Standing(item, amounts, days, position, last, NO_PLACE, None, "finished", hard, None)
+        return Standing(item, left, owed, days, position, last, why="finished", hard=hard)
     step = policy.steps[coming.place]
-    day = _day(step, coming, due, item, case, setting, policy, history)
+    wait = first_free_day(coming.place, last, item, case, setting, policy, history)
+    usual = coming.day
+    if wait and step.anchor == "presented":
+        usual = due.toordinal() + policy.starts[coming.place]  # the notice tells the rest
+    day = _day(step, date.fromordinal(usual), due, case, policy)
     soft = step_block(step, item, case, setting, policy, as_of)
-    return Standing(item, amounts, days, position, last, coming.place, day, coming.why, hard, soft)
+    return Standing(
+        item, left, owed, days, position, last, coming.place, max(day, wait) if wait else day,
+        wait, coming.why, hard, soft,
+    )  # fmt: skip
 
 
 def _position(
     item: Receivable, due: date, policy: Policy, history: History
 ) -> tuple[int, date | None]:
-    """The highest step done, by the journal or by what was taken over, and its day."""
+    """The highest step done, by the journal or by what was taken over, and its day.
+
+    A later message may list the item again: its delay still counts from the first day, else a
+    debtor with a new late item every week would never be called. A yearly one counts from the last.
+    """
     position, last = NOTHING_DONE, None
-    for place, step in enumerate(policy.steps):
-        day = history.done.get((item.number, step.code)) if history.done else None
-        if day is not None:
-            position, last = place, day
+    if item.number in history.named:
+        days = history.done if policy.repeat_last else history.first
+        for place, step in enumerate(policy.steps):
+            day = days.get((item.number, step.code))
+            if day is not None:
+                position, last = place, day
     reached, day = _taken_over(item, history)
     taken = policy.index.get(reached, NOTHING_DONE)
     if taken > position:
@@ -120,63 +163,19 @@ def _taken_over(item: Receivable, history: History) -> tuple[str, date | None]:
     return item.last_step, item.last_step_date
 
 
-def _day(
-    step: Step, coming: Upcoming, due: date, item: Receivable, case: Case, setting: Setting,
-    policy: Policy, history: History,
-) -> date:  # fmt: skip
-    day = date.fromordinal(coming.day)
-    countries = setting.worked_in(case.debtor)
-    if step.anchor == "presented" and coming.place > 0:
-        young = due + timedelta(days=policy.starts[coming.place])
-        day = max(young, _after_notice(step, coming.place, item, policy, history, countries))
-    if step.claims == "claimed":
-        day = max(day, _after_waiting(item, case, setting, history) or day)
+def _handed_over(item: Receivable, policy: Policy, history: History) -> Reason | None:
+    """A part payment may shorten the path of an item that is no longer ours to dun."""
+    told = item.number in history.named
+    if told and any((item.number, code) in history.done for code in policy.ends):
+        return Reason("handed_over", {"number": item.number})
+    if _taken_over(item, history)[0] in policy.ends:
+        return Reason("handed_over", {"number": item.number})
+    return None
+
+
+def _day(step: Step, day: date, due: date, case: Case, policy: Policy) -> date:
+    """The day of the rule, or the end of the days in which the profile allows writing only."""
     bend = policy.bends.get(case.debtor.profile)
     if step.document == "call_sheet" and bend:
-        day = max(day, due + timedelta(days=bend.written_only_until))
+        return max(day, due + timedelta(days=bend.written_only_until))
     return day
-
-
-def _after_notice(
-    step: Step, place: int, item: Receivable, policy: Policy, history: History,
-    countries: tuple[str, ...],
-) -> date:  # fmt: skip
-    """First presentation + the deadline + bank days; not recorded: posting + the longer wait."""
-    notice = policy.steps[place - 1]
-    deadline = notice.deadline or 0
-    presented = _delivered(item, notice.code, history)
-    if presented:
-        return add_worked(presented + timedelta(days=deadline), step.bank_days, *countries)
-    posted = history.done.get((item.number, notice.code)) or item.last_step_date
-    if posted is None:
-        return date.min
-    wait = max(step.offset, deadline + policy.values.postal_days)
-    return add_worked(posted + timedelta(days=wait), step.bank_days, *countries)
-
-
-def _delivered(item: Receivable, step: str, history: History) -> date | None:
-    days = (
-        event.day
-        for event in history.events
-        if event.outcome == "delivered" and event.step == step and item.number in event.items
-    )
-    return min(days, default=None)
-
-
-def _after_waiting(item: Receivable, case: Case, setting: Setting, history: History) -> date | None:
-    """A Belgian consumer's first day after the free reminder's fourteen days; None otherwise."""
-    code = regime_code(item, case.debtor, setting.creditor)
-    if not code or not history.events:
-        return None
-    reminder = first_reminder(item, history)
-    if reminder is None:
-        return None
-    return get(code, setting.rates).fee_from(reminder.day, reminder.channel)
-
-
-def first_reminder(item: Receivable, history: History) -> Event | None:
-    """Return the first written reminder that was sent for an item, None when there was none."""
-    for event in history.events:
-        if event.outcome == "sent" and event.step == "mail-1" and item.number in event.items:
-            return event
-    return None

@@ -28,7 +28,7 @@ def proposed_position(
     if item.last_step in policy.index:
         return item.last_step, item.last_step_date
     due = item.payable_on
-    if item.last_step.isdigit():
+    if item.last_step.isdecimal():
         place = policy.last_of_phase(min(int(item.last_step), _highest(debtor, policy) - 1))
     elif due is None:
         return "", None

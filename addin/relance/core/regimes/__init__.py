@@ -52,6 +52,7 @@ def _built(code: str, rates: Rates) -> Regime:
     return _BUILDERS[code](rates)
 
 
+@lru_cache(maxsize=1024)
 def regime_for(
     item_regime: str, debtor_kind: str, debtor_country: str, creditor_country: str
 ) -> tuple[str, str]:
