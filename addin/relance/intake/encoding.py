@@ -102,7 +102,8 @@ def _weight(before: str, char: str, after: str) -> int:
     if char in letters("common"):
         return 3 if inside else 1
     if char in letters("capitals"):
-        return 2 if before.isupper() or after.isupper() or not before.isalpha() else 0
+        word = after.isascii() and after.isalpha() and not before.islower()
+        return 2 if word or before.isupper() else 0
     if char == "\xa0":
         return 2 if before.isdigit() or after.isdigit() else 0
     if char in letters("marks"):

@@ -19,7 +19,7 @@ def own_party(layout: Layout, cells: Sequence[object]) -> Party:
 def _cells_party(layout: Layout, cells: Sequence[object]) -> Party:
     debtor, name = layout.at("debtor"), layout.at("name")
     code = identifier(cell(cells, debtor)) if debtor >= 0 else ""
-    return code, layout.text(cells, "name") if name >= 0 else ""
+    return code, " ".join(layout.text(cells, "name").split()) if name >= 0 else ""
 
 
 def group_party(layout: Layout, cells: Sequence[object]) -> Party:

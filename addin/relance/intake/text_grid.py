@@ -28,22 +28,23 @@ def _rows(lines: list[str], separator: str) -> Iterator[Row]:
             yield at + 1, line.split(separator)
             at += 1
             continue
-        cells, used = _quoted(lines[at : at + MAX_LINES], separator)
+        cells, used = _quoted(lines, at, separator)
         yield at + 1, cells
         at += used
 
 
-def _quoted(lines: list[str], separator: str) -> tuple[list[str], int]:
-    """Return the fields that begin on the first line, and how many lines they take."""
+def _quoted(lines: list[str], at: int, separator: str) -> tuple[list[str], int]:
+    """Return the fields that begin on a line, and how many lines they take."""
     for strict in (True, False):
-        reader = csv.reader([f"{line}\n" for line in lines], delimiter=separator, strict=strict)
+        ahead = (f"{lines[n]}\n" for n in range(at, min(at + MAX_LINES, len(lines))))
+        reader = csv.reader(ahead, delimiter=separator, strict=strict)
         try:
             cells = next(reader)
         except (csv.Error, StopIteration):
             continue
         if strict or reader.line_num == 1:
             return [cell.rstrip("\n") for cell in cells], reader.line_num
-    return [_unquoted(cell) for cell in lines[0].split(separator)], 1
+    return [_unquoted(cell) for cell in lines[at].split(separator)], 1
 
 
 def _unquoted(cell: str) -> str:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 MAX_CELLS = 20_000_000  # a sheet is held whole in memory
-MAX_BYTES = 1 << 30  # unpacked
-_FAR_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^>]*[^/>]>')
+MAX_BYTES = 300 << 20  # unpacked
+_FAR_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*[^/>])?>')
 
 Area = tuple[tuple[int, int], tuple[int, int]]
 
@@ -74,7 +75,14 @@ def _guard(name: str, content: bytes) -> None:
             large = sum(part.file_size for part in parts) > MAX_BYTES
             sheets = [part for part in parts if "worksheets/sheet" in part.filename]
             large = large or any(_cells(package.read(part)) > MAX_CELLS for part in sheets)
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as fault:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+    ) as fault:
         raise IntakeError(path=name, reason="truncated") from fault
     except RuntimeError as fault:  # a password on the package
         raise IntakeError(path=name, reason="encrypted") from fault

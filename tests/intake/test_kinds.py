@@ -1,0 +1,82 @@
+"""What a row is, by its words."""
+
+import pytest
+
+from relance.intake.kinds import (
+    credit_prefix,
+    is_payment_journal,
+    is_settled,
+    leading_kind,
+    level_of,
+    method_of,
+    named_kind,
+    status_of,
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Facture", "invoice"),
+        ("FA", "invoice"),
+        ("Avoir", "credit_note"),
+        ("AV", "credit_note"),
+        ("Creditnota", "credit_note"),
+        ("Credit note", "credit_note"),
+        ("Avoir client n° 12", "credit_note"),
+        ("Facture d'acompte", "down_payment"),
+        ("Acompte", "down_payment"),
+        ("Retenue de garantie", "retention"),
+        ("Règlement", "payment"),
+        ("Betaling", "payment"),
+        ("", None),
+        ("Zorglub", None),
+    ],
+)
+def test_a_kind_is_named_in_three_languages(said: str, kind: str | None) -> None:
+    assert named_kind(said) == kind
+
+
+def test_the_first_words_of_a_label_tell_and_short_ones_do_not() -> None:
+    assert leading_kind("Avoir A-12 sur facture F-3") == "credit_note"
+    assert leading_kind("Virement Hardy") == "payment"
+    assert leading_kind("VE 12") is None
+    assert leading_kind("Avoirs fiscaux Conseil") == "credit_note"
+    assert leading_kind("Factureuse") is None
+
+
+def test_prefixes_and_journals_of_credits() -> None:
+    assert credit_prefix("AV-2026-1") == "av"
+    assert credit_prefix("CN0001") == "cn"
+    assert credit_prefix("F-1") == ""
+    assert credit_prefix("AVENIR-1") == ""
+    assert is_payment_journal("BQ")
+    assert not is_payment_journal("VE")
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("", "open"),
+        ("Payée partiellement", "open"),
+        ("PAYÉE", "paid"),
+        ("Betaald", "paid"),
+        ("En litige", "disputed"),
+        ("Brouillon", "left_out"),
+        ("Douteux", "doubtful"),
+        ("Zorglub", None),
+    ],
+)
+def test_a_status_is_known_or_none(said: str, status: str | None) -> None:
+    assert status_of(said) == status
+
+
+def test_flags_methods_and_levels() -> None:
+    assert is_settled("Oui")
+    assert is_settled(True)
+    assert is_settled("1")
+    assert not is_settled("0")
+    assert method_of("Prélèvement SEPA") == "direct_debit"
+    assert method_of("Zorglub") == ""
+    assert level_of("2") == "2"
+    assert level_of("Aucune") == ""
