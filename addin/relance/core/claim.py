@@ -148,7 +148,8 @@ def _fee(
     regime: Regime, creditor: Creditor,
 ) -> tuple[int, Reasons]:  # fmt: skip
     """The fixed sum in cents: whole even after part payment, none for an item paid in time."""
-    if not span.has_fee or _was_in_time(item, credits_, lent):
+    paid_in_time = _was_in_time(item, credits_, lent)
+    if not span.has_fee or paid_in_time:
         return 0, ()
     owed = item.open if regime.consumer else item.amount
     fee = regime.fee_cents(to_cents(owed), creditor.consumer_clause)

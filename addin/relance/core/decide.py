@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from .balances import is_balance
 from .blocks import step_block
 from .channels import choose
 from .findings import Reason
@@ -151,7 +152,8 @@ def _next_message(question: Question) -> Decision:
     if not free:
         return _blocked(question, step, tuple(s.soft for s in due if s.soft))
     demanded = _demanded(question, place)
-    demanded -= _covered(question, demanded)
+    covered = _covered(question, demanded)
+    demanded = demanded - covered
     decision = _plain(question, demanded)
     if not demanded:
         return replace(decision, blocked_by=(Reason("covered_by_credits", _cover_facts(decision)),))
@@ -193,7 +195,7 @@ def _belongs(standing: Standing, place: int, question: Question) -> bool:
     step, as_of = question.policy.steps[place], question.as_of
     if standing.place == place and standing.is_due(as_of):
         return standing.soft is None
-    past = place > 0 and standing.position >= max(place - 1, 0)
+    past = place > 0 and standing.position >= place - 1 and standing.position >= 0
     if not past or standing.days_overdue <= 0 or step.phase == 0:
         return False
     if standing.place == place:
@@ -221,6 +223,8 @@ def _addressed(question: Question, step: Step, decision: Decision) -> Decision:
     channel, document, why = choose(step, question.case.debtor, question.history, durable)
     claimed = max(totals.claim for totals in decision.totals)
     refusal = refused(question, step, claimed, channel, document)
+    if document != "call_sheet" and any(is_balance(line.item) for line in decision.demanded):
+        refusal = (Reason("balance_only", {}), question.as_of)  # a letter must name invoices
     reason, free = refusal or (None, question.as_of)
     return replace(
         decision,
@@ -252,6 +256,8 @@ def _why(question: Question, step: Step, decision: Decision) -> Reason:
         "last_date": lead.position_date,
         "day": lead.next_date,
     }
+    if standing.why == "balance_only":
+        return Reason(standing.why, facts)
     if lead.days_overdue <= 0:
         return Reason("prevention", facts)
     return Reason("first_step" if not lead.position else standing.why, facts)
