@@ -1,14 +1,13 @@
 """`agenda`: the day's queue with its reasons; it writes nothing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ..core.decide import decide
-from ..core.findings import Finding, Reason
-from ..core.history import read
+from ..core.findings import Finding
 from ..core.records import Decision
 from .desk import Desk
-from .queue import Decided, ordered
+from .queue import ordered, with_drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,5 @@ def agenda(desk: Desk, as_of: date) -> Queue:
         as_of: any day.
     """
     decided = ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases)
-    told = tuple((desk.book.path, _with_drafts(one)) for one in decided)
+    told = tuple((desk.book.path, with_drafts(one)) for one in decided)
     return Queue(desk.book.path, told, desk.findings)
-
-
-def _with_drafts(decided: Decided) -> Decision:
-    """A draft that waits is the first thing to know about a debtor."""
-    case, decision = decided
-    waiting = tuple(
-        Reason("draft_waiting", {"document": draft.document, "day": draft.day})
-        for draft in read(case.events).drafts
-    )
-    return replace(decision, why=(*waiting, *decision.why)) if waiting else decision

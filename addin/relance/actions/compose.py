@@ -6,15 +6,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ..core.calendar import add_worked, next_worked
-from ..core.claim import claim
 from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.history import read
 from ..core.money import ZERO, from_cents, to_cents
 from ..core.policy import Policy, Step
-from ..core.records import Case, Claim, Contact, Decision, Message, Receivable
+from ..core.records import Case, Contact, Decision, Message
 from ..core.regimes import get
 from ..core.setting import Setting
+from ..core.standing import claim_of
 
 HISTORY_LINES = 8
 FRESH_BANK_DAYS = 3  # worked days after which bank data are called old
@@ -56,20 +56,17 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
 
 def _with_segments(decision: Decision, case: Case, setting: Setting) -> Decision:
     """A document shows the stretches behind the interest; an agenda does without them."""
+    history = read(event for event in case.events if event.day <= decision.as_of)
     lines = tuple(
-        replace(line, claim=_shown(line.item, case, setting, decision.as_of))
+        replace(
+            line,
+            claim=claim_of(line.item, case, setting, history, decision.as_of, with_segments=True),
+        )
         if line.demanded
         else line
         for line in decision.lines
     )
     return replace(decision, lines=lines)
-
-
-def _shown(item: Receivable, case: Case, setting: Setting, as_of: date) -> Claim:
-    return claim(
-        item, case.debtor, setting.creditor, read(case.events).events, as_of, case.payments,
-        setting.rates, with_segments=True,
-    )  # fmt: skip
 
 
 def _contact(step: Step, decision: Decision) -> Contact:

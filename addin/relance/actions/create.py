@@ -1,6 +1,7 @@
 """`new` and `upgrade`: a fresh workbook, and an older one brought to this version."""
 
 import shutil
+import uuid
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -14,8 +15,8 @@ from .book import Book, Cell
 
 # Series that the sheet `Taux` shows: those that a French or Belgian user may have to complete.
 SHOWN_SERIES = (
-    "eu_semester_mro", "fr_b2b_rate", "fr_pub_rate", "fr_legal_other", "fr_legal_individual", "be_b2b_rate",
-    "be_legal_interest", "lu_b2b_rate",
+    "eu_semester_mro", "fr_b2b_rate", "fr_pub_rate", "fr_legal_other", "fr_legal_individual",
+    "be_b2b_rate", "be_legal_interest", "lu_b2b_rate",
 )  # fmt: skip
 
 
@@ -67,7 +68,7 @@ def create(
         **(tables or {}),
     }
     try:
-        build_book(path, parameters, rows)
+        build_book(path, {"Identifiant": uuid.uuid4().hex, **parameters}, rows)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise BookError(path=str(path), reason="unwritable", detail=reason) from None

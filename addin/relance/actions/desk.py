@@ -3,28 +3,29 @@
 Every verb begins here, so every verb restores what an interrupted one had left.
 """
 
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar, cast, get_args
+from typing import TypeVar
 
-from ..core.dated import Status
-from ..core.errors import UnknownDebtorError
+from ..core.errors import BadAmountError, UnknownDebtorError
 from ..core.findings import Finding
 from ..core.history import read
 from ..core.journal import check_day
-from ..core.law import RateRow, rates_from_text, rates_to_text
-from ..core.money import ZERO
-from ..core.policy import Policy, codes, from_rows, load
-from ..core.policy_text import to_text
+from ..core.law import rates_from_text
+from ..core.parse import parse_amount
+from ..core.policy import Policy
 from ..core.records import Case, Debtor, Dispute, Event, Payment, PaymentPlan, Promise, Receivable
 from ..core.setting import Setting
 from ..workbook import rows, schema
 from .book import Book
+from .coherence import settled, with_unknown
 from .ledger import Ledger, Recovery
 from .outbox import Outbox
+from .overrides import policies_in, rates_text
 
 T = TypeVar("T")
 Owned = TypeVar("Owned", Event, Payment, Promise, Dispute, PaymentPlan)
@@ -70,6 +71,10 @@ class Desk:
         near = [known for known in self.debtors if known.lower().startswith(code[:3].lower())]
         raise UnknownDebtorError(debtor=code, near=sorted(near)[:5] or sorted(self.debtors)[:5])
 
+    def is_listed(self, code: str) -> bool:
+        """Tell whether `Clients` has a debtor, and not an invoice alone."""
+        return code in self.debtors and self.debtors[code].row > 0
+
     def case(self, code: str) -> Case:
         """Return a debtor's case, empty when nothing is open. Raises UnknownDebtorError."""
         debtor = self.debtor(code)
@@ -96,14 +101,13 @@ def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = No
     """
     findings: list[Finding] = []
     events = _kept(rows.events(book.read(schema.JOURNAL.table)), findings)
-    ledger = Ledger(book, events, _outbox(book, folder))
-    recovery = ledger.recover()
+    ledger, recovery = _recovered(book, events, folder)
     payments = _kept(rows.payments(book.read(schema.PAYMENTS.table)), findings)
-    receivables = _settled(
+    receivables = settled(
         _kept(rows.receivables(book.read(schema.INVOICES.table)), findings), payments, findings
     )
     known = _kept(rows.debtors(book.read(schema.DEBTORS.table)), findings)
-    debtors = _with_unknown({debtor.code: debtor for debtor in known}, receivables, findings)
+    debtors = with_unknown({debtor.code: debtor for debtor in known}, receivables, findings)
     setting = _setting(book, policy, findings)
     desk = Desk(
         book, setting, tuple(receivables), debtors, (), ledger, recovery, (),
@@ -123,20 +127,36 @@ def _kept(read_rows: tuple[Sequence[T], Sequence[Finding]], findings: list[Findi
     return list(records)
 
 
-def _outbox(book: Book, folder: Path | None) -> Outbox | None:
-    where = folder or output_folder(book)
-    return None if where is None else Outbox(where, book_id(book))
+def _recovered(book: Book, events: Sequence[Event], folder: Path | None) -> tuple[Ledger, Recovery]:
+    """Bring back what is missing from the remembered folder, then from the one that is asked."""
+    remembered = output_folder(book)
+    ledger, recovery = Ledger(book, events, None), Recovery()
+    for where in dict.fromkeys(path.resolve() for path in (remembered, folder) if path):
+        ledger = Ledger(book, ledger.events, Outbox(where, book_id(book)))
+        recovery = recovery + ledger.recover()
+    return ledger, recovery
 
 
 def output_folder(book: Book) -> Path | None:
     """Return the output folder of `Paramètres`, None when it is blank."""
-    text = str(book.get("DossierSortie") or "").strip()
-    return Path(text) if text else None
+    return folder_in(book, "DossierSortie")
+
+
+def folder_in(book: Book, name: str) -> Path | None:
+    """Return a folder of `Paramètres`; one without a root stands beside the workbook."""
+    text = str(book.get(name) or "").strip()
+    return Path(book.path).resolve().parent / text if text else None
 
 
 def book_id(book: Book) -> str:
     """Return what tells this workbook's lines from another's in a shared output folder."""
     return str(book.get("Identifiant") or "") or Path(book.path).name
+
+
+def give_id(book: Book) -> None:
+    """Name a workbook that has no identifier yet, as one made from the template has none."""
+    if not book.get("Identifiant"):
+        book.set("Identifiant", uuid.uuid4().hex)
 
 
 def _setting(book: Book, policy: Policy | None, findings: list[Finding]) -> Setting:
@@ -145,94 +165,24 @@ def _setting(book: Book, policy: Policy | None, findings: list[Finding]) -> Sett
     policies = policies_in(book)
     if policy is not None:
         policies[policy.code] = policy
-    minimum = book.get("SeuilMinimum")
     return Setting(
         creditor=creditor,
         policies=policies,
         rates=rates_from_text(rates_text(book)),
-        minimum_total=None if minimum in (None, "") else Decimal(str(minimum)),
+        minimum_total=_minimum(book, findings),
         takeover_pending=str(book.get("Reprise") or "") == TAKEOVER_PENDING,
     )
 
 
-def policies_in(book: Book) -> dict[str, Policy]:
-    """Return the policies of the sheet `Scénario` over the shipped ones.
-
-    Raises:
-        BadPolicyError: the sheet contradicts itself (facts: where = the row, reason, value).
-    """
-    found = {code: load(code) for code in codes()}
-    if book.has(schema.POLICY.table):
-        for code, placed in rows.policies(book.read(schema.POLICY.table)).items():
-            found[code] = from_rows(code, placed, base=found.get(code))
-    return found
-
-
-def rules_text(book: Book) -> str:
-    """Return the canonical text of the sheet `Scénario`, "" when it says what we ship."""
-    changed = [
-        policy
-        for code, policy in policies_in(book).items()
-        if code not in codes() or policy.steps != load(code).steps
-    ]
-    return to_text(changed)
-
-
-def rates_text(book: Book) -> str:
-    """Return the canonical text of the sheet `Taux`, "" when it says what we ship.
-
-    Raises:
-        BadLawError: a line names no series, or a value out of its bounds.
-    """
-    if not book.has(schema.RATES.table):
-        return ""
-    lines, _ = rows.rates(book.read(schema.RATES.table))
-    series = [
-        RateRow(line.series, line.start, line.rate, "", _status(line), line.source, line.confirmed)
-        for line in lines
-        if line.start is not None
-    ]
-    named = [line.series for line in lines if line.start is None and line.confirmed]
-    return rates_to_text(series, [*named, *rows.creditor(book.get)[0].confirmed_facts])
-
-
-def _status(line: rows.RateRow) -> Status:
-    return cast(Status, line.status) if line.status in get_args(Status) else "verified"
-
-
-def _settled(
-    receivables: list[Receivable], payments: Sequence[Payment], findings: list[Finding]
-) -> list[Receivable]:
-    """A payment noted in `Règlements` counts even when `Payé` was not brought up to date."""
-    sums: dict[tuple[str, str], Decimal] = {}
-    for payment in payments:
-        if payment.invoice:
-            key = (payment.debtor, payment.invoice)
-            sums[key] = sums.get(key, ZERO) + payment.amount
-    adjusted = []
-    for item in receivables:
-        noted = sums.get((item.debtor, item.number), ZERO)
-        if noted > item.paid and item.amount > 0:
-            facts = {"number": item.number, "noted": noted, "paid": item.paid}
-            findings.append(
-                Finding(item.row, schema.INVOICES.heading("paid"), "paid_behind", facts)
-            )
-            item = replace(item, paid=noted)
-        adjusted.append(item)
-    return adjusted
-
-
-def _with_unknown(
-    debtors: dict[str, Debtor], receivables: Iterable[Receivable], findings: list[Finding]
-) -> dict[str, Debtor]:
-    """A debtor missing from `Clients` is still a case: nothing is lost, and a finding says so."""
-    for item in receivables:
-        if item.debtor not in debtors:
-            debtors[item.debtor] = Debtor(item.debtor, name=item.debtor)
-            facts = {"debtor": item.debtor}
-            heading = schema.INVOICES.heading("debtor")
-            findings.append(Finding(item.row, heading, "debtor_not_listed", facts))
-    return debtors
+def _minimum(book: Book, findings: list[Finding]) -> Decimal | None:
+    cell = book.get("SeuilMinimum")
+    if cell in (None, ""):
+        return None
+    try:
+        return parse_amount(cell)
+    except BadAmountError as fault:
+        findings.append(Finding(0, "SeuilMinimum", fault.code, fault.facts))
+        return None
 
 
 def cases_of(desk: Desk) -> tuple[Case, ...]:

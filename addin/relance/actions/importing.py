@@ -1,30 +1,34 @@
 """`import`: files that an accountant brings become rows of the workbook, nothing lost.
 
 A file gives its own story: items it has are brought up to date, new ones are added, and items
-of ours that it no longer has are closed only when the user says that the file is complete.
+of ours that it no longer has are held until a person says whether they were paid. What a person
+typed in the workbook stays.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
+from ..core.balances import balance_number, is_balance
 from ..core.errors import IntakeError
-from ..core.money import ZERO
-from ..core.records import Debtor, Event, Receivable
-from ..intake.exports import Export, read_export
-from ..wording.labels import label
+from ..core.findings import Finding
+from ..core.records import Debtor, Payment, Receivable
+from ..intake.export import Balance, Export
+from ..intake.exports import read_export
+from ..intake.files import load
 from ..workbook import schema, write
 from .book import Cell
-from .desk import TAKEOVER_PENDING, Desk
+from .desk import TAKEOVER_PENDING, Desk, give_id
+from .presence import hold_absent, release_present
 from .shape import Json, finding, money
-
-ABSENT, PRESENT = "absent", "present"  # an item left the export, or came back
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What was understood of one file."""
+    """What was understood of one file, and what became of it."""
 
     file: str
     export: Export
@@ -32,11 +36,12 @@ class Imported:
     updated: tuple[str, ...]
     unchanged: int
     held: tuple[str, ...] = ()
+    released: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def json(self) -> Json:
         """Return the shape of DESIGN 5a for one file."""
         export = self.export
-        total = sum(export.totals.values(), ZERO)
         return {
             "file": self.file,
             "kind": export.kind,
@@ -45,7 +50,7 @@ class Imported:
             "receivables": [item.number for item in export.receivables],
             "payments": len(export.payments),
             "customers": len(export.debtors),
-            "total_open": money(total),
+            "total_open": money(export.total_open),
             "file_total": None if export.file_total is None else money(export.file_total),
             "difference": money(export.difference),
             "ledger": None,
@@ -58,16 +63,14 @@ def read_files(paths: Sequence[Path], today: date) -> list[tuple[str, Export]]:
     Raises:
         IntakeError: facts `path`, `reason`.
     """
-    read = []
-    for path in paths:
-        try:
-            content = path.read_bytes()
-        except FileNotFoundError:
-            raise IntakeError(path=str(path), reason="missing") from None
-        except OSError as fault:
-            raise IntakeError(path=str(path), reason=fault.strerror or str(fault)) from None
-        read.append((str(path), read_export(path.name, content, today)))
-    return read
+    return [(str(path), _read(path, today)) for path in paths]
+
+
+def _read(path: Path, today: date) -> Export:
+    try:
+        return read_export(path.name, load(path), today)
+    except IntakeError as fault:
+        raise IntakeError(**{**fault.facts, "path": str(path)}) from None
 
 
 def import_files(
@@ -92,143 +95,122 @@ def import_files(
         DayBeforeJournalError: the day is before the journal's last.
     """
     desk.check_day(day)
+    give_id(desk.book)
     first = not desk.receivables and not desk.ledger.events
     before = desk.receivables
     read = list(files)
     done = [_one(desk, name, export) for name, export in read]
-    if not partial and all(export.kind == "open_items" for _, export in read):
-        held = _hold_absent(desk, before, [export for _, export in read], day, entered_at)
-        done[-1] = replace(done[-1], held=held)
-    _release_present(desk, before, [export for _, export in read], day, entered_at)
+    present = {(item.debtor, item.number) for _, export in read for item in _items(export)}
+    summary = all(export.kind == "balance_only" for _, export in read)
+    held: tuple[str, ...] = ()
+    if not partial:
+        held = hold_absent(desk, before, present, day, entered_at, balances_only=summary)
+    released = release_present(desk, before, present, day, entered_at)
+    done[-1] = replace(done[-1], held=held, released=released)
     if first and any(one.added for one in done):
         desk.book.set("Reprise", TAKEOVER_PENDING)
     return tuple(done)
 
 
-def _keys(exports: Iterable[Export]) -> set[tuple[str, str]]:
-    return {(item.debtor, item.number) for export in exports for item in export.receivables}
+def _items(export: Export) -> list[Receivable]:
+    """The items of a file; a balance without invoices is one item without days."""
+    return [*export.receivables, *map(_as_item, export.balances)]
 
 
-def _hold_absent(
-    desk: Desk, before: Iterable[Receivable], exports: list[Export], day: date, entered_at: str
-) -> tuple[str, ...]:
-    """An open item that left the export was probably paid: hold it, never remind of it."""
-    present = _keys(exports)
-    absent = [
-        item
-        for item in before
-        if item.open != 0 and item.status == "open" and (item.debtor, item.number) not in present
-    ]
-    _set_status(desk, absent, "on_hold")
-    _log(desk, absent, ABSENT, day, entered_at)
-    return tuple(item.number for item in absent)
-
-
-def _release_present(
-    desk: Desk, before: Iterable[Receivable], exports: list[Export], day: date, entered_at: str
-) -> None:
-    """An item that an import had held and that is back in the export is open again."""
-    present = _keys(exports)
-    back = [
-        item
-        for item in before
-        if item.status == "on_hold"
-        and (item.debtor, item.number) in present
-        and _held_by_import(desk, item)
-    ]
-    _set_status(desk, back, "open")
-    _log(desk, back, PRESENT, day, entered_at)
-
-
-def _held_by_import(desk: Desk, item: Receivable) -> bool:
-    steps = [
-        event.step
-        for event in desk.events_of(item.debtor)
-        if item.number in event.items and event.step in (ABSENT, PRESENT)
-    ]
-    return bool(steps) and steps[-1] == ABSENT
-
-
-def _set_status(desk: Desk, items: Iterable[Receivable], status: str) -> None:
-    cells: dict[int, Cell] = {item.row: label("status", status) for item in items}
-    if cells:
-        desk.book.write(schema.INVOICES.table, schema.INVOICES.heading("status"), cells)
-
-
-def _log(desk: Desk, items: list[Receivable], step: str, day: date, entered_at: str) -> None:
-    by_debtor: dict[str, list[str]] = {}
-    for item in items:
-        by_debtor.setdefault(item.debtor, []).append(item.number)
-    for debtor, numbers in by_debtor.items():
-        desk.ledger.log(
-            Event(0, day, debtor, tuple(numbers), step, direction="in", entered_at=entered_at)
-        )
+def _as_item(balance: Balance) -> Receivable:
+    number = balance_number(balance.currency)
+    return Receivable(number, balance.debtor, amount=balance.amount, currency=balance.currency)
 
 
 def _one(desk: Desk, name: str, export: Export) -> Imported:
     _add_debtors(desk, export.debtors)
     known = {(item.debtor, item.number): item for item in desk.receivables}
-    names = {debtor.code: debtor.name for debtor in desk.debtors.values()}
-    new = [item for item in export.receivables if (item.debtor, item.number) not in known]
+    items, refused = _without_detailed(desk, _items(export))
+    new = [item for item in items if (item.debtor, item.number) not in known]
     changed = [
         (known[item.debtor, item.number], item)
-        for item in export.receivables
+        for item in items
         if (item.debtor, item.number) in known
     ]
-    rows = [write.receivable(_ready(item), names.get(item.debtor, "")) for item in new]
-    numbers = desk.book.append(schema.INVOICES.table, rows) if rows else ()
+    _append(desk, new)
     updated = [theirs.number for ours, theirs in changed if _update(desk, ours, theirs)]
-    _add_payments(desk, export)
-    placed = [replace(item, row=row) for item, row in zip(new, numbers, strict=True)]
-    desk.receivables = (*desk.receivables, *placed)
+    _add_payments(desk, export.payments)
     return Imported(
         name, export, tuple(item.number for item in new), tuple(updated),
-        len(changed) - len(updated),
+        len(changed) - len(updated), findings=(*export.findings, *refused),
     )  # fmt: skip
 
 
-def _ready(item: Receivable) -> Receivable:
-    """A reminder level of the file stays as it is, for the take-over to read."""
-    return replace(item, row=0)
+def _without_detailed(
+    desk: Desk, items: list[Receivable]
+) -> tuple[list[Receivable], list[Finding]]:
+    """Leave out the balance of a debtor whose invoices we have: it would count them twice."""
+    detailed = {item.debtor for item in desk.receivables if item.open and not is_balance(item)}
+    kept = [item for item in items if not (is_balance(item) and item.debtor in detailed)]
+    findings = [
+        Finding(0, "", "balance_has_items", {"debtor": item.debtor, "amount": item.amount})
+        for item in items
+        if item not in kept
+    ]
+    return kept, findings
+
+
+def _append(desk: Desk, new: list[Receivable]) -> None:
+    names = {debtor.code: debtor.name for debtor in desk.debtors.values()}
+    rows = [write.receivable(item, names.get(item.debtor, "")) for item in new]
+    numbers = desk.book.append(schema.INVOICES.table, rows) if rows else ()
+    placed = [replace(item, row=row) for item, row in zip(new, numbers, strict=True)]
+    desk.receivables = (*desk.receivables, *placed)
 
 
 def _add_debtors(desk: Desk, debtors: Iterable[Debtor]) -> None:
-    new = [debtor for debtor in debtors if debtor.code not in desk.debtors]
+    """Add those that `Clients` lacks; a row that a person has is never written over."""
+    new = [debtor for debtor in debtors if not desk.is_listed(debtor.code)]
     if new:
-        desk.book.append(schema.DEBTORS.table, [write.debtor(debtor) for debtor in new])
-        desk.debtors = {**desk.debtors, **{debtor.code: debtor for debtor in new}}
-
-
-_UPDATED = ("amount", "paid", "due")
+        rows = desk.book.append(schema.DEBTORS.table, [write.debtor(debtor) for debtor in new])
+        placed = [replace(debtor, row=row) for debtor, row in zip(new, rows, strict=True)]
+        desk.debtors = {**desk.debtors, **{debtor.code: debtor for debtor in placed}}
 
 
 def _update(desk: Desk, ours: Receivable, theirs: Receivable) -> bool:
-    """Take the file's amounts for an item that we have; what a person added stays."""
-    changed = False
-    for key in _UPDATED:
-        value: Cell = getattr(theirs, key)
-        if value is None or value == getattr(ours, key):
-            continue
-        if key == "due" and ours.due is not None:
-            continue  # `due` is never overwritten: an extension stands beside it
+    """Take the file's amounts for an item that we have; tells whether a cell changed."""
+    cells: dict[str, Cell] = {}
+    if theirs.open != ours.open:
+        amount, paid = _amounts(ours, theirs)
+        cells = {"amount": amount, "paid": paid}
+    if ours.due is None and theirs.due is not None:
+        cells["due"] = theirs.due  # else never overwritten: an extension stands beside it
+    cells = {key: value for key, value in cells.items() if value != getattr(ours, key)}
+    for key, value in cells.items():
         desk.book.write(schema.INVOICES.table, schema.INVOICES.heading(key), {ours.row: value})
-        changed = True
-    return changed
+    return bool(cells)
 
 
-def _add_payments(desk: Desk, export: Export) -> None:
-    """Dated payments of the file that the workbook does not have yet."""
-    known = {(p.debtor, p.invoice, p.value_date, p.amount) for p in desk.payments}
-    new = [
-        payment
-        for payment in export.payments
-        if (payment.debtor, payment.invoice, payment.value_date, payment.amount) not in known
-    ]
+def _amounts(ours: Receivable, theirs: Receivable) -> tuple[Decimal, Decimal]:
+    """A file that gives only what is left says a payment by a smaller amount."""
+    if theirs.paid == 0 and abs(theirs.amount) < abs(ours.amount):
+        return ours.amount, ours.amount - theirs.amount
+    return theirs.amount, theirs.paid
+
+
+def _add_payments(desk: Desk, payments: Iterable[Payment]) -> None:
+    """Add the dated payments that the workbook lacks; two alike in a file are two payments."""
+    known = Counter(map(_payment_key, desk.payments))
+    new = []
+    for payment in payments:
+        if known[_payment_key(payment)] > 0:
+            known[_payment_key(payment)] -= 1
+        else:
+            new.append(payment)
     if new:
         desk.book.append(schema.PAYMENTS.table, [write.payment(payment) for payment in new])
 
 
+def _payment_key(payment: Payment) -> tuple[str, str, date, Decimal]:
+    return payment.debtor, payment.invoice, payment.value_date, payment.amount
+
+
 def shape_of(imported: Sequence[Imported]) -> Json:
     """Return the shape of DESIGN 5a for `import`."""
-    findings = [finding(one) for done in imported for one in done.export.findings]
+    findings = [finding(one) for done in imported for one in done.findings]
     return {"files": [one.json() for one in imported], "findings": findings}

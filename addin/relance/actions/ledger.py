@@ -23,6 +23,10 @@ class Recovery:
     restored: tuple[Event, ...] = ()
     dropped: tuple[Event, ...] = ()
 
+    def __add__(self, other: "Recovery") -> "Recovery":
+        """Return what two folders gave together."""
+        return Recovery(self.restored + other.restored, self.dropped + other.dropped)
+
 
 class Ledger:
     """The events of a workbook, and the only way to add one."""

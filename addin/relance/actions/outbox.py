@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import OutputFolderError
+from ..core.journal import fingerprint
 from ..core.records import Event
 
 FILE_NAME = "relances.jsonl"
@@ -41,7 +42,8 @@ class Outbox:
     def entries(self) -> tuple[Entry, ...]:
         """Return the live entries of this workbook, in the order of their lines.
 
-        A last line cut by a kill is passed over: its document was never begun.
+        A last line cut by a kill is passed over: its document was never begun. So is a line that
+        is not one of ours.
         """
         live: dict[str, Entry] = {}
         for line in self._lines():
@@ -49,8 +51,7 @@ class Outbox:
                 continue
             if line.get("state") == "dropped":
                 live.pop(str(line.get("hash")), None)
-            else:
-                entry = _entry(line)
+            elif entry := _entry(line):
                 live[entry.event.hash] = entry
         return tuple(live.values())
 
@@ -64,11 +65,12 @@ class Outbox:
 
     def _lines(self) -> list[dict[str, Any]]:
         try:
-            text = self.path.read_text("utf-8")
-        except FileNotFoundError:
+            text = self.path.read_bytes().decode("utf-8", "replace")  # a cut may split a letter
+        except (FileNotFoundError, NotADirectoryError):
             return []
-        except (OSError, UnicodeDecodeError) as fault:
-            raise OutputFolderError(path=str(self.path), reason=str(fault)) from None
+        except OSError as fault:
+            reason = fault.strerror or str(fault)
+            raise OutputFolderError(path=str(self.path), reason=reason) from None
         return [line for line in map(_parsed, text.splitlines()) if line is not None]
 
     def _write(self, line: dict[str, Any]) -> None:
@@ -103,8 +105,13 @@ def _plain(event: Event) -> dict[str, Any]:
     return asdict(event) | {"day": event.day.isoformat(), "items": list(event.items)}
 
 
-def _entry(line: dict[str, Any]) -> Entry:
+def _entry(line: dict[str, Any]) -> Entry | None:
+    """Return the entry of a line; None when it is not what was written under its hash."""
     fields = {name: line[name] for name in Event.__dataclass_fields__ if name in line}
-    fields["day"] = date.fromisoformat(fields["day"])
-    fields["items"] = tuple(fields["items"])
-    return Entry(Event(**fields), str(line.get("key", "")))
+    try:
+        fields["day"] = date.fromisoformat(fields["day"])
+        fields["items"] = tuple(fields["items"])
+        event = Event(**fields)
+        return Entry(event, str(line.get("key", ""))) if fingerprint(event) == event.hash else None
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None

@@ -1,8 +1,10 @@
 """The order of the day's queue: what waits for a confirmation, then phases, then sums."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
+from ..core.findings import Reason
 from ..core.history import read
 from ..core.money import ZERO
 from ..core.records import Case, Decision
@@ -25,3 +27,13 @@ def _rank(one: Decided) -> tuple[bool, bool, int, Decimal, str]:
     total = sum((totals.total for totals in decision.totals), ZERO)
     idle = not decision.step or bool(decision.blocked_by)
     return (not waits, idle, -(decision.phase or 0), -total, case.debtor.code)
+
+
+def with_drafts(decided: Decided) -> Decision:
+    """Return a decision that says first which drafts wait to be confirmed."""
+    case, decision = decided
+    waiting = tuple(
+        Reason("draft_waiting", {"document": draft.document, "day": draft.day})
+        for draft in read(case.events).drafts
+    )
+    return replace(decision, why=(*waiting, *decision.why)) if waiting else decision

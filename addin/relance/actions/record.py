@@ -11,11 +11,11 @@ from ..core.errors import (
 )
 from ..core.findings import Reason
 from ..core.history import read
-from ..core.journal import document_key
 from ..core.question import policy_of
 from ..core.records import Case, Event, Receivable
 from ..wording.labels import label
 from .desk import Desk
+from .drafts import draft_holds
 from .shape import Json
 from .shape import reason as reason_json
 
@@ -112,17 +112,6 @@ def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
     if draft.channel == "registered_letter" and not tracking:
         return Reason("tracking_missing", facts)
     return None
-
-
-def draft_holds(desk: Desk, draft: Event) -> bool:
-    """Tell whether a draft still demands what is open; its name holds the key's first digits."""
-    by_number = {item.number: item for item in desk.receivables if item.debtor == draft.debtor}
-    items = [by_number.get(number) for number in draft.items]
-    if any(item is None or item.open <= 0 for item in items):
-        return False
-    amounts = [(item.number, f"{item.open:.2f}") for item in items if item]
-    key = document_key(draft.debtor, draft.step, amounts)
-    return f"-{key[:6]}." in draft.document
 
 
 def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") -> Recorded:

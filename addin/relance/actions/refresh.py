@@ -15,18 +15,16 @@ from ..core.history import read
 from ..core.money import ZERO
 from ..core.policy import Policy
 from ..core.question import policy_of
-from ..core.records import Case, Decision, Line, Receivable, Totals
+from ..core.records import Decision, Line, Receivable, Totals
 from ..wording.labels import label
 from ..wording.sentences import sentence
 from ..wording.steps import action
 from ..workbook import schema
 from .book import Book, Cell
-from .desk import Desk, rates_text, rules_text
-from .queue import Decided, ordered
-
-MAIN_CURRENCY = "EUR"
-DSO_DAYS = 90
-BALANCE_KEYS = ("not_due", "to_30", "to_60", "to_90", "over_90")
+from .desk import Desk
+from .figures import BALANCE_KEYS, balance_key, write_figures
+from .overrides import rates_text, rules_text
+from .queue import Decided, ordered, with_drafts
 
 
 def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
@@ -43,9 +41,9 @@ def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
     book = desk.book
     decided = tuple(ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases))
     _write_invoices(desk, decided)
-    replace_rows(book, schema.AGENDA, [_agenda_row(case, one, desk) for case, one in decided])
+    replace_rows(book, schema.AGENDA, [_agenda_row(with_drafts(one)) for one in decided])
     replace_rows(book, schema.AGED_BALANCE, _balance_rows(desk, as_of))
-    _key_figures(desk, decided, as_of)
+    write_figures(desk, decided, as_of)
     book.set("Regles", rules_text(book) or None)
     book.set("TauxLocaux", rates_text(book) or None)
     if stamp:
@@ -131,7 +129,7 @@ def _bucket(line: Line) -> str | None:
     return label("bucket", str(bucket(due, due + timedelta(days=line.days_overdue))))
 
 
-def _agenda_row(case: Case, decision: Decision, desk: Desk) -> dict[str, Cell]:
+def _agenda_row(decision: Decision) -> dict[str, Cell]:
     totals = decision.totals[0] if decision.totals else Totals("EUR", ZERO, ZERO, ZERO, ZERO)
     heading = schema.AGENDA.heading
     step = decision.step or decision.proposed_step
@@ -166,7 +164,7 @@ def _balance_rows(desk: Desk, as_of: date) -> list[dict[str, Cell]]:
     for case in desk.cases:
         for item in case.items:
             row = sums.setdefault((case.debtor.code, item.currency), {})
-            key = _balance_key(item, as_of)
+            key = balance_key(item, as_of)
             row[key] = row.get(key, ZERO) + item.open
     heading = schema.AGED_BALANCE.heading
     return [
@@ -179,13 +177,6 @@ def _balance_rows(desk: Desk, as_of: date) -> list[dict[str, Cell]]:
         }
         for (code, currency), row in sums.items()
     ]
-
-
-def _balance_key(item: Receivable, as_of: date) -> str:
-    if item.open < 0:
-        return "credits"
-    due = item.payable_on
-    return BALANCE_KEYS[bucket(due, as_of)] if due else "not_due"
 
 
 def replace_rows(book: Book, sheet: schema.Sheet, rows: Sequence[Mapping[str, Cell]]) -> None:
@@ -201,64 +192,3 @@ def replace_rows(book: Book, sheet: schema.Sheet, rows: Sequence[Mapping[str, Ce
             book.write(sheet.table, column.heading, values)
     if len(rows) > len(numbers):
         book.append(sheet.table, rows[len(numbers) :])
-
-
-def _key_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> None:
-    """The figures and the first lines of the queue on `Accueil`."""
-    figures = key_figures(desk, decided, as_of) | _queue_lines(decided)
-    for name, value in figures.items():
-        desk.book.set(name, value)
-
-
-def key_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str, Cell]:
-    """Return the figures of `Accueil` by name; euros only, other currencies are named apart."""
-    items = [item for case in desk.cases for item in case.items]
-    buckets = dict.fromkeys((*BALANCE_KEYS, "credits"), ZERO)
-    for item in items:
-        if item.currency == MAIN_CURRENCY:
-            buckets[_balance_key(item, as_of)] += item.open
-    ready = [one for _, one in decided if one.step and not one.blocked_by]
-    demanded = (t.total for one in ready for t in one.totals if t.currency == MAIN_CURRENCY)
-    dso = _dso(desk, as_of)
-    others = sorted({item.currency for item in items} - {MAIN_CURRENCY})
-    return {
-        "KpiArrete": as_of,
-        "KpiOuvert": sum(buckets.values(), ZERO),
-        "KpiEchu": sum((buckets[key] for key in BALANCE_KEYS[1:]), ZERO),
-        "KpiARelancer": len(ready),
-        "KpiDemande": sum(demanded, ZERO),
-        "KpiBloques": sum(1 for _, one in decided if one.blocked_by),
-        "KpiDso": dso,
-        "BalanceDso": dso,
-        "KpiAutresDevises": ", ".join(others) or None,
-        **{f"KpiTranche{i}": buckets[key] for i, key in enumerate(BALANCE_KEYS)},
-    }
-
-
-def _dso(desk: Desk, as_of: date) -> int | None:
-    """Days of sales outstanding over the last 90 days; None while no settled invoice is known."""
-    if not any(item.open == 0 for item in desk.receivables):
-        return None
-    euros = [item for item in desk.receivables if item.currency == MAIN_CURRENCY]
-    sales = sum((item.amount for item in euros if _is_recent(item, as_of)), ZERO)
-    owed = sum((item.open for item in euros), ZERO)
-    return int((owed / sales * DSO_DAYS).to_integral_value()) if sales > 0 else None
-
-
-def _is_recent(item: Receivable, as_of: date) -> bool:
-    return item.issued is not None and 0 <= (as_of - item.issued).days < DSO_DAYS
-
-
-def _queue_lines(decided: Sequence[Decided]) -> dict[str, Cell]:
-    """The first lines of the queue; lines that are left over are emptied."""
-    ready = [one for _, one in decided if one.step and not one.blocked_by][: schema.QUEUE_LINES]
-    cells: dict[str, Cell] = {}
-    for i in range(schema.QUEUE_LINES):
-        one = ready[i] if i < len(ready) else None
-        cells |= {
-            f"File{i + 1}Client": one.debtor.name if one else None,
-            f"File{i + 1}Action": action(one.step) if one else None,
-            f"File{i + 1}Montant": one.totals[0].total if one else None,
-            f"File{i + 1}Prochaine": one.next_date if one else None,
-        }
-    return cells

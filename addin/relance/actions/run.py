@@ -5,100 +5,24 @@ anywhere and a second run lose nothing and double nothing, because a document is
 by what it demands.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from ..core.decide import decide
 from ..core.errors import BadArgumentError, RelanceError, TakeoverNeededError
-from ..core.findings import Finding, Reason
+from ..core.findings import Reason
 from ..core.history import read
-from ..core.journal import document_key
 from ..core.question import policy_of
-from ..core.records import Case, Decision, DocumentKind, Event, Message
+from ..core.records import Case, Decision, Event, Message, Outcome
 from ..documents.render import Rendered, render
+from .batch import Batch, Order, Skipped, Written
 from .compose import message
-from .desk import Desk
+from .desk import Desk, cases_of
+from .drafts import key_of, same_draft, void_drafts
 from .files import check_folder, copies, remove_leftovers, write_whole
 from .queue import Decided, ordered
 from .refresh import refresh
-from .shape import Json, agenda, error
-from .shape import reason as reason_json
-
-# What holds an item back for a time only: a draft that waits is kept meanwhile.
-SOFT = (
-    "kind_missing", "due_estimated", "procedure_unverified", "bank_data", "bank_data_unknown",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One document on disk."""
-
-    debtor: str
-    kind: DocumentKind
-    channel: str
-    path: Path
-    sha256: str
-    items: tuple[str, ...]
-    replaces: str = ""
-
-    def json(self) -> Json:
-        """Return the shape of DESIGN 5a."""
-        return {
-            "debtor": self.debtor,
-            "kind": self.kind,
-            "channel": self.channel,
-            "path": str(self.path),
-            "sha256": self.sha256,
-            "items": list(self.items),
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """One debtor for whom nothing was written, and why."""
-
-    debtor: str
-    why: tuple[Reason, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What a run did: decisions, documents, those left out, drafts that no longer hold."""
-
-    as_of: date
-    decisions: tuple[Decision, ...]
-    documents: tuple[Written, ...]
-    skipped: tuple[Skipped, ...]
-    cancelled: tuple[Event, ...] = ()
-    fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
-
-    def json(self, book: str, findings: Iterable[Finding]) -> Json:
-        """Return the shape of DESIGN 5a; a fault that stopped the run is told beside it."""
-        shape = agenda(self.as_of, [(book, one) for one in self.decisions], findings)
-        shape["documents"] = [document.json() for document in self.documents]
-        shape["skipped"] = [
-            {"debtor": left.debtor, "why": [reason_json(one) for one in left.why]}
-            for left in self.skipped
-        ]
-        return shape | (error(self.fault) if self.fault else {})
-
-
-@dataclass(frozen=True)
-class Order:
-    """What the user asked of a run; blank filters mean everything."""
-
-    as_of: date
-    folder: Path
-    entered_at: str
-    kinds: Collection[str] = ()
-    debtors: Collection[str] = ()
-    dry_run: bool = False
-    templates: dict[str, bytes] | None = None
-    copies_folder: Path | None = None
-    progress: Callable[[int, int, str], None] = lambda done, total, text: None
 
 
 def run(desk: Desk, order: Order) -> Batch:
@@ -131,6 +55,7 @@ def run(desk: Desk, order: Order) -> Batch:
         fault,
     )
     if not order.dry_run:
+        desk.cases = cases_of(desk)
         refresh(desk, order.as_of, stamp=True)
         desk.book.save()
     return batch
@@ -139,7 +64,7 @@ def run(desk: Desk, order: Order) -> Batch:
 def _remember_folder(desk: Desk, folder: Path) -> None:
     """Say in the workbook where the outbox is, before anything is there to be recovered."""
     where = str(folder.resolve())
-    if str(desk.book.get("DossierSortie") or "") != where:
+    if str(desk.book.get("DossierSortie") or "") != where or desk.recovery.restored:
         desk.book.set("DossierSortie", where)
         desk.book.save()
 
@@ -167,10 +92,7 @@ def _one(
     if reasons is None:
         return
     if not reasons:
-        draft = _same_draft(desk, case, decision)
-        if draft is not None:
-            facts = {"document": draft.document, "day": draft.day}
-            reasons = (Reason("already_written", facts),)
+        reasons = _already(desk, order, decision)
     if reasons:
         skipped.append(Skipped(decision.debtor.code, reasons))
         return
@@ -195,22 +117,14 @@ def _left_out(order: Order, decision: Decision) -> tuple[Reason, ...] | None:
     return ()
 
 
-def key_of(decision: Decision) -> str:
-    """Return the key of a decision's document: debtor, step, items and their open amounts.
-
-    Interest is left out on purpose: it grows every day, and a letter posted yesterday but not
-    confirmed yet must not be written again today.
-    """
-    amounts = ((line.item.number, f"{line.item.open:.2f}") for line in decision.demanded)
-    return document_key(decision.debtor.code, decision.step, amounts)
-
-
-def _same_draft(desk: Desk, case: Case, decision: Decision) -> Event | None:
-    key = key_of(decision)
-    for draft in read(desk.events_of(case.debtor.code)).drafts:
-        if f"-{key[:6]}." in draft.document and draft.step == decision.step:
-            return draft
-    return None
+def _already(desk: Desk, order: Order, decision: Decision) -> tuple[Reason, ...]:
+    """A draft that asks the same waits; a kill may have left the one that it replaces."""
+    draft = same_draft(desk, decision)
+    if draft is None:
+        return ()
+    if not order.dry_run:
+        _replace_others(desk, order, draft)
+    return (Reason("already_written", {"document": draft.document, "day": draft.day}),)
 
 
 def _write(desk: Desk, order: Order, case: Case, decision: Decision) -> Written:
@@ -230,22 +144,22 @@ def _write(desk: Desk, order: Order, case: Case, decision: Decision) -> Written:
         sha256=rendered.sha256,
         entered_at=order.entered_at,
     )
-    old = tuple(
-        draft
-        for draft in read(desk.events_of(decision.debtor.code)).drafts
-        if draft.document != rendered.name
-    )
     path = order.folder / rendered.name
     if not order.dry_run:
         prepared = desk.ledger.prepare(event, key)
         write_whole(path, rendered.content)
         desk.ledger.write(prepared)
-        for draft in old:
-            desk.ledger.log(_closing(draft, "replaced", order))
+        _replace_others(desk, order, prepared)
     return Written(
-        decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items,
-        old[0].document if old else "",
-    )  # fmt: skip
+        decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items
+    )
+
+
+def _replace_others(desk: Desk, order: Order, kept: Event) -> None:
+    """One debtor has one draft: the others end."""
+    for draft in read(desk.events_of(kept.debtor)).drafts:
+        if draft.document != kept.document:
+            desk.ledger.log(_closing(draft, "replaced", order))
 
 
 def _rendered(desk: Desk, order: Order, case: Case, decision: Decision, key: str) -> Rendered:
@@ -261,34 +175,11 @@ def _with_copies(said: Message, order: Order) -> Message:
     return replace(said, attachments=names, attachment_contents=found)
 
 
-def _closing(draft: Event, outcome: str, order: Order) -> Event:
-    return replace(draft, day=order.as_of, outcome=outcome, note="", entered_at=order.entered_at)  # type: ignore[arg-type]
+def _closing(draft: Event, outcome: Outcome, order: Order) -> Event:
+    return replace(draft, day=order.as_of, outcome=outcome, note="", entered_at=order.entered_at)
 
 
 def _cancel_void(desk: Desk, order: Order) -> tuple[Event, ...]:
-    """Cancel the drafts of which nothing can be claimed any more."""
-    cancelled = []
-    for case in desk.cases_with_drafts():
-        claimable = _claimable(case, desk, order.as_of)
-        for draft in read(desk.events_of(case.debtor.code)).drafts:
-            if draft.items and not claimable & set(draft.items):
-                cancelled.append(desk.ledger.log(_closing(draft, "cancelled", order)))
-    return tuple(cancelled)
-
-
-def _claimable(case: Case, desk: Desk, as_of: date) -> set[str]:
-    """Numbers of the items that no settlement and no hold keeps from being demanded."""
-    lines = decide(case, desk.setting, as_of).lines
-    return {
-        line.item.number
-        for line in lines
-        if line.item.open > 0 and all(reason.code in SOFT for reason in line.blocked)
-    }
-
-
-def count_by_kind(documents: Sequence[Written]) -> dict[str, int]:
-    """Count the documents of each kind, in the order of writing."""
-    counts: dict[str, int] = {}
-    for document in documents:
-        counts[document.kind] = counts.get(document.kind, 0) + 1
-    return counts
+    """Cancel the drafts that a person must not send any more."""
+    void: Iterable[Event] = [*void_drafts(desk, order.as_of)]
+    return tuple(desk.ledger.log(_closing(draft, "cancelled", order)) for draft in void)

@@ -7,9 +7,10 @@ import click
 
 from ..actions import shape
 from ..actions.agenda import Queue, agenda
+from ..actions.batch import Batch, Order
 from ..actions.desk import open_desk, output_folder
 from ..actions.files import templates
-from ..actions.run import Batch, Order, run
+from ..actions.run import run
 from ..core.errors import OutputFolderError
 from ..core.policy import Policy, from_toml
 from ..wording.cli import HELP

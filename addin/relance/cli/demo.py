@@ -5,10 +5,11 @@ from pathlib import Path
 import click
 
 from ..actions.agenda import agenda
+from ..actions.batch import Order
 from ..actions.demo import demo_day, make_demo
 from ..actions.desk import open_desk
 from ..actions.files import check_folder
-from ..actions.run import Order, run
+from ..actions.run import run
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from .common import now, opened, progress_bar, say_findings

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ..actions.agenda import Queue
-from ..actions.run import Batch, Written
+from ..actions.batch import Batch, Written, count_by_kind
 from ..core.records import Decision
 from ..wording import amounts
 from ..wording.cli import COLUMNS
@@ -78,7 +78,7 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
         for left in batch.skipped:
             table.add_row(left.debtor, texts(left.why))
         out.print(table)
-    out.print(counted(_counts(batch.documents), len(batch.skipped), dry_run))
+    out.print(counted(count_by_kind(batch.documents), len(batch.skipped), dry_run))
     for event in batch.cancelled:
         out.print(sentence("draft_cancelled", {"document": event.document}))
     if batch.documents and not dry_run:
@@ -93,10 +93,3 @@ def _documents(documents: Iterable[Written]) -> Table:
             one.debtor, name, label("channel", one.channel), ", ".join(one.items), one.path.name
         )
     return table
-
-
-def _counts(documents: Iterable[Written]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for one in documents:
-        counts[one.kind] = counts.get(one.kind, 0) + 1
-    return counts

@@ -4,10 +4,12 @@ The rule is `core.steps`; what only a journal knows is in `core.waiting`.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
+from .balances import is_balance
 from .blocks import item_block, step_block
 from .claim import claim
 from .credits import Shares, spread
@@ -109,6 +111,8 @@ def _standing(
     days = (as_of - due).days if due else 0
     if left < 0:
         return Standing(item, left, owed, days)
+    if is_balance(item):
+        return _balance(item, left, owed, case, setting, policy, history, as_of)
     hard = item_block(item, case, setting, policy, as_of)
     if due is None:
         return Standing(item, left, owed, days, hard=hard)
@@ -130,6 +134,23 @@ def _standing(
         item, left, owed, days, position, last, coming.place, max(day, wait) if wait else day,
         wait, coming.why, hard, soft,
     )  # fmt: skip
+
+
+def _balance(
+    item: Receivable, left: Decimal, owed: Claim, case: Case, setting: Setting, policy: Policy,
+    history: History, as_of: date,
+) -> Standing:  # fmt: skip
+    """A balance without invoices is spoken of once, and never written about."""
+    hard = item_block(replace(item, due=as_of), case, setting, policy, as_of)
+    for place, step in enumerate(policy.steps):
+        done = history.done.get((item.number, step.code))
+        if step.document == "call_sheet" and done:
+            return Standing(item, left, owed, 0, place, done, why="finished", hard=hard)
+        if step.document == "call_sheet":
+            return Standing(
+                item, left, owed, 0, place=place, next_date=as_of, why="balance_only", hard=hard
+            )
+    return Standing(item, left, owed, 0, why="finished", hard=hard)
 
 
 def _position(

@@ -1,0 +1,88 @@
+"""What a run was asked and what it did: documents, debtors left out, drafts that ended."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..core.errors import RelanceError
+from ..core.findings import Finding, Reason
+from ..core.records import Decision, DocumentKind, Event
+from .shape import Json, agenda, error
+from .shape import reason as reason_json
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One document on disk."""
+
+    debtor: str
+    kind: DocumentKind
+    channel: str
+    path: Path
+    sha256: str
+    items: tuple[str, ...]
+
+    def json(self) -> Json:
+        """Return the shape of DESIGN 5a."""
+        return {
+            "debtor": self.debtor,
+            "kind": self.kind,
+            "channel": self.channel,
+            "path": str(self.path),
+            "sha256": self.sha256,
+            "items": list(self.items),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """One debtor for whom nothing was written, and why."""
+
+    debtor: str
+    why: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a run did: decisions, documents, those left out, drafts that no longer hold."""
+
+    as_of: date
+    decisions: tuple[Decision, ...]
+    documents: tuple[Written, ...]
+    skipped: tuple[Skipped, ...]
+    cancelled: tuple[Event, ...] = ()
+    fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
+
+    def json(self, book: str, findings: Iterable[Finding]) -> Json:
+        """Return the shape of DESIGN 5a; a fault that stopped the run is told beside it."""
+        shape = agenda(self.as_of, [(book, one) for one in self.decisions], findings)
+        shape["documents"] = [document.json() for document in self.documents]
+        shape["skipped"] = [
+            {"debtor": left.debtor, "why": [reason_json(one) for one in left.why]}
+            for left in self.skipped
+        ]
+        return shape | (error(self.fault) if self.fault else {})
+
+
+@dataclass(frozen=True)
+class Order:
+    """What the user asked of a run; blank filters mean everything."""
+
+    as_of: date
+    folder: Path
+    entered_at: str
+    kinds: Collection[str] = ()
+    debtors: Collection[str] = ()
+    dry_run: bool = False
+    templates: dict[str, bytes] | None = None
+    copies_folder: Path | None = None
+    progress: Callable[[int, int, str], None] = lambda done, total, text: None
+
+
+def count_by_kind(documents: Sequence[Written]) -> dict[str, int]:
+    """Count the documents of each kind, in the order of writing."""
+    counts: dict[str, int] = {}
+    for document in documents:
+        counts[document.kind] = counts.get(document.kind, 0) + 1
+    return counts

@@ -1,0 +1,75 @@
+"""Drafts: what names one, whether it still asks for what is owed, and when it is void."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..core.decide import decide
+from ..core.history import read
+from ..core.journal import document_key
+from ..core.money import ZERO
+from ..core.records import Decision, Event, Receivable
+from .desk import Desk
+
+# What holds an item back for a time only: a draft that waits is kept meanwhile.
+SOFT = (
+    "kind_missing", "due_estimated", "procedure_unverified", "bank_data", "bank_data_unknown",
+)  # fmt: skip
+
+
+def key_of(decision: Decision) -> str:
+    """Return the key of a decision's document.
+
+    Interest is left out on purpose: it grows every day, and a letter posted yesterday but not
+    confirmed yet must not be written again today.
+    """
+    demanded = [line.item for line in decision.demanded]
+    items = [line.item for line in decision.lines]
+    return _key(decision.debtor.code, decision.step, demanded, items)
+
+
+def _key(
+    debtor: str, step: str, demanded: Iterable[Receivable], items: Iterable[Receivable]
+) -> str:
+    """Debtor, step, items and open amounts, and the credits that the demand nets."""
+    amounts = {item.number: item.open for item in demanded}
+    currencies = {item.currency for item in demanded}
+    for item in items:
+        if item.open < 0 and item.currency in currencies:
+            netted = f"- {item.currency}"
+            amounts[netted] = amounts.get(netted, ZERO) + item.open
+    return document_key(debtor, step, ((number, f"{sum_:.2f}") for number, sum_ in amounts.items()))
+
+
+def is_named(draft: Event, key: str) -> bool:
+    """Tell whether a draft has that key: its name holds the first digits."""
+    return f"-{key[:6]}." in draft.document
+
+
+def same_draft(desk: Desk, decision: Decision) -> Event | None:
+    """Return the draft that asks the same, None when there is none."""
+    key = key_of(decision)
+    drafts = read(desk.events_of(decision.debtor.code)).drafts
+    return next((one for one in drafts if one.step == decision.step and is_named(one, key)), None)
+
+
+def draft_holds(desk: Desk, draft: Event) -> bool:
+    """Tell whether a draft still demands what is open."""
+    items = desk.case(draft.debtor).items if draft.debtor in desk.debtors else ()
+    demanded = [item for item in items if item.number in draft.items and item.open > 0]
+    if {item.number for item in demanded} != set(draft.items):
+        return False
+    return is_named(draft, _key(draft.debtor, draft.step, demanded, items))
+
+
+def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
+    """Yield the drafts that a person must not send any more: paid, changed, held."""
+    for case in desk.cases_with_drafts():
+        lines = decide(case, desk.setting, as_of).lines
+        claimable = {
+            line.item.number
+            for line in lines
+            if line.item.open > 0 and all(reason.code in SOFT for reason in line.blocked)
+        }
+        for draft in read(desk.events_of(case.debtor.code)).drafts:
+            if not (claimable >= set(draft.items) and draft_holds(desk, draft)):
+                yield draft

@@ -1,0 +1,88 @@
+"""What left an export and what came back: held for a person to look at, released by itself.
+
+Each is an event of the journal, so that only what an import held is released by an import.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ..core.balances import is_balance
+from ..core.records import Event, Receivable
+from ..wording.labels import label
+from ..workbook import schema
+from .book import Cell
+from .desk import Desk
+
+ABSENT, PRESENT = "absent", "present"
+Key = tuple[str, str]  # debtor, number
+
+
+def hold_absent(
+    desk: Desk, before: Iterable[Receivable], present: set[Key], day: date, entered_at: str,
+    *, balances_only: bool,
+) -> tuple[str, ...]:  # fmt: skip
+    """Hold the open items that no file has any more: probably paid, never to be reminded of.
+
+    Args:
+        desk: the workbook.
+        before: the items before the import.
+        present: debtor and number of each item of the files.
+        day: the day of the import.
+        entered_at: the moment of the entry.
+        balances_only: the files name no invoice, so that invoices can't be absent from them.
+
+    Returns:
+        The numbers of the items that are held.
+    """
+    absent = [
+        item
+        for item in before
+        if item.open != 0
+        and item.status == "open"
+        and (item.debtor, item.number) not in present
+        and (is_balance(item) or not balances_only)
+    ]
+    _set_status(desk, absent, "on_hold")
+    _log(desk, absent, ABSENT, day, entered_at)
+    return tuple(item.number for item in absent)
+
+
+def release_present(
+    desk: Desk, before: Iterable[Receivable], present: set[Key], day: date, entered_at: str
+) -> tuple[str, ...]:
+    """Open again the items that an import had held and that are back; returns their numbers."""
+    back = [
+        item
+        for item in before
+        if item.status == "on_hold"
+        and (item.debtor, item.number) in present
+        and _held_by_import(desk, item)
+    ]
+    _set_status(desk, back, "open")
+    _log(desk, back, PRESENT, day, entered_at)
+    return tuple(item.number for item in back)
+
+
+def _held_by_import(desk: Desk, item: Receivable) -> bool:
+    steps = [
+        event.step
+        for event in desk.events_of(item.debtor)
+        if item.number in event.items and event.step in (ABSENT, PRESENT)
+    ]
+    return bool(steps) and steps[-1] == ABSENT
+
+
+def _set_status(desk: Desk, items: Iterable[Receivable], status: str) -> None:
+    cells: dict[int, Cell] = {item.row: label("status", status) for item in items}
+    if cells:
+        desk.book.write(schema.INVOICES.table, schema.INVOICES.heading("status"), cells)
+
+
+def _log(desk: Desk, items: Sequence[Receivable], step: str, day: date, entered_at: str) -> None:
+    by_debtor: dict[str, list[str]] = {}
+    for item in items:
+        by_debtor.setdefault(item.debtor, []).append(item.number)
+    for debtor, numbers in by_debtor.items():
+        desk.ledger.log(
+            Event(0, day, debtor, tuple(numbers), step, direction="in", entered_at=entered_at)
+        )
