@@ -1,11 +1,13 @@
 """Sheet parts cut and edited, whatever their form and wherever a chunk ends."""
 
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from relance.actions.book import Cell
 from relance.hosts.file import package
 from relance.hosts.file.book import FileBook
 from relance.hosts.file.package import Package
@@ -92,28 +94,46 @@ UNUSUAL = (
 
 def test_cells_are_found_in_all_their_forms() -> None:
     assert raw_cells(UNUSUAL) == [
-        (b"A", b"", b"", b"1", b""),
-        (b"B", b"", b"str", b"x&amp;", b""),
-        (b"E", b"", b"b", b"1", b""),
-        (b"G", b"1", b"", b" 7 ", b""),
-        (b"H", b"", b"", b"", b""),
+        (b"A", b' s="" t=""', b"1"),
+        (b"B", b' s="" t="str"', b"x&amp;"),
+        (b"E", b' s="" t="b"', b"1"),
+        (b"G", b' s="1" t=""', b" 7 "),
+        (b"H", b' s="" t=""', b""),
     ]
 
 
-def test_values_of_every_type_are_read() -> None:
-    values = Values(["a", None], {4})
-    assert values.of(b"", b"s", b"0", b"") == "a"
-    assert values.of(b"", b"s", b"1", b"") is None
-    assert values.of(b"", b"s", b"", b"") is None
-    assert values.of(b"", b"n", b"1E+3", b"") == 1000
-    assert values.of(b"", b"", b"0.10000000000000001", b"") == 0.1
-    assert values.of(b"4", b"", b"0.5", b"") == 0.5  # a bare time is no day
-    assert values.of(b"", b"str", b"", b"") is None
-    assert values.of(b"", b"e", b"#DIV/0!", b"") == "#DIV/0!"
-    assert values.of(b"", b"b", b"false", b"") is False
-    assert str(values.of(b"", b"d", b"2026-01-31", b"")) == "2026-01-31"
-    assert str(values.of(b"", b"d", b"2026-01-31T12:00:00", b"")) == "2026-01-31 12:00:00"
-    assert values.of(b"", b"inlineStr", b"", b"<t/>") is None
+@pytest.mark.parametrize(
+    ("attributes", "text", "value"),
+    [
+        (b' s="1" t="s"', b"0", "a"),
+        (b' t="s" s="4"', b"1", None),
+        (b' t="n"', b"1E+3", 1000),
+        (b' s="" t=""', b"-12", -12),
+        (b"", b"12345678901234567", 12345678901234567),
+        (b"", b"1E+300", 1e300),
+        (b"", b"0.10000000000000001", 0.1),
+        (b' s="4"', b"0.5", 0.5),  # a bare time is no day
+        (b' s="4"', b"46022", date(2025, 12, 31)),
+        (b' t="e"', b"#DIV/0!", "#DIV/0!"),
+        (b' t="b"', b"false", False),
+        (b' t="b"', b"1", True),
+        (b' t="d"', b"2026-01-31", date(2026, 1, 31)),
+        (b' t="d"', b"2026-01-31T12:00:00", datetime.fromisoformat("2026-01-31T12:00")),
+        (b' t="str"', b"a&amp;b", "a&b"),
+        (b' t="rich"', b"<t/>", None),
+        (b' t="rich"', b"<r><t>a</t></r><r><t>b</t></r>", "ab"),
+    ],
+)
+def test_values_of_every_type_are_read(attributes: bytes, text: bytes, value: Cell) -> None:
+    found = Values(["a", None], {4})[attributes](text)
+    assert found == value
+    assert type(found) is type(value)
+
+
+@pytest.mark.parametrize("text", [b"nan", b"inf", b"1E+400", b"x"])
+def test_what_is_no_number_raises(text: bytes) -> None:
+    with pytest.raises((ValueError, OverflowError)):
+        Values([], set())[b""](text)
 
 
 def test_shared_strings_in_all_their_forms() -> None:

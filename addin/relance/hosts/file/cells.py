@@ -3,8 +3,8 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from math import isfinite
-from typing import NamedTuple
 
 from ...actions.book import Cell
 from .dates import is_moment, to_serial
@@ -18,11 +18,7 @@ _FORMULA = re.compile(rb"<f\b([^>]*?)(?:/>|>[^<]*</f>)")
 _PLAIN_FORMULA = re.compile(rb"\st=[\"'](?!normal)")
 
 
-class Written(NamedTuple):
-    """A value as XML: the type attribute, and what stands inside the cell."""
-
-    kind: bytes
-    inside: bytes
+Written = tuple[bytes, bytes]  # a value as XML: the type attribute, what stands inside the cell
 
 
 class UnwritableError(ValueError):
@@ -65,25 +61,33 @@ def number_text(value: float | Decimal) -> str:
 def plain(value: Cell) -> Written:
     """Return a value for a cell without a formula: text is text, whatever its first sign."""
     if value is None or value == "":
-        return Written(b"", b"")
-    if isinstance(value, str):
-        tag = b'<is><t xml:space="preserve">' if is_spaced(value) else b"<is><t>"
-        return Written(b' t="inlineStr"', tag + encode(value) + b"</t></is>")
-    return _figure(value)
+        return b"", b""
+    return _inline_text(value) if isinstance(value, str) else _figure(value)
 
 
 def result(value: Cell) -> Written:
     """Return a value for a cell with a formula."""
     if value is None or isinstance(value, str):
-        return Written(b' t="str"', b"<v>" + encode(value or "") + b"</v>")
+        return _result_text(value or "")
     return _figure(value)
+
+
+@lru_cache(1024)  # a column says the same few words on every row
+def _inline_text(text: str) -> Written:
+    tag = b'<is><t xml:space="preserve">' if is_spaced(text) else b"<is><t>"
+    return b' t="inlineStr"', tag + encode(text) + b"</t></is>"
+
+
+@lru_cache(1024)
+def _result_text(text: str) -> Written:
+    return b' t="str"', b"<v>" + encode(text) + b"</v>"
 
 
 def _figure(value: bool | float | Decimal | date) -> Written:
     if isinstance(value, bool):
-        return Written(b' t="b"', b"<v>1</v>" if value else b"<v>0</v>")
+        return b' t="b"', b"<v>1</v>" if value else b"<v>0</v>"
     text = to_serial(value) if isinstance(value, date) else number_text(value)
-    return Written(b"", b"<v>" + text.encode() + b"</v>")
+    return b"", b"<v>" + text.encode() + b"</v>"
 
 
 def style_of(tag: bytes) -> int | None:
@@ -97,8 +101,11 @@ def formula_of(cell: bytes) -> bytes:
 
     A shared, array or spilled formula answers for several cells.
     """
-    if b"<f" not in cell:
+    start = cell.find(b"<f")
+    if start < 0:
         return b""
+    if cell.startswith(b"<f>", start):
+        return cell[start : cell.index(b"</f>") + len(b"</f>")]
     found = _FORMULA.search(cell)
     if found is None or _PLAIN_FORMULA.search(found[1]):
         raise UnwritableError("formula")

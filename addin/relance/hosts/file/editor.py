@@ -164,7 +164,9 @@ def _regular(row: bytes, number: int) -> bytes:
     """Return the row open, without spans, each cell starting with its reference."""
     start = row.index(b"<row")
     end = row.index(b">", start) + 1
-    tag, inside = _SPANS.sub(b"", row[start:end]), row[end:]
+    tag, inside = row[start:end], row[end:]
+    if b"spans" in tag:
+        tag = _SPANS.sub(b"", tag)
     if tag.endswith(b"/>"):
         tag, inside = tag[:-2] + b">", b"</row>"
     if inside.count(b"<c") != inside.count(b'<c r="'):

@@ -1,32 +1,33 @@
 """Cells of a sheet part as Python values."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, datetime
 
 from ...actions.book import Cell
+from .cells import number_text
 from .dates import from_serial, to_serial
 from .ranges import column_bytes, column_index
 from .texts import decode, joined_runs
 
-# column, style, type, <v>, <is>: the form that Excel, LibreOffice, XlsxWriter and openpyxl write.
+# Column, attributes, value: the form that Excel, LibreOffice, XlsxWriter, openpyxl and we write.
 _USUAL = re.compile(
-    rb'<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?'
+    rb'<c r="([A-Z]{1,3})\d+"((?: [st]="\w+")*)'
     rb"(?:/>|>(?:<f(?:[^>]*/>|[^>]*>[^<]*</f>))?"
-    rb"(?:<v[^>]*>([^<]*)</v>|<is>(.*?)</is>|<v/>)?</c>)",
-    re.DOTALL,
+    rb'(?:(?:<v>|<is><t>|<is><t xml:space="preserve">)([^<]*)(?:</v>|</t></is>)|<v/>)?</c>)'
 )
 _ANY = re.compile(rb"<c\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(?:/>|>(.*?)</c>)", re.DOTALL)
 _ATTRIBUTE = re.compile(rb"\s([rst])=[\"']([^\"']*)[\"']")
 _LETTERS = re.compile(rb"[A-Z]{1,3}")
 _VALUE = re.compile(rb"<v[^>]*>([^<]*)</v>")
 _INLINE = re.compile(rb"<is>(.*?)</is>", re.DOTALL)
+_RICH = b"rich"  # our word for an inline text that is more than one <t>
 
-RawCell = tuple[bytes, bytes, bytes, bytes, bytes]
+RawCell = tuple[bytes, bytes, bytes]
 
 
 def raw_cells(row: bytes) -> list[RawCell]:
-    """Return the cells of a row as (column letters, style, type, `<v>`, `<is>`)."""
+    """Return the cells of a row as (column letters, attributes, value)."""
     found: list[RawCell] = _USUAL.findall(row)
     if len(found) != row.count(b"<c"):
         found = list(_unusual(row))
@@ -50,20 +51,19 @@ def _unusual(row: bytes) -> Iterator[RawCell]:
     for letters, cell in any_cells(row):
         tag, _, inside = cell.partition(b">")
         facts = dict(_ATTRIBUTE.findall(tag))
-        value, inline = _VALUE.search(inside), _INLINE.search(inside)
-        yield (
-            letters,
-            facts.get(b"s", b""),
-            facts.get(b"t", b""),
-            value[1] if value else b"",
-            inline[1] if inline else b"",
-        )
+        kind, value = facts.get(b"t", b""), _VALUE.search(inside)
+        if inline := _INLINE.search(inside):
+            kind, value = _RICH, inline
+        attributes = b' s="%b" t="%b"' % (facts.get(b"s", b""), kind)
+        yield letters, attributes, value[1] if value else b""
 
 
-def number(text: bytes | str) -> int | float:
+def number(text: bytes) -> int | float:
     """Return a number of the file: whole ones as int, so that 12345 reads as an identifier."""
+    if text.isdigit():
+        return int(text)
     value = float(text)
-    whole = int(value)
+    whole = int(value)  # refuses what is no number
     return whole if whole == value and abs(whole) < 2**53 else value
 
 
@@ -74,49 +74,57 @@ def as_read(value: Cell) -> Cell:
     if isinstance(value, str):
         return value or None
     if isinstance(value, date):
-        return _day(to_serial(value))
-    return number(str(value))
+        return _day(to_serial(value).encode())
+    return number(number_text(value).encode())
 
 
-def _day(text: bytes | str) -> date | datetime | int | float:
-    day = from_serial(float(text))
-    return day if isinstance(day, date) else number(text)
-
-
-def _iso(text: str) -> date | datetime:
-    return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
-
-
-class Values:
-    """Turns raw cells into values: needs the shared strings and the styles that show a date."""
+class Values(dict[bytes, Callable[[bytes], Cell]]):
+    """What turns the text of a cell into its value, by the attributes of the cell."""
 
     def __init__(self, strings: Sequence[str | None], dates: Collection[int]) -> None:
-        """Keep both."""
+        """Keep the shared strings, and the styles that show a date."""
+        super().__init__()
         self._strings = strings
-        self._dates = {str(style).encode() for style in dates}
+        self._dates = dates
         self._days: dict[bytes, Cell] = {}
 
-    def of(self, style: bytes, kind: bytes, text: bytes, inline: bytes) -> Cell:
-        """Return the value of a cell: None when blank, the code (`#N/A`) of an error."""
-        if kind == b"s":
-            return self._strings[int(text)] if text else None
-        if kind in (b"", b"n"):
-            if not text:
-                return None
-            return self._day(text) if style in self._dates else number(text)
-        if kind == b"inlineStr":
-            return joined_runs(inline) or None
-        return _worded(kind, text) if text else None
+    def __missing__(self, attributes: bytes) -> Callable[[bytes], Cell]:
+        facts = dict(_ATTRIBUTE.findall(attributes))
+        self[attributes] = self._reader(facts.get(b"t", b""), facts.get(b"s", b""))
+        return self[attributes]
 
-    def _day(self, text: bytes) -> Cell:
+    def _reader(self, kind: bytes, style: bytes) -> Callable[[bytes], Cell]:
+        if kind in (b"", b"n"):
+            return self._dated if style and int(style) in self._dates else number
+        readers = {b"s": self._shared, b"b": _flag, b"d": _iso, _RICH: _rich}
+        return readers.get(kind, _text)  # inlineStr, str, and the code of an error (#N/A)
+
+    def _shared(self, text: bytes) -> Cell:
+        return self._strings[int(text)]
+
+    def _dated(self, text: bytes) -> Cell:
         if text not in self._days:
             self._days[text] = _day(text)
         return self._days[text]
 
 
-def _worded(kind: bytes, text: bytes) -> Cell:
-    if kind == b"b":
-        return text in (b"1", b"true")
-    if kind == b"d":
-        return _iso(text.decode())
-    return decode(text) or None  # str, e
+def _day(text: bytes) -> date | datetime | int | float:
+    day = from_serial(float(text))
+    return day if isinstance(day, date) else number(text)
+
+
+def _flag(text: bytes) -> Cell:
+    return text in (b"1", b"true")
+
+
+def _iso(text: bytes) -> Cell:
+    moment = text.decode()
+    return datetime.fromisoformat(moment) if "T" in moment else date.fromisoformat(moment)
+
+
+def _text(text: bytes) -> Cell:
+    return decode(text) or None
+
+
+def _rich(text: bytes) -> Cell:
+    return joined_runs(text) or None

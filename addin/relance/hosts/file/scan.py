@@ -90,16 +90,17 @@ class _RowReader:
         self._positions = {heading: at for at, heading in enumerate(table.headings)}
         self._typed = typed_positions(table)
         self._blank: list[Cell] = [None] * len(table.headings)
-        self._value = values.of
+        self._values = values
 
     def __call__(self, number: int, row: bytes) -> Row | None:
-        values, columns, value = self._blank.copy(), self._columns, self._value
-        for letters, style, kind, text, inline in raw_cells(row):
-            if letters in columns:
-                values[columns[letters]] = value(style, kind, text, inline)
-        if all(values[at] is None for at in self._typed):
-            return None
-        return Row(number, Cells(self._positions, tuple(values)))
+        cells, columns, values = self._blank.copy(), self._columns, self._values
+        for letters, attributes, text in raw_cells(row):
+            if text and letters in columns:
+                cells[columns[letters]] = values[attributes](text)
+        for at in self._typed:
+            if cells[at] is not None:
+                return Row(number, Cells(self._positions, tuple(cells)))
+        return None
 
 
 def _is_occupied(row: bytes, data: Area) -> bool:
@@ -124,8 +125,8 @@ def read_places(
     numbers = {row for row, _ in wanted}
     found: dict[Place, Cell] = dict.fromkeys(wanted.values())
     for number, row in walk(package, sheet):
-        for letters, *raw in raw_cells(row) if number in numbers else ():
+        for letters, attributes, text in raw_cells(row) if number in numbers else ():
             place = wanted.get((number, column_index(letters.decode())))
-            if place:
-                found[place] = values.of(*raw)
+            if place and text:
+                found[place] = values[attributes](text)
     return found
