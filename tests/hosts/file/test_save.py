@@ -176,13 +176,15 @@ if sys.platform != "win32":  # SIGKILL, modes and free links are not of Windows
     def test_a_kill_in_the_middle_of_a_save_leaves_the_old_file(
         simple_book: Path, moment: str
     ) -> None:
+        simple_book.chmod(0o644)
         before = simple_book.read_bytes()
         command = [sys.executable, "-c", KILLED, str(simple_book), moment]
         package = str(Path(save.__file__).parents[3])
         done = subprocess.run(command, env={**os.environ, "PYTHONPATH": package}, check=False)
         assert done.returncode == -signal.SIGKILL
         assert simple_book.read_bytes() == before
-        assert remains(simple_book)
+        (left,) = remains(simple_book)
+        assert left.stat().st_mode & 0o777 == (0o644 if moment == "replace" else 0o600)
         with FileBook(simple_book) as book:  # the next run finds the dead lock and tidies up
             book.write("tFactures", "Note", {2: "gardée"})
             book.save()

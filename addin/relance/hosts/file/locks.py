@@ -1,9 +1,8 @@
 """Who holds a workbook: our own lock, and those of Excel and LibreOffice."""
 
-import getpass
 import json
 import os
-import socket
+import platform
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
@@ -61,14 +60,12 @@ def check_others(book: Path) -> None:
 
 
 def _content() -> bytes:
-    user = ""
-    with suppress(Exception):  # no account name in a container: the lock is worth more
-        user = getpass.getuser()
+    names = (os.environ.get(name, "") for name in ("LOGNAME", "USER", "USERNAME"))
     facts = {
         "pid": os.getpid(),
-        "host": socket.gethostname(),
+        "host": platform.node(),
         "day": date.today().isoformat(),
-        "user": user,
+        "user": next(filter(None, names), ""),
     }
     return json.dumps(facts).encode()
 
@@ -95,7 +92,7 @@ def _clear_stale(book: Path, path: Path) -> None:
     """Remove the lock of a process of this computer that is no more; refuse any other."""
     facts = _facts(path)
     pid = facts.get("pid")
-    if facts.get("host") != socket.gethostname() or not isinstance(pid, int):
+    if facts.get("host") != platform.node() or not isinstance(pid, int):
         raise _held(book, path, facts, "delete_lock")
     if is_alive(pid):
         raise _held(book, path, facts, "wait")

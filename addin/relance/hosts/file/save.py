@@ -1,7 +1,6 @@
 """A changed package put on disk: written beside the old file, checked, then swapped in."""
 
 import os
-import tempfile
 import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -77,14 +76,18 @@ def _literal(name: str) -> str:
 
 
 @contextmanager
-def _temporary(path: Path) -> Iterator[tuple[BinaryIO, str]]:
-    handle, name = tempfile.mkstemp(".tmp", f".{path.name}.", path.parent)
+def _temporary(path: Path) -> Iterator[tuple[BinaryIO, Path]]:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with os.fdopen(handle, "w+b") as file:
-            yield file, name
+        with open(temporary, "w+b", opener=_private) as file:
+            yield file, temporary
     finally:
-        with suppress(FileNotFoundError):
-            os.unlink(name)
+        temporary.unlink(missing_ok=True)
+
+
+def _private(name: str, flags: int) -> int:
+    """Open a file that nobody else reads before it has the mode of the old one."""
+    return os.open(name, flags, 0o600)
 
 
 def _write(package: Package, plan: Plan, file: BinaryIO) -> None:
@@ -133,7 +136,7 @@ def _check(path: Path, file: BinaryIO) -> None:
                     pass
 
 
-def _swap(temporary: str, path: Path) -> None:
+def _swap(temporary: Path, path: Path) -> None:
     for wait in WAITS:
         try:
             os.replace(temporary, path)
