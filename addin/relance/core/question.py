@@ -26,13 +26,16 @@ class Question:
 
 
 def policy_of(case: Case, setting: Setting) -> Policy:
-    """Return the policy of a debtor, bent by the profile; the short path for a small total."""
+    """Return the policy of a debtor, bent by the profile; the short path for a small total.
+
+    A total that credits cover is not small: it is settled, and the decision says so.
+    """
     debtor = case.debtor
     code = setting.policy_code(debtor, regime_of(case, setting))
     policy = setting.policies[code].bent(debtor.profile, debtor.evasion_confirmed)
     minimum = setting.minimum_total
     floor = policy.values.minimum_total if minimum is None else minimum
-    return policy.short() if total(case) < floor else policy
+    return policy.short() if ZERO < total(case) < floor else policy
 
 
 def regime_of(case: Case, setting: Setting) -> str:
