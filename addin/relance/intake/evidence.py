@@ -11,13 +11,14 @@ from ..core.errors import BadAmountError, BadDateError
 from ..core.parse import parse_text
 from .figures import settle
 from .grid import Row, is_empty
-from .header import Header
+from .header import MONEY, Header
 from .values import Amounts, Days
 from .vocabulary import fold, words
 
 Columns = dict[str, int]
 MOSTLY = 0.5
 ALMOST = 0.8
+COLLECTIVE = "4"  # first figure of the accounts of third parties, in France and Belgium
 FAR = 1 << 20  # the place of a column that no file has
 SAMPLE = 3000  # rows that show what a column of balances is
 
@@ -111,27 +112,29 @@ def _shared_account(columns: Columns, rows: Sequence[Row]) -> None:
     """Leave out an account that all debtors share (411000): it tells none from another."""
     if "debtor" not in columns:
         return
-    codes = set(map(parse_text, values(rows, columns["debtor"])))
+    coded = [cells for _, cells in rows if not is_empty(cell(cells, columns["debtor"]))]
+    codes = {parse_text(cell(cells, columns["debtor"])) for cells in coded}
     if len(codes) != 1:
         return
-    names = {fold(parse_text(one)) for one in values(rows, columns.get("name", FAR))}
-    if len(names) > 1 or _has_group_rows(columns, rows):
+    names = {fold(parse_text(cell(cells, columns.get("name", FAR)))) for cells in coded}
+    collective = codes.pop()[:1] == COLLECTIVE and _is_on_items(columns, coded)
+    if len(names) > 1 or (collective and _has_group_rows(columns, rows)):
         del columns["debtor"]
 
 
+def _is_on_items(columns: Columns, coded: Sequence[Sequence[object]]) -> bool:
+    return any(not is_empty(cell(cells, columns.get("number", FAR))) for cells in coded)
+
+
 def _has_group_rows(columns: Columns, rows: Sequence[Row]) -> bool:
-    """Tell whether several rows hold a lone text, as the rows that name a debtor do."""
-    number = columns.get("number", -1)
+    """Tell whether several rows without account hold a lone text, as those that name a debtor."""
+    places = [at for key, at in columns.items() if key in ("debtor", "number", *MONEY)]
     lone = [
-        cells
+        [parse_text(one) for one in cells if not is_empty(one)]
         for _, cells in rows
-        if is_empty(cell(cells, columns["debtor"]))
-        and (number < 0 or is_empty(cell(cells, number)))
-        and sum(1 for one in cells if not is_empty(one)) in (1, 2)
-        and any(isinstance(one, str) and one.strip()[:1].isalpha() for one in cells)
+        if all(is_empty(cell(cells, at)) for at in places)
     ]
-    texts = {str(next(one for one in cells if not is_empty(one))) for cells in lone}
-    return len(texts) > 1
+    return len({texts[0] for texts in lone if texts and texts[0][:1].isalpha()}) > 1
 
 
 def _balances(columns: Columns, rows: Sequence[Row], amounts: Amounts) -> None:
