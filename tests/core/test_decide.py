@@ -120,6 +120,13 @@ def test_without_an_address_for_mail_the_reminder_is_a_letter_and_says_so() -> N
     assert "no_email" in [reason.code for reason in found.why]
 
 
+@pytest.mark.parametrize("wrong", ["compta", "a b@c.fr", "a@b", "a@b.fr,c@d.fr", "<a@b.fr>"])
+def test_an_address_that_no_mail_program_takes_counts_as_none(wrong: str) -> None:
+    odd = replace(CLIENT, payables=Contact("Julie", wrong))
+    found = decide(case(item("A", "2026-11-10"), debtor=odd), SETTING, MONDAY)
+    assert found.channel == "letter"
+
+
 def test_without_any_postal_address_the_letter_is_held() -> None:
     poor = replace(CLIENT, payables=Contact(), address=Address())
     found = decide(case(item("A", "2026-11-10"), debtor=poor), SETTING, MONDAY)
@@ -156,11 +163,11 @@ def test_after_a_first_contact_by_phone_the_other_channel_is_written() -> None:
     assert decide(confirmed, SETTING, MONDAY).channel == "email"
 
 
-def test_a_debtor_without_a_telephone_is_written_to_instead() -> None:
+def test_a_call_without_a_number_stays_a_call_and_says_so() -> None:
     mute = replace(CLIENT, phone="")
     mail = done(1, "2026-11-16", "mail-1")
     found = decide(case(item("A", "2026-11-10"), events=(mail,), debtor=mute), SETTING, MONDAY)
-    assert (found.channel, found.document) == ("email", "email")
+    assert (found.channel, found.document) == ("phone", "call_sheet")
     assert "no_phone" in [reason.code for reason in found.why]
 
 

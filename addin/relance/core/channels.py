@@ -1,5 +1,7 @@
 """Which channel a step takes: its own, the opposite of the last, or what the debtor allows."""
 
+import re
+
 from .findings import Reason
 from .history import History
 from .policy import Step
@@ -47,19 +49,22 @@ def _wished(step: Step, debtor: Debtor, history: History, durable: bool) -> Chan
 
 
 def _reachable(channel: Channel, debtor: Debtor) -> tuple[Channel, tuple[Reason, ...]]:
-    """Fall back where there is no address: e-mail -> letter, phone -> e-mail -> letter."""
+    """E-mail falls back on a letter; a call without a number stays one: the caller looks it up."""
     if channel == "phone" and not phones(debtor):
-        written, _ = _reachable("email", debtor)
-        return written, (Reason("no_phone", {"debtor": debtor.code, "channel": written}),)
+        return channel, (Reason("no_phone", {"debtor": debtor.code}),)
     if channel == "email" and not emails(debtor):
         return "letter", (Reason("no_email", {"debtor": debtor.code}),)
     return channel, ()
 
 
+# One "@", a dotted domain, no blank nor separator: what a mail program would accept at a glance.
+_ADDRESS = re.compile(r"[^\s@,;<>\"()]+@[^\s@,;<>\"()]+\.[^\s@,;<>\"().]+")
+
+
 def emails(debtor: Debtor) -> tuple[str, ...]:
     """Return the e-mail addresses of a debtor, accounts payable first."""
     found = (debtor.payables.email, *debtor.emails)
-    return tuple(address for address in found if "@" in address)
+    return tuple(address for address in found if _ADDRESS.fullmatch(address.strip()))
 
 
 def phones(debtor: Debtor) -> tuple[str, ...]:

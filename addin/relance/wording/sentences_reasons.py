@@ -20,7 +20,7 @@ REASONS: dict[str, str] = {
         "Le document {document} du {day} attend : confirmez son envoi ou annulez-le."
     ),
     "no_email": "Aucune adresse e-mail valable pour {debtor} : lettre à la place.",
-    "no_phone": "Aucun numéro de téléphone pour {debtor} : {channel} à la place.",
+    "no_phone": "Aucun numéro de téléphone pour {debtor} : à chercher avant l'appel.",
     "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
     "disputed": "Facture {number} en litige.",
     "on_hold": "Facture {number} suspendue.",
