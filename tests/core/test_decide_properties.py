@@ -321,7 +321,9 @@ def test_a_step_that_was_sent_is_not_asked_for_again_the_same_day(
 def test_a_payment_never_makes_the_claim_for_an_item_dearer(
     case: Case, setting: Setting, as_of: date, amount: Decimal, day: date
 ) -> None:
-    owing = [item for item in case.items if item.open > 0 and item.kind == "invoice"]
+    # without credits: one that covered the invoice in time would now cover another
+    case = replace(case, items=tuple(item for item in case.items if item.open > 0))
+    owing = [item for item in case.items if item.kind == "invoice"]
     history = read(case.events)
     for item in owing:
         part = min(amount, item.open)

@@ -11,7 +11,6 @@ it may, and `withheld` says why the rest is left out. It always answers.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
 
@@ -128,7 +127,7 @@ def _interest(
     except UnknownValueError as fault:
         day = cast(date, fault.facts["day"])
         reason = _unknown(item, regime, span, fault)
-        known = replace(span, last=day - ONE_DAY)
+        known = span._replace(last=day - ONE_DAY)
         interest, account, _ = _interest(item, credits_, lent, known, as_of, regime, creditor)
         return interest, account, (reason,)
 

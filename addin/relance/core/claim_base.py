@@ -6,8 +6,8 @@ start, in favour of the debtor.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .claim_span import Span
 from .money import to_cents
@@ -18,17 +18,11 @@ ONE_DAY = timedelta(days=1)
 Credit = tuple[date, int]  # value date, cents
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """The stretches that bear interest, in cents, and the part of it that payments have settled."""
 
-    pieces: tuple[Piece, ...]
+    bearing: tuple[Piece, ...]
     settled: int = 0
-
-    @property
-    def bearing(self) -> tuple[Piece, ...]:
-        """The stretches with something to bear interest."""
-        return tuple(piece for piece in self.pieces if piece[0] > 0)
 
 
 def credits_of(item: Receivable, payments: Iterable[Payment]) -> tuple[Credit, ...]:
@@ -63,7 +57,8 @@ def account_of(
         UnknownValueError: the interest to settle first rests on a rate that is not on record.
     """
     if not credits_ and not unmatched:
-        return Account(((to_cents(item.open), span.first, span.last),))
+        left = to_cents(item.open)
+        return Account(((left, span.first, span.last),) if left > 0 else ())
     dated = sum(cents for _, cents in credits_)
     base = to_cents(item.amount) - max(to_cents(item.paid) - dated, 0)
     pieces: list[Piece] = []
@@ -81,7 +76,8 @@ def account_of(
         settled += taken
         base -= cents - taken
     pieces.append((base, first, span.last))
-    return Account(tuple(piece for piece in pieces if piece[1] <= piece[2]), settled)
+    bearing = tuple(piece for piece in pieces if piece[0] > 0 and piece[1] <= piece[2])
+    return Account(bearing, settled)
 
 
 def _by_day(

@@ -6,8 +6,8 @@ nothing before the free first reminder and its waiting period, and nothing at al
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .findings import Reason
 from .history import History, valid_events
@@ -20,8 +20,7 @@ NOTICE = "notice"
 CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")  # nobody must learn of them from a figure
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """First and last day that may bear interest, both counted; none when last < first.
 
     A payment credited on `spared_until` or before bears none at all: a Belgian consumer who pays

@@ -186,11 +186,11 @@ def _taken_over(item: Receivable, history: History) -> tuple[str, date | None]:
 
 def _handed_over(item: Receivable, policy: Policy, history: History) -> Reason | None:
     """A part payment may shorten the path of an item that is no longer ours to dun."""
-    told = item.number in history.named
-    if told and any((item.number, code) in history.done for code in policy.ends):
-        return Reason("handed_over", {"number": item.number})
-    if _taken_over(item, history)[0] in policy.ends:
-        return Reason("handed_over", {"number": item.number})
+    number = item.number
+    if _taken_over(item, history)[0] in policy.ends or (
+        number in history.named and any((number, code) in history.done for code in policy.ends)
+    ):
+        return Reason("handed_over", {"number": number})
     return None
 
 
