@@ -105,7 +105,7 @@ def complete_the_debtors(path: Path) -> None:
         for heading, value in CLIENTS.items():
             book.write("tClients", heading, dict.fromkeys(rows, value))
         for name, value in FIRM.items():
-            book.set(name, value)  # type: ignore[arg-type]
+            book.set(name, value)
         book.save()
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from relance.actions.book import Cell
 from relance.actions.create import create
 from relance.actions.desk import Desk, open_desk
 from relance.cli import cli
@@ -32,7 +33,7 @@ from relance.hosts.file.book import FileBook
 from relance.workbook import schema, write
 
 MONDAY = date(2026, 11, 23)
-FIRM: Mapping[str, object] = {
+FIRM: Mapping[str, Cell] = {
     "CreancierNom": "Ateliers Brunel SARL",
     "CreancierForme": "SARL au capital de 10 000 euros",
     "CreancierImmatriculation": "732829320",

@@ -1,8 +1,11 @@
 """`record sent` and `record call`: what a person did with the drafts and on the telephone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
+from ..core.balances import is_balance
 from ..core.decide import decide
 from ..core.errors import (
     BadArgumentError,
@@ -81,6 +84,8 @@ def sent(
     """
     if debtor:
         desk.debtor(debtor)
+    if entry:
+        desk.check_day(entry.day)
     drafts = [
         draft
         for draft in read(desk.ledger.events).drafts
@@ -90,9 +95,8 @@ def sent(
         raise NothingToRecordError(what="sent", debtor=debtor or "tous")
     events, left = [], []
     for draft in drafts:
-        day = max(entry.day if entry else _last_day(desk, draft), draft.day)
-        desk.check_day(day)
-        reason = _not_confirmable(desk, draft, tracking)
+        day = entry.day if entry else _last_day(desk)
+        reason = _not_confirmable(desk, draft, tracking) or _ambiguous(draft, drafts)
         if reason:
             left.append((draft.debtor, reason))
             continue
@@ -101,7 +105,16 @@ def sent(
     return Recorded(tuple(events), tuple(left))
 
 
-def _last_day(desk: Desk, draft: Event) -> date:
+def _ambiguous(draft: Event, drafts: Sequence[Event]) -> Reason | None:
+    """One number can't be that of several registered letters."""
+    registered = [one for one in drafts if one.channel == "registered_letter"]
+    if draft.channel != "registered_letter" or len(registered) < 2:
+        return None
+    return Reason("tracking_many", {"document": draft.document, "debtor": draft.debtor})
+
+
+def _last_day(desk: Desk) -> date:
+    """The draft's own day, or that of a later line: the journal never goes back."""
     return max(event.day for event in desk.ledger.events)
 
 
@@ -134,8 +147,8 @@ def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") ->
     history = read(desk.events_of(debtor))
     policy = policy_of(case, desk.setting)
     tried = history.unanswered(step) + 1
-    given_up = outcome in NOT_REACHED and tried >= policy.values.call_attempts
-    done = outcome in REACHED or given_up
+    reached = outcome in REACHED
+    given_up = bool(step) and not reached and tried >= policy.values.call_attempts
     event = Event(
         number=0,
         day=entry.day,
@@ -144,12 +157,23 @@ def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") ->
         step=step,
         channel="phone",
         direction="out",
-        outcome="done" if done else "bounced",
-        document=draft.document if draft and done else "",
+        outcome="done" if reached else "bounced",
+        document=draft.document if draft and reached else "",
         note=f"{label('call_outcome', outcome)}. {note}".strip(),
         entered_at=entry.entered_at,
     )
-    return Recorded((desk.ledger.log(event),))
+    attempt = desk.ledger.log(event)
+    if not given_up:
+        return Recorded((attempt,))
+    # Without a channel: the step is done, but nobody was spoken to.
+    end = replace(event, channel="", outcome="done", document=draft.document if draft else "")
+    return Recorded((attempt, desk.ledger.log(end)))
+
+
+def check_amount(amount: Decimal) -> None:
+    """Refuse an amount of zero or less. Raises BadArgumentError."""
+    if amount <= 0:
+        raise BadArgumentError(argument="amount", value=amount)
 
 
 def open_case(desk: Desk, debtor: str) -> Case:
@@ -170,14 +194,14 @@ def late_items(case: Case, day: date) -> tuple[str, ...]:
     return tuple(
         item.number
         for item in case.items
-        if item.open > 0 and item.payable_on is not None and item.payable_on < day
+        if item.open > 0 and (is_balance(item) or (item.payable_on or day) < day)
     )
 
 
 def _call_step(desk: Desk, case: Case, day: date) -> str:
-    """The call that the policy has due; "" for a call of the user's own, which is no step."""
-    decision = decide(case, desk.setting, day)
-    return decision.step if decision.document == "call_sheet" else ""
+    """The call that the policy has due, even one that is held; "" for a call of the user's own."""
+    step = policy_of(case, desk.setting).step(decide(case, desk.setting, day).step)
+    return step.code if step and step.document == "call_sheet" else ""
 
 
 def find_item(desk: Desk, debtor: str, invoice: str) -> Receivable:

@@ -9,7 +9,7 @@ from ..core.plan import instalments
 from ..core.records import Dispute, Event, Instalment, PaymentPlan, Promise
 from ..workbook import schema, write
 from .desk import Desk
-from .record import Entry, Recorded, find_item, late_items, open_case
+from .record import Entry, Recorded, check_amount, find_item, late_items, open_case
 
 
 def promise(
@@ -18,9 +18,10 @@ def promise(
     """Write down a promise of payment; it holds the debtor's reminders until its day.
 
     Raises:
-        BadArgumentError: the promised day is before the day of the entry.
+        BadArgumentError: the amount is not positive, or the day is before that of the entry.
         NothingToRecordError: the debtor has no open item.
     """
+    check_amount(amount)
     if by < entry.day:
         raise BadArgumentError(argument="by", value=by)
     desk.check_day(entry.day)

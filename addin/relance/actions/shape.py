@@ -24,16 +24,19 @@ def day(value: date | None) -> str | None:
     return value.isoformat() if value else None
 
 
-def plain(value: object) -> Any:  # noqa: ANN401 - JSON is any of these
-    """Return a fact as JSON can hold it."""
+RATES = ("rate", "percent", "floor")  # facts that are fractions; other numbers are amounts
+
+
+def plain(value: object, name: str = "") -> Any:  # noqa: ANN401 - JSON is any of these
+    """Return a fact as JSON can hold it; `name` tells a rate from an amount."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return str(value)
+        return str(value) if name in RATES else money(value)
     if isinstance(value, Mapping):
-        return {str(name): plain(one) for name, one in value.items()}
+        return {str(key): plain(one, str(key)) for key, one in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
-        return [plain(one) for one in value]
+        return [plain(one, name) for one in value]
     return value if isinstance(value, str | int | float | bool | None) else str(value)
 
 
@@ -55,7 +58,7 @@ def error(fault: RelanceError) -> Json:
 
 
 def decision(one: Decision, book: str) -> Json:
-    """Return one debtor of an agenda; sums are those of the first currency, all in `totals`."""
+    """Return one debtor of an agenda; sums are those of the first currency, items name theirs."""
     first = one.totals[0] if one.totals else Totals("EUR", *([Decimal(0)] * 4))
     return {
         "book": book,
@@ -66,9 +69,7 @@ def decision(one: Decision, book: str) -> Json:
         "proposed_step": one.proposed_step or None,
         "channel": one.channel or None,
         "items": [_item(line) for line in one.lines],
-        "currency": first.currency,
         **_sums(first),
-        "totals": [{"currency": totals.currency, **_sums(totals)} for totals in one.totals],
         "next_date": day(one.next_date),
         "why": [reason(why) for why in one.why],
         "blocked_by": [reason(why) for why in one.blocked_by],

@@ -32,8 +32,9 @@ class History:
 
     @property
     def last_channel(self) -> Channel:
-        """Channel of the last contact, "" when there was none."""
-        return self.contacts[-1].channel if self.contacts else ""
+        """Channel of the last contact, "" when there was none; a call without answer is none."""
+        made = (event.channel for event in reversed(self.contacts) if not _unanswered(event))
+        return next(made, "")
 
     def last_call_to_confirm(self) -> Event | None:
         """The last call that reached someone and that no writing has followed."""

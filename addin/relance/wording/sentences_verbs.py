@@ -16,6 +16,10 @@ VERBS: dict[str, str] = {
     "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
     " relancez relance run pour le remplacer.",
     "tracking_missing": "Recommandé {document} : donnez son numéro de suivi avec --tracking.",
+    "tracking_many": "Recommandé {document} : plusieurs recommandés attendent, donnez le client"
+    " avec son numéro : relance record CLASSEUR sent {debtor} --tracking NUMERO.",
+    "balance_has_items": "Le client {debtor} a déjà des factures détaillées : le solde du fichier"
+    " ({amount}) n'est pas ajouté.",
     "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
     " Affectez-le avec --invoice.",
     "unmatched": "Règlement non affecté de {amount} : il sera déduit de toute demande.",

@@ -1,0 +1,514 @@
+"""What a person did or heard, and what the agenda says after it."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.actions.world import (
+    MONDAY,
+    Answer,
+    agenda,
+    column,
+    debtor,
+    desk_of,
+    invoice,
+    journal,
+    relance,
+    run,
+)
+
+from relance.core.records import Address, Contact
+from relance.hosts.file.book import FileBook
+
+Make = Callable[..., Path]
+LATE = date(2026, 11, 19)  # 4 days late on Monday: mail-1
+TUESDAY = date(2026, 11, 24)
+WEDNESDAY = date(2026, 11, 25)
+
+
+def record(book: Path, *words: object, day: date | None = MONDAY) -> Answer:
+    return relance("record", book, *words, *(("--day", day) if day else ()))
+
+
+def codes(found: dict[str, Any], key: str) -> list[str]:
+    return [one["code"] for one in found[key]]
+
+
+@pytest.fixture
+def book(make: Make) -> Path:
+    """Return a workbook with one debtor, late by 4 days on Monday for 1 200.00."""
+    return make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")])
+
+
+@pytest.fixture
+def called(make: Make) -> Path:
+    """Return a workbook whose debtor is to be called on Monday."""
+    late = invoice(
+        "F-1", "C1", date(2026, 11, 4), "900.00",
+        last_step="mail-1", last_step_date=date(2026, 11, 6),
+    )  # fmt: skip
+    return make([debtor("C1")], [late])
+
+
+def noticed(make: Make, out: Path) -> Path:
+    """Return a workbook whose notice was written on Monday 2 November."""
+    late = invoice(
+        "F-1", "C1", date(2026, 9, 10), "3000.00",
+        last_step="letter-2", last_step_date=date(2026, 10, 20),
+    )  # fmt: skip
+    book = make([debtor("C1")], [late])
+    assert run(book, out, date(2026, 11, 2)).code == 0
+    return book
+
+
+# --- sent
+
+
+def test_a_draft_that_was_sent_is_the_step_done(book: Path, out: Path) -> None:
+    run(book, out)
+    assert codes(agenda(book)["C1"], "why")[0] == "draft_waiting"
+    answer = record(book, "sent", day=None)
+    assert answer.code == 0
+    assert journal(book) == [("C1", "mail-1", "draft"), ("C1", "mail-1", "sent")]
+    # call-1 comes 5 days after Monday 23: Saturday 28, so Monday 30.
+    after = agenda(book)["C1"]
+    assert (after["step"], after["next_date"]) == (None, "2026-11-30")
+    assert agenda(book, date(2026, 11, 30))["C1"]["step"] == "call-1"
+
+
+def test_a_draft_that_was_not_sent_does_not_escalate(book: Path, out: Path) -> None:
+    run(book, out)
+    assert agenda(book, date(2026, 12, 14))["C1"]["step"] == "mail-1"
+
+
+def test_the_day_of_sending_defaults_to_the_draft_s_own(book: Path, out: Path) -> None:
+    run(book, out)
+    record(book, "sent", day=None)
+    assert column(book, "tJournal", "day") == [MONDAY, MONDAY]
+
+
+def test_nothing_was_sent_before_it_was_written(book: Path, out: Path) -> None:
+    run(book, out)
+    answer = record(book, "sent", "--json", day=date(2026, 11, 20))
+    assert answer.code == 1
+    assert answer.error[0] == "day_before_journal"
+
+
+def test_only_the_debtor_s_drafts_are_confirmed(make: Make, out: Path) -> None:
+    book = make(
+        [debtor("C1"), debtor("C2")],
+        [invoice("F-1", "C1", LATE, "100"), invoice("F-2", "C2", LATE, "200")],
+    )
+    run(book, out)
+    assert record(book, "sent", "C2").code == 0
+    assert [line for line in journal(book) if line[2] == "sent"] == [("C2", "mail-1", "sent")]
+    assert record(book, "sent").code == 0
+    assert [line[0] for line in journal(book) if line[2] == "sent"] == ["C2", "C1"]
+    assert record(book, "sent", "--json").error[0] == "nothing_to_record"
+
+
+def test_a_registered_letter_waits_for_its_number(make: Make, out: Path) -> None:
+    book = noticed(make, out)
+    day = date(2026, 11, 3)
+    answer = record(book, "sent", day=day)
+    assert answer.code == 1
+    assert "--tracking" in answer.out
+    assert record(book, "sent", "C1", "--tracking", "1A 234", day=day).code == 0
+    assert column(book, "tJournal", "note") == [None, "1A 234"]
+
+
+def test_confirming_all_but_a_registered_letter_is_part_done(make: Make, out: Path) -> None:
+    noticed_one = invoice(
+        "F-1", "C1", date(2026, 9, 10), "3000.00",
+        last_step="letter-2", last_step_date=date(2026, 10, 20),
+    )  # fmt: skip
+    book = make([debtor("C1"), debtor("C2")], [noticed_one, invoice("F-2", "C2", LATE, "200")])
+    run(book, out)
+    assert record(book, "sent").code == 3
+    assert [line[0] for line in journal(book) if line[2] == "sent"] == ["C2"]
+
+
+# --- a payment after the draft
+
+
+def test_a_paid_draft_can_t_be_confirmed_and_the_next_run_cancels_it(book: Path, out: Path) -> None:
+    run(book, out)
+    record(book, "payment", "C1", "--amount", "1200", "--invoice", "F-1")
+    answer = record(book, "sent", "--json")
+    assert answer.code == 1
+    assert answer.json["left_out"][0]["why"][0]["code"] == "draft_stale"
+    answer = run(book, out)
+    assert "annulé" in answer.out
+    assert journal(book)[-1] == ("C1", "mail-1", "cancelled")
+    assert record(book, "sent", "--json").error[0] == "nothing_to_record"
+    assert agenda(book) == {}
+
+
+def test_a_draft_paid_in_part_is_replaced(book: Path, out: Path) -> None:
+    run(book, out)
+    record(book, "payment", "C1", "--amount", "200", "--invoice", "F-1")
+    assert record(book, "sent").code == 1
+    run(book, out)
+    assert [line[2] for line in journal(book)] == ["draft", "done", "draft", "replaced"]
+    assert agenda(book)["C1"]["claim"] == "1000.00"
+    assert record(book, "sent").code == 0
+
+
+def test_an_unmatched_payment_too_makes_a_draft_stale(book: Path, out: Path) -> None:
+    run(book, out)
+    record(book, "payment", "C1", "--amount", "500")
+    assert record(book, "sent").code == 1
+    run(book, out)
+    assert [line[2] for line in journal(book)] == ["draft", "done", "draft", "replaced"]
+    assert agenda(book)["C1"]["claim"] == "700.00"  # 1 200 - 500
+
+
+def test_a_draft_of_which_one_invoice_was_paid_is_never_left_to_be_sent(
+    make: Make, out: Path
+) -> None:
+    # F-1 has been reminded of, and its call is due; F-2, 4 days late, is at mail-1.
+    called_one = invoice(
+        "F-1", "C1", date(2026, 11, 4), "900.00",
+        last_step="mail-1", last_step_date=date(2026, 11, 6),
+    )  # fmt: skip
+    again = invoice(
+        "F-3", "C1", date(2026, 11, 5), "80.00",
+        last_step="mail-1", last_step_date=date(2026, 11, 6),
+    )  # fmt: skip
+    book = make([debtor("C1")], [called_one, again, invoice("F-2", "C1", LATE, "200.00")])
+    run(book, out)
+    assert column(book, "tJournal", "items") == ["F-1; F-3"]
+    record(book, "payment", "C1", "--amount", "900", "--invoice", "F-1")
+    record(book, "promise", "C1", "--amount", "80", "--by", "2026-11-27")
+    run(book, out)
+    assert journal(book)[-1] == ("C1", "call-1", "cancelled")
+
+
+def test_a_dispute_after_the_draft_cancels_it(book: Path, out: Path) -> None:
+    run(book, out)
+    record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "livraison incomplète")
+    run(book, out)
+    assert journal(book)[-1] == ("C1", "mail-1", "cancelled")
+    assert codes(agenda(book)["C1"], "blocked_by") == ["disputed"]
+
+
+def test_a_draft_cancelled_by_mistake_is_written_again_and_waits(book: Path, out: Path) -> None:
+    run(book, out)
+    record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "erreur")
+    run(book, out)
+    record(book, "dispute", "C1", "--invoice", "F-1", "--resolve")
+    run(book, out)
+    rows = journal(book)
+    assert rows[-1] == ("C1", "mail-1", "draft")
+    run(book, out)
+    assert journal(book) == rows
+
+
+# --- calls
+
+
+def test_a_call_that_reached_someone_is_done_and_confirmed_in_writing(
+    called: Path, out: Path
+) -> None:
+    assert agenda(called)["C1"]["step"] == "call-1"
+    assert record(called, "call", "C1", "--outcome", "reached").code == 0
+    assert journal(called) == [("C1", "call-1", "done")]
+    after = agenda(called)["C1"]
+    assert (after["step"], codes(after, "why")) == ("confirmation", ["call_unconfirmed"])
+    answer = run(called, out, MONDAY, "--json")
+    assert [one["kind"] for one in answer.json["documents"]] == ["confirmation"]
+
+
+def test_a_second_call_without_an_answer_is_a_step_done_that_nobody_confirms(
+    called: Path,
+) -> None:
+    record(called, "call", "C1", "--outcome", "voicemail")
+    assert journal(called) == [("C1", "call-1", "bounced")]
+    assert codes(agenda(called)["C1"], "blocked_by") == ["call_today"]
+    assert agenda(called, TUESDAY)["C1"]["step"] == "call-1"
+    record(called, "call", "C1", "--outcome", "no_answer", day=TUESDAY)
+    assert journal(called)[1:] == [("C1", "call-1", "bounced"), ("C1", "call-1", "done")]
+    # letter-1 comes 8 days after Tuesday 24: Wednesday 2 December. Nobody spoke: no confirmation.
+    after = agenda(called, WEDNESDAY)["C1"]
+    assert (after["step"], after["next_date"]) == (None, "2026-12-02")
+    assert agenda(called, date(2026, 12, 2))["C1"]["step"] == "letter-1"
+
+
+def test_a_call_of_the_user_s_own_is_no_step(book: Path) -> None:
+    assert record(book, "call", "C1", "--outcome", "reached").code == 0
+    assert journal(book) == [("C1", "", "done")]
+    assert agenda(book, date(2026, 11, 30))["C1"]["step"] == "mail-1"
+
+
+# --- promises, disputes, plans
+
+
+def test_a_promise_holds_to_its_day_then_lapses(called: Path) -> None:
+    answer = record(called, "promise", "C1", "--amount", "900", "--by", "2026-11-27")
+    assert answer.code == 0
+    assert codes(agenda(called)["C1"], "blocked_by") == ["promised"]
+    assert codes(agenda(called, date(2026, 11, 27))["C1"], "blocked_by") == ["promised"]
+    # Friday 27 passed without a payment: the call resumes on the next worked day.
+    assert agenda(called, date(2026, 11, 30))["C1"]["step"] == "call-1"
+
+
+def test_a_promise_is_kept_once_it_is_paid(called: Path) -> None:
+    record(called, "promise", "C1", "--amount", "500", "--by", "2026-12-15")
+    record(called, "payment", "C1", "--amount", "500", "--invoice", "F-1", day=TUESDAY)
+    assert column(called, "tPromesses", "state") == ["tenue"]
+    assert agenda(called, TUESDAY)["C1"]["blocked_by"] == []
+
+
+def test_a_promise_for_yesterday_is_refused(called: Path) -> None:
+    answer = record(called, "promise", "C1", "--amount", "9", "--by", "2026-11-20", "--json")
+    assert (answer.code, answer.error[0]) == (1, "bad_argument")
+    assert journal(called) == []
+
+
+@pytest.mark.parametrize("amount", ["0", "-5"])
+@pytest.mark.parametrize("verb", [("promise", "--by", "2026-12-01"), ("payment",)])
+def test_an_amount_is_more_than_nothing(called: Path, verb: tuple[str, ...], amount: str) -> None:
+    answer = record(called, verb[0], "C1", f"--amount={amount}", *verb[1:], "--json")
+    assert (answer.code, answer.error[0]) == (1, "bad_argument")
+    assert journal(called) == []
+
+
+def test_a_dispute_holds_its_invoice_alone_until_it_is_resolved(make: Make) -> None:
+    book = make(
+        [debtor("C1")],
+        [invoice("F-1", "C1", LATE, "1200.00"), invoice("F-2", "C1", LATE, "300.00")],
+    )
+    record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "prix")
+    assert agenda(book)["C1"]["claim"] == "300.00"
+    assert record(book, "dispute", "C1", "--invoice", "F-1", "--resolve").code == 0
+    assert agenda(book)["C1"]["claim"] == "1500.00"
+    answer = record(book, "dispute", "C1", "--invoice", "F-1", "--resolve", "--json")
+    assert answer.error[0] == "nothing_to_record"
+
+
+def test_a_dispute_says_why(book: Path) -> None:
+    assert record(book, "dispute", "C1", "--invoice", "F-1").code == 2
+
+
+def test_a_plan_holds_while_it_is_kept_and_payments_fill_it(called: Path) -> None:
+    answer = record(called, "plan", "C1", "--instalments", "3", "--first", "2026-11-30")
+    assert answer.code == 0
+    assert column(called, "tEcheanciers", "amount") == [300, 300, 300]
+    assert codes(agenda(called)["C1"], "blocked_by") == ["planned"]
+    record(called, "payment", "C1", "--amount", "450", "--invoice", "F-1", day=date(2026, 11, 30))
+    assert column(called, "tEcheanciers", "paid") == [300, 150, 0]
+    assert column(called, "tEcheanciers", "state") == ["réglée", "à venir", "à venir"]
+    # The second instalment, of 30 December, lacks 150: late from the 31st (bank data reach it).
+    assert codes(agenda(called, date(2026, 12, 30))["C1"], "blocked_by") == ["planned"]
+    assert agenda(called, date(2026, 12, 31))["C1"]["step"] == "call-1"
+
+
+def test_a_plan_is_not_filled_by_the_payment_of_another_invoice(called: Path) -> None:
+    record(called, "plan", "C1", "--instalments", "2", "--first", "2026-11-30")
+    with FileBook(called) as open_book:
+        open_book.append(
+            "tFactures", [{"N° facture": "F-9", "Code client": "C1", "Montant TTC": Decimal(50)}]
+        )
+        open_book.save()
+    record(called, "payment", "C1", "--amount", "50", "--invoice", "F-9")
+    assert column(called, "tEcheanciers", "paid") == [0, 0]
+
+
+# --- payments
+
+
+def test_a_payment_is_noted_on_the_invoice_and_apart(book: Path) -> None:
+    answer = record(book, "payment", "C1", "--amount", "1 000,00", "--invoice", "F-1")
+    assert answer.code == 0
+    assert column(book, "tFactures", "paid") == [1000]
+    assert column(book, "tReglements", "amount") == [1000]
+    assert column(book, "tReglements", "value_date") == [MONDAY]
+    assert agenda(book)["C1"]["open"] == "200.00"
+
+
+def test_what_exceeds_the_invoice_is_netted_elsewhere(make: Make) -> None:
+    book = make(
+        [debtor("C1")],
+        [invoice("F-1", "C1", LATE, "1200.00"), invoice("F-2", "C1", LATE, "700.00")],
+    )
+    answer = record(book, "payment", "C1", "--amount", "1500", "--invoice", "F-1", "--json")
+    assert answer.json["left_out"][0]["why"][0]["facts"]["amount"] == "300.00"
+    assert column(book, "tReglements", "amount") == [1200, 300]
+    assert agenda(book)["C1"]["claim"] == "400.00"  # 700 - 300
+
+
+def test_an_unmatched_payment_is_netted_and_its_invoice_is_guessed(book: Path) -> None:
+    answer = record(book, "payment", "C1", "--amount", "1200")
+    assert "F-1" in answer.out
+    found = agenda(book)["C1"]
+    assert codes(found, "blocked_by") == ["covered_by_credits"]
+    assert [item["open"] for item in found["items"]] == ["1200.00", "-1200.00"]
+
+
+def test_a_payment_of_an_invoice_in_dollars_is_in_dollars(make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00", currency="USD")])
+    record(book, "payment", "C1", "--amount", "200", "--invoice", "F-1")
+    assert column(book, "tReglements", "currency") == ["USD"]
+
+
+# --- letters
+
+
+def test_a_presentation_gives_the_day_of_hand_over(make: Make, out: Path) -> None:
+    book = noticed(make, out)
+    posted = date(2026, 11, 2)
+    record(book, "sent", "--tracking", "1A 234", day=posted)
+    # Posted Monday 2, no presentation known: 2 + 15 = 17, 3 bank days on: Friday 20.
+    assert agenda(book, posted)["C1"]["next_date"] == "2026-11-20"
+    assert record(book, "delivered", "C1", day=date(2026, 11, 5)).code == 0
+    # Presented Thursday 5: 5 + 8 = 13, 3 bank days on: Wednesday 18.
+    assert agenda(book, date(2026, 11, 5))["C1"]["next_date"] == "2026-11-18"
+    assert agenda(book, date(2026, 11, 18))["C1"]["step"] == "handover"
+
+
+def test_a_presentation_is_that_of_the_letter_with_its_number(make: Make, out: Path) -> None:
+    book = noticed(make, out)
+    record(book, "sent", "--tracking", "1A 234", day=date(2026, 11, 2))
+    answer = record(
+        book, "delivered", "C1", "--tracking", "9Z 999", "--json", day=date(2026, 11, 5)
+    )
+    assert answer.error[0] == "nothing_to_record"
+    answer = record(book, "delivered", "C1", "--tracking", "1A 234", day=date(2026, 11, 5))
+    assert answer.code == 0
+
+
+def test_a_message_that_did_not_arrive_is_not_done(book: Path, out: Path) -> None:
+    run(book, out)
+    record(book, "sent")
+    assert record(book, "bounced", "C1", day=TUESDAY).code == 0
+    after = agenda(book, TUESDAY)["C1"]
+    assert (after["step"], after["blocked_by"]) == ("mail-1", [])
+    assert record(book, "bounced", "C1", "--json", day=TUESDAY).error[0] == "nothing_to_record"
+
+
+def test_nothing_is_presented_that_was_not_sent(book: Path) -> None:
+    assert record(book, "delivered", "C1", "--json").error[0] == "nothing_to_record"
+
+
+# --- reversals
+
+
+def test_a_reversed_sending_is_a_draft_again(book: Path, out: Path) -> None:
+    run(book, out)
+    record(book, "sent")
+    assert record(book, "reverse", "2").code == 0
+    assert journal(book)[-1] == ("C1", "mail-1", "reversed")
+    assert codes(agenda(book)["C1"], "why")[0] == "draft_waiting"
+    assert record(book, "reverse", "2", "--json").error[0] == "nothing_to_record"
+    assert record(book, "reverse", "99", "--json").error[0] == "nothing_to_record"
+
+
+def test_a_reversed_promise_holds_nothing(called: Path) -> None:
+    record(called, "promise", "C1", "--amount", "900", "--by", "2026-12-15")
+    assert record(called, "reverse", "1").code == 0
+    assert column(called, "tPromesses", "debtor") == []
+    assert agenda(called)["C1"]["blocked_by"] == []
+
+
+def test_a_reversed_dispute_was_never_open(book: Path) -> None:
+    record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "prix")
+    record(book, "reverse", "1")
+    assert agenda(book)["C1"]["step"] == "mail-1"
+
+
+def test_a_reversed_resolution_opens_the_dispute_again(book: Path) -> None:
+    record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "prix")
+    record(book, "dispute", "C1", "--invoice", "F-1", "--resolve")
+    record(book, "reverse", "2")
+    assert codes(agenda(book)["C1"], "blocked_by") == ["disputed"]
+
+
+def test_a_reversed_plan_is_gone(called: Path) -> None:
+    record(called, "plan", "C1", "--instalments", "3", "--first", "2026-11-30")
+    record(called, "reverse", "1")
+    assert column(called, "tEcheanciers", "amount") == []
+    assert agenda(called)["C1"]["step"] == "call-1"
+
+
+def test_a_reversed_payment_is_owed_again(book: Path) -> None:
+    record(book, "payment", "C1", "--amount", "1500", "--invoice", "F-1")
+    assert record(book, "reverse", "1").code == 0
+    assert column(book, "tReglements", "amount") == []
+    assert column(book, "tFactures", "paid") == [0]
+    assert agenda(book)["C1"]["claim"] == "1200.00"
+
+
+# --- who and what
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("call", "C9", "--outcome", "reached"),
+        ("payment", "C9", "--amount", "5"),
+        ("promise", "C9", "--amount", "5", "--by", "2026-12-01"),
+        ("dispute", "C9", "--invoice", "F-1", "--reason", "x"),
+        ("plan", "C9", "--instalments", "2", "--first", "2026-12-01"),
+        ("delivered", "C9"),
+        ("bounced", "C9"),
+        ("sent", "C9"),
+    ],
+)
+def test_an_unknown_debtor_is_named_with_those_that_are_near(
+    book: Path, words: tuple[str, ...]
+) -> None:
+    answer = record(book, *words)
+    assert answer.code == 1
+    assert "« C9 »" in answer.err
+    assert "C1" in answer.err
+    assert journal(book) == []
+
+
+@pytest.mark.parametrize("verb", ["payment --amount 5", "dispute --reason x"])
+def test_an_unknown_invoice_is_named(book: Path, verb: str) -> None:
+    name, *more = verb.split()
+    answer = record(book, name, "C1", "--invoice", "F-9", *more)
+    assert answer.code == 1
+    assert "« F-9 »" in answer.err
+
+
+def test_a_day_before_the_journal_s_last_is_refused_and_the_same_day_is_not(called: Path) -> None:
+    record(called, "call", "C1", "--outcome", "voicemail", day=TUESDAY)
+    answer = record(called, "payment", "C1", "--amount", "5", "--json", day=MONDAY)
+    assert answer.error[0] == "day_before_journal"
+    assert column(called, "tReglements", "amount") == []
+    assert record(called, "payment", "C1", "--amount", "5", day=TUESDAY).code == 0
+
+
+def test_a_debtor_who_owes_nothing_has_nothing_to_promise(make: Make) -> None:
+    book = make([debtor("C1")])
+    for words in (
+        ("promise", "C1", "--amount", "5", "--by", "2026-12-01"),
+        ("plan", "C1", "--instalments", "2", "--first", "2026-12-01"),
+        ("call", "C1", "--outcome", "reached"),
+    ):
+        assert record(book, *words, "--json").error[0] == "nothing_to_record"
+
+
+def test_a_debtor_without_e_mail_gets_a_letter_and_without_address_a_reason(make: Make) -> None:
+    silent = debtor("C1", payables=Contact())
+    nowhere = debtor("C2", payables=Contact(), address=Address())
+    book = make(
+        [silent, nowhere],
+        [invoice("F-1", "C1", LATE, "100"), invoice("F-2", "C2", LATE, "100")],
+    )
+    found = agenda(book)
+    assert found["C1"]["channel"] == "letter"
+    assert codes(found["C2"], "blocked_by") == ["no_address"]
+
+
+def test_the_journal_s_chain_holds_after_all_of_it(called: Path, out: Path) -> None:
+    record(called, "call", "C1", "--outcome", "reached", "--note", "rappelle jeudi")
+    run(called, out)
+    record(called, "sent")
+    record(called, "payment", "C1", "--amount", "100")
+    assert [event.number for event in desk_of(called).ledger.events] == [1, 2, 3, 4]
+    assert relance("doctor", called).code == 0
