@@ -492,3 +492,85 @@ def test_balances_without_invoices_are_no_receivables() -> None:
     assert [debtor.name for debtor in export.debtors] == ["Alpha", "Total Ménage"]
     assert totals(export) == ("300.00", "0.00")
     assert [one.code for one in export.findings] == ["balance_only"]
+
+
+def test_odoo_list_grouped_by_customer_counts_its_groups(workbook: Workbook) -> None:
+    export = read_export("odoo.xlsx", workbook([
+        ["Numéro", "Partenaire", "Date de la facture", "Date d'échéance", "Total",
+         "Montant dû"],
+        ["Azur Intérieur (2)", "", "", "", 300, 250],
+        ["FAC/2026/00001", "Azur Intérieur", date(2026, 9, 1), date(2026, 10, 1), 100, 50],
+        ["FAC/2026/00002", "Azur Intérieur", date(2026, 9, 2), date(2026, 10, 2), 200, 200],
+        ["Bois Clair (1)", "", "", "", 30, 30],
+        ["FAC/2026/00003", "Bois Clair", date(2026, 9, 2), date(2026, 10, 2), 30, 30],
+    ]))  # fmt: skip
+    assert claims(export) == [
+        ("Azur Intérieur", "FAC/2026/00001", "invoice", "01/10/2026", "50.00"),
+        ("Azur Intérieur", "FAC/2026/00002", "invoice", "02/10/2026", "200.00"),
+        ("Bois Clair", "FAC/2026/00003", "invoice", "02/10/2026", "30.00"),
+    ]
+    assert export.findings == ()
+
+
+def test_debtors_with_sums_in_the_column_of_numbers() -> None:
+    export = read_export("x.csv", text(
+        "N° facture;Date;Échéance;Solde",
+        "BOULANGERIE DORÉE;;;30,00",
+        "F-1;01/09/2026;01/10/2026;10,00",
+        "F-2;;;20,00",  # written like the other numbers: an invoice without days
+        "TOTAL ÉNERGIE BIS;;;5,00",
+        "F-3;01/09/2026;01/10/2026;5,00",
+        "Total général;;;35,00",
+    ))  # fmt: skip
+    assert claims(export) == [
+        ("BOULANGERIE DORÉE", "F-1", "invoice", "01/10/2026", "10.00"),
+        ("BOULANGERIE DORÉE", "F-2", "invoice", "", "20.00"),
+        ("TOTAL ÉNERGIE BIS", "F-3", "invoice", "01/10/2026", "5.00"),
+    ]
+    assert totals(export) == ("35.00", "0.00")
+
+
+def test_an_address_under_a_debtor_is_not_another_debtor() -> None:
+    export = read_export("x.csv", text(
+        "Compte;Intitulé;Pièce;Échéance;Solde",
+        "C1;Hermier SARL;;;",
+        ";12 rue des Lilas;;;",
+        ";Tél : 01 02 03 04 05;;;",
+        ";;F1;01/10/2026;10,00",
+        ";Total C1;;;10,00",
+        "C2;Sans facture;;;",
+        ";Total C2;;;0,00",
+        "C3;Contact Pro;;;",
+        ";;F2;01/10/2026;20,00",
+    ))  # fmt: skip
+    assert [(item.debtor, item.number) for item in export.receivables] == [
+        ("C1", "F1"), ("C3", "F2"),
+    ]  # fmt: skip
+    assert [debtor.name for debtor in export.debtors] == ["Hermier SARL", "Contact Pro"]
+
+
+def test_a_column_for_each_reminder_gives_the_highest_level() -> None:
+    export = read_export("x.csv", text(
+        "Client;Facture;Échéance;Solde;Relance 1;Relance 2;Relance 3",
+        "A;F1;01/06/2026;10,00;10/06/2026;20/06/2026;",
+        "A;F2;01/06/2026;10,00;x;;",
+        "A;F3;01/06/2026;10,00;;;31/06/2026",
+    ))  # fmt: skip
+    found = [(item.last_step, item.last_step_date) for item in export.receivables]
+    assert found == [("2", date(2026, 6, 20)), ("1", None), ("3", None)]
+    assert [(one.row, one.column, one.code) for one in export.findings] == [
+        (4, "Relance 3", "bad_date")
+    ]
+
+
+def test_columns_that_hold_a_dispute_or_a_block_are_followed() -> None:
+    export = read_export("x.csv", text(
+        "Client;Facture;Échéance;Solde;Litige;Ne pas relancer",
+        "A;F1;01/06/2026;10,00;Oui;",
+        "A;F2;01/06/2026;10,00;Malfaçon;",
+        "A;F3;01/06/2026;10,00;Non;X",
+        "A;F4;01/06/2026;10,00;;",
+    ))  # fmt: skip
+    assert [item.status for item in export.receivables] == [
+        "disputed", "disputed", "on_hold", "open",
+    ]  # fmt: skip

@@ -91,14 +91,16 @@ def _flags(columns: Columns, rows: Sequence[Row]) -> None:
 
 
 def _levels(columns: Columns, rows: Sequence[Row]) -> None:
-    """Read "Dernière relance" as a level when it holds no days."""
-    at = columns.get("last_step_date")
-    if at is None or "last_step" in columns:
+    """Read "Dernière relance" as a level or as a day, by what it holds."""
+    found = [key for key in ("last_step_date", "last_step") if key in columns]
+    if len(found) != 1:
         return
-    found = values(rows, at)
-    days = Days.of(found)
-    if sum(_is_day(days, one) for one in found) < MOSTLY * len(found):
-        columns["last_step"] = columns.pop("last_step_date")
+    said = values(rows, columns[found[0]])
+    days = Days.of(said)
+    dated = sum(_is_day(days, one) for one in said)
+    key = "last_step_date" if dated > MOSTLY * len(said) else "last_step"
+    if said:
+        columns[key] = columns.pop(found[0])
 
 
 def _is_day(days: Days, one: object) -> bool:

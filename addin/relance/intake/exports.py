@@ -87,8 +87,8 @@ def _require(name: str, grid: Grid, layout: Layout) -> None:
     days = [layout.columns[key] for key in ITEM_DAYS if key in layout.columns]
     if not layout.has_items and any(holds(rows, at) for at in days):
         raise IntakeError(path=name, reason="no_invoice_column", detail=_seen(header))
-    titles = " ".join([*layout.titles, *(fold(text) for text in header.texts)]).split()
-    if words("rows", "suppliers") & set(titles):
+    titles = set(" ".join([*layout.titles, *(fold(text) for text in header.texts)]).split())
+    if words("rows", "suppliers") & titles and not words("rows", "customers") & titles:
         raise IntakeError(path=name, reason="suppliers")
 
 

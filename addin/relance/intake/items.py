@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from ..core.errors import BadAmountError
 from ..core.money import ZERO
 from ..core.parse import parse_text
+from ..core.records import Status
 from .entry import Entry, Scan
 from .evidence import cell
 from .figures import BUCKET, Figures
-from .kinds import as_status, is_settled, status_of
+from .kinds import as_status, is_settled, is_ticked, status_of
 from .layout import Layout
 from .parties import Party
 from .reader import Money, Reader
@@ -87,8 +88,13 @@ class Items:
         if meaning == "paid" or (flag >= 0 and is_settled(cell(cells, flag))):
             self._paid(entry, said or parse_text(cell(cells, flag)))
         else:
-            entry.status = as_status(meaning or "open")
+            entry.status = self._flagged(cells) or as_status(meaning or "open")
         return True
+
+    def _flagged(self, cells: Sequence[object]) -> Status | None:
+        """Return the status that a column of its own gives: "Litige", "Ne pas relancer"."""
+        flags: tuple[Status, ...] = ("disputed", "on_hold")
+        return next((flag for flag in flags if is_ticked(self._layout.text(cells, flag))), None)
 
     def _paid(self, entry: Entry, said: str) -> None:
         """An item said to be paid is closed; when its balance says otherwise, it is on hold."""

@@ -55,6 +55,11 @@ def is_settled(said: object) -> bool:
     return said in (True, 1) or fold(parse_text(said)) in words("statuses", "paid") | {"1"}
 
 
+def is_ticked(said: str) -> bool:
+    """Tell whether a flag, a reason or a day stands in a cell, and not "non"."""
+    return bool(said) and fold(said) not in words("statuses", "open") | words("rows", "blank")
+
+
 def as_status(meaning: str) -> Status:
     """Return a meaning of `status_of` as the status of an item."""
     return cast(Status, meaning) if meaning in STATUSES else "open"

@@ -12,7 +12,7 @@ from .grid import Grid, Row, is_empty
 from .header import Header
 from .kinds import credit_prefix
 from .values import Amounts, Days, looks_like_day
-from .vocabulary import fold, meanings
+from .vocabulary import fold, meanings, phrase, words
 
 MONEY_KEYS = ("open", "amount", "paid", "debit", "credit", "payment")
 DAY_KEYS = ("issued", "due", "performed_on", "payment_date", "last_step_date")
@@ -20,6 +20,7 @@ ITEM_DAYS = ("issued", "due")
 HALF = 0.5
 DEFAULT_CURRENCY = "EUR"
 _WORD = re.compile(r"[^\W\d_]{2,}|[€$£]")
+_DIGITS = re.compile(r"[0-9]+")
 _FIGURES = re.compile(r"[\d/.:\-\s]+")
 
 
@@ -29,8 +30,9 @@ class Layout:
 
     `number` is the place of the invoice numbers, -1 without; `mixed` tells that the same column
     holds debtors and numbers in turn; `carried` that a debtor stands on a row above its items,
-    or on its first item only; `own_debtor` that most items name theirs; `width` counts the
-    fields of a sound row.
+    or on its first item only; `own_debtor` that most items name theirs; `shapes` tells how the
+    numbers of a mixed column are written; `reminders` the columns of reminders sent, by level;
+    `width` counts the fields of a sound row.
     """
 
     header: Header
@@ -44,6 +46,8 @@ class Layout:
     currency: str
     titles: frozenset[str]
     prefixes: frozenset[str]
+    shapes: frozenset[str]
+    reminders: tuple[tuple[str, int], ...]
     width: int
 
     @property
@@ -96,6 +100,10 @@ def layout_of(grid: Grid, header: Header) -> Layout:
         currency=_heading_currency(header),
         titles=frozenset(title_key(cells) for _, cells in grid.rows[: header.at]) - {""},
         prefixes=_credit_prefixes(items, number),
+        shapes=frozenset(shape(parse_text(cell(cells, number))) for cells in items)
+        if mixed
+        else frozenset(),
+        reminders=_reminders(header) if "last_step" not in columns else (),
         width=max([len(header.texts), *_usual_width(items)]),
     )
 
@@ -106,6 +114,23 @@ def title_key(cells: Sequence[object]) -> str:
     return _FIGURES.sub(" ", fold(first)).strip() if isinstance(first, str) else ""
 
 
+def shape(number: str) -> str:
+    """Return how a number is written, "" without letters: F-2026-311 and F-2026-9 are alike."""
+    alike = _DIGITS.sub("9", fold(number))
+    return alike if "9" in alike and any(map(str.isalpha, alike)) else ""
+
+
+def _reminders(header: Header) -> tuple[tuple[str, int], ...]:
+    """Return level and place of columns such as "Date relance 2", the highest level first."""
+    found = []
+    for at, heading in enumerate(header.texts):
+        said = set(phrase(heading).split()) - {"date", "n"}
+        levels = [word for word in said if len(word) == 1 and word.isdigit()]
+        if len(levels) == 1 and len(said) == 2 and said & words("levels", "reminder"):
+            found.append((levels[0], at))
+    return tuple(sorted(found, reverse=True))
+
+
 def _number_column(columns: Columns, header: Header, rows: Sequence[Row]) -> tuple[int, bool]:
     """Return the place of the invoice numbers, and whether debtors stand there too.
 
@@ -113,21 +138,28 @@ def _number_column(columns: Columns, header: Header, rows: Sequence[Row]) -> tup
     with a day are invoices.
     """
     number = columns.get("number", -1)
+    owners = [columns[key] for key in ("name", "debtor") if key in columns]
     if number >= 0 and holds(rows, number):
-        return number, False
-    days = [columns[key] for key in ITEM_DAYS if key in columns]
-    if not days:
-        return -1, False
-    dated = [any(looks_like_day(cell(cells, at)) for at in days) for _, cells in rows]
+        return number, not any(holds(rows, at) for at in owners) and _shared(columns, rows, number)
     unnamed = [at for at, heading in enumerate(header.texts) if not heading]
-    for first in (*unnamed, *(columns[key] for key in ("name", "debtor") if key in columns)):
-        texts = [parse_text(cell(cells, first)) for _, cells in rows]
-        numbers = [text for text, day in zip(texts, dated, strict=True) if day and text]
-        named = any(text for text, day in zip(texts, dated, strict=True) if not day)
-        codes = sum(any(map(str.isdigit, text)) for text in numbers)
-        if named and codes > HALF * sum(dated):
+    for first in (*unnamed, *owners):
+        if _shared(columns, rows, first):
             return first, True
     return -1, False
+
+
+def _shared(columns: Columns, rows: Sequence[Row], at: int) -> bool:
+    """Tell whether a column holds numbers on rows with a day and names on the others."""
+    days = [columns[key] for key in ITEM_DAYS if key in columns]
+    dated = named = numbered = 0
+    for _, cells in rows:
+        text = parse_text(cell(cells, at))
+        if any(looks_like_day(cell(cells, place)) for place in days):
+            dated += 1
+            numbered += any(map(str.isdigit, text))
+        else:
+            named += bool(text)
+    return named > 0 and numbered > HALF * dated
 
 
 def _item_rows(

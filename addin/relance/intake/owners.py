@@ -7,6 +7,7 @@ from .grid import Grid, filled
 from .layout import Layout, title_key
 from .parties import NOBODY, Party, named_account, split_party
 from .reader import identifier
+from .vocabulary import fold, words
 
 
 def own_party(layout: Layout, cells: Sequence[object]) -> Party:
@@ -44,6 +45,27 @@ def group_party(layout: Layout, cells: Sequence[object]) -> Party:
     if places and places[0] <= first and texts:
         return _lone(texts[0])
     return NOBODY
+
+
+def is_detail(party: Party, above: Party) -> bool:
+    """Tell whether a row under a debtor's name is its address or telephone, not another debtor.
+
+    Args:
+        party: what the row would name.
+        above: the debtor of the row above, which has no item yet.
+    """
+    code, name = party
+    if code or not name:
+        return bool(code) and not name and _is_contact(code)
+    return bool(above[0]) or name[0].isdigit() or _is_contact(name)
+
+
+def _is_contact(text: str) -> bool:
+    folded = fold(text)
+    return "@" in text or any(
+        folded.startswith(word) and folded[len(word) :].lstrip()[:1] in (*":.+0123456789", "")
+        for word in words("rows", "detail")
+    )
 
 
 def _lone(text: str) -> Party:

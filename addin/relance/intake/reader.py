@@ -15,6 +15,7 @@ from .figures import BUCKET, Figures, settle
 from .grid import is_empty
 from .kinds import credit_prefix, is_payment_journal, leading_kind, level_of, method_of, named_kind
 from .layout import DEFAULT_CURRENCY, Layout
+from .values import Days, looks_like_day
 from .vocabulary import fold, meanings
 
 FIGURE_KEYS = ("open", "amount", "paid", "debit", "credit")
@@ -72,6 +73,7 @@ class Reader:
             if key in places
         }
         self._free = [at for at in range(layout.width) if at not in read_already]
+        self._order = next(iter(layout.days.values()), Days())
         self._side = layout.at("side")
 
     def has_money(self, cells: Sequence[object]) -> bool:
@@ -140,6 +142,20 @@ class Reader:
             except BadDateError as fault:
                 entry.bad_due |= key == "due"
                 out.find(entry.row, self._layout.heading(key), "bad_date", **fault.facts)
+        self._reminded(out, entry, cells)
+
+    def _reminded(self, out: Scan, entry: Entry, cells: Sequence[object]) -> None:
+        """Take the highest reminder that has a cell of its own, and its day."""
+        for level, at in self._layout.reminders:
+            said = cell(cells, at)
+            if not level_of(parse_text(said)):
+                continue
+            entry.last_step = level
+            try:
+                entry.last_step_date = self._order.read(said) if looks_like_day(said) else None
+            except BadDateError as fault:
+                out.find(entry.row, self._layout.header.texts[at], "bad_date", **fault.facts)
+            return
 
     def kind(self, cells: Sequence[object], number: str) -> ItemKind | None:
         """Return the kind that the words of a row name, None when they name none."""

@@ -1,5 +1,6 @@
 """One pass over the rows of a table: each is an item, a sum, a debtor's name, or left out."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -9,13 +10,15 @@ from .entry import Entry, Scan, Sum
 from .evidence import cell
 from .grid import Grid, filled, is_empty
 from .items import Items
-from .layout import ITEM_DAYS, Layout
-from .owners import above_header, above_items, group_party, own_party
+from .layout import ITEM_DAYS, Layout, shape
+from .owners import above_header, above_items, group_party, is_detail, own_party
 from .parties import NOBODY, Party
 from .reader import Reader, identifier
 from .sums import is_repeated_header, is_title, total_level
 from .values import looks_like_day
 from .vocabulary import fold, is_bucket
+
+_COUNTED = re.compile(r"(.*\D) \(\d+\)")  # a group and how many rows it holds
 
 
 def scan(grid: Grid, layout: Layout) -> Scan:
@@ -25,6 +28,10 @@ def scan(grid: Grid, layout: Layout) -> Scan:
         work.row(row, cells)
     work.name_first()
     return work.out
+
+
+def _is_no_number(text: str) -> bool:
+    return total_level([text], ()) != "" or _COUNTED.fullmatch(text) is not None
 
 
 class _Pass:
@@ -59,9 +66,9 @@ class _Pass:
 
     def _is_item(self, cells: Sequence[object], number: str) -> bool:
         day = self._has_day(cells)
-        if self._layout.mixed and not day:
+        if self._layout.mixed and not day and shape(number) not in self._layout.shapes - {""}:
             return False
-        if not day and (not self._reader.has_money(cells) or total_level([number], ())):
+        if not day and (not self._reader.has_money(cells) or _is_no_number(number)):
             return False
         headings = self._layout.header.texts
         again = any(cell(cells, at) == headings[at] for at in (self._layout.number, *self._days))
@@ -73,10 +80,19 @@ class _Pass:
             self.out.skipped["header"] += 1
         elif not self._has_day(cells) and self._is_sum(cells):
             self._sum(row, cells)
+        elif found := self._counted(cells):
+            self._group([found[1]])
         elif self._reader.has_money(cells):
             self._without_number(row, cells)
         else:
             self._words(cells)
+
+    def _counted(self, cells: Sequence[object]) -> re.Match[str] | None:
+        """Match a row such as "Azur (2)" with the sums of the two rows below (Odoo's groups)."""
+        first = next((str(one) for one in cells if not is_empty(one)), "")
+        if self._has_day(cells) or not self._layout.has_items:
+            return None
+        return _COUNTED.fullmatch(first.strip())
 
     def _item(self, row: int, cells: Sequence[object], number: str) -> None:
         own = own_party(self._layout, cells)
@@ -146,7 +162,7 @@ class _Pass:
             return
         level = level if level in ("grand", "group") else "bare"
         self.out.sums.append(Sum(row, level, value, self._last, self._items_since))
-        self._since, self._items_since = ZERO, False
+        self._since, self._items_since, self._named = ZERO, False, False
         if not self._layout.own_debtor:
             self._party = NOBODY
 
@@ -173,6 +189,8 @@ class _Pass:
 
     def _group(self, cells: Sequence[object]) -> None:
         party = NOBODY if self._layout.own_debtor else group_party(self._layout, cells)
+        if self._named and is_detail(party, self._party):
+            party = NOBODY
         self.out.skipped["note" if party == NOBODY else "group"] += 1
         if party != NOBODY:
             self._party, self._named, self._since = party, True, ZERO
