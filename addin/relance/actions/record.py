@@ -92,7 +92,7 @@ def sent(
         if debtor in ("", draft.debtor) and draft.channel not in ("phone", "visit")
     ]
     if not drafts:
-        raise NothingToRecordError(what="sent", debtor=debtor or "tous")
+        raise NothingToRecordError(reason="sent", debtor=debtor or "tous")
     events, left = [], []
     for draft in drafts:
         day = entry.day if entry else _last_day(desk)
@@ -180,7 +180,7 @@ def open_case(desk: Desk, debtor: str) -> Case:
     """Return a case with something to claim. Raises NothingToRecordError."""
     case = desk.case(debtor)
     if not any(item.open > 0 for item in case.items):
-        raise NothingToRecordError(what="call", debtor=debtor)
+        raise NothingToRecordError(reason="call", debtor=debtor)
     return case
 
 

@@ -74,7 +74,7 @@ def _resolve(desk: Desk, entry: Entry, debtor: str, invoice: str) -> None:
         if found.debtor == debtor and found.invoice == invoice and found.resolved_on is None
     }
     if not rows:
-        raise NothingToRecordError(what="dispute", debtor=debtor)
+        raise NothingToRecordError(reason="dispute", debtor=debtor)
     desk.book.write(schema.DISPUTES.table, schema.DISPUTES.heading("resolved_on"), dict(rows))
 
 

@@ -55,7 +55,7 @@ def _about_last(
 ) -> Recorded:
     desk.check_day(entry.day)
     if not messages:
-        raise NothingToRecordError(what=outcome, debtor=debtor)
+        raise NothingToRecordError(reason=outcome, debtor=debtor)
     event = replace(
         messages[-1], day=entry.day, outcome=outcome, note=note, entered_at=entry.entered_at
     )
@@ -75,7 +75,7 @@ def reverse(desk: Desk, entry: Entry, number: int, note: str = "") -> Recorded:
     target = f"#{number}"
     done = any(e.outcome == "reversed" and e.document == target for e in desk.ledger.events)
     if wrong is None or wrong.outcome == "reversed" or done:
-        raise NothingToRecordError(what="reverse", debtor=target)
+        raise NothingToRecordError(reason="reverse", debtor=target)
     undo(desk, wrong)
     event = replace(
         wrong, day=entry.day, outcome="reversed", document=target, sha256="", note=note,

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from ..core.errors import NothingToRecordError
 from ..core.history import TAKEOVER, read, taken_over
 from ..core.question import policy_of
 from ..core.records import Case, Event
@@ -41,7 +42,12 @@ def propose(desk: Desk, as_of: date) -> tuple[Proposal, ...]:
     Args:
         desk: the workbook after its first import.
         as_of: the day of the take-over.
+
+    Raises:
+        NothingToRecordError: it was confirmed already; what came later was not reminded of.
     """
+    if desk.book.get("Reprise") == TAKEOVER_DONE:
+        raise NothingToRecordError(reason="takeover", debtor="")
     return tuple(proposal for case in desk.cases for proposal in _of_case(desk, case, as_of))
 
 

@@ -62,9 +62,10 @@ def import_command(
         desk = open_desk(workbook)
         say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
         done = importing.import_files(desk, read, day, now(), partial=partial)
-        if by_age:
-            takeover.confirm(open_desk(workbook), day, now())
         desk = open_desk(workbook)
+        if by_age and desk.setting.takeover_pending:
+            takeover.confirm(desk, day, now())
+            desk = open_desk(workbook)
         refresh(desk, day, stamp=True)
         workbook.save()
     if as_json:
@@ -88,8 +89,12 @@ def _say_import(done: Sequence[Imported], desk: Desk, path: str) -> None:
         click.echo("  " + layout(export.kind, export.encoding, export.header_row, export.mapping))
         click.echo("  " + _totals(one))
         if one.held:
-            click.echo("  " + sentence("import_held", {"count": len(one.held)}))
-        say_findings(export.findings)
+            facts = {"count": len(one.held), "numbers": one.held}
+            click.echo("  " + sentence("import_held", facts))
+        if one.released:
+            facts = {"count": len(one.released), "numbers": one.released}
+            click.echo("  " + sentence("import_released", facts))
+        say_findings(one.findings)
     if desk.setting.takeover_pending:
         click.echo(sentence("import_takeover", {"path": path}))
 

@@ -162,7 +162,8 @@ def _next_message(question: Question) -> Decision:
 
 def _nothing_due(question: Question) -> Decision:
     """Nothing to do: say what holds each item that would have been late."""
-    reasons = tuple(s.hard for s in question.standings if s.hard and s.days_overdue > 0)
+    late = [s for s in question.standings if s.days_overdue > 0 or s.why == "balance_only"]
+    reasons = tuple(s.hard for s in late if s.hard)
     if question.policy.repeat_last and any(s.days_overdue > 0 for s in question.standings):
         reasons += (Reason("below_minimum", {"total": total(question.case)}),)
     return replace(_plain(question), blocked_by=_distinct(reasons))

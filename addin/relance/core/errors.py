@@ -161,6 +161,6 @@ class UnknownInvoiceError(RelanceError):
 
 
 class NothingToRecordError(RelanceError):
-    """There is nothing to record (facts: `what`, `debtor`)."""
+    """There is nothing to record (facts: `reason`, `debtor`)."""
 
     code = "nothing_to_record"

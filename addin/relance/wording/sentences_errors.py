@@ -173,5 +173,19 @@ ERRORS: dict[str, str] = {
     ),
     "unknown_debtor": "Aucun client n'a le code « {debtor} ». Codes proches : {near}.",
     "unknown_invoice": "Aucune facture ouverte « {invoice} » pour le client {debtor}.",
-    "nothing_to_record": "Rien à enregistrer ({what}) pour {debtor}.",
+    "nothing_to_record": "Rien à enregistrer pour {debtor}.",
+    "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé ({debtor}).",
+    "nothing_to_record.call": "Le client {debtor} ne doit rien : rien à noter.",
+    "nothing_to_record.dispute": "Aucun litige ouvert sur cette facture du client {debtor}.",
+    "nothing_to_record.delivered": (
+        "Aucun recommandé envoyé, ou aucun de ce numéro, pour le client {debtor}."
+        " Confirmez d'abord son envoi : relance record CLASSEUR sent {debtor} --tracking NUMERO."
+    ),
+    "nothing_to_record.bounced": "Aucun message envoyé au client {debtor} : rien n'a pu revenir.",
+    "nothing_to_record.reverse": (
+        "La ligne {debtor} n'est pas dans le journal, ou elle est déjà contre-passée."
+    ),
+    "nothing_to_record.takeover": (
+        "La reprise d'antériorité est déjà confirmée : elle ne l'est qu'une fois."
+    ),
 }

@@ -39,7 +39,10 @@ VERBS: dict[str, str] = {
     "import_total": "Total ouvert {total}, total du fichier {file_total}, écart {difference}.",
     "import_total_unknown": "Total ouvert {total} ; le fichier ne donne pas de total.",
     "import_layout": "Compris : {kind}, {encoding}, titres ligne {header_row}.",
-    "import_held": "{count} facture(s) absente(s) du fichier, suspendue(s) : réglée(s) ?",
+    "import_held": "{count} facture(s) absente(s) du fichier, suspendue(s) : {numbers}. Réglées ?"
+    " Notez-les avec relance record, ou importez avec --partial un fichier incomplet.",
+    "import_released": "{count} facture(s) revenue(s) dans le fichier, de nouveau à régler :"
+    " {numbers}.",
     "import_takeover": "Premier import : confirmez les étapes déjà faites avec"
     " relance takeover {path} --by-age.",
     "absent": "La facture {number} n'est plus dans le dernier export : réglée ?",
