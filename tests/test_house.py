@@ -3,6 +3,8 @@
 import ast
 import doctest
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import yaml
 from tests.tools import literals, tree
 
 import relance
+from relance.cli import LISTED
 from relance.core.errors import RelanceError
 from relance.wording.sentences import SENTENCES
 
@@ -29,12 +32,14 @@ EXPECTED = REQUIRED | {
 LONGEST = 250
 # Files that are longer, and why that is better than cutting them.
 LONG: dict[str, str] = {
+    "core/decide.py": "one decision from question to answer, followed from top to bottom",
+    "core/policy.py": "the policy, its record and its reader: the three must agree field by field",
     "core/records.py": "one list of records, read as a whole",
     "workbook/schema.py": "one list of headings, read as a whole",
 }
 
 # Where French may stand: what users read, and the words that readers look for.
-FRENCH_ROOMS = ("wording/", "data/", "workbook/schema.py", "hosts/functions.py", "cli/__init__.py")
+FRENCH_ROOMS = ("wording/", "data/", "workbook/schema.py", "hosts/functions.py")
 FRENCH_WORDS = re.compile(
     r"\b(le|la|les|des|une|est|sont|vous|votre|pas|sur|dans|pour|avec|cette|ce|du|au|aux)\b"
 )
@@ -175,6 +180,22 @@ def test_the_examples_of_the_readme_give_what_it_says() -> None:
     run = doctest.testfile(str(tree.ROOT / "README.md"), module_relative=False, encoding="utf-8")
     assert run.attempted > 1
     assert run.failed == 0
+
+
+def test_the_readme_shows_what_the_command_line_answers() -> None:
+    readme = (tree.ROOT / "README.md").read_text("utf-8")
+    ((line, shown),) = re.findall(r"^\$ relance (.+)\n([^`]+)", readme, re.MULTILINE)
+    command = [sys.executable, "-m", "relance", *line.split()]
+    told = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+    assert " ".join(told.split()).endswith(" ".join(shown.split()))
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/guide/prise-en-main.md"])
+def test_the_documents_name_every_command_and_no_other(document: str) -> None:
+    text = (tree.ROOT / document).read_text("utf-8")
+    named = set(re.findall(r"(?:^|`|run )relance ([a-z]+)", text, re.MULTILINE))
+    assert named <= set(LISTED)
+    assert document != "README.md" or named == set(LISTED)
 
 
 def test_the_continuous_tests_cover_both_systems_and_every_python() -> None:

@@ -5,17 +5,13 @@ from collections.abc import Iterator
 
 # Where the code stands among the arguments of a record.
 CODE_AT = {"Reason": 0, "Finding": 2}
-HELP = {"help", "short_help"}  # the command line explains an option where it is declared
 
 
 def strings(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Give the line and text of each string that is neither a docstring nor an option's help."""
-    aside = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    """Give the line and text of each string that is not a docstring."""
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.keyword) and node.arg in HELP:
-            aside |= {id(part) for part in ast.walk(node.value)}
-    for node in ast.walk(tree):
-        if id(node) in aside:
+        if id(node) in documentation:
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.lineno, node.value
