@@ -16,7 +16,7 @@ from .history import CONFIRMATION, read
 from .money import ZERO
 from .policy import Policy, Step
 from .question import Question, policy_of, regime_of, total, worked
-from .records import Case, Decision, Totals
+from .records import Case, Decision, Line, Totals
 from .refusals import held, refused, unwritable
 from .setting import Setting
 from .standing import NO_PLACE, Standing, standings
@@ -34,10 +34,11 @@ def decide(case: Case, setting: Setting, as_of: date) -> Decision:
     Returns:
         A decision; `blocked_by` is empty exactly when its step is to be done that day.
     """
+    regime = regime_of(case, setting)
     policy = policy_of(case, setting)
     history = read(event for event in case.events if event.day <= as_of)
     found = tuple(standings(case, setting, policy, history, as_of))
-    question = Question(case, setting, policy, history, found, as_of)
+    question = Question(case, setting, regime, policy, history, found, as_of)
     if setting.takeover_pending:
         return _before_takeover(question)
     return _confirmation(question) or _next_message(question)
@@ -59,14 +60,19 @@ def _before_takeover(question: Question) -> Decision:
 
 def _plain(question: Question, demanded: frozenset[int] = frozenset()) -> Decision:
     """The decision without an action: lines, totals and the next day."""
-    lines = tuple(
-        standing.line(question.policy, i in demanded)
-        for i, standing in enumerate(question.standings)
-    )
-    totals = _totals(question, demanded)
-    next_date = _next_date(question)
     return Decision(
-        question.case.debtor, question.as_of, lines=lines, totals=totals, next_date=next_date
+        question.case.debtor,
+        question.as_of,
+        lines=_lines(question, demanded),
+        totals=_totals(question, demanded),
+        next_date=_next_date(question),
+    )
+
+
+def _lines(question: Question, demanded: frozenset[int]) -> tuple[Line, ...]:
+    policy = question.policy
+    return tuple(
+        [standing.line(policy, i in demanded) for i, standing in enumerate(question.standings)]
     )
 
 
@@ -154,10 +160,10 @@ def _next_message(question: Question) -> Decision:
     demanded = _demanded(question, place)
     covered = _covered(question, demanded)
     demanded = demanded - covered
-    decision = _plain(question, demanded)
-    if not demanded:
-        return replace(decision, blocked_by=(Reason("covered_by_credits", _cover_facts(decision)),))
-    return _addressed(question, step, decision)
+    if demanded:
+        return _addressed(question, step, demanded)
+    decision = _plain(question)
+    return replace(decision, blocked_by=(Reason("covered_by_credits", _cover_facts(decision)),))
 
 
 def _nothing_due(question: Question) -> Decision:
@@ -218,33 +224,37 @@ def _cover_facts(decision: Decision) -> dict[str, object]:
     return {"credits": totals.claim, "currency": totals.currency}
 
 
-def _addressed(question: Question, step: Step, decision: Decision) -> Decision:
+def _addressed(question: Question, step: Step, demanded: frozenset[int]) -> Decision:
     """Choose the channel, and let the debtor's own limits speak last."""
-    durable = regime_of(question.case, question.setting) == "BE-B2C"
-    channel, document, why = choose(step, question.case.debtor, question.history, durable)
-    claimed = max(totals.claim for totals in decision.totals)
+    debtor = question.case.debtor
+    durable = question.regime == "BE-B2C"
+    channel, document, why = choose(step, debtor, question.history, durable)
+    lines, totals = _lines(question, demanded), _totals(question, demanded)
+    claimed = max([sums.claim for sums in totals])
     refusal = refused(question, step, claimed, channel, document)
-    if document != "call_sheet" and any(is_balance(line.item) for line in decision.demanded):
+    if document != "call_sheet" and any(line.demanded and is_balance(line.item) for line in lines):
         refusal = (Reason("balance_only", {}), question.as_of)  # a letter must name invoices
     reason, free = refusal or (None, question.as_of)
-    return replace(
-        decision,
+    return Decision(
+        debtor,
+        question.as_of,
         step=step.code,
         phase=step.phase,
         channel=channel,
         document=document,
+        lines=lines,
+        totals=totals,
         next_date=worked(free, question) if reason else free,
-        why=(_why(question, step, decision), *why),
+        why=(_why(question, step, lines), *why),
         blocked_by=(reason,) if reason else (),
     )
 
 
-def _why(question: Question, step: Step, decision: Decision) -> Reason:
+def _why(question: Question, step: Step, lines: tuple[Line, ...]) -> Reason:
     """The item that is longest due for the step, and the delay that made it so."""
     lead = max(
-        (line for line in decision.demanded if line.next_step == step.code),
-        key=lambda line: line.days_overdue,
-        default=decision.demanded[0],
+        (line for line in lines if line.demanded),
+        key=lambda line: (line.next_step == step.code, line.days_overdue),
     )
     standing = next(s for s in question.standings if s.item is lead.item)
     facts = {

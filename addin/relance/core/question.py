@@ -19,6 +19,7 @@ class Question:
 
     case: Case
     setting: Setting
+    regime: str  # of the debtor's items, "" when none applies
     policy: Policy
     history: History
     standings: tuple[Standing, ...]

@@ -8,7 +8,7 @@ from .calendar import is_worked
 from .channels import has_address
 from .findings import Reason
 from .policy import Step
-from .question import Question, regime_of, worked
+from .question import Question, worked
 from .records import Channel, DocumentKind
 from .regimes import get
 
@@ -82,7 +82,7 @@ def _unwanted(question: Question, step: Step, claimed: Decimal) -> Reason | None
 
 def _indicative(question: Question, document: DocumentKind) -> Reason | None:
     """A regime we only know by hearsay writes no letter until the user has ticked it."""
-    code = regime_of(question.case, question.setting)
+    code = question.regime
     if not code or document in ("", "call_sheet"):
         return None
     if (
