@@ -380,3 +380,55 @@ def test_lost_characters_and_an_unsure_order_of_days_are_told() -> None:
     english = read_export("x", b"Customer,Invoice,Due Date,Balance\nA,1,05/11/2026,10.50\n")
     assert [one.code for one in english.findings] == ["date_order_assumed"]
     assert english.receivables[0].due == date(2026, 11, 5)
+
+
+def test_a_credit_note_with_the_invoice_s_number_stays_apart() -> None:
+    export = read(
+        "Client;Type;Numéro;Échéance;Montant TTC",
+        "A;Facture;F1;01/10/2026;30,00",
+        "A;Avoir;F1;01/10/2026;-10,00",
+    )
+    assert opens(export) == [("F1/1", "30.00"), ("F1/2", "-10.00")]
+    assert codes(export) == [(2, "same_number")]
+
+
+def test_a_column_of_payments_that_answers_yes_or_no_is_a_flag() -> None:
+    export = read(
+        "Client;Facture;Échéance;Montant TTC;Payé",
+        "A;F1;01/10/2026;30,00;Oui",
+        "A;F2;01/10/2026;20,00;Non",
+    )
+    assert opens(export) == [("F2", "20.00")]
+
+
+def test_an_amount_that_an_item_can_do_without_is_only_told() -> None:
+    export = read("Client;Facture;Échéance;TVA;Solde", "A;F1;01/10/2026;abc;30,00")
+    assert opens(export) == [("F1", "30.00")]
+    assert [(one.column, one.code) for one in export.findings] == [("TVA", "bad_amount")]
+
+
+def test_a_bucket_s_name_between_debtors_owns_nothing() -> None:
+    export = read(
+        "Compte;Intitulé;Pièce;Échéance;Solde",
+        "Non échu;;;;",
+        "C1;Alpha;;;",
+        ";;F1;01/10/2026;10,00",
+        "1 - 30 jours;;;;",
+        ";;F2;01/10/2026;10,00",
+    )
+    assert [(item.debtor, item.number) for item in export.receivables] == [("C1", "F1")]
+    assert (6, "no_debtor") in codes(export)
+
+
+def test_everything_read_is_summed_to_compare_with_the_file() -> None:
+    export = read("Client;Facture;Devise;Solde", "A;F1;EUR;1,00", "A;F2;USD;2,00", "Total;;;3,00")
+    assert str(export.total_open) == "3.00"
+    assert export.difference == 0
+
+
+def test_two_payments_alike_are_two_payments() -> None:
+    row = "A;Règlement;;01/10/2026;-10,00"
+    export = read("Client;Type;Numéro;Date;Montant TTC", row, row, "A;Facture;F1;01/09/2026;50,00")
+    assert sorted(opens(export)) == [
+        ("F1", "50.00"), ("PAY-20261001-1000/1", "-10.00"), ("PAY-20261001-1000/2", "-10.00"),
+    ]  # fmt: skip

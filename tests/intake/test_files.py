@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from relance.core.errors import IntakeError
+from relance.intake.exports import read_export
 from relance.intake.files import ENCRYPTED, OLE, load, tables
 
 Workbook = Callable[..., bytes]
@@ -55,6 +56,22 @@ def test_a_stray_cell_far_away_does_not_fill_the_memory() -> None:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("xl/worksheets/sheet1.xml", '<c r="XFD1048576"><v>1</v></c>')
     assert reason(buffer.getvalue()) == "too_large"
+
+
+def test_a_package_with_a_password_is_refused() -> None:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as package:
+        package.writestr("xl/worksheets/sheet1.xml", "<worksheet/>")
+    content = bytearray(buffer.getvalue())
+    content[6] |= 1  # flags of the part, then of its entry in the directory
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+    assert reason(bytes(content)) == "encrypted"
+
+
+def test_an_empty_sheet_is_no_table(workbook: Workbook) -> None:
+    with pytest.raises(IntakeError) as refused:
+        read_export("f", workbook([]))
+    assert refused.value.facts["reason"] == "empty"
 
 
 def test_a_missing_file_is_an_error_of_ours(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import ast
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -86,16 +87,26 @@ def nodes() -> Iterator[ast.AST]:
         yield from ast.walk(ast.parse(path.read_text("utf-8")))
 
 
-def test_every_finding_has_its_sentence_and_every_sentence_its_finding() -> None:
+def findings() -> Iterator[tuple[str, set[str]]]:
+    """Give the codes of the findings that the readers make, each with the names of its facts."""
+    chosen = {"instalments", "same_number"}  # the one code chosen before its call
     calls = [one for one in nodes() if isinstance(one, ast.Call) and len(one.args) == 3]
-    made = {
-        code
-        for one in calls
-        if isinstance(one.func, ast.Attribute) and one.func.attr == "find"
-        for code in constants(one.args[2])
-    } | {"instalments", "same_number"}  # chosen before the call
+    for call in calls:
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "find":
+            for code in constants(call.args[2]) or chosen:
+                yield code, {str(word.arg) for word in call.keywords}
+
+
+def test_every_finding_has_its_sentence_and_every_sentence_its_finding() -> None:
+    made = {code for code, _ in findings()}
     assert made - {*FINDINGS, *SENTENCES} == set()
     assert set(FINDINGS) <= made
+
+
+def test_a_sentence_names_only_facts_that_its_finding_has() -> None:
+    for code, given in findings():
+        named = {field for _, field, _, _ in Formatter().parse(FINDINGS.get(code, "")) if field}
+        assert named <= given, code
 
 
 def test_every_refusal_has_its_sentence() -> None:

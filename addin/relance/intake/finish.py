@@ -76,6 +76,7 @@ def _is_numbered(scan: Scan, entry: Entry) -> bool:
     stamp = f"{day:%Y%m%d}" if day else "0"
     entry.kind = "payment"
     entry.number = f"PAY-{stamp}-{to_cents(abs(entry.amount))}"
+    entry.cells = (*entry.cells, entry.row)  # two payments alike are two payments
     return True
 
 

@@ -86,7 +86,8 @@ class _Merge:
         claims = without_copies(self._scan, self._paid_claims(claims))
         if len(claims) == 1:
             credits = [entry for entry in credits if not self._deducted(claims[0], entry)]
-        return separate(self._scan, claims, without_copies(self._scan, credits))
+        credits = without_copies(self._scan, credits, whole_rows_only=True)
+        return separate(self._scan, claims, credits)
 
     def _paid_claims(self, claims: list[Entry]) -> list[Entry]:
         """Make one of the rows that repeat an invoice, one for each of its payments."""

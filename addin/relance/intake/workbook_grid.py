@@ -32,10 +32,9 @@ def workbook_grids(name: str, content: bytes) -> tuple[Grid, ...]:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         return tuple(_grids(book))
-    except PasswordError as fault:
-        raise IntakeError(path=name, reason="encrypted") from fault
     except (CalamineError, OSError, ValueError) as fault:
-        raise IntakeError(path=name, reason="not_a_table", detail=str(fault)) from fault
+        reason = "encrypted" if isinstance(fault, PasswordError) else "not_a_table"
+        raise IntakeError(path=name, reason=reason, detail=str(fault)) from fault
 
 
 def _grids(book: "CalamineWorkbook") -> list[Grid]:
