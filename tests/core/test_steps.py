@@ -6,7 +6,7 @@ import pytest
 
 from relance.core.errors import BadArgumentError, UnknownStepError
 from relance.core.policy import Policy, load
-from relance.core.steps import position_of, upcoming
+from relance.core.steps import first_call_day, position_of, upcoming
 
 FR = load("fr-b2b")
 DUE = date(2026, 11, 1)
@@ -74,3 +74,8 @@ def test_an_unknown_step_is_refused(last: str | int) -> None:
 @pytest.mark.parametrize("last", ["", 0])
 def test_a_blank_last_step_means_nothing_sent(last: str | int) -> None:
     assert position_of(FR, last) == -1
+
+
+@pytest.mark.parametrize(("profile", "day"), [("forgot", 11), ("", 1), ("unknown", 1)])
+def test_a_good_payer_is_not_called_before_ten_days(profile: str, day: int) -> None:
+    assert first_call_day(FR, profile, DUE) == date(2026, 11, day)

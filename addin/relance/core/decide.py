@@ -114,7 +114,10 @@ def _confirmation(question: Question) -> Decision | None:
     demanded = frozenset(
         i
         for i, standing in enumerate(question.standings)
-        if standing.item.number in call.items and standing.open > 0 and not standing.hard
+        if standing.item.number in call.items
+        and standing.open > 0
+        and not standing.hard
+        and not is_balance(standing.item)
     )
     demanded -= _covered(question, demanded)
     if not demanded or (age > 0 and _has_due_step(question)):

@@ -13,6 +13,7 @@ from .regimes import get
 from .setting import Setting, regime_code
 
 FIRST_REMINDER = "mail-1"
+NOTICE_PHASE = 3
 
 
 def first_free_day(
@@ -44,17 +45,16 @@ def _after_notice(
 ) -> date | None:  # fmt: skip
     """First presentation + the deadline + bank days; not recorded: posting + the longer wait."""
     step = policy.steps[place]
-    notice = next((s for s in reversed(policy.steps[:place]) if s.deadline), None)
-    if notice is None or notice.deadline is None:
+    notice = next((s for s in reversed(policy.steps[:place]) if s.phase == NOTICE_PHASE), None)
+    posted = last if notice is None else history.done.get((item.number, notice.code), last)
+    if notice is None or posted is None:
         return None
-    posted = history.done.get((item.number, notice.code)) or last
-    if posted is None:
-        return None
+    deadline = notice.deadline or 0
     countries = setting.worked_in(case.debtor)
     presented = _delivered(item, notice.code, posted, history)
     if presented:
-        return add_worked(presented + timedelta(days=notice.deadline), step.bank_days, *countries)
-    wait = max(step.offset, notice.deadline + policy.values.postal_days)
+        return add_worked(presented + timedelta(days=deadline), step.bank_days, *countries)
+    wait = max(step.offset, deadline + policy.values.postal_days)
     return add_worked(posted + timedelta(days=wait), step.bank_days, *countries)
 
 
