@@ -13,7 +13,7 @@ from .regimes import get
 from .setting import Setting, regime_code
 
 FIRST_REMINDER = "mail-1"
-NOTICE_PHASE = 3
+NOTICE = "formal_notice"
 
 
 def first_free_day(
@@ -45,7 +45,7 @@ def _after_notice(
 ) -> date | None:  # fmt: skip
     """First presentation + the deadline + bank days; not recorded: posting + the longer wait."""
     step = policy.steps[place]
-    notice = next((s for s in reversed(policy.steps[:place]) if s.phase == NOTICE_PHASE), None)
+    notice = next((s for s in reversed(policy.steps[:place]) if s.document == NOTICE), None)
     posted = last if notice is None else history.done.get((item.number, notice.code), last)
     if notice is None or posted is None:
         return None
