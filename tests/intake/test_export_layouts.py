@@ -113,7 +113,8 @@ def test_ebp_flat_workbook(workbook: Workbook) -> None:
         ("CL1", "F-340", "invoice", "14/10/2026", "1000.00"),
         ("CL2", "A-012", "credit_note", "14/09/2026", "-604.00"),
     ]
-    assert export.sheet == "Export"
+    assert (export.sheet, export.encoding, export.separator) == ("Export", "xlsx", "")
+    assert list(export.mapping)[:3] == ["debtor", "name", "number"]  # in the file's order
     assert export.skipped == {"settled": 1}
     assert export.receivables[0].payment_method == "direct_debit"
     first = export.debtors[0]

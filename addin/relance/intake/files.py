@@ -10,6 +10,7 @@ from .separator import declared, separators
 from .text_grid import text_grid
 from .workbook_grid import workbook_grids
 
+WORKBOOK = "xlsx"
 ZIP = b"PK"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -22,6 +23,8 @@ MAX_CONTROLS = 0.02  # share of control characters above which bytes are not tex
 @dataclass(frozen=True, slots=True)
 class Table:
     """One way to read a file as a table; a text has one for each separator it may use.
+
+    `encoding` is WORKBOOK for a workbook, whose texts need none.
 
     `grid` holds the head of a text: enough to choose between separators before reading it all.
     """
@@ -61,7 +64,7 @@ def tables(name: str, content: bytes) -> tuple[Table, ...]:
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise IntakeError(path=name, reason="empty")
     if content.startswith(ZIP):
-        return tuple(Table(grid) for grid in workbook_grids(name, content))
+        return tuple(Table(grid, WORKBOOK) for grid in workbook_grids(name, content))
     _refuse_foreign(name, content)
     return _text_tables(name, content)
 

@@ -60,9 +60,11 @@ class Layout:
         return self.columns.get(key, -1)
 
     def mapping(self) -> dict[str, str]:
-        """Return what was understood: our key -> the file's heading."""
+        """Return what was understood, in the file's order: our key -> the file's heading."""
         buckets = enumerate(self.header.buckets, start=1)
-        found = {key: self.heading(key) for key in self.columns}
+        found = {
+            key: self.heading(key) for key in sorted(self.columns, key=self.columns.__getitem__)
+        }
         return found | {f"bucket_{place}": self.header.texts[at] for place, at in buckets}
 
     def heading(self, key: str) -> str:
