@@ -25,7 +25,7 @@ from .book import Book
 from .coherence import settled, with_unknown
 from .ledger import Ledger, Recovery
 from .outbox import Outbox
-from .overrides import policies_in, rates_text
+from .overrides import policies_in, rate_findings, rates_text
 
 T = TypeVar("T")
 Owned = TypeVar("Owned", Event, Payment, Promise, Dispute, PaymentPlan)
@@ -162,6 +162,7 @@ def give_id(book: Book) -> None:
 def _setting(book: Book, policy: Policy | None, findings: list[Finding]) -> Setting:
     creditor, faults = rows.creditor(book.get)
     findings.extend(faults)
+    findings.extend(rate_findings(book))
     policies = policies_in(book)
     if policy is not None:
         policies[policy.code] = policy

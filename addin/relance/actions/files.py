@@ -61,7 +61,22 @@ def copies(names: Iterable[str], folder: Path | None) -> tuple[tuple[str, bytes]
 
 
 def templates(folder: Path | None) -> dict[str, bytes]:
-    """Return the user's own templates by file name; none when no folder is given."""
-    if folder is None or not folder.is_dir():
+    """Return the user's own templates by file name; none when no folder is given.
+
+    Files that Word or the system leaves beside them (`~$rappel.docx`, `.DS_Store`) are not ours.
+
+    Raises:
+        OutputFolderError: the folder is not there, or a file in it can't be read.
+    """
+    if folder is None:
         return {}
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    if not folder.is_dir():
+        raise OutputFolderError(path=str(folder), reason="no_templates")
+    try:
+        return {
+            path.name: path.read_bytes()
+            for path in sorted(folder.iterdir())
+            if path.is_file() and not path.name.startswith(("~", "."))
+        }
+    except OSError as fault:
+        raise OutputFolderError(path=str(folder), reason=fault.strerror or str(fault)) from None

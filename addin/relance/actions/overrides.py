@@ -1,8 +1,11 @@
 """What the sheets `Scénario` and `Taux` change: policies and rates over the shipped ones."""
 
+from collections.abc import Iterable
 from typing import cast, get_args
 
 from ..core.dated import Status
+from ..core.errors import BadLawError
+from ..core.findings import Finding
 from ..core.law import RateRow, rates_to_text
 from ..core.policy import Policy, codes, from_rows, load
 from ..core.policy_text import to_text
@@ -37,18 +40,36 @@ def rates_text(book: Book) -> str:
     """Return the canonical text of the sheet `Taux`, "" when it says what we ship.
 
     Raises:
-        BadLawError: a line names no series, or a value out of its bounds.
+        BadLawError: a line names no series, or a value out of its bounds (facts: where = line).
     """
     if not book.has(schema.RATES.table):
         return ""
     lines, _ = rows.rates(book.read(schema.RATES.table))
+    confirmed = rows.creditor(book.get)[0].confirmed_facts
+    for line in lines:
+        try:
+            rates_to_text(*_told([line]))
+        except BadLawError as fault:
+            raise BadLawError(**fault.facts, where=line.where) from None
+    series, named = _told(lines)
+    return rates_to_text(series, [*named, *confirmed])
+
+
+def _told(lines: Iterable[rows.RateRow]) -> tuple[list[RateRow], list[str]]:
+    """The lines that give a rate, and the names of those that only confirm one."""
     series = [
         RateRow(line.series, line.start, line.rate, "", _status(line), line.source, line.confirmed)
         for line in lines
         if line.start is not None
     ]
-    named = [line.series for line in lines if line.start is None and line.confirmed]
-    return rates_to_text(series, [*named, *rows.creditor(book.get)[0].confirmed_facts])
+    return series, [line.series for line in lines if line.start is None and line.confirmed]
+
+
+def rate_findings(book: Book) -> tuple[Finding, ...]:
+    """Return what can't be read in `Taux`; the line is left out."""
+    if not book.has(schema.RATES.table):
+        return ()
+    return tuple(rows.rates(book.read(schema.RATES.table))[1])
 
 
 def _status(line: rows.RateRow) -> Status:

@@ -8,7 +8,7 @@ import sys
 import click
 
 from .. import __version__
-from ..wording.cli import HELP
+from ..wording.cli import HELP, USAGE
 from .guard import guarded
 
 LISTED = (
@@ -46,6 +46,15 @@ class Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the module of a command and return it."""
         return _load(cmd_name) if cmd_name in LISTED else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Name the commands when one is not ours."""
+        if args and not args[0].startswith("-") and args[0] not in LISTED:
+            names = ", ".join(LISTED)
+            raise click.UsageError(USAGE["no_command"].format(name=args[0], names=names), ctx)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing any."""

@@ -1,6 +1,7 @@
 """What the commands share: days, amounts, output, and the clock, which is read only here."""
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -9,9 +10,10 @@ from pathlib import Path
 
 import click
 
-from ..core.errors import BadAmountError, BadDateError, OutputFolderError
+from ..core.errors import BadAmountError, BadDateError, BadPolicyError
 from ..core.findings import Finding, Reason
 from ..core.parse import parse_amount, parse_date
+from ..core.policy import Policy, from_toml
 from ..hosts.file.book import FileBook
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
@@ -99,6 +101,7 @@ def say_findings(findings: Iterable[Finding], limit: int = 20) -> None:
     found = list(findings)
     for finding in found[:limit]:
         place = sentence("place", {"row": finding.row, "column": finding.column})
+        place = place if finding.row else ""
         click.echo(f"  {place}{sentence(finding.code, finding.facts)}")
     if len(found) > limit:
         click.echo(sentence("and_more", {"count": len(found) - limit}))
@@ -109,30 +112,35 @@ def texts(reasons: Iterable[Reason]) -> str:
     return " ".join(sentence(reason.code, reason.facts) for reason in reasons)
 
 
-def progress_bar() -> Callable[[int, int, str], None]:
-    """Return a progress callback that draws a bar on a terminal, and nothing elsewhere."""
-    import sys
-
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int, int, str], None]]:
+    """Give a progress callback that draws a bar on a terminal, and nothing elsewhere."""
     if not sys.stderr.isatty():
-        return lambda done, total, text: None
+        yield lambda done, total, text: None
+        return
     from rich.console import Console
     from rich.progress import Progress
 
-    progress = Progress(console=Console(stderr=True), transient=True)
-    task = progress.add_task("Relances", total=None)
-    progress.start()
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Relances", total=None)
 
-    def show(done: int, total: int, text: str) -> None:
-        progress.update(task, completed=done, total=total, description=text[:30] or "Relances")
-        if done >= total:
-            progress.stop()
+        def show(done: int, total: int, text: str) -> None:
+            progress.update(task, completed=done, total=total, description=text[:30] or "Relances")
 
-    return show
+        yield show
 
 
-def read_file(path: Path) -> str:
-    """Return a text file of the user's. Raises OutputFolderError when it can't be read."""
+def read_policy(path: Path | None) -> Policy | None:
+    """Return the policy of a file, None without one.
+
+    Raises:
+        BadPolicyError: it can't be read, or it contradicts itself.
+    """
+    if path is None:
+        return None
     try:
-        return path.read_text("utf-8")
+        text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
-        raise OutputFolderError(path=str(path), reason=str(fault)) from None
+        why = getattr(fault, "strerror", None) or "UTF-8"
+        raise BadPolicyError(where=str(path), reason="not_found", value=why) from None
+    return from_toml(text, path.name)

@@ -8,11 +8,11 @@ import click
 from ..actions import shape
 from ..actions.agenda import Queue, agenda
 from ..actions.batch import Batch, Order
-from ..actions.desk import open_desk, output_folder
+from ..actions.desk import folder_in, open_desk, output_folder
 from ..actions.files import templates
 from ..actions.run import run
 from ..core.errors import OutputFolderError
-from ..core.policy import Policy, from_toml
+from ..core.policy import Policy
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from .common import (
@@ -21,7 +21,7 @@ from .common import (
     now,
     opened,
     progress_bar,
-    read_file,
+    read_policy,
     say_findings,
     say_recovery,
     show_json,
@@ -38,10 +38,6 @@ policy_option = click.option(
 )
 
 
-def _policy(path: Path | None) -> Policy | None:
-    return from_toml(read_file(path), path.name) if path else None
-
-
 @click.command(name="agenda", help=HELP["agenda"])
 @click.argument("books", nargs=-1, required=True, type=click.Path(path_type=Path))
 @as_of_option
@@ -52,7 +48,7 @@ def agenda_command(
 ) -> int:
     """Print the queue."""
     day = as_of or today()
-    policy = _policy(policy_file)
+    policy = read_policy(policy_file)
     queues = [_queue(path, day, policy) for path in books]
     decided = [pair for queue in queues for pair in queue.decided]
     findings = [finding for queue in queues for finding in queue.findings]
@@ -88,11 +84,11 @@ def run_command(
 ) -> int:  # fmt: skip
     """Write the documents and say what was written, what was not, and why."""
     kinds = _kinds(only)
-    with opened(book) as workbook:
+    with opened(book) as workbook, progress_bar() as progress:
         folder = out or output_folder(workbook)
         if folder is None:
             raise OutputFolderError(path="", reason="no_folder")
-        desk = open_desk(workbook, folder, _policy(policy_file))
+        desk = open_desk(workbook, folder, read_policy(policy_file))
         say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
         for code in debtors:
             desk.debtor(code)
@@ -103,9 +99,9 @@ def run_command(
             kinds=kinds,
             debtors=debtors,
             dry_run=dry_run,
-            templates=templates(_folder(workbook.get("DossierModeles"))),
-            copies_folder=_folder(workbook.get("DossierFactures")),
-            progress=progress_bar(),
+            templates=templates(folder_in(workbook, "DossierModeles")),
+            copies_folder=folder_in(workbook, "DossierFactures"),
+            progress=progress,
         )
         batch = run(desk, order)
     if as_json:
@@ -130,11 +126,6 @@ def _kinds(only: str) -> tuple[str, ...]:
     if wrong:
         raise click.UsageError(sentence("only_unknown", {"kind_": wrong[0], "kinds": KINDS}))
     return kinds
-
-
-def _folder(cell: object) -> Path | None:
-    text = str(cell or "").strip()
-    return Path(text) if text else None
 
 
 COMMANDS: dict[str, click.Command] = {"agenda": agenda_command, "run": run_command}

@@ -27,10 +27,10 @@ def command(folder: Path) -> int:
     check_folder(folder)
     book_path, out, day = folder / "relances.xlsx", folder / "documents", demo_day()
     make_demo(book_path)
-    with opened(book_path) as book:
+    with opened(book_path) as book, progress_bar() as progress:
         desk = open_desk(book, out)
         queue_table(day, [agenda(desk, day)])
-        order = Order(as_of=day, folder=out, entered_at=now(), progress=progress_bar())
+        order = Order(as_of=day, folder=out, entered_at=now(), progress=progress)
         batch = run(desk, order)
         batch_summary(batch, out, dry_run=False)
         say_findings(desk.findings)

@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from ..core.errors import RelanceError
+from ..wording.cli import USAGE as WORDS
 from ..wording.sentences import sentence
 
 DONE, NOTHING, USAGE, PART = 0, 1, 2, 3
@@ -54,10 +55,19 @@ def _refused(code: str, facts: dict[str, object], wants_json: bool) -> int:
 
 
 def _usage(fault: click.ClickException, wants_json: bool) -> int:
+    from .usage import said
+
+    if isinstance(fault, click.exceptions.NoArgsIsHelpError):
+        click.echo(fault.format_message())
+        return USAGE
+    text = said(fault)
     if wants_json:
-        error = {"code": "usage", "facts": {}, "text": fault.format_message()}
+        error = {"code": "usage", "facts": {}, "text": text}
         click.echo(json.dumps({"error": error}, ensure_ascii=False))
-    fault.show()
+    context = getattr(fault, "ctx", None)
+    click.echo(text, err=True)
+    if context is not None:
+        click.echo(WORDS["help"].format(command=context.command_path), err=True)
     return USAGE
 
 

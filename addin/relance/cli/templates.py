@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..actions.files import templates, write_whole
+from ..actions.files import check_folder, templates, write_whole
 from ..documents.check import check_template
 from ..documents.shipped import export_templates
 from ..wording.cli import HELP
@@ -21,8 +21,8 @@ def group() -> None:
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DOSSIER")
 def export(folder: Path) -> int:
     """Write the shipped templates beside those that the user has."""
+    check_folder(folder)
     kept = templates(folder)
-    folder.mkdir(parents=True, exist_ok=True)
     for name, content in export_templates().items():
         if name in kept:
             click.echo(sentence("template_kept", {"name": name}))
@@ -33,7 +33,7 @@ def export(folder: Path) -> int:
 
 
 @group.command(help=HELP["check"])
-@click.argument("folder", type=click.Path(path_type=Path, exists=True), metavar="DOSSIER")
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DOSSIER")
 def check(folder: Path) -> int:
     """Say each fault with its file, paragraph and field."""
     faults = [

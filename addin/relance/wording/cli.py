@@ -66,3 +66,17 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "segments": ("Du", "Au", "Jours", "Taux", "Pénalités", "Source"),
     "book": ("Classeur",),
 }  # fmt: skip
+
+USAGE: dict[str, str] = {
+    "no_option": "Option inconnue : {name}.",
+    "near": " Options proches : {names}.",
+    "no_command": "Commande inconnue : {name}. Commandes : {names}.",
+    "missing": "Il manque : {name}.",
+    "refused": "Valeur refusée pour {name} : {why}",
+    "no_value": "L'option {name} attend une valeur.",
+    "extra": "Argument en trop : {value}.",
+    "choices": "choisissez parmi {names}.",
+    "range": "un nombre entier de {first} à {last}.",
+    "integer": "un nombre entier.",
+    "help": "Aide : {command} --help",
+}

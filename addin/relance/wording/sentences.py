@@ -54,12 +54,15 @@ def sentence(code: str, facts: Mapping[str, object] | None = None) -> str:
 
     Args:
         code: the code of an error, a finding or a reason.
-        facts: what the sentence names; unknown codes give the code and the facts themselves.
+        facts: what the sentence names; `reason` or `argument` choose a more precise sentence,
+            `where` comes first. Unknown codes give the code and the facts themselves.
     """
-    known = _Facts({name: shown(name, value) for name, value in (facts or {}).items()})
-    template = SENTENCES.get(code)
-    reason = SENTENCES.get(f"{code}.{(facts or {}).get('reason', '')}")
-    if reason or template:
-        return (reason or template or "").format_map(known)
+    given = facts or {}
+    known = _Facts({name: shown(name, value) for name, value in given.items()})
+    precise = SENTENCES.get(f"{code}.{given.get('reason', given.get('argument', ''))}")
+    template = precise or SENTENCES.get(code)
+    if template:
+        place = f"{known['where']} : " if "where" in known and "{where}" not in template else ""
+        return place + template.format_map(known)
     detail = ", ".join(f"{name} = {value}" for name, value in known.items())
     return f"{code} ({detail})" if detail else code

@@ -1,6 +1,10 @@
 """French sentences of the errors (`core.errors`); `code.reason` is more precise than `code`."""
 
+from .sentences_files import BOOKS, LAW
+
 ERRORS: dict[str, str] = {
+    **BOOKS,
+    **LAW,
     "unknown_value": (
         "Taux inconnu : la série « {name} » n'est pas renseignée au {day}."
         " Ajoutez la valeur publiée dans la feuille Taux."
@@ -9,10 +13,21 @@ ERRORS: dict[str, str] = {
         "Régime inconnu ou vide : « {regime} »."
         " Indiquez par exemple FR-B2B, FR-B2C, FR-PUB, BE-B2B ou BE-B2C."
     ),
-    "bad_law": "Taux ou règle inutilisable : {name} ({reason}, {day}). Vérifiez la feuille Taux.",
     "bad_amount": "Montant illisible : « {value} ». Saisissez par exemple 1234,56.",
     "bad_date": "Date illisible ou hors limites : « {value} ». Saisissez par exemple 30/11/2026.",
     "bad_argument": "Valeur inattendue pour {argument} : « {value} ».",
+    "bad_argument.amount": "Le montant doit être positif, pas « {value} ».",
+    "bad_argument.by": "Le jour promis ({value}) est avant le jour de la promesse.",
+    "bad_argument.first": "La première échéance ({value}) est avant le jour de l'accord.",
+    "bad_argument.instalments": "Un échéancier a au moins deux échéances, pas {value}.",
+    "bad_argument.rate": "Taux illisible : « {value} ». Saisissez par exemple 12 % ou 0,12.",
+    "bad_argument.to": (
+        "Adresse e-mail du client inutilisable : « {value} ». Corrigez la feuille Clients."
+    ),
+    "bad_argument.from": (
+        "Adresse e-mail du créancier inutilisable : « {value} ». Corrigez la feuille Paramètres."
+    ),
+    "bad_argument.outcome": "Résultat d'appel inconnu : « {value} ».",
     "unknown_status": (
         "Statut inconnu : « {value} ». Choisissez dans la liste : à régler, litige, suspendue,"
         " rejetée, cédée, douteuse, soldée."
@@ -20,6 +35,7 @@ ERRORS: dict[str, str] = {
     "unknown_step": "Étape inconnue dans le scénario : « {step} ». Voyez la feuille Scénario.",
     "bad_policy": "Scénario refusé ({where}) : {reason} « {value} ».",
     "bad_policy.not_toml": "Scénario refusé ({where}) : le fichier n'est pas du TOML ({value}).",
+    "bad_policy.not_found": "Le fichier de scénario {where} ne peut pas être lu ({value}).",
     "bad_policy.missing": "Scénario refusé ({where}) : « {value} » manque.",
     "bad_policy.wrong_type": "Scénario refusé ({where}) : « {value} » n'a pas le bon type.",
     "bad_policy.unknown_key": "Scénario refusé ({where}) : « {value} » n'est pas reconnu.",
@@ -82,19 +98,6 @@ ERRORS: dict[str, str] = {
         " Exemples : 30, 45 fin de mois, fin de mois 45, 30 fin de mois le 10, comptant."
     ),
     "bad_reference": "Aucune référence {kind} ne peut être faite du numéro « {number} ».",
-    "book": "Le classeur {path} ne peut pas être utilisé ({reason}) {detail}.",
-    "missing_table": (
-        "La table « {table} » manque dans {path}."
-        " Lancez : relance upgrade, ou créez un classeur avec relance new."
-    ),
-    "missing_column": (
-        "La colonne « {column} » manque dans la table {table} (trouvé : {found})."
-        " Rétablissez son titre."
-    ),
-    "book_locked": "Le classeur {path} est ouvert par {holder}. {remedy}",
-    "book_changed": (
-        "Le classeur {path} a changé pendant le travail : rien n'a été écrit. Recommencez."
-    ),
     "intake": "Le fichier {path} ne peut pas être lu ({reason}).",
     "template_fault": (
         "Modèle {file}, paragraphe {paragraph}, champ « {field} » : {reason}."
@@ -147,6 +150,10 @@ ERRORS: dict[str, str] = {
     "template_fault.broken": "Modèle {file} : il ne peut pas être rempli ({field}).",
     "template_fault.too_long": "Modèle {file} : ses boucles n'en finissent pas.",
     "output_folder": "Le dossier {path} ne peut pas recevoir les documents ({reason}).",
+    "output_folder.no_templates": (
+        "Le dossier des modèles {path} n'existe pas. Corrigez DossierModeles dans la feuille"
+        " Paramètres, ou videz-le pour reprendre les modèles livrés."
+    ),
     "output_folder.no_folder": (
         "Aucun dossier de sortie : donnez-le avec --out, ou dans la feuille Paramètres."
     ),

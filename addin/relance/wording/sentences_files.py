@@ -1,0 +1,147 @@
+"""French sentences of what is wrong with a workbook file, who holds it, and with a rate."""
+
+BOOKS: dict[str, str] = {
+    "book": "Le classeur {path} ne peut pas être utilisé ({reason}) {detail}.",
+    "book.missing": (
+        "Le classeur {path} n'existe pas. Vérifiez le chemin, ou créez-le : relance new {path}"
+    ),
+    "book.empty": "Le classeur {path} est vide (0 octet). Reprenez-en une copie de sauvegarde.",
+    "book.not_a_workbook": "{path} n'est pas un classeur Excel (.xlsx ou .xlsm).",
+    "book.encrypted": (
+        "Le classeur {path} est protégé par un mot de passe à l'ouverture."
+        " Ouvrez-le dans Excel, retirez le mot de passe, enregistrez, puis recommencez."
+    ),
+    "book.old_xls": (
+        "{path} est au format .xls. Ouvrez-le dans Excel et enregistrez-le en .xlsx ou .xlsm."
+    ),
+    "book.xlsb": "{path} est au format .xlsb. Enregistrez-le depuis Excel en .xlsx ou .xlsm.",
+    "book.truncated": (
+        "Le classeur {path} est incomplet (copie ou téléchargement interrompu)."
+        " Reprenez-en une copie de sauvegarde."
+    ),
+    "book.damaged": (
+        "Le classeur {path} est abîmé ({detail}). Ouvrez-le dans Excel, qui propose de le réparer,"
+        " ou reprenez-en une copie de sauvegarde."
+    ),
+    "book.too_large": "Le classeur {path} est trop gros pour être modifié sans Excel ({detail}).",
+    "book.zip_bomb": "Le classeur {path} est refusé : son contenu est anormalement compressé.",
+    "book.duplicate_parts": (
+        "Le classeur {path} contient deux fois la même partie."
+        " Ouvrez-le dans Excel et enregistrez-le de nouveau."
+    ),
+    "book.signed": (
+        "Le classeur {path} porte une signature numérique, qu'une modification détruirait."
+        " Retirez-la dans Excel, ou travaillez depuis Excel."
+    ),
+    "book.strict_ooxml": (
+        "Le classeur {path} est au format « Strict Open XML »."
+        " Enregistrez-le depuis Excel en « Classeur Excel (.xlsx) »."
+    ),
+    "book.date1904": (
+        "Le classeur {path} compte ses dates depuis 1904. Décochez « Calendrier depuis 1904 » dans"
+        " les options d'Excel, vérifiez les dates et enregistrez."
+    ),
+    "book.dtd": "Le classeur {path} est refusé : {detail} déclare des entités XML.",
+    "book.utf16": (
+        "Le classeur {path} doit être enregistré de nouveau par Excel ({detail} : UTF-16)."
+    ),
+    "book.encoding": "Le classeur {path} doit être enregistré de nouveau par Excel ({detail}).",
+    "book.unusual_xml": (
+        "Le classeur {path} vient d'un programme inhabituel ({detail})."
+        " Ouvrez-le dans Excel et enregistrez-le de nouveau."
+    ),
+    "book.bad_value": "La valeur prévue pour {detail} ne peut pas être écrite dans {path}.",
+    "book.text_too_long": "Le texte prévu pour {detail} dépasse 32 767 caractères ({path}).",
+    "book.date_before_1900": "La date prévue pour {detail} est avant 1900 ({path}).",
+    "book.no_styles": "Le classeur {path} n'a pas de styles. Enregistrez-le de nouveau dans Excel.",
+    "book.no_such_name": (
+        "Le nom « {detail} » manque dans {path}. Rétablissez-le (Formules, Gestionnaire de noms)"
+        " ou recopiez vos lignes dans un classeur créé par relance new."
+    ),
+    "book.row_outside": "La ligne {detail} n'est plus dans sa table ({path}). Recommencez.",
+    "book.rows_below": (
+        "Plus de place sous la table, en {detail} ({path}) : supprimez ou déplacez ce qui est"
+        " au-dessous, puis recommencez."
+    ),
+    "book.totals_row": (
+        "La table a une ligne de total, en {detail} ({path}). Retirez-la (Création de tableau,"
+        " Ligne des totaux), puis recommencez."
+    ),
+    "book.sheet_full": "La feuille est pleine, en {detail} ({path}).",
+    "book.formula": (
+        "La cellule {detail} contient une formule qui remplit plusieurs cellules ({path})."
+        " Remplacez-la par sa valeur, puis recommencez."
+    ),
+    "book.disk_full": "Le disque est plein : {path} n'a pas changé. Libérez de la place.",
+    "book.permission": (
+        "Vous n'avez pas le droit d'écrire {path}. Vérifiez qu'il n'est pas en lecture seule."
+    ),
+    "book.held": "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
+    "book.io": "Le disque refuse {path} ({detail}).",
+    "book.exists": "{path} existe déjà : rien n'est écrit par-dessus. Donnez un autre nom.",
+    "book.suffix": "Un classeur se nomme en .xlsx, pas en « {detail} » ({path}).",
+    "book.unwritable": "{path} ne peut pas être écrit ({detail}).",
+    "book.newer": (
+        "{path} vient d'une version plus récente de Relance (n° {detail})."
+        " Installez cette version : pip install --upgrade relance"
+    ),
+    "book.incomplete": (
+        "Il manque à {path} : {detail}. Rétablissez ces titres, ou recopiez vos lignes dans un"
+        " classeur créé par relance new."
+    ),
+    "missing_table": (
+        "La table « {table} » manque dans {path}. Rétablissez son nom (Création de tableau), ou"
+        " recopiez vos lignes dans un classeur créé par relance new."
+    ),
+    "missing_column": (
+        "La colonne « {column} » manque dans la table {table} (trouvé : {found})."
+        " Rétablissez son titre."
+    ),
+    "book_locked": "Le classeur {path} est utilisé par {holder}. Attendez, puis recommencez.",
+    "book_locked.wait": (
+        "Relance travaille déjà sur {path} ({holder}, processus {pid})."
+        " Attendez la fin, puis recommencez."
+    ),
+    "book_locked.delete_lock": (
+        "{path} est réservé depuis {host} ({holder}, {day}). Si plus personne n'y travaille,"
+        " supprimez {lock}, puis recommencez."
+    ),
+    "book_locked.close_excel": (
+        "{path} est ouvert dans Excel ({holder}). Enregistrez et fermez-le, puis recommencez ;"
+        " s'il n'est plus ouvert, supprimez {lock}."
+    ),
+    "book_locked.close_calc": (
+        "{path} est ouvert dans LibreOffice ({holder}). Enregistrez et fermez-le, puis"
+        " recommencez ; s'il n'est plus ouvert, supprimez {lock}."
+    ),
+    "book_changed": (
+        "Le classeur {path} a changé pendant le travail : rien n'a été écrit. Recommencez."
+    ),
+}
+
+LAW: dict[str, str] = {
+    "bad_law": "Taux ou règle inutilisable : {name} ({reason}, {day}). Vérifiez la feuille Taux.",
+    "bad_law.unknown_name": (
+        "Feuille Taux : la série ou règle « {name} » n'existe pas ({day})."
+        " Reprenez un nom de la colonne Série."
+    ),
+    "bad_law.rate": (
+        "Feuille Taux : le taux de « {name} » au {day} doit être entre 0 % et 100 %,"
+        " par exemple 2,75 %."
+    ),
+    "bad_law.entry": (
+        "Taux locaux illisibles : « {name} ». Attendu : série@AAAA-MM-JJ=taux,"
+        " par exemple fr_legal_other@2026-07-01=0.0275"
+    ),
+    "bad_law.hole": "La série « {name} » saute une période au {day} : ajoutez sa valeur.",
+    "bad_law.unsorted": "La série « {name} » n'est pas dans l'ordre des dates, au {day}.",
+    "bad_law.known_until": "La série « {name} » va au-delà de sa date de fin ({day}).",
+    "bad_law.no_value": "La série « {name} » n'a aucune valeur.",
+    "bad_law.published": "La série « {name} » ne donne pas le taux publié au {day}.",
+    "bad_law.tiers": "Le barème « {name} » n'est pas croissant, au {day}.",
+    "bad_law.unit": "L'unité de « {name} » manque ou n'est pas connue, au {day}.",
+    "bad_law.sources": "Aucune source connue pour « {name} », au {day}.",
+    "bad_law.status": "Statut inconnu pour « {name} », au {day}.",
+    "bad_law.step": "Périodicité inconnue pour la série « {name} ».",
+    "bad_law.value": "La valeur de « {name} » au {day} n'est pas utilisable.",
+}
