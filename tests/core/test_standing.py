@@ -230,6 +230,24 @@ def test_what_was_handed_over_is_dunned_no_more_even_once_little_is_left() -> No
     assert decided(told).step == ""
 
 
+# -- what was taken over -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("told", "step", "since"),
+    [
+        ("letter-1@2026-11-09", "call-2", date(2026, 11, 9)),
+        ("letter-1@jamais", "mail-1", None),  # a day that somebody has edited says nothing
+    ],
+)
+def test_a_step_taken_over_counts_from_the_day_that_the_journal_gives(
+    told: str, step: str, since: date | None
+) -> None:
+    taken = replace(event(1, "2026-11-16", "takeover", channel="", outcome="done"), document=told)
+    found = decided(item("A", "2026-10-01"), events=(taken,))
+    assert (found.step, found.lines[0].position_date) == (step, since)
+
+
 # -- contacts ----------------------------------------------------------------
 
 
