@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from .findings_intake import FINDINGS as INTAKE
+from .findings_intake import REFUSALS
 from .labels import LABELS
 from .sentences_claims import CLAIMS
 from .sentences_errors import ERRORS
@@ -14,7 +16,15 @@ from .sentences_findings import FINDINGS
 from .sentences_reasons import REASONS
 from .sentences_verbs import VERBS
 
-SENTENCES: dict[str, str] = {**VERBS, **FINDINGS, **CLAIMS, **REASONS, **ERRORS}
+SENTENCES: dict[str, str] = {
+    **INTAKE,
+    **REFUSALS,
+    **VERBS,
+    **FINDINGS,
+    **CLAIMS,
+    **REASONS,
+    **ERRORS,
+}
 
 # Facts that are codes of a family: shown by their label.
 _FAMILIES = {
