@@ -8,10 +8,12 @@ from pathlib import Path
 
 from ..core.errors import BookError
 from ..core.law import rate_rows
+from ..core.parse import FIRST_YEAR
 from ..core.policy import codes, load
 from ..workbook import schema, write
 from ..workbook.build import build_book
 from .book import Book, Cell
+from .files import refused
 
 # Series that the sheet `Taux` shows: those that a French or Belgian user may have to complete.
 SHOWN_SERIES = (
@@ -40,6 +42,7 @@ def shown_rates() -> list[Mapping[str, Cell]]:
             },
         )
         for row in rate_rows(SHOWN_SERIES)
+        if row.first.year >= FIRST_YEAR  # what our own reader of cells accepts
     ]
 
 
@@ -56,7 +59,8 @@ def create(
         tables: rows by table name, for a demonstration.
 
     Raises:
-        BookError: the file exists, its folder can't be written, or its suffix is not ours.
+        BookError: the file exists, or its suffix is not ours.
+        OutputFolderError: its folder can't be written.
     """
     if path.exists():
         raise BookError(path=str(path), reason="exists")
@@ -70,8 +74,7 @@ def create(
     try:
         build_book(path, {"Identifiant": uuid.uuid4().hex, **parameters}, rows)
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise BookError(path=str(path), reason="unwritable", detail=reason) from None
+        raise refused(path, fault) from None
 
 
 def missing_parts(book: Book) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Files of the output folder: checked first, written whole, never half there."""
 
+import errno
 import os
 import uuid
 from collections.abc import Iterable
@@ -10,6 +11,21 @@ from ..core.errors import OutputFolderError
 TEMPORARY = ".relance-tmp"
 
 
+_REASONS = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk_full"),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "permission"),
+    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "not_a_folder"),
+    errno.ENOENT: "missing",
+    errno.ENAMETOOLONG: "too_long",
+}
+
+
+def refused(path: Path, fault: OSError) -> OutputFolderError:
+    """Return the error of a folder or file that the disk refuses; its reason is a code."""
+    reason = _REASONS.get(fault.errno or 0, "io")
+    return OutputFolderError(path=str(path), reason=reason, detail=fault.strerror or str(fault))
+
+
 def check_folder(folder: Path) -> None:
     """Make the folder and prove that it can be written. Raises OutputFolderError."""
     probe = folder / f"{uuid.uuid4().hex}{TEMPORARY}"
@@ -18,7 +34,7 @@ def check_folder(folder: Path) -> None:
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as fault:
-        raise OutputFolderError(path=str(folder), reason=fault.strerror or str(fault)) from None
+        raise refused(folder, fault) from None
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -31,7 +47,7 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file by temporary, fsync and replace: it is whole or not there.
 
     Raises:
-        OutputFolderError: facts `path`, `reason` (disk full, no right...).
+        OutputFolderError: facts `path`, `reason` (disk_full, permission...), `detail`.
     """
     temporary = path.with_name(path.name + TEMPORARY)
     try:
@@ -42,7 +58,7 @@ def write_whole(path: Path, content: bytes) -> None:
         temporary.replace(path)
     except OSError as fault:
         temporary.unlink(missing_ok=True)
-        raise OutputFolderError(path=str(path), reason=fault.strerror or str(fault)) from None
+        raise refused(path, fault) from None
 
 
 def copies(names: Iterable[str], folder: Path | None) -> tuple[tuple[str, bytes], ...]:
@@ -79,4 +95,4 @@ def templates(folder: Path | None) -> dict[str, bytes]:
             if path.is_file() and not path.name.startswith(("~", "."))
         }
     except OSError as fault:
-        raise OutputFolderError(path=str(folder), reason=fault.strerror or str(fault)) from None
+        raise refused(folder, fault) from None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from ..core.errors import BadArgumentError, UnknownRegimeError
+from ..core.errors import BadAmountError, BadArgumentError, UnknownRegimeError
 from ..core.money import from_cents, to_cents
 from ..core.parse import parse_rate
 from ..core.records import Segment
@@ -97,7 +97,10 @@ def interest(amount: Decimal, due: date, until: date, regime: str, contract: str
 def _with_contract(law: Regime, contract: str) -> Regime:
     if not contract.strip():
         return law
-    found = parse_rate(contract)
+    try:
+        found = parse_rate(contract)
+    except BadAmountError:
+        found = None
     if found is None or not 0 <= found < 1:
         raise BadArgumentError(argument="rate", value=contract)
     return law.with_rate(found)

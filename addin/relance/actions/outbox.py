@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..core.errors import OutputFolderError
 from ..core.journal import fingerprint
 from ..core.records import Event
+from .files import refused
 
 FILE_NAME = "relances.jsonl"
 
@@ -69,8 +69,7 @@ class Outbox:
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as fault:
-            reason = fault.strerror or str(fault)
-            raise OutputFolderError(path=str(self.path), reason=reason) from None
+            raise refused(self.path, fault) from None
         return [line for line in map(_parsed, text.splitlines()) if line is not None]
 
     def _write(self, line: dict[str, Any]) -> None:
@@ -84,8 +83,7 @@ class Outbox:
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as fault:
-            reason = fault.strerror or str(fault)
-            raise OutputFolderError(path=str(self.folder), reason=reason) from None
+            raise refused(self.folder, fault) from None
 
     def _ends_with_newline(self) -> bool:
         with self.path.open("rb") as stream:

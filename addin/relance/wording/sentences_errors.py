@@ -149,7 +149,20 @@ ERRORS: dict[str, str] = {
     ),
     "template_fault.broken": "Modèle {file} : il ne peut pas être rempli ({field}).",
     "template_fault.too_long": "Modèle {file} : ses boucles n'en finissent pas.",
-    "output_folder": "Le dossier {path} ne peut pas recevoir les documents ({reason}).",
+    "output_folder": "{path} ne peut pas être écrit ({detail}).",
+    "output_folder.disk_full": (
+        "Le disque est plein : {path} n'est pas écrit. Libérez de la place, puis recommencez :"
+        " ce qui est fait ne sera pas refait."
+    ),
+    "output_folder.permission": (
+        "Vous n'avez pas le droit d'écrire {path}. Choisissez un autre dossier avec --out."
+    ),
+    "output_folder.not_a_folder": (
+        "{path} ne peut pas être un dossier : un fichier porte ce nom. Donnez-en un autre."
+    ),
+    "output_folder.missing": "Le dossier de {path} n'existe pas. Créez-le, puis recommencez.",
+    "output_folder.too_long": "Le nom {path} est trop long. Choisissez un dossier plus court.",
+    "output_folder.io": "Le disque refuse {path} ({detail}).",
     "output_folder.no_templates": (
         "Le dossier des modèles {path} n'existe pas. Corrigez DossierModeles dans la feuille"
         " Paramètres, ou videz-le pour reprendre les modèles livrés."

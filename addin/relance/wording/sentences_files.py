@@ -80,7 +80,6 @@ BOOKS: dict[str, str] = {
     "book.io": "Le disque refuse {path} ({detail}).",
     "book.exists": "{path} existe déjà : rien n'est écrit par-dessus. Donnez un autre nom.",
     "book.suffix": "Un classeur se nomme en .xlsx, pas en « {detail} » ({path}).",
-    "book.unwritable": "{path} ne peut pas être écrit ({detail}).",
     "book.newer": (
         "{path} vient d'une version plus récente de Relance (n° {detail})."
         " Installez cette version : pip install --upgrade relance"
