@@ -71,6 +71,9 @@ def _with_segments(decision: Decision, case: Case, setting: Setting) -> Decision
 
 def _contact(step: Step, decision: Decision) -> Contact:
     debtor = decision.debtor
+    officer = debtor.procedure.officer
+    if officer:  # debts born after the opening are payable, and dunned to the officer
+        return replace(debtor.payables, name=officer)
     if step.contact == "decision_maker" and debtor.decision_maker != Contact():
         return debtor.decision_maker
     return debtor.payables

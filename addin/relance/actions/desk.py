@@ -91,7 +91,7 @@ def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = No
 
     Args:
         book: the workbook.
-        folder: the output folder; None takes the one in `Paramètres`.
+        folder: where a verb is about to write documents; None takes the one in `Paramètres`.
         policy: a policy that wins over the workbook's of the same code (`--policy FILE`).
 
     Raises:
@@ -100,6 +100,8 @@ def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = No
         BadPolicyError, BadLawError: the sheet `Scénario` or `Taux` contradicts itself.
     """
     findings: list[Finding] = []
+    if folder is not None:
+        give_id(book)
     events = _kept(rows.events(book.read(schema.JOURNAL.table)), findings)
     ledger, recovery = _recovered(book, events, folder)
     payments = _kept(rows.payments(book.read(schema.PAYMENTS.table)), findings)

@@ -182,7 +182,8 @@ def _balance_rows(desk: Desk, as_of: date) -> list[dict[str, Cell]]:
 def replace_rows(book: Book, sheet: schema.Sheet, rows: Sequence[Mapping[str, Cell]]) -> None:
     """Make a table hold exactly these rows: its rows are reused, spare ones are emptied."""
     table = book.read(sheet.table)
-    numbers = [row.number for row in table.rows]
+    used = [row.number for row in table.rows]
+    numbers = range(min(used), max(used) + 1) if used else range(0)  # a hole is filled too
     for column in sheet.columns:
         values: dict[int, Cell] = {
             number: rows[i].get(column.heading) if i < len(rows) else None

@@ -64,9 +64,9 @@ def run(desk: Desk, order: Order) -> Batch:
 def _remember_folder(desk: Desk, folder: Path) -> None:
     """Say in the workbook where the outbox is, before anything is there to be recovered."""
     where = str(folder.resolve())
-    if str(desk.book.get("DossierSortie") or "") != where or desk.recovery.restored:
+    if str(desk.book.get("DossierSortie") or "") != where:
         desk.book.set("DossierSortie", where)
-        desk.book.save()
+    desk.book.save()
 
 
 def _each(

@@ -1,0 +1,124 @@
+"""The sheets that Relance rewrites: agenda, balance, figures; no gap, no leftover."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from tests.actions.world import MONDAY, column, debtor, invoice, relance, run
+
+from relance.actions.book import Cell
+from relance.actions.desk import open_desk
+from relance.actions.refresh import refresh, replace_rows
+from relance.core.records import Payment
+from relance.hosts.file.book import FileBook
+from relance.workbook import schema
+
+Make = Callable[..., Path]
+LATE = date(2026, 11, 19)
+
+
+def rows_of(book: Path) -> list[int]:
+    with FileBook(book) as opened:
+        return [row.number for row in opened.read("tAgenda").rows]
+
+
+def fill(book: Path, codes: list[str]) -> None:
+    with FileBook(book) as opened:
+        heading = schema.AGENDA.heading("debtor")
+        rows: list[dict[str, Cell]] = [{heading: code} for code in codes]
+        replace_rows(opened, schema.AGENDA, rows)
+        opened.save()
+
+
+def test_a_table_that_shrinks_then_grows_has_no_gap_and_no_leftover(make: Make) -> None:
+    book = make()
+    for codes in (["A", "B", "C", "D"], ["E"], ["F", "G", "H", "I", "J", "K"], [], ["L", "M"]):
+        fill(book, codes)
+        assert column(book, "tAgenda", "debtor") == codes
+        first = 1 + min(rows_of(book), default=2)
+        assert rows_of(book) == list(range(first - 1, first - 1 + len(codes)))
+
+
+def test_a_hole_that_a_user_made_is_closed(make: Make) -> None:
+    book = make()
+    fill(book, ["A", "B", "C"])
+    with FileBook(book) as opened:
+        middle = opened.read("tAgenda").rows[1].number
+        opened.write("tAgenda", schema.AGENDA.heading("debtor"), {middle: None})
+        opened.save()
+    fill(book, ["X", "Y", "Z", "W"])
+    assert column(book, "tAgenda", "debtor") == ["X", "Y", "Z", "W"]
+    numbers = rows_of(book)
+    assert numbers == list(range(numbers[0], numbers[0] + 4))
+
+
+def test_the_figures_are_the_hand_count(make: Make, out: Path) -> None:
+    book = make(
+        [debtor("C1"), debtor("C2")],
+        [
+            invoice("F-1", "C1", LATE, "1200.00"),
+            invoice("F-2", "C1", date(2026, 12, 31), "300.00"),
+            invoice("F-3", "C2", date(2026, 10, 1), "100.00", last_step="mail-1",
+                    last_step_date=date(2026, 11, 20)),
+            invoice("A-1", "C2", None, "-40.00", "credit_note"),
+            invoice("F-4", "C2", date(2026, 11, 1), "50.00", currency="USD"),
+        ],
+        payments=[Payment("C1", Decimal("200.00"), date(2026, 11, 20))],
+    )  # fmt: skip
+    run(book, out)
+    with FileBook(book) as opened:
+        assert opened.get("KpiArrete") == MONDAY
+        assert opened.get("AsOf") == MONDAY
+        # 1 200 + 300 + 100 - 40 - 200 = 1 360; late: 1 200 + 100.
+        assert opened.get("KpiOuvert") == 1360
+        assert opened.get("KpiEchu") == 1300
+        assert opened.get("KpiAutresDevises") == "USD"
+        assert opened.get("File1Client") == "Client C1"
+        assert opened.get("File3Client") is None
+    assert column(book, "tBalance", "credits") == [-200, -40, 0]
+    # F-3, due 1 October, is 53 days late.
+    assert column(book, "tBalance", "to_60") == [0, 100, 0]
+    assert column(book, "tBalance", "total") == [1300, 60, 50]
+    assert column(book, "tFactures", "days") == [4, -38, 53, None, 22]
+    assert column(book, "tAgenda", "debtor") == ["C1", "C2"]
+
+
+def test_a_draft_that_waits_is_told_first_in_the_sheet_too(make: Make, out: Path) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")])
+    run(book, out)
+    (why,) = column(book, "tAgenda", "why")
+    assert "attend : confirmez son envoi" in why
+
+
+def test_the_last_step_is_shown_once_the_journal_tells_it(make: Make, out: Path) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")])
+    run(book, out)
+    assert column(book, "tFactures", "last_step") == [None]
+    relance("record", book, "sent", "--day", MONDAY)
+    assert column(book, "tFactures", "last_step") == ["mail-1"]
+    assert column(book, "tFactures", "last_step_date") == [MONDAY]
+
+
+def test_a_settled_invoice_shows_nothing_to_do(make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")])
+    relance("record", book, "payment", "C1", "--amount", "1200", "--invoice", "F-1",
+            "--day", MONDAY)  # fmt: skip
+    assert column(book, "tFactures", "open") == [0]
+    assert column(book, "tFactures", "step") == [None]
+    assert column(book, "tAgenda", "debtor") == []
+
+
+def test_days_of_sales_need_a_settled_invoice(make: Make) -> None:
+    # Issued in the last 90 days: 1 000 of which 250 is owed: 250 / 1 000 x 90 = 22.5 -> 22.
+    book = make(
+        [debtor("C1")],
+        [
+            invoice("F-1", "C1", LATE, "250.00", issued=date(2026, 10, 19)),
+            invoice("F-2", "C1", LATE, "750.00", issued=date(2026, 10, 19), paid=Decimal(750)),
+        ],
+    )
+    with FileBook(book) as opened:
+        refresh(open_desk(opened), MONDAY, stamp=False)
+        assert opened.get("KpiDso") == 22
+        assert opened.get("AsOf") is None
