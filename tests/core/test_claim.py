@@ -726,3 +726,32 @@ def test_both_allocations_of_a_payment_leave_interest_first_the_dearer(
     plain = claim(item, FIRM, FRENCH, (), as_of, payments)
     first = claim(item, FIRM, replace(FRENCH, allocation="interest"), (), as_of, payments)
     assert first.total >= plain.total
+
+
+@pytest.mark.parametrize(
+    ("percent", "least", "most", "fee"),
+    [
+        (None, None, None, "40.00"),
+        ("0.10", None, None, "3650.00"),  # 10 % of 36,500, instead of the 40 euros
+        ("0.10", None, "2000", "2000.00"),
+        ("0.0001", None, None, "40.00"),  # 3.65 is less than the law's own sum
+        ("0.0001", "75", None, "75.00"),
+    ],
+)
+def test_a_belgian_penalty_clause_stands_instead_of_the_fixed_sum(
+    percent: str | None, least: str | None, most: str | None, fee: str
+) -> None:
+    creditor = replace(
+        BELGIAN,
+        penalty_clause_percent=Decimal(percent) if percent else None,
+        penalty_clause_min=Decimal(least) if least else None,
+        penalty_clause_max=Decimal(most) if most else None,
+    )
+    found = claim(INVOICE, FIRM, creditor, (), date(2026, 2, 10))
+    assert str(found.fee) == fee
+    assert ("clause_reducible" in codes(found)) == (fee != "40.00")
+
+
+def test_a_french_firm_keeps_its_forty_euros_whatever_the_clause() -> None:
+    creditor = replace(FRENCH, penalty_clause_percent=Decimal("0.10"))
+    assert str(claim(INVOICE, FIRM, creditor, (), date(2026, 2, 10)).fee) == "40.00"

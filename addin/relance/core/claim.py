@@ -16,7 +16,7 @@ from typing import cast
 
 from .claim_base import Account, Credit, account_of, credits_of
 from .claim_span import Span, span_of, stopped
-from .contract import agreed_rate, floor_reasons, regime_of
+from .contract import agreed_rate, clause_cents, floor_reasons, regime_of
 from .errors import UnknownValueError
 from .findings import Reason
 from .history import History
@@ -155,6 +155,9 @@ def _fee(
     if fee and item.currency != FEE_CURRENCIES.get(regime.country, "EUR"):
         facts = {"number": item.number, "currency": item.currency}
         return 0, (Reason("fee_other_currency", facts),)
+    clause = clause_cents(regime.code, creditor, to_cents(owed))
+    if clause > fee:
+        return clause, (Reason("clause_reducible", {"number": item.number}),)
     return fee, ()
 
 

@@ -14,6 +14,7 @@ from .dated import next_step
 from .errors import UnknownValueError
 from .findings import Reason
 from .law import Rates
+from .money import from_cents, to_cents
 from .records import Creditor
 from .regimes import Regime, get
 
@@ -77,3 +78,26 @@ def _tested(
                 return (Reason("contract_rate_below_floor", facts),)
         first = next_step(first, "semester")
     return unknown
+
+
+def clause_cents(code: str, creditor: Creditor, cents: int) -> int:
+    """Return the contract's penalty clause on a claim between Belgian firms, 0 without one.
+
+    It stands instead of the fixed sum of the law, never on top of it, and a judge may reduce it.
+
+    Args:
+        code: code of the regime that applies.
+        creditor: percentage (a fraction), least and most, from the sheet `Paramètres`.
+        cents: what is claimed, in cents.
+
+    Source: loi du 2 août 2002, art. 6 and 7.
+    """
+    share = creditor.penalty_clause_percent
+    if code != "BE-B2B" or share is None or share <= 0 or creditor.country != "BE":
+        return 0
+    wanted = to_cents(from_cents(cents) * share)
+    if creditor.penalty_clause_min is not None:
+        wanted = max(wanted, to_cents(creditor.penalty_clause_min))
+    if creditor.penalty_clause_max is not None:
+        wanted = min(wanted, to_cents(creditor.penalty_clause_max))
+    return wanted

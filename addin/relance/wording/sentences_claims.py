@@ -11,6 +11,8 @@ CLAIMS: dict[str, str] = {
     " le principal avant le {free}.",
     "rate_unknown": "Facture {number} : taux inconnu au {day} ; intérêts arrêtés au {known_until},"
     " à parfaire. Complétez la feuille Taux.",
+    "clause_reducible": "Facture {number} : clause pénale du contrat à la place du forfait légal ;"
+    " le juge peut la réduire.",
     "contract_rate_below_floor": "Le taux du contrat était inférieur au plancher légal (trois fois"
     " le taux d'intérêt légal) le {day} : il est appliqué tel quel, à vérifier.",
     "floor_unknown": "Le taux d'intérêt légal du {day} est inconnu : le plancher du taux du contrat"
