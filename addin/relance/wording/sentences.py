@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from . import steps
 from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
 from .labels import LABELS
@@ -25,6 +26,8 @@ SENTENCES: dict[str, str] = {
     **REASONS,
     **ERRORS,
 }
+
+_STEPS = ("step", "last_step")  # facts that are steps: shown by their names
 
 # Facts that are codes of a family: shown by their label.
 _FAMILIES = {
@@ -53,6 +56,8 @@ def shown(name: str, value: object) -> str:
         return f"{value:,.2f}".replace(",", "\u00a0").replace(".", ",")
     if isinstance(value, list | tuple):
         return ", ".join(shown(name, one) for one in value)
+    if name in _STEPS:
+        return steps.name(str(value))
     family = _FAMILIES.get(name)
     if family and str(value) in LABELS[family]:
         return LABELS[family][str(value)]

@@ -121,15 +121,15 @@ BOOKS: dict[str, str] = {
 LAW: dict[str, str] = {
     "bad_law": "Taux ou règle inutilisable : {name} ({reason}, {day}). Vérifiez la feuille Taux.",
     "bad_law.unknown_name": (
-        "Feuille Taux : la série ou règle « {name} » n'existe pas ({day})."
-        " Reprenez un nom de la colonne Série."
+        "Taux ou règle inutilisable : « {name} » n'existe pas."
+        " Reprenez un nom de la colonne Série de la feuille Taux."
     ),
     "bad_law.rate": (
-        "Feuille Taux : le taux de « {name} » au {day} doit être entre 0 % et 100 %,"
+        "Taux ou règle inutilisable : le taux de « {name} » au {day} doit être entre 0 % et 100 %,"
         " par exemple 2,75 %."
     ),
     "bad_law.entry": (
-        "Taux locaux illisibles : « {name} ». Attendu : série@AAAA-MM-JJ=taux,"
+        "Taux ou règle inutilisable : « {name} ». Attendu : série@AAAA-MM-JJ=taux,"
         " par exemple fr_legal_other@2026-07-01=0.0275"
     ),
     "bad_law.hole": "La série « {name} » saute une période au {day} : ajoutez sa valeur.",

@@ -15,7 +15,7 @@ REASONS: dict[str, str] = {
         " l'étape {step} le {day}."
     ),
     "finished": "Toutes les étapes du scénario ont été faites.",
-    "call_unconfirmed": "L'appel du {day} ({step}) doit être confirmé par écrit.",
+    "call_unconfirmed": "L'appel du {day} (étape {step}) doit être confirmé par écrit.",
     "draft_waiting": (
         "Le document {document} du {day} attend : confirmez son envoi ou annulez-le."
     ),

@@ -13,6 +13,24 @@ ACTIONS: dict[str, str] = {
     "confirmation": "Confirmer l'appel par écrit",
 }
 
+NAMES: dict[str, str] = {
+    "pre": "rappel avant échéance",
+    "check": "vérification",
+    "mail-1": "premier message",
+    "call-1": "premier appel",
+    "letter-1": "lettre de relance",
+    "call-2": "appel au décideur",
+    "letter-2": "lettre pressante",
+    "notice": "mise en demeure",
+    "handover": "transmission",
+    "confirmation": "confirmation d'appel",
+}
+
+
+def name(step: str) -> str:
+    """Return a step's name within a sentence; its own code for a step that the user made."""
+    return f"« {NAMES.get(step, step)} »"
+
 
 def action(step: str) -> str:
     """Return what a step asks to do; its own code for a step that the user made."""
