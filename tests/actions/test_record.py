@@ -386,6 +386,7 @@ def test_a_message_that_did_not_arrive_is_not_done(book: Path, out: Path) -> Non
     assert record(book, "bounced", "C1", day=TUESDAY).code == 0
     after = agenda(book, TUESDAY)["C1"]
     assert (after["step"], after["blocked_by"]) == ("mail-1", [])
+    assert (after["channel"], codes(after, "why")[-1]) == ("letter", "email_returned")
     assert record(book, "bounced", "C1", "--json", day=TUESDAY).error[0] == "nothing_to_record"
 
 

@@ -28,7 +28,7 @@ def choose(
         durable: the law wants writing (a Belgian consumer's first reminder).
     """
     wished = _wished(step, debtor, history, durable)
-    channel, why = _reachable(wished, debtor)
+    channel, why = _returned(wished, step, debtor, history) or _reachable(wished, debtor)
     if channel == "registered_letter" and step.document == "formal_notice":
         return channel, "formal_notice", why
     if not channel:
@@ -46,6 +46,20 @@ def _wished(step: Step, debtor: Debtor, history: History, durable: bool) -> Chan
             return step.channel
         return debtor.first_channel
     return step.channel
+
+
+def _returned(
+    wished: Channel, step: Step, debtor: Debtor, history: History
+) -> tuple[Channel, tuple[Reason, ...]] | None:
+    """An e-mail that came back is followed by a letter, for that step only."""
+    days = [
+        event.day
+        for event in history.events
+        if (event.step, event.channel, event.outcome) == (step.code, "email", "bounced")
+    ]
+    if wished != "email" or not days or not has_address(debtor):
+        return None
+    return "letter", (Reason("email_returned", {"debtor": debtor.code, "day": days[-1]}),)
 
 
 def _reachable(channel: Channel, debtor: Debtor) -> tuple[Channel, tuple[Reason, ...]]:

@@ -20,6 +20,8 @@ REASONS: dict[str, str] = {
         "Le document {document} du {day} attend : confirmez son envoi ou annulez-le."
     ),
     "no_email": "Aucune adresse e-mail valable pour {debtor} : lettre à la place.",
+    "email_returned": "L'e-mail à {debtor} est revenu le {day} : lettre à la place. Corrigez son"
+    " adresse dans la feuille Clients.",
     "no_phone": "Aucun numéro de téléphone pour {debtor} : à chercher avant l'appel.",
     "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
     "disputed": "Facture {number} en litige.",
