@@ -2,7 +2,7 @@
 
 import pytest
 
-from relance.hosts.file.styles import Styles, shows_a_date
+from relance.hosts.file.styles import Look, Styles, shows_a_date
 
 PART = (
     b'<styleSheet><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>'
@@ -64,3 +64,18 @@ def test_a_built_in_format_may_be_defined_anew() -> None:
 def test_an_unknown_style_is_an_error() -> None:
     with pytest.raises(LookupError):
         Styles(PART).dated(9, moment=False)
+
+
+def test_a_style_tells_how_its_text_is_set() -> None:
+    part = (
+        b'<styleSheet><fonts count="3"><font><sz val="10"/></font><font/><font><b/>'
+        b'<sz val="15"/><color/></font></fonts><cellXfs count="5"><xf fontId="0"/>'
+        b'<xf fontId="2"><alignment indent="2" wrapText="true"/></xf>'
+        b'<xf fontId="1"><alignment wrapText="0"/></xf><xf fontId="9"/></cellXfs></styleSheet>'
+    )
+    styles = Styles(part)
+    assert styles.look(0) == Look()
+    assert styles.look(1) == Look(wraps=True, indent=2, size=1.5)
+    assert styles.look(2) == styles.look(3) == Look(size=1.1)  # 11 points when nothing is said
+    assert styles.look(99) == Look()
+    assert Styles(b"").look(0) == Look()

@@ -164,7 +164,12 @@ class FileBook:
             return
         check_others(self._path)
         saving = Saving(
-            self._package, self._workbook, self._styles, self._changes, [*self._views.values()]
+            self._package,
+            self._workbook,
+            self._styles,
+            self._cell_values(),
+            self._changes,
+            [*self._views.values()],
         )
         disk.save(self._package, saving.plan(self._recalculate), self._snapshot)
         self.report = saving.report()

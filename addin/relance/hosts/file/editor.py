@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from ...actions.book import Cell
 from .cells import UnwritableError, cell, rewritten, style_of
+from .heights import Heights
 from .models import Model
 from .ranges import Area, cell_name, column_bytes, column_index, parse_area
 from .reader import any_cells
@@ -28,6 +29,7 @@ class RowEditor:
         models: Mapping[int, Model],
         tables: Collection[Area],
         styles: Styles,
+        heights: Heights,
     ) -> None:
         """Plan the edits.
 
@@ -36,11 +38,13 @@ class RowEditor:
             models: the pattern of each new row of a table, by row.
             tables: the data of the sheet's tables, where a bare cell looks like the one above.
             styles: where a date twin may be added.
+            heights: what fits a row to the text written in it.
         """
         self._values = values
         self._models = models
         self._tables = tables
         self._styles = styles
+        self._heights = heights
         self._waiting = sorted({*values, *models}, reverse=True)
         self._spills: list[Area] = []
         self._last = 0
@@ -78,13 +82,14 @@ class RowEditor:
             return row
         self._waiting.pop()
         row = _regular(row, number)
-        for column, value in self._values.get(number, {}).items():
+        written = self._values.get(number, {})
+        for column, value in written.items():
             row = self._placed(row, number, column, value)
         if model := self._models.get(number):
             for column in model.columns:
-                if column not in self._values.get(number, {}):
+                if column not in written:
                     row = self._completed(row, number, column, model)
-        return row
+        return self._heights.fitted(row, number, written)
 
     def _placed(self, row: bytes, number: int, column: int, value: Cell) -> bytes:
         """Return the row with a value written."""

@@ -35,7 +35,7 @@ def snapshot(path: Path) -> Snapshot:
         with path.open("rb") as file:
             facts = os.fstat(file.fileno())
             if facts.st_size > MOST_BYTES:
-                raise refusal(path, "too_large")
+                raise refusal(path, "too_large", f"> {MOST_BYTES >> 20} MiB")
             data = file.read()
     except FileNotFoundError:
         raise refusal(path, "missing") from None
@@ -60,14 +60,14 @@ def unfold(path: Path, data: bytes) -> zipfile.ZipFile:
     except zipfile.BadZipFile as error:
         raise refusal(path, "truncated") from error
     except DAMAGE as error:
-        raise refusal(path, "damaged") from error
+        raise refusal(path, "damaged", "zip") from error
     _check_parts(path, archive.infolist())
     return archive
 
 
 def _check_parts(path: Path, parts: Sequence[zipfile.ZipInfo]) -> None:
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNFOLDED:
-        raise refusal(path, "too_large")
+        raise refusal(path, "too_large", "zip")
     names = {part.filename.lower() for part in parts}
     if len(names) < len(parts):
         raise refusal(path, "duplicate_parts")

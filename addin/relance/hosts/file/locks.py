@@ -115,8 +115,15 @@ def _held(book: Path, lock: Path, facts: dict[str, object], remedy: str) -> Book
         lock=str(lock),
         pid=facts.get("pid", ""),
         host=facts.get("host", ""),
-        day=facts.get("day", ""),
+        day=_day(facts.get("day")),
     )
+
+
+def _day(text: object) -> date | str:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError:
+        return ""
 
 
 def _excel_holder(path: Path) -> str:

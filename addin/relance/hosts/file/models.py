@@ -1,4 +1,4 @@
-"""What an appended row takes from the table's last rows: styles, formulas, height."""
+"""What an appended row takes from the table's last rows: styles and formulas."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +11,6 @@ from .tables import TablePart
 from .texts import from_xml
 from .xmltext import TAG, attributes
 
-_KEPT = {"s": "customFormat", "ht": "customHeight"}
 _TRUE = (b"1", b"true")
 
 RawRow = tuple[int, bytes]  # number, XML
@@ -87,11 +86,12 @@ def _is_filled_down(formula: str, above: Mapping[int, bytes] | None, column: int
 
 
 def _row_attributes(row: bytes) -> bytes:
-    """Return what a user set on a whole row: its format and its height."""
+    """Return the format that a user set on a whole row.
+
+    Its height stays behind: a row whose height was set is never fitted to its text again.
+    """
     tag = TAG.search(row)
     facts = attributes(tag[0]) if tag else {}
-    return b"".join(
-        b' %b="%b" %b="1"' % (name.encode(), facts.get(name, b"0"), switch.encode())
-        for name, switch in _KEPT.items()
-        if facts.get(switch) in _TRUE
-    )
+    if facts.get("customFormat") not in _TRUE:
+        return b""
+    return b' s="%b" customFormat="1"' % facts.get("s", b"0")

@@ -9,8 +9,10 @@ from . import growth
 from .calc import recalculated, without_chain
 from .editor import CellRefusedError, RowEditor
 from .faults import reading, refusal
+from .heights import Heights
 from .package import Package
 from .ranges import Area
+from .reader import Values
 from .save import Maker, Plan
 from .sections import Part, sections
 from .styles import Styles
@@ -36,6 +38,7 @@ class Saving:
         package: Package,
         workbook: Workbook,
         styles: Styles,
+        values: Values,
         changes: Mapping[str, SheetChanges],
         views: Sequence[TableView],
     ) -> None:
@@ -43,6 +46,7 @@ class Saving:
         self._package = package
         self._workbook = workbook
         self._styles = styles
+        self._values = values
         self._changes = {sheet: edits for sheet, edits in changes.items() if edits.values}
         self._views = [view for view in views if view.has_new_rows]
         growths = [view.growth() for view in self._views]
@@ -97,13 +101,15 @@ class Saving:
         edits, path = self._changes[sheet], self._package.path
         growths = [one for one in self._growths if one.sheet == sheet]
         areas = [table.data for table in self._workbook.tables.values() if table.sheet == sheet]
-        editor = RowEditor(edits.values, edits.models, areas, self._styles)
         try:
             with reading(path, sheet):
-                for kind, block in sections(self._package, sheet):
-                    if kind is Part.HEAD:
-                        yield growth.head(block, edited_area(edits))
-                    elif kind is Part.ROWS:
+                stream = sections(self._package, sheet)
+                _, head = next(stream)
+                heights = Heights(head, self._styles, self._values)
+                editor = RowEditor(edits.values, edits.models, areas, self._styles, heights)
+                yield growth.head(head, edited_area(edits))
+                for kind, block in stream:
+                    if kind is Part.ROWS:
                         yield editor.block(block)
                     else:
                         yield editor.rest()
