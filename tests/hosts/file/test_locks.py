@@ -106,6 +106,7 @@ def test_a_lock_of_another_computer_or_nobody_says_how_to_remove_it(
     assert facts["remedy"] == facts["reason"] == "delete_lock"
     assert facts["lock"] == str(lock_of(simple_book))
     assert facts["holder"] == ("Alice" if "Alice" in content else "")
+    assert facts["day"] == (date(2026, 1, 1) if "Alice" in content else "")
     assert lock_of(simple_book).read_text("utf-8") == content
 
 
