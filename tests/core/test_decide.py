@@ -545,6 +545,43 @@ def test_an_indicative_regime_writes_nothing_until_it_is_ticked() -> None:
     assert codes(decide(late, ticked, MONDAY)) == []
 
 
+def test_one_indicative_item_holds_the_message_whatever_its_place() -> None:
+    german = item("B", "2026-11-10", regime="DE-B2B")
+    french = item("A", "2026-11-10")
+    for pair in ((french, german), (german, french)):
+        assert codes(decide(case(*pair), SETTING, MONDAY)) == ["indicative"]
+
+
+def test_a_sum_from_memory_holds_only_what_claims_it() -> None:
+    # the 40 euros of Luxembourg are from memory: the first reminder goes out, the letter waits
+    setting = Setting(replace(CREDITOR, country="LU"))
+    late = item("A", "2026-10-01")
+    assert codes(decide(case(late), setting, MONDAY)) == []
+    events = (done(1, "2026-10-05", "mail-1"), done(2, "2026-10-12", "call-1", outcome="done"))
+    wrote = done(3, "2026-10-12", "confirmation")
+    called = case(late, events=(*events, wrote))
+    assert codes(decide(called, setting, MONDAY)) == ["unconfirmed"]
+    ticked = Setting(replace(CREDITOR, country="LU", confirmed_facts=("lu_recovery_fee",)))
+    assert codes(decide(called, ticked, MONDAY)) == []
+
+
+def test_who_sends_for_another_needs_a_mandate() -> None:
+    for_another = replace(CREDITOR, sender="accountant")
+    late = case(item("A", "2026-11-10"))
+    assert codes(decide(late, Setting(for_another), MONDAY)) == ["mandate_missing"]
+    mandated = replace(for_another, mandate_reference="M-1", mandate_date=date(2026, 1, 2))
+    assert codes(decide(late, Setting(mandated), MONDAY)) == []
+    consumer = case(item("A", "2026-11-10"), debtor=replace(CONSUMER, first_channel=""))
+    assert codes(decide(consumer, Setting(mandated), MONDAY)) == ["collector_unregistered"]
+
+
+def test_the_level_of_an_export_stands_for_the_steps_of_its_phases() -> None:
+    levelled = item("A", "2026-10-01", last_step="1", last_step_date=date(2026, 11, 10))
+    assert decide(case(levelled), SETTING, MONDAY).step == "call-1"
+    high = item("A", "2026-10-01", last_step="9", last_step_date=date(2026, 11, 10))
+    assert decide(case(high), SETTING, MONDAY).step == "notice"  # never beyond without a notice
+
+
 # -- take-over ---------------------------------------------------------------
 
 

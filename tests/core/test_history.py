@@ -57,7 +57,10 @@ def test_an_unanswered_call_is_a_contact_and_an_attempt_but_no_step() -> None:
     history = read([event(1, "bounced", "call-1", "phone", "")])
     assert history.done == {}
     assert len(history.contacts) == 1
-    assert history.unanswered("call-1") == 1
+    assert history.unanswered("call-1", ("F1",)) == 1
+    assert history.unanswered("call-1", ("F9",)) == 0  # another invoice starts anew
+    later = event(2, "done", "call-1", "phone", "", date(2026, 11, 3))
+    assert read([*history.events, later]).unanswered("call-1", ("F1",)) == 0
     assert history.last_call_to_confirm() is None
 
 

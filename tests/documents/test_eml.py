@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from relance.core.addresses import valid_address
 from relance.core.errors import BadArgumentError
-from relance.documents.eml import Draft, one_line, valid_address, write
+from relance.documents.eml import Draft, one_line, write
 
 TEXT = "Madame, Monsieur,\n\n1 234,56 € dus – œuvre = 100 %\n.\nFrom ici\n" + "long " * 60 + "\n"
 DRAFT = Draft(

@@ -49,7 +49,8 @@ SLOW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChe
 def test_each_message_has_its_template(
     line: LineMaker, message: MessageMaker, order: dict[str, object], name: str
 ) -> None:
-    assert template_name(message([line()], **order)) == name
+    regime = "BE-B2C" if order.get("policy") == "be-b2c" else "FR-B2B"
+    assert template_name(message([line(regime=regime)], **order)) == name
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,8 @@ def _floor(code: str, as_of: date, setting: Setting) -> Decimal | None:
 
 def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
     """The free first reminder of a Belgian consumer: the day after the wait, and the indemnity."""
-    if bare.policy != "be-b2c" or bare.decision.step != "mail-1":
+    regimes = {line.claim.regime for line in bare.decision.demanded}
+    if regimes != {"BE-B2C"} or bare.decision.step != "mail-1":
         return bare
     regime = get("BE-B2C", setting.rates)
     demanded: Sequence[int] = [to_cents(line.item.open) for line in bare.decision.demanded]

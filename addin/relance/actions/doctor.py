@@ -75,7 +75,7 @@ def _numpy() -> Check:
 
 def _rates(today: date) -> Iterator[Check]:
     """Each rate whose record ends soon or has ended: letters would say "à parfaire"."""
-    ends = {name: series(name).known_until for name in SHOWN_SERIES}
+    ends = {name: series(name).last_known or date.min for name in SHOWN_SERIES}
     short = {name: end for name, end in ends.items() if (end - today).days < ALARM_DAYS}
     for name, end in sorted(short.items()):
         code = "doctor_rate_ended" if end < today else "doctor_rate_ends"

@@ -146,7 +146,7 @@ def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") ->
     items = draft.items if draft else late_items(case, entry.day)
     history = read(desk.events_of(debtor))
     policy = policy_of(case, desk.setting)
-    tried = history.unanswered(step) + 1
+    tried = history.unanswered(step, items) + 1
     reached = outcome in REACHED
     given_up = bool(step) and not reached and tried >= policy.values.call_attempts
     event = Event(

@@ -1,7 +1,6 @@
 """Which channel a step takes: its own, the opposite of the last, or what the debtor allows."""
 
-import re
-
+from .addresses import valid_address
 from .findings import Reason
 from .history import History
 from .policy import Step
@@ -71,14 +70,10 @@ def _reachable(channel: Channel, debtor: Debtor) -> tuple[Channel, tuple[Reason,
     return channel, ()
 
 
-# One "@", a dotted domain, no blank nor separator: what a mail program would accept at a glance.
-_ADDRESS = re.compile(r"[^\s@,;<>\"()]+@[^\s@,;<>\"()]+\.[^\s@,;<>\"().]+")
-
-
 def emails(debtor: Debtor) -> tuple[str, ...]:
     """Return the e-mail addresses of a debtor, accounts payable first."""
     found = (debtor.payables.email, *debtor.emails)
-    return tuple(address for address in found if _ADDRESS.fullmatch(address.strip()))
+    return tuple(address for address in found if valid_address(address.strip()))
 
 
 def phones(debtor: Debtor) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ An event never changes; another one voids it: `reversed` names the number ("#12"
 document field, `bounced` names the document that did not arrive.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,9 +45,16 @@ class History:
                 return event
         return None
 
-    def unanswered(self, step: str) -> int:
-        """Count the calls for a step that reached nobody."""
-        return sum(1 for event in self.contacts if event.step == step and _unanswered(event))
+    def unanswered(self, step: str, items: Collection[str]) -> int:
+        """Count the calls for a step that reached nobody, since these items last had it done."""
+        days = [day for (item, code), day in self.done.items() if code == step and item in items]
+        since = max(days, default=None)
+        return sum(
+            1
+            for event in self.contacts
+            if event.step == step and _unanswered(event) and not set(items).isdisjoint(event.items)
+            if since is None or event.day > since
+        )
 
 
 NO_HISTORY = History()

@@ -9,7 +9,7 @@ from .channels import has_address
 from .findings import Reason
 from .policy import Step
 from .question import Question, worked
-from .records import Channel, DocumentKind
+from .records import Channel, Claims, DocumentKind
 from .regimes import get
 
 
@@ -45,7 +45,7 @@ def refused(
     lasting = (
         _too_small(question, claimed)
         or _unwanted(question, step, claimed)
-        or unwritable(question, channel, document)
+        or unwritable(question, channel, document, step.claims)
     )
     if lasting:
         return lasting, question.as_of
@@ -55,11 +55,30 @@ def refused(
     )
 
 
-def unwritable(question: Question, channel: Channel, document: DocumentKind) -> Reason | None:
-    """Return why no document can be written: no address, or a regime that nobody has ticked."""
+def unwritable(
+    question: Question, channel: Channel, document: DocumentKind, claims: Claims = "none"
+) -> Reason | None:
+    """Return why no document can be written: no address, no mandate, or an unticked regime."""
     if channel in ("letter", "registered_letter") and not has_address(question.case.debtor):
         return Reason("no_address", {"debtor": question.case.debtor.code})
-    return _indicative(question, document)
+    if document in ("", "call_sheet"):
+        return None
+    return _unmandated(question) or _unticked(question, claims)
+
+
+def _unmandated(question: Question) -> Reason | None:
+    """Who sends for another needs a dated mandate; a Belgian consumer only hears the creditor.
+
+    Source: CPCE R124-3 and R124-4 (FR); Code de droit économique, livre XIX, title 2 (BE).
+    """
+    creditor = question.setting.creditor
+    if creditor.sender == "creditor":
+        return None
+    if question.regime == "BE-B2C":
+        return Reason("collector_unregistered", {"debtor": question.case.debtor.code})
+    if not creditor.mandate_reference or creditor.mandate_date is None:
+        return Reason("mandate_missing", {"debtor": question.case.debtor.code})
+    return None
 
 
 def _too_small(question: Question, claimed: Decimal) -> Reason | None:
@@ -80,14 +99,18 @@ def _unwanted(question: Question, step: Step, claimed: Decimal) -> Reason | None
     return None
 
 
-def _indicative(question: Question, document: DocumentKind) -> Reason | None:
-    """A regime we only know by hearsay writes no letter until the user has ticked it."""
-    code = question.regime
-    if not code or document in ("", "call_sheet"):
-        return None
-    if (
-        get(code, question.setting.rates).indicative
-        and code not in question.setting.creditor.confirmed_facts
-    ):
-        return Reason("indicative", {"regime": code})
+def _unticked(question: Question, claims: Claims) -> Reason | None:
+    """What rests on memory is not written until the user has ticked it, whatever the item.
+
+    A regime we know by hearsay writes nothing; a sum from memory only holds what claims it.
+    """
+    ticked = set(question.setting.creditor.confirmed_facts)
+    late = {one.claim.regime for one in question.standings if one.days_overdue > 0}
+    for code in sorted(late - ticked - {""}):
+        regime = get(code, question.setting.rates)
+        facts = {"number": "", "regime": code, "names": regime.unconfirmed}
+        if regime.indicative:
+            return Reason("indicative", facts)
+        if claims != "none" and not set(regime.unconfirmed) <= ticked:
+            return Reason("unconfirmed", facts)
     return None

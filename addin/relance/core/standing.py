@@ -16,9 +16,10 @@ from .credits import Shares, spread
 from .findings import Reason
 from .history import History
 from .policy import Policy, Step
-from .records import Case, Claim, Line, Receivable
+from .records import Case, Claim, Debtor, Line, Receivable
 from .setting import Setting
 from .steps import NOTHING_DONE, upcoming
+from .takeover import level_place
 from .waiting import first_free_day
 
 NO_PLACE = -1
@@ -116,7 +117,7 @@ def _standing(
     hard = item_block(item, case, setting, policy, as_of)
     if due is None:
         return Standing(item, left, owed, days, hard=hard)
-    position, last = _position(item, due, policy, history)
+    position, last = _position(item, due, case.debtor, policy, history)
     coming = upcoming(
         policy, position, due.toordinal(), last.toordinal() if last else None, as_of.toordinal()
     )
@@ -154,7 +155,7 @@ def _balance(
 
 
 def _position(
-    item: Receivable, due: date, policy: Policy, history: History
+    item: Receivable, due: date, debtor: Debtor, policy: Policy, history: History
 ) -> tuple[int, date | None]:
     """The highest step done, by the journal or by what was taken over, and its day.
 
@@ -170,6 +171,8 @@ def _position(
                 position, last = place, day
     reached, day = _taken_over(item, history)
     taken = policy.index.get(reached, NOTHING_DONE)
+    if reached.isdecimal():
+        taken = level_place(int(reached), debtor, policy)
     if taken > position:
         return taken, day or due + timedelta(days=policy.ages[taken])
     return position, last

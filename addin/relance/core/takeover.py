@@ -29,7 +29,7 @@ def proposed_position(
         return item.last_step, item.last_step_date
     due = item.payable_on
     if item.last_step.isdecimal():
-        place = policy.last_of_phase(min(int(item.last_step), _highest(debtor, policy) - 1))
+        place = level_place(int(item.last_step), debtor, policy)
     elif due is None:
         return "", None
     else:
@@ -38,6 +38,14 @@ def proposed_position(
         return "", None
     theoretical = due + timedelta(days=policy.ages[place])
     return policy.steps[place].code, item.last_step_date or min(theoretical, as_of)
+
+
+def level_place(level: int, debtor: Debtor, policy: Policy) -> int:
+    """Return the place of the last step that an export's level n stands for, -1 when none.
+
+    Level n means that the steps up to phase n were done, within what the debtor may have received.
+    """
+    return policy.last_of_phase(min(level, _highest(debtor, policy) - 1))
 
 
 def _highest(debtor: Debtor, policy: Policy) -> int:

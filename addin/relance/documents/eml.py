@@ -9,20 +9,16 @@ import base64
 import binascii
 import hashlib
 import mimetypes
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from email.header import Header
 
+from ..core.addresses import valid_address
 from ..core.errors import BadArgumentError
 from .names import attachment_names
 from .template import BREAKS
 
 EOL = "\r\n"
-ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-ADDRESS = re.compile(rf"{ATOM}(?:\.{ATOM})*@(?:{LABEL}\.)+[A-Za-z]{{2,63}}")
-MAX_ADDRESS, MAX_LOCAL = 254, 64
 NAME_BYTES = 42  # what one encoded word of 75 characters holds
 LINE = 76  # characters of base64
 
@@ -39,16 +35,6 @@ class Draft:
     text: str
     html: str = ""
     files: Sequence[tuple[str, bytes]] = ()
-
-
-def valid_address(text: str) -> bool:
-    r"""Tell whether a text is one plain e-mail address, fit for a header.
-
-    >>> valid_address("compta@example.org"), valid_address("compta@example.org\nBcc: a@b.fr")
-    (True, False)
-    """
-    fits = len(text) <= MAX_ADDRESS and len(text.partition("@")[0]) <= MAX_LOCAL
-    return fits and ADDRESS.fullmatch(text) is not None
 
 
 def write(draft: Draft) -> bytes:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from ..core.contract import agreed_rate
 from ..core.errors import BadArgumentError
 from ..core.law import fact
 from ..core.money import ZERO
@@ -21,20 +22,22 @@ def is_consumer(message: Message) -> bool:
 
 def is_first_belgian(message: Message) -> bool:
     """Tell whether this is the free first reminder of a Belgian consumer (livre XIX)."""
-    return message.policy == "be-b2c" and message.decision.step == "mail-1"
+    regimes = {line.claim.regime for line in message.decision.demanded}
+    return regimes == {"BE-B2C"} and message.decision.step == "mail-1"
 
 
 def law(message: Message) -> Row:
     """Return the fields that depend on the law: its texts, the rate, how interest is called."""
     codes = tuple(line.claim.regime for line in message.decision.demanded)
     first = codes[0] if codes else ""
-    contract = message.creditor.contract_rate is not None and first.endswith("B2B")
+    agreed = agreed_rate(first, message.creditor) if first else None
+    contract = agreed is not None
     rate = message.rate if message.rate is not None and not message.rate_unknown else None
     french = message.creditor.country == "FR" and not message.policy.endswith("pub")
     return {
         "fondement": letters.basis(codes) or _sources(message),
         "taux_texte": letters.rate_phrase(
-            message.creditor.contract_rate if contract else rate,
+            agreed if contract else rate,
             legal=message.policy == "fr-b2c",
             contract=contract,
         ),

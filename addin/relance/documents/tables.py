@@ -38,13 +38,13 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
     """Return one currency's table; interest and fee count only when they are claimed."""
     lines = [line for line in message.decision.demanded if line.item.currency == currency]
     credit = [line for line in credits_of(message) if line.item.currency == currency]
-    principal = sum((line.item.open for line in [*lines, *credit]), ZERO)
+    principal = sum((_owed(line, claimed) for line in [*lines, *credit]), ZERO)
     interest = sum((line.claim.interest for line in lines), ZERO) if claimed else ZERO
     fee = sum((line.claim.fee for line in lines), ZERO) if claimed else ZERO
     segments = [(line, part) for line in lines for part in line.claim.segments] if claimed else []
     return {
         "devise": currency,
-        "lignes": [item_row(line) for line in lines],
+        "lignes": [item_row(line, claimed) for line in lines],
         "deductions": [_deduction(line.item) for line in credit],
         "principal": money(principal, currency),
         "penalites": money(interest, currency),
@@ -62,12 +62,17 @@ def due_now(message: Message, currency: str, *, claimed: bool) -> Decimal:
     """Return what the message asks for in a currency."""
     lines = [line for line in message.decision.demanded if line.item.currency == currency]
     credit = [line for line in credits_of(message) if line.item.currency == currency]
-    principal = sum((line.item.open for line in [*lines, *credit]), ZERO)
+    principal = sum((_owed(line, claimed) for line in [*lines, *credit]), ZERO)
     extra = sum((line.claim.interest + line.claim.fee for line in lines), ZERO)
     return principal + extra if claimed else principal
 
 
-def item_row(line: Line) -> Row:
+def _owed(line: Line, claimed: bool) -> Decimal:
+    """What is asked as principal: more than the open amount when payments went to interest."""
+    return line.claim.principal if claimed and line.demanded else line.item.open
+
+
+def item_row(line: Line, claimed: bool = False) -> Row:
     """Return an item as a row: every cell is text."""
     item, currency = line.item, line.item.currency
     order = f" (cde {item.order_number})" if item.order_number else ""
@@ -78,7 +83,7 @@ def item_row(line: Line) -> Row:
         "retard": str(max(line.days_overdue, 0)),
         "montant": money(item.amount, currency),
         "paye": money(item.paid, currency),
-        "reste_du": money(item.open, currency),
+        "reste_du": money(_owed(line, claimed), currency),
         "penalites": money(line.claim.interest, currency),
         "indemnite": money(line.claim.fee, currency),
     }

@@ -25,7 +25,7 @@ CLAIMS: dict[str, str] = {
     " {opened_on} interdisait le paiement à l'échéance.",
     "procedure_undated": "Facture {number} : saisissez la date d'ouverture de la procédure, rien"
     " n'est calculé sans elle.",
-    "unconfirmed": "Facture {number} : le régime {regime} repose sur des données à confirmer dans"
+    "unconfirmed": "Le régime {regime} repose sur des données à confirmer dans"
     " Paramètres ({names}).",
     "terms_too_long": "Échéance du {due} trop lointaine : le {latest} au plus tard ({law}).",
 }

@@ -63,6 +63,10 @@ REASONS: dict[str, str] = {
     "prevention_small": "Total trop faible pour un rappel avant l'échéance ({total}).",
     "prevention_known": "Client connu et sans difficulté : pas de rappel avant l'échéance.",
     "indicative": "Le régime {regime} est indicatif : validez-le dans Paramètres avant d'écrire.",
+    "mandate_missing": "Envoi pour le compte d'un tiers : saisissez la référence et la date du"
+    " mandat dans Paramètres avant d'écrire à {debtor}.",
+    "collector_unregistered": "Consommateur belge {debtor} : seul le créancier, ou un recouvreur"
+    " inscrit, peut lui écrire.",
     "interval": "Dernier contact le {last} : {interval} jours entre deux messages, soit le {free}.",
     "call_today": "Un appel a déjà eu lieu le {day} : un seul par jour.",
     "weekly_budget": "Déjà {attempts} contacts en sept jours : reprise le {free}.",
