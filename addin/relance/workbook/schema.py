@@ -157,7 +157,7 @@ JOURNAL = Sheet(
     (
         Column("number", "N°", "integer", 7),
         Column("day", "Jour", "date", 12),
-        Column("entered_at", "Saisi le", "text", 20),
+        Column("entered_at", "Saisi le", "text", 26),
         Column("debtor", "Code client", width=12),
         Column("items", "Factures", width=30),
         Column("step", "Étape", width=14),
