@@ -40,7 +40,7 @@ def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
     """
     book = desk.book
     decided = tuple(ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases))
-    _write_invoices(desk, decided)
+    _write_invoices(desk, decided, as_of)
     replace_rows(book, schema.AGENDA, [_agenda_row(with_drafts(one)) for one in decided])
     replace_rows(book, schema.AGED_BALANCE, _balance_rows(desk, as_of))
     write_figures(desk, decided, as_of)
@@ -51,7 +51,7 @@ def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
     return decided
 
 
-def _write_invoices(desk: Desk, decided: Iterable[Decided]) -> None:
+def _write_invoices(desk: Desk, decided: Iterable[Decided], as_of: date) -> None:
     lines = {
         line.item.row: (line, policy_of(case, desk.setting))
         for case, decision in decided
@@ -64,7 +64,7 @@ def _write_invoices(desk: Desk, decided: Iterable[Decided]) -> None:
     }
     for item in desk.receivables:
         found = lines.get(item.row)
-        values = _invoice_cells(*found) if found else _settled_cells(item)
+        values = _invoice_cells(*found, as_of) if found else _settled_cells(item)
         for key, value in values.items():
             columns[key][item.row] = value
     for row, text in findings.items():
@@ -96,17 +96,19 @@ def _findings_by_row(findings: Iterable[Finding]) -> dict[int, str]:
     return {row: " ".join(dict.fromkeys(found)) for row, found in texts.items()}
 
 
-def _invoice_cells(line: Line, policy: Policy) -> dict[str, Cell]:
+def _invoice_cells(line: Line, policy: Policy, as_of: date) -> dict[str, Cell]:
+    """As the functions say: the step to do now, none when its day has not come or it is held."""
     claim = line.claim
     late = line.item.open > 0
-    step = policy.step(line.next_step)
+    to_do = not line.blocked and line.next_date is not None and line.next_date <= as_of
+    step = policy.step(line.next_step) if to_do else None
     notes = [sentence(reason.code, reason.facts) for reason in (*line.blocked, *claim.withheld)]
     return {
         "open": line.item.open,
         "days": line.days_overdue if late and line.item.payable_on else None,
         "bucket": _bucket(line) if late else None,
         "phase": step.phase if step else None,
-        "step": line.next_step or None,
+        "step": step.code if step else None,
         "next_date": line.next_date,
         "interest": claim.interest if late else None,
         "fee": claim.fee if late else None,

@@ -107,7 +107,7 @@ INVOICES = Sheet(
         Column("interest", "Pénalités de retard", "money", 14, computed=True),
         Column("fee", "Indemnité forfaitaire", "money", 14, computed=True),
         Column("total", "Total exigible", "money", 15, computed=True),
-        Column("finding", "Anomalie", "long_text", 40, computed=True),
+        Column("finding", "Anomalie", "long_text", 80, computed=True),
     ),
 )
 
@@ -189,8 +189,8 @@ AGENDA = Sheet(
         Column("fee", "Indemnités", "money", 13),
         Column("total", "Total", "money", 15),
         Column("next_date", "Prochaine date", "date", 14),
-        Column("why", "Pourquoi", "long_text", 60),
-        Column("blocked_by", "Bloqué par", "long_text", 44),
+        Column("why", "Pourquoi", "long_text", 90),
+        Column("blocked_by", "Bloqué par", "long_text", 70),
     ),
     ours=True,
 )
