@@ -85,8 +85,23 @@ def _reply_by(step: Step, decision: Decision, setting: Setting, policy: Policy) 
         return None
     if step.phase == 0:
         return max((line.item.payable_on or decision.as_of) for line in decision.demanded)
-    wished = decision.as_of + timedelta(days=step.deadline or policy.values.reply_days)
-    return next_worked(wished, *setting.worked_in(decision.debtor))
+    granted = step.deadline or policy.values.reply_days
+    coming = _days_to_next(step, policy)
+    if coming is None or granted < coming:
+        wished = decision.as_of + timedelta(days=granted)
+        return next_worked(wished, *setting.worked_in(decision.debtor))
+    # Nothing of ours comes before the day that we grant: the last worked day before the next step.
+    eve = decision.as_of + timedelta(days=coming)
+    return max(add_worked(eve, -1, *setting.worked_in(decision.debtor)), decision.as_of)
+
+
+def _days_to_next(step: Step, policy: Policy) -> int | None:
+    """The days from this step to the next one, None when nothing follows or it counts otherwise."""
+    place = policy.index.get(step.code)
+    if place is None or place + 1 >= len(policy.steps):
+        return None
+    following = policy.steps[place + 1]
+    return following.offset if following.anchor == "previous" else None
 
 
 def _offers_plan(decision: Decision, policy: Policy, total: Decimal) -> bool:

@@ -53,7 +53,7 @@ class Desk:
 
     def events_of(self, debtor: str) -> tuple[Event, ...]:
         """Return a debtor's events, those of this session included."""
-        return tuple(event for event in self.ledger.events if event.debtor == debtor)
+        return self.ledger.of(debtor)
 
     def cases_with_drafts(self) -> tuple[Case, ...]:
         """Return the cases of debtors who have a draft that waits."""

@@ -40,6 +40,10 @@ class Ledger:
         check(events)
         self._book = book
         self._events = list(events)
+        self._last = last_of(events)
+        self._by_debtor: dict[str, list[Event]] = {}
+        for event in events:
+            self._by_debtor.setdefault(event.debtor, []).append(event)
         self._outbox = outbox
         self._keys = {entry.event.document: entry.key for entry in self._entries()}
 
@@ -48,10 +52,14 @@ class Ledger:
         """All events so far."""
         return tuple(self._events)
 
+    def of(self, debtor: str) -> tuple[Event, ...]:
+        """Return a debtor's events so far."""
+        return tuple(self._by_debtor.get(debtor, ()))
+
     @property
     def last(self) -> Event | None:
         """The head of the chain."""
-        return last_of(self._events)
+        return self._last
 
     @property
     def head(self) -> str:
@@ -80,6 +88,8 @@ class Ledger:
             self._outbox.append(event, key)
         self._book.append(schema.JOURNAL.table, [write.event(event)])
         self._events.append(event)
+        self._last = event
+        self._by_debtor.setdefault(event.debtor, []).append(event)
         return event
 
     def _chain(self, event: Event) -> Event:
