@@ -482,7 +482,7 @@ def test_the_call_sheet_puts_the_wanted_person_first(
         words,
     )  # fmt: skip
     assert text.index("Paul Durand") < text.index("Service fournisseurs")
-    assert "09/10/2026\ncall-1\ntéléphone\nfait\nF1" in text
+    assert "09/10/2026\npremier appel\ntéléphone\nfait\nF1" in text
     assert "ni à un répondeur" in text
     assert "Ne jamais menacer" in text
     assert "☐ Désaccord" in text

@@ -6,6 +6,7 @@ from ..core.records import Event, Message, Promise
 from ..wording.amounts import day, money
 from ..wording.labels import label
 from ..wording.letters import CALL_RULES
+from ..wording.steps import NAMES
 from .parties import contacts
 from .tables import Row
 
@@ -29,7 +30,7 @@ def call(message: Message) -> Row:
 def _past(event: Event) -> Row:
     return {
         "date": day(event.day),
-        "etape": event.step,
+        "etape": NAMES.get(event.step, event.step),
         "canal": label("channel", event.channel),
         "resultat": label("outcome", event.outcome),
         "factures": ", ".join(event.items),

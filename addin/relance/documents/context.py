@@ -14,6 +14,7 @@ from ..core.money import ZERO
 from ..core.records import WRITTEN, Event, Line, Message
 from ..wording import letters
 from ..wording.amounts import day, long_day, money
+from ..wording.steps import NAMES
 from .calls import call
 from .legal import consumers, is_consumer, law, terms
 from .parties import legal_line, mandate, recipient, sender, sender_name
@@ -66,7 +67,7 @@ def _head(message: Message) -> Fields:
         "reference": f"{decision.debtor.code}-{decision.as_of:%Y%m%d}",
         "vos_references": ", ".join(_orders(decision.demanded)),
         "precedente": _last_written(message.history, decision.as_of),
-        "etape": decision.step,
+        "etape": NAMES.get(decision.step, decision.step),
         "recommande": decision.channel == "registered_letter",
         "par_voie_electronique": decision.channel == "email",
         "journal": message.head,
