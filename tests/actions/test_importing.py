@@ -291,3 +291,31 @@ def test_a_payment_lowers_a_balance(balances: Path) -> None:
                      "--day", MONDAY)  # fmt: skip
     assert answer.code == 0
     assert agenda(balances)["D01"]["open"] == "1000.00"
+
+
+# --- payments in a file, and what they settle
+
+TYPED = "Code client;Nom;N° facture;Type;Date;Échéance;Solde"
+
+
+def test_a_payment_of_an_invoice_s_number_never_pays_it_twice(book: Path) -> None:
+    line = "D01;MENUISERIE ABEL;F-501;Règlement;20/11/2026;;-100,00"
+    for _ in range(2):  # the same file again adds nothing
+        assert bring(book, line, headings=TYPED, day=TUESDAY).code == 0
+        # 1 440 - 100 = 1 340, and no invoice is held by a file that names none.
+        assert column(book, "tFactures", "paid")[:2] == [0, 0]
+        assert statuses(book)["F-501"] == statuses(book)["F-410"] == "à régler"
+        assert agenda(book, TUESDAY)["D01"]["open"] == "1340.00"
+
+
+def test_a_payment_in_an_export_fills_a_plan_and_keeps_a_promise(book: Path) -> None:
+    relance("record", book, "plan", "D01", "--instalments", "2", "--first", "2026-11-24",
+            "--day", MONDAY)  # fmt: skip
+    relance("record", book, "promise", "D01", "--amount", "720", "--by", "2026-12-15",
+            "--day", MONDAY)  # fmt: skip
+    paid = ABEL.replace("0,00;1440,00", "720,00;720,00")
+    bring(book, paid, VAUBAN, day=TUESDAY)
+    assert column(book, "tEcheanciers", "paid") == [720, 0]
+    assert column(book, "tPromesses", "state") == ["tenue"]
+    bring(book, paid, VAUBAN, day=WEDNESDAY)
+    assert column(book, "tEcheanciers", "paid") == [720, 0]

@@ -268,6 +268,17 @@ def test_a_promise_for_yesterday_is_refused(called: Path) -> None:
     assert journal(called) == []
 
 
+def test_a_payment_keeps_one_promise_and_dollars_keep_none(make: Make) -> None:
+    items = [invoice("F-1", "C1", LATE, "900"), invoice("F-2", "C1", LATE, "900", currency="USD")]
+    book = make([debtor("C1")], items)
+    for _ in range(2):
+        record(book, "promise", "C1", "--amount", "300", "--by", "2026-12-15")
+    record(book, "payment", "C1", "--amount", "300", "--invoice", "F-2")
+    assert column(book, "tPromesses", "state") == ["en attente", "en attente"]
+    record(book, "payment", "C1", "--amount", "300", "--invoice", "F-1")
+    assert column(book, "tPromesses", "state") == ["tenue", "en attente"]
+
+
 @pytest.mark.parametrize("amount", ["0", "-5"])
 @pytest.mark.parametrize("verb", [("promise", "--by", "2026-12-01"), ("payment",)])
 def test_an_amount_is_more_than_nothing(called: Path, verb: tuple[str, ...], amount: str) -> None:

@@ -19,10 +19,11 @@ from ..core.records import Debtor, Payment, Receivable
 from ..intake.export import Balance, Export
 from ..intake.exports import read_export
 from ..intake.files import load
+from ..wording.labels import label
 from ..workbook import schema, write
 from .book import Cell
 from .desk import TAKEOVER_PENDING, Desk, give_id
-from .presence import hold_absent, release_present
+from .presence import hold_absent, key_of, release_present
 from .shape import Json, finding, money
 
 
@@ -98,12 +99,12 @@ def import_files(
     give_id(desk.book)
     first = not desk.receivables and not desk.ledger.events
     before = desk.receivables
-    read = list(files)
+    read = [(name, _apart(export, before)) for name, export in files]
     done = [_one(desk, name, export) for name, export in read]
-    present = {(item.debtor, item.number) for _, export in read for item in _items(export)}
-    summary = all(export.kind == "balance_only" for _, export in read)
+    present = {key_of(item) for _, export in read for item in _items(export)}
     held: tuple[str, ...] = ()
-    if not partial:
+    if not partial and any(key[2] == "invoice" for key in present):
+        summary = not any(_names_invoices(export) for _, export in read)
         held = hold_absent(desk, before, present, day, entered_at, balances_only=summary)
     released = release_present(desk, before, present, day, entered_at)
     done[-1] = replace(done[-1], held=held, released=released)
@@ -117,6 +118,23 @@ def _items(export: Export) -> list[Receivable]:
     return [*export.receivables, *map(_as_item, export.balances)]
 
 
+def _apart(export: Export, ours: Iterable[Receivable]) -> Export:
+    """A payment or a credit that bears an invoice's number gets a number of its own."""
+    named = {key_of(item) for item in (*ours, *export.receivables)}
+    items = tuple(
+        replace(item, number=f"{item.number} ({label('item_kind', item.kind)})")
+        if key_of(item)[2] != "invoice" and (item.debtor, item.number, "invoice") in named
+        else item
+        for item in export.receivables
+    )
+    return replace(export, receivables=items)
+
+
+def _names_invoices(export: Export) -> bool:
+    """Tell whether a file could have named an invoice of ours: payments alone could not."""
+    return any(key_of(item)[2] == "invoice" for item in export.receivables)
+
+
 def _as_item(balance: Balance) -> Receivable:
     number = balance_number(balance.currency)
     return Receivable(number, balance.debtor, amount=balance.amount, currency=balance.currency)
@@ -124,14 +142,10 @@ def _as_item(balance: Balance) -> Receivable:
 
 def _one(desk: Desk, name: str, export: Export) -> Imported:
     _add_debtors(desk, export.debtors)
-    known = {(item.debtor, item.number): item for item in desk.receivables}
+    known = {key_of(item): item for item in desk.receivables}
     items, refused = _without_detailed(desk, _items(export))
-    new = [item for item in items if (item.debtor, item.number) not in known]
-    changed = [
-        (known[item.debtor, item.number], item)
-        for item in items
-        if (item.debtor, item.number) in known
-    ]
+    new = [item for item in items if key_of(item) not in known]
+    changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
     _append(desk, new)
     updated = [theirs.number for ours, theirs in changed if _update(desk, ours, theirs)]
     _add_payments(desk, export.payments)
@@ -146,11 +160,12 @@ def _without_detailed(
 ) -> tuple[list[Receivable], list[Finding]]:
     """Leave out the balance of a debtor whose invoices we have: it would count them twice."""
     detailed = {item.debtor for item in desk.receivables if item.open and not is_balance(item)}
-    kept = [item for item in items if not (is_balance(item) and item.debtor in detailed)]
+    doubled = [is_balance(item) and item.debtor in detailed for item in items]
+    kept = [item for item, twice in zip(items, doubled, strict=True) if not twice]
     findings = [
         Finding(0, "", "balance_has_items", {"debtor": item.debtor, "amount": item.amount})
-        for item in items
-        if item not in kept
+        for item, twice in zip(items, doubled, strict=True)
+        if twice
     ]
     return kept, findings
 

@@ -14,7 +14,13 @@ from .book import Cell
 from .desk import Desk
 
 ABSENT, PRESENT = "absent", "present"
-Key = tuple[str, str]  # debtor, number
+Key = tuple[str, str, str]  # debtor, number, kind
+
+
+def key_of(item: Receivable) -> Key:
+    """Return what tells an item of a file from another: a payment may bear its invoice's number."""
+    kind = item.kind if item.kind in ("payment", "credit_note") else "invoice"
+    return item.debtor, item.number, kind
 
 
 def hold_absent(
@@ -26,7 +32,7 @@ def hold_absent(
     Args:
         desk: the workbook.
         before: the items before the import.
-        present: debtor and number of each item of the files.
+        present: debtor, number and kind of each item of the files.
         day: the day of the import.
         entered_at: the moment of the entry.
         balances_only: the files name no invoice, so that invoices can't be absent from them.
@@ -39,7 +45,7 @@ def hold_absent(
         for item in before
         if item.open != 0
         and item.status == "open"
-        and (item.debtor, item.number) not in present
+        and key_of(item) not in present
         and (is_balance(item) or not balances_only)
     ]
     _set_status(desk, absent, "on_hold")
@@ -54,9 +60,7 @@ def release_present(
     back = [
         item
         for item in before
-        if item.status == "on_hold"
-        and (item.debtor, item.number) in present
-        and _held_by_import(desk, item)
+        if item.status == "on_hold" and key_of(item) in present and _held_by_import(desk, item)
     ]
     _set_status(desk, back, "open")
     _log(desk, back, PRESENT, day, entered_at)

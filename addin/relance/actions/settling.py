@@ -1,41 +1,123 @@
 """What a payment does to promises and plans, and what its reversal undoes."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from ..core.history import valid_events
 from ..core.money import ZERO
-from ..core.records import Promise
+from ..core.parse import parse_amount
+from ..core.records import Event, Payment, Promise
 from ..wording.labels import label
 from ..workbook import schema
 from .book import Cell, Row
 from .desk import Desk
 
+MAIN_CURRENCY = "EUR"
+RECEIVED = "received"  # step of a payment that an import has brought: Payé has grown
+
 
 def settle_promises(desk: Desk, debtor: str) -> None:
-    """Say which promises are kept: the payments since one was made reach its amount.
+    """Say which promises are kept: what came since, each euro once, the oldest promise first.
 
     Args:
         desk: the workbook; its payments are those of now.
         debtor: who promised.
     """
+    received = _received(desk, debtor)
     states: dict[int, Cell] = {}
-    for promise in desk.promises:
-        kept = received(desk, promise) >= promise.amount
-        if promise.debtor == debtor and promise.kept is not False and kept != bool(promise.kept):
+    for promise in _standing(desk, debtor):
+        kept = _take(received, promise) >= promise.amount
+        if kept != bool(promise.kept):
             states[promise.row] = label("promise_state", "kept" if kept else "pending")
     desk.book.write(schema.PROMISES.table, schema.PROMISES.heading("state"), states)
 
 
-def received(desk: Desk, promise: Promise) -> Decimal:
-    """Return what came since a promise was made."""
+def _standing(desk: Desk, debtor: str) -> list[Promise]:
+    """The promises that were not broken, the oldest first."""
+    ours = (one for one in desk.promises if one.debtor == debtor and one.kept is not False)
+    return sorted(ours, key=lambda one: (one.made_on, one.row))
+
+
+def _received(desk: Desk, debtor: str) -> list[tuple[date, Decimal]]:
+    """Day and amount of each payment in euros, the only currency of a promise."""
+    noted = [
+        (one.value_date, one.amount)
+        for one in desk.payments
+        if one.debtor == debtor and one.currency == MAIN_CURRENCY
+    ]
+    imported = [
+        (event.day, parse_amount(event.document.split()[0]))
+        for event in valid_events(desk.events_of(debtor))
+        if event.step == RECEIVED and event.direction == "in"
+    ]
+    return sorted(noted + imported)
+
+
+def _take(received: list[tuple[date, Decimal]], promise: Promise) -> Decimal:
+    """Take from what came since a promise as much as it needs; returns what was taken."""
+    taken = ZERO
+    for place, (day, amount) in enumerate(received):
+        if day >= promise.made_on:
+            share = min(amount, promise.amount - taken)
+            received[place] = (day, amount - share)
+            taken += share
+    return taken
+
+
+def settle_imported(before: Desk, desk: Desk, day: date, entered_at: str) -> None:
+    """Fill plans and promises with the payments that an import has brought.
+
+    Args:
+        before: the workbook as it was read before the import.
+        desk: the workbook as it is read after it.
+        day: the day of the import.
+        entered_at: the moment of the entry.
+    """
+    paid = {item.row: item.paid for item in before.receivables}
+    touched = dict.fromkeys(one.debtor for one in _new_payments(before, desk))
+    for payment in _new_payments(before, desk):
+        if not payment.invoice:
+            settle_plan(desk, payment.debtor, "", payment.amount)
+    for item in desk.receivables:
+        growth = item.paid - paid.get(item.row, item.paid)
+        if growth <= 0 or item.amount <= 0:
+            continue
+        settle_plan(desk, item.debtor, item.number, growth)
+        touched[item.debtor] = None
+        noted = _noted(before, desk, item.debtor, item.number)
+        pending = any(one.kept is None for one in _standing(desk, item.debtor))
+        if item.currency == MAIN_CURRENCY and growth > noted and pending:
+            _log_received(desk, item.debtor, item.number, growth - noted, day, entered_at)
+    for debtor in touched:
+        settle_promises(desk, debtor)
+
+
+def _new_payments(before: Desk, desk: Desk) -> list[Payment]:
+    known = {one.row for one in before.payments}
+    return [one for one in desk.payments if one.row not in known]
+
+
+def _noted(before: Desk, desk: Desk, debtor: str, invoice: str) -> Decimal:
+    """What the import has noted in `Règlements` for an invoice: it counts there already."""
     return sum(
         (
-            paid.amount
-            for paid in desk.payments
-            if paid.debtor == promise.debtor and paid.value_date >= promise.made_on
+            one.amount
+            for one in _new_payments(before, desk)
+            if (one.debtor, one.invoice) == (debtor, invoice)
         ),
         ZERO,
     )
+
+
+def _log_received(
+    desk: Desk, debtor: str, invoice: str, amount: Decimal, day: date, entered_at: str
+) -> None:
+    event = Event(
+        number=0, day=day, debtor=debtor, items=(invoice,), step=RECEIVED, direction="in",
+        outcome="done", document=f"{amount:.2f} {MAIN_CURRENCY}", entered_at=entered_at,
+    )  # fmt: skip
+    desk.ledger.log(event)
 
 
 def settle_plan(desk: Desk, debtor: str, invoice: str, amount: Decimal) -> None:

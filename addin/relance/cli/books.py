@@ -10,6 +10,7 @@ from ..actions import create, importing, takeover
 from ..actions.desk import Desk, open_desk
 from ..actions.importing import Imported
 from ..actions.refresh import refresh
+from ..actions.settling import settle_imported
 from ..core.errors import BookError
 from ..wording import amounts
 from ..wording.cli import HELP
@@ -62,6 +63,8 @@ def import_command(
         desk = open_desk(workbook)
         say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
         done = importing.import_files(desk, read, day, now(), partial=partial)
+        before, desk = desk, open_desk(workbook)
+        settle_imported(before, desk, day, now())
         desk = open_desk(workbook)
         if by_age and desk.setting.takeover_pending:
             takeover.confirm(desk, day, now())
@@ -121,6 +124,8 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     with opened(book) as workbook:
         desk = open_desk(workbook)
         say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        if desk.recovery.restored or desk.recovery.dropped:
+            workbook.save()
         if by_age:
             proposals = takeover.confirm(desk, day, now())
             refresh(open_desk(workbook), day, stamp=False)
