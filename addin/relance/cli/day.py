@@ -90,6 +90,8 @@ def run_command(
             raise OutputFolderError(path="", reason="no_folder")
         desk = open_desk(workbook, folder, read_policy(policy_file))
         say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        if desk.recovery.restored or desk.recovery.dropped:
+            workbook.save()  # a recovery is not part of a trial
         for code in debtors:
             desk.debtor(code)
         order = Order(

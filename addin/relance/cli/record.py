@@ -34,6 +34,8 @@ def _carry_out(path: Path, day: date, as_json: bool, action: Callable[[Desk], Re
     with opened(path) as book:
         desk = open_desk(book)
         say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        if desk.recovery.restored or desk.recovery.dropped:
+            book.save()
         done = action(desk)
         if done.events:
             refresh(open_desk(book), max(day, _stamped(book.get("AsOf")) or day), stamp=False)
@@ -47,7 +49,7 @@ def _carry_out(path: Path, day: date, as_json: bool, action: Callable[[Desk], Re
     return NOTHING
 
 
-_LEFT = ("draft_stale", "tracking_missing")
+_LEFT = ("draft_stale", "tracking_missing", "tracking_many")
 
 
 def _stamped(cell: object) -> date | None:
