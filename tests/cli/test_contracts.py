@@ -295,3 +295,13 @@ def test_a_bug_becomes_a_number_and_a_line_of_the_log(
     log = (tmp_path / "log" / "relance.log").read_text("utf-8")
     assert "ZeroDivisionError" in log
     assert "Client C1" not in log
+
+
+@pytest.mark.parametrize("regime", ["FR-PUB", "FR-B2C"])
+def test_a_debtor_who_owes_the_rate_of_the_law_takes_no_other(regime: str) -> None:
+    answer = relance(
+        "interest", "1000", "2026-01-31", "--until", "2026-04-10", "--regime", regime,
+        "--rate", "15 %", "--json",
+    )  # fmt: skip
+    assert (answer.code, answer.error[0]) == (1, "bad_argument")
+    assert "le taux de la loi" in answer.error[1]

@@ -74,7 +74,7 @@ def interest(amount: Decimal, due: date, until: date, regime: str, contract: str
 
     Raises:
         UnknownRegimeError, UnknownValueError: no such regime, or no rate on record.
-        BadArgumentError: the contract rate can't be read.
+        BadArgumentError: the contract rate can't be read, or the debtor owes the rate of the law.
     """
     if not regime.strip():
         raise UnknownRegimeError(regime=regime)
@@ -101,6 +101,8 @@ def _with_contract(law: Regime, contract: str) -> Regime:
         found = parse_rate(contract)
     except BadAmountError:
         found = None
+    if law.code.endswith("-PUB") or (law.consumer and law.code != "BE-B2C"):
+        raise BadArgumentError(reason="rate_of_law", argument="rate", value=law.code)
     if found is None or not 0 <= found < 1:
         raise BadArgumentError(argument="rate", value=contract)
     return law.with_rate(found)

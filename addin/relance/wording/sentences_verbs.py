@@ -29,6 +29,12 @@ VERBS: dict[str, str] = {
     "unexpected": "Erreur inattendue n° {number}. Le détail technique est dans {log}.",
     "interest_summary": "{days} jours de retard au {until} ({regime})\n"
     "Pénalités de retard : {interest}\nIndemnité forfaitaire : {fee}\nTotal : {total}",
+    "bad_argument.rate_of_law": "Aucun taux contractuel en régime {value} : un acheteur public ou"
+    " un consommateur doit le taux de la loi. Retirez --rate.",
+    "bad_argument.plan_insured": "Le client {value} est couvert par une assurance-crédit : un"
+    " échéancier demande l'accord de l'assureur. Obtenu ? Ajoutez --insurer-agreed.",
+    "nothing_to_record.plan": "Rien à étaler pour le client {debtor} : aucune facture à régler hors"
+    " litige, suspension et retenue de garantie.",
     "interrupted": "Interrompu.",
     "only_unknown": "--only : « {kind_} » inconnu ; choix : {kinds}.",
     "dispute_reason": "Donnez le motif du litige avec --reason.",
