@@ -453,6 +453,51 @@ def test_a_reversed_payment_is_owed_again(book: Path) -> None:
     assert agenda(book)["C1"]["claim"] == "1200.00"
 
 
+def test_the_payment_reversed_is_the_one_taken_back(book: Path) -> None:
+    record(book, "payment", "C1", "--amount", "100", "--invoice", "F-1")
+    record(book, "payment", "C1", "--amount", "250", "--invoice", "F-1")
+    record(book, "reverse", "1")
+    assert column(book, "tReglements", "amount") == [250]
+    assert column(book, "tFactures", "paid") == [250]
+
+
+def test_the_promise_reversed_is_the_one_taken_back(called: Path) -> None:
+    for amount in ("100", "250"):
+        record(called, "promise", "C1", "--amount", amount, "--by", "2026-12-15")
+    record(called, "reverse", "1")
+    assert column(called, "tPromesses", "amount") == [250]
+
+
+def test_a_plan_holds_free_items_of_one_currency(make: Make) -> None:
+    items = [
+        invoice("F-1", "C1", LATE, "900"),
+        invoice("F-2", "C1", LATE, "5000", currency="USD"),
+        invoice("F-3", "C1", LATE, "400", status="on_hold"),
+        invoice("F-4", "C1", LATE, "300", kind="retention"),
+        invoice("F-5", "C1", LATE, "200"),
+    ]
+    book = make([debtor("C1")], items)
+    record(book, "dispute", "C1", "--invoice", "F-5", "--reason", "prix")
+    record(book, "plan", "C1", "--instalments", "2", "--first", "2026-11-30")
+    assert column(book, "tEcheanciers", "amount") == [450, 450]
+    assert column(book, "tEcheanciers", "items") == ["F-1", "F-1"]
+
+
+def test_a_plan_needs_an_item_that_is_free(make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F-3", "C1", LATE, "400", status="on_hold")])
+    words = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")
+    answer = record(book, *words, "--json")
+    assert answer.error[0] == "nothing_to_record"
+    assert "Rien à étaler" in answer.error[1]
+
+
+def test_a_plan_of_an_insured_debtor_needs_the_insurer(make: Make) -> None:
+    book = make([debtor("C1", insurance="Coface")], [invoice("F-1", "C1", LATE, "900")])
+    words = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")
+    assert "assureur" in record(book, *words, "--json").error[1]
+    assert record(book, *words, "--insurer-agreed").code == 0
+
+
 # --- who and what
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.money import ZERO
 from ..core.plan import instalments
-from ..core.records import Dispute, Event, Instalment, PaymentPlan, Promise
+from ..core.records import Case, Dispute, Event, Instalment, PaymentPlan, Promise, Receivable
 from ..workbook import schema, write
 from .desk import Desk
 from .record import Entry, Recorded, check_amount, find_item, late_items, open_case
@@ -32,16 +32,21 @@ def promise(
     record = Promise(debtor, amount, by, entry.day, items)
     row = write.promise(record) | {schema.PROMISES.heading("note"): note or None}
     desk.book.append(schema.PROMISES.table, [row])
-    return Recorded((heard(desk, entry, debtor, items, "promise", note),))
+    said = f"{amount:.2f} EUR {by}"
+    return Recorded((heard(desk, entry, debtor, items, "promise", note, said),))
 
 
 def heard(
-    desk: Desk, entry: Entry, debtor: str, items: tuple[str, ...], step: str, note: str = ""
-) -> Event:
-    """Log what the debtor said or did: incoming, no contact of ours; returns the event."""
+    desk: Desk, entry: Entry, debtor: str, items: tuple[str, ...], step: str, note: str = "",
+    said: str = "",
+) -> Event:  # fmt: skip
+    """Log what the debtor said or did: incoming, no contact of ours; returns the event.
+
+    `said` (amount, day) goes to the document field, which the hash covers: a reversal needs it.
+    """
     event = Event(
         number=0, day=entry.day, debtor=debtor, items=items, step=step, direction="in",
-        outcome="done", note=note, entered_at=entry.entered_at,
+        outcome="done", document=said, note=note, entered_at=entry.entered_at,
     )  # fmt: skip
     return desk.ledger.log(event)
 
@@ -79,13 +84,17 @@ def _resolve(desk: Desk, entry: Entry, debtor: str, invoice: str) -> None:
 
 
 def plan(
-    desk: Desk, entry: Entry, debtor: str, count: int, first: date, note: str = ""
-) -> Recorded:
-    """Write down a payment plan over all that the debtor owes, without interest.
+    desk: Desk, entry: Entry, debtor: str, count: int, first: date, note: str = "",
+    *, insurer_agreed: bool = False,
+) -> Recorded:  # fmt: skip
+    """Write down a payment plan over what the debtor owes in one currency, without interest.
+
+    Items in dispute, held or retained stay out; euros come first, else what is owed most.
 
     Raises:
-        BadArgumentError: fewer than two instalments, or a first day before the entry.
-        NothingToRecordError: the debtor owes nothing.
+        BadArgumentError: fewer than two instalments, a first day before the entry, or a credit
+            insurer who has not agreed.
+        NothingToRecordError: nothing is left to plan.
     """
     if count < 2:
         raise BadArgumentError(argument="instalments", value=count)
@@ -93,11 +102,32 @@ def plan(
         raise BadArgumentError(argument="first", value=first)
     desk.check_day(entry.day)
     case = open_case(desk, debtor)
-    owed = sum((item.open for item in case.items), ZERO)
-    items = tuple(item.number for item in case.items if item.open > 0)
+    if case.debtor.insurance and not insurer_agreed:
+        raise BadArgumentError(reason="plan_insured", argument="insurer_agreed", value=debtor)
+    planned = _planned(case)
+    owed = sum((item.open for item in planned), ZERO)
+    items = tuple(item.number for item in planned if item.open > 0)
+    if owed <= 0:
+        raise NothingToRecordError(reason="plan", debtor=debtor)
     lines = tuple(
         Instalment(line.number, line.day, line.amount) for line in instalments(owed, count, first)
     )
     agreed = PaymentPlan(debtor, entry.day, lines, items)
     desk.book.append(schema.PLANS.table, list(write.plan(agreed)))
-    return Recorded((heard(desk, entry, debtor, items, "plan", note),))
+    said = f"{owed:.2f} {planned[0].currency} {count} {first}"
+    return Recorded((heard(desk, entry, debtor, items, "plan", note, said),))
+
+
+def _planned(case: Case) -> list[Receivable]:
+    """The items that a plan may hold, credits of the same currency included."""
+    disputed = {one.invoice for one in case.disputes if one.resolved_on is None}
+    free = [
+        item
+        for item in case.items
+        if item.status == "open" and item.kind != "retention" and item.number not in disputed
+    ]
+    owed: dict[str, Decimal] = {}
+    for item in free:
+        owed[item.currency] = owed.get(item.currency, ZERO) + item.open
+    chosen = max(owed, key=lambda code: (owed[code] > 0, code == "EUR", owed[code]), default="")
+    return [item for item in free if item.currency == chosen]

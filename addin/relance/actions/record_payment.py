@@ -54,7 +54,8 @@ def payment(
     settle_promises(desk, debtor)
     for share in shares:
         settle_plan(desk, debtor, share.invoice, share.amount)
-    event = heard(desk, entry, debtor, (invoice,) if invoice else (), "payment", note)
+    named = (invoice,) if invoice else ()
+    event = heard(desk, entry, debtor, named, "payment", note, f"{amount:.2f} {currency}")
     return Recorded((event,), tuple(_hints(desk, debtor, shares)))
 
 

@@ -26,6 +26,7 @@ def _promise(desk: Desk, event: Event) -> None:
         one.row
         for one in desk.promises
         if (one.debtor, one.made_on, one.items) == (event.debtor, event.day, event.items)
+        and event.document in ("", f"{one.amount:.2f} EUR {one.by}")
     ]
     _empty(desk, schema.PROMISES, rows[-1:])
 
@@ -51,13 +52,18 @@ def _resolution(desk: Desk, event: Event) -> None:
 
 def _plan(desk: Desk, event: Event) -> None:
     heading = schema.PLANS.heading
-    rows = [
-        row.number
-        for row in desk.book.read(schema.PLANS.table).rows
-        if str(row.cells[heading("debtor")]) == event.debtor
-        and row.cells[heading("agreed_on")] == event.day
-    ]
-    _empty(desk, schema.PLANS, rows)
+    plans: list[list[int]] = []
+    for row in desk.book.read(schema.PLANS.table).rows:
+        if (
+            str(row.cells[heading("debtor")]) == event.debtor
+            and row.cells[heading("agreed_on")] == event.day
+            and set(str(row.cells[heading("items")] or "").split("; ")) <= {"", *event.items}
+        ):
+            if row.cells[heading("number")] == 1 or not plans:
+                plans.append([])
+            plans[-1].append(row.number)
+    if len(plans) == 1:  # else nobody can tell which one was meant
+        _empty(desk, schema.PLANS, plans[0])
 
 
 def _payment(desk: Desk, event: Event) -> None:
@@ -76,9 +82,23 @@ def _shares(desk: Desk, event: Event) -> Sequence[Payment]:
     same_day = [
         one for one in desk.payments if (one.debtor, one.value_date) == (event.debtor, event.day)
     ]
+    if event.document:
+        return _exact(same_day, invoice, event.document)
     taken = [one for one in same_day if one.invoice == invoice][-1:]
     below = {one.row + 1 for one in taken if one.invoice and _is_settled(desk, one)}
     return taken + [one for one in same_day if one.row in below and not one.invoice]
+
+
+def _exact(same_day: Sequence[Payment], invoice: str, said: str) -> Sequence[Payment]:
+    """The payment of that amount, with what exceeded the invoice and stands just below."""
+    for one in reversed([one for one in same_day if one.invoice == invoice]):
+        if f"{one.amount:.2f} {one.currency}" == said:
+            return [one]
+        below = [two for two in same_day if two.row == one.row + 1 and not two.invoice]
+        for two in below:
+            if invoice and f"{one.amount + two.amount:.2f} {one.currency}" == said:
+                return [one, two]
+    return []
 
 
 def _is_settled(desk: Desk, payment: Payment) -> bool:
@@ -93,7 +113,7 @@ def _owe_again(desk: Desk, payment: Payment) -> None:
     paid: dict[int, Decimal] = {
         item.row: max(item.paid - payment.amount, ZERO)
         for item in desk.receivables
-        if (item.debtor, item.number) == (payment.debtor, payment.invoice)
+        if (item.debtor, item.number) == (payment.debtor, payment.invoice) and item.amount > 0
     }
     desk.book.write(schema.INVOICES.table, schema.INVOICES.heading("paid"), dict(paid))
 

@@ -48,6 +48,7 @@ HELP: dict[str, str] = {
     "plan": "Noter un échéancier accordé.",
     "instalments": "Nombre.",
     "first": "Date de la première échéance.",
+    "insurer-agreed": "L'assureur-crédit a accepté l'échéancier.",
     "delivered": "Noter la première présentation d'un recommandé.",
     "tracking-2": "Numéro de suivi.",
     "bounced": "Noter que le dernier message n'est pas arrivé.",
