@@ -1,6 +1,8 @@
 """The demonstration: one command, a workbook, a whole day of reminders."""
 
 import os
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -24,3 +26,18 @@ def test_what_people_read_holds_no_code(tmp_path: Path) -> None:
     answer = relance("demo", tmp_path / "demo")
     codes = ("registered_letter", "formal_notice", "call_sheet", "None", "draft", "étape call")
     assert [code for code in codes if code in answer.out] == []
+
+
+def test_the_first_e_mail_has_its_invoice(tmp_path: Path) -> None:
+    relance("demo", tmp_path / "demo")
+    content = (tmp_path / "demo" / "factures" / "F-2026-0102.pdf").read_bytes()
+    start = int(content.split(b"startxref\n")[1].split(b"\n")[0])
+    assert content.startswith(b"%PDF-1.4")
+    assert content[start : start + 4] == b"xref"
+    mails = [
+        message_from_bytes(path.read_bytes(), policy=default)
+        for path in (tmp_path / "demo" / "documents").glob("*.eml")
+    ]
+    found = [part for mail in mails for part in mail.walk() if part.get_filename()]
+    (copy,) = [part for part in found if part.get_filename() == "F-2026-0102.pdf"]
+    assert copy.get_payload(decode=True) == content

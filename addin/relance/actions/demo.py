@@ -30,6 +30,7 @@ from ..documents.names import file_name
 from ..workbook import schema, write
 from .book import Cell
 from .create import create
+from .demo_copy import one_page
 
 SOURCE = "demo.toml"
 
@@ -60,8 +61,17 @@ def make_demo(path: Path) -> None:
     for cells in source["debtors"]:
         _tell(story, cells)
     parameters = dict(source["creditor"])
-    parameters["DossierFactures"] = str(path.resolve().parent / "factures")
+    folder = path.resolve().parent / "factures"
+    parameters["DossierFactures"] = str(folder)
     create(path, parameters, _tables(story))
+    _write_copies(folder, story.receivables)
+
+
+def _write_copies(folder: Path, items: Iterable[Receivable]) -> None:
+    folder.mkdir(exist_ok=True)
+    for item in items:
+        if item.copy:
+            (folder / item.copy).write_bytes(one_page(f"Facture {item.number}"))
 
 
 def _tell(story: Story, cells: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ import click
 from ..actions.agenda import agenda
 from ..actions.batch import Order
 from ..actions.demo import demo_day, make_demo
-from ..actions.desk import open_desk
+from ..actions.desk import folder_in, open_desk
 from ..actions.files import check_folder
 from ..actions.run import run
 from ..wording.cli import HELP
@@ -30,7 +30,10 @@ def command(folder: Path) -> int:
     with opened(book_path) as book, progress_bar() as progress:
         desk = open_desk(book, out)
         queue_table(day, [agenda(desk, day)])
-        order = Order(as_of=day, folder=out, entered_at=now(), progress=progress)
+        order = Order(
+            as_of=day, folder=out, entered_at=now(), progress=progress,
+            copies_folder=folder_in(book, "DossierFactures"),
+        )  # fmt: skip
         batch = run(desk, order)
         batch_summary(batch, out, dry_run=False)
         say_findings(desk.findings)
