@@ -131,6 +131,25 @@ def test_confirming_all_but_a_registered_letter_is_part_done(make: Make, out: Pa
     assert [line[0] for line in journal(book) if line[2] == "sent"] == ["C2"]
 
 
+def test_a_number_that_may_be_of_several_letters_is_part_done(make: Make, out: Path) -> None:
+    def item(number: str, code: str, step: str, due: date, done: date) -> Any:
+        return invoice(number, code, due, "900", last_step=step, last_step_date=done)
+
+    noticed_on = date(2026, 10, 20)
+    book = make(
+        [debtor("C1"), debtor("C2"), debtor("C3")],
+        [
+            item("F-1", "C1", "letter-2", date(2026, 9, 10), noticed_on),
+            item("F-2", "C2", "letter-2", date(2026, 9, 10), noticed_on),
+            invoice("F-3", "C3", date(2026, 10, 29), "900"),
+        ],
+    )
+    day = date(2026, 11, 2)
+    assert run(book, out, day).code == 0
+    answer = record(book, "sent", "--tracking", "1A 234", day=day)
+    assert (answer.code, "plusieurs recommandés" in answer.out) == (3, True)
+
+
 # --- a payment after the draft
 
 
