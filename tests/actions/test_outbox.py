@@ -195,3 +195,20 @@ def test_an_outbox_that_can_t_be_read_says_why(tmp_path: Path) -> None:
     (tmp_path / "relances.jsonl").mkdir()
     with pytest.raises(OutputFolderError):
         Outbox(tmp_path, "b").entries()
+
+
+@pytest.mark.parametrize("verb", ["takeover", "run --dry-run", "record"])
+def test_what_is_recovered_is_saved_though_nothing_else_is(
+    verb: str, unsaved: Path, out: Path
+) -> None:
+    # The folder is remembered, as a run that was killed leaves it.
+    with FileBook(unsaved) as opened:
+        opened.set("DossierSortie", str(out))
+        opened.save()
+    words: dict[str, tuple[object, ...]] = {
+        "takeover": ("takeover", unsaved, "--as-of", MONDAY),
+        "run --dry-run": ("run", unsaved, "--out", out, "--as-of", MONDAY, "--dry-run"),
+        "record": ("record", unsaved, "call", "C9", "--outcome", "reached", "--day", MONDAY),
+    }
+    assert "Repris" in relance(*words[verb]).err
+    assert column(unsaved, "tJournal", "number") == [1, 2]
