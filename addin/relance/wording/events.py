@@ -9,6 +9,9 @@ _HEARD = {
     "dispute": "litige ouvert",
     "dispute_resolved": "litige résolu",
     "payment": "règlement noté",
+    "received": "règlement reçu par un import",
+    "absent": "absente du dernier export, suspendue",
+    "present": "revenue dans l'export, à régler",
     "plan": "échéancier noté",
 }
 
