@@ -226,7 +226,7 @@ def test_two_attempts_a_week_are_the_most() -> None:
     assert (codes(found), found.next_date) == (["weekly_budget"], date(2026, 11, 25))  # 18 + 7
 
 
-# -- mixed levels (scenarios.md) ---------------------------------------------
+# -- mixed levels----------------------------------------------
 
 HISTORY = (
     done(1, "2026-10-05", "mail-1"),

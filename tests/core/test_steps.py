@@ -1,4 +1,4 @@
-"""The one rule of steps: DESIGN's examples of phases, boundaries first."""
+"""The one rule of steps: worked examples of phases, boundaries first."""
 
 from datetime import date
 

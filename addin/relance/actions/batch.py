@@ -24,7 +24,7 @@ class Written:
     items: tuple[str, ...]
 
     def json(self) -> Json:
-        """Return the shape of DESIGN 5a."""
+        """Return the JSON shape."""
         return {
             "debtor": self.debtor,
             "kind": self.kind,
@@ -55,7 +55,7 @@ class Batch:
     fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
 
     def json(self, book: str, findings: Iterable[Finding]) -> Json:
-        """Return the shape of DESIGN 5a; a fault that stopped the run is told beside it."""
+        """Return the JSON shape; a fault that stopped the run is told beside it."""
         shape = agenda(self.as_of, [(book, one) for one in self.decisions], findings)
         shape["documents"] = [document.json() for document in self.documents]
         shape["skipped"] = [

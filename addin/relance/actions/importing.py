@@ -41,7 +41,7 @@ class Imported:
     findings: tuple[Finding, ...] = ()
 
     def json(self) -> Json:
-        """Return the shape of DESIGN 5a for one file."""
+        """Return the JSON shape for one file."""
         export = self.export
         return {
             "file": self.file,
@@ -226,6 +226,6 @@ def _payment_key(payment: Payment) -> tuple[str, str, date, Decimal]:
 
 
 def shape_of(imported: Sequence[Imported]) -> Json:
-    """Return the shape of DESIGN 5a for `import`."""
+    """Return the JSON shape of `import`."""
     findings = [finding(one) for done in imported for one in done.findings]
     return {"files": [one.json() for one in imported], "findings": findings}

@@ -37,7 +37,7 @@ class Interest:
         return self.amount + self.interest + self.fee
 
     def json(self) -> Json:
-        """Return the shape of DESIGN 5a."""
+        """Return the JSON shape."""
         return {
             "amount": money(self.amount),
             "due": self.due.isoformat(),

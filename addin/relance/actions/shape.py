@@ -1,4 +1,4 @@
-"""The JSON shapes of DESIGN 5a: amounts with two decimals, fractions, ISO days, codes + text."""
+"""The JSON shapes of the answers: amounts with two decimals, fractions, ISO days, codes + text."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date

@@ -71,7 +71,7 @@ def now() -> str:
 
 
 def show_json(value: object) -> None:
-    """Print JSON as DESIGN 5a shapes it."""
+    """Print an answer as JSON."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 

@@ -1,6 +1,6 @@
 """Other countries, by table: shown as indicative, in no letter until the user ticks the regime.
 
-Sources: law.md of each country's TOML; BGB 288 (DE), BW 6:119a (NL), Ley 3/2004 (ES), D.Lgs.
+Sources: the TOML file of each country; BGB 288 (DE), BW 6:119a (NL), Ley 3/2004 (ES), D.Lgs.
 231/2002 (IT), Late Payment Act 1998 (UK), CO 104 (CH, divided by 365: the 360 days of common
 calculators are a habit, not a rule).
 """
