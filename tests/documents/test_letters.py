@@ -160,7 +160,9 @@ def test_a_notice_says_all_that_the_law_asks(
 ) -> None:
     # Mixed levels: A demanded with 55.04 and 40; B never reminded, shown for information only
     other = replace(
-        line("B", "1000", date(2026, 11, 20), demanded=False), blocked=(Reason("due_estimated"),)
+        line("B", "1000", date(2026, 11, 20), demanded=False),
+        informed=True,
+        blocked=(Reason("due_estimated"),),
     )
     demanded = line("A", "3000", date(2026, 9, 30), interest="55.04", fee="40")
     text = said(notice(message, [demanded, other]), words)
@@ -381,12 +383,12 @@ def test_credits_and_unmatched_payments_are_shown_and_netted(
     assert "régler 600,00 € " in text  # 1000 - 250 - 100 - 50
 
 
-@pytest.mark.parametrize("code", ["disputed", "promised", "extended", "retention", "bank_data"])
 def test_an_item_that_is_held_back_is_not_another_sum_due(
-    line: LineMaker, message: MessageMaker, words: Reader, code: str
+    line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:
-    held = replace(line("F2", demanded=False), blocked=(Reason(code),))
+    held = line("F2", demanded=False)
     assert "F2" not in said(message([line("F1"), held]), words)
+    assert "F2" in said(message([line("F1"), replace(held, informed=True)]), words)
 
 
 def test_an_item_not_yet_due_is_not_another_sum_due(

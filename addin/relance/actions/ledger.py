@@ -5,7 +5,7 @@ drops the last ones whose document was never written.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -74,13 +74,16 @@ class Ledger:
         """Chain an event that has no document of its own and write it everywhere."""
         return self.write(self._chain(event), key="")
 
-    def prepare(self, event: Event, key: str) -> Event:
-        """Chain an event and put it in the outbox: its document comes next."""
-        prepared = self._chain(event)
-        if self._outbox is not None:
-            self._outbox.append(prepared, key)
-        self._keys[prepared.document] = key
-        return prepared
+    def prepare(self, events: Iterable[Event], key: str) -> tuple[Event, ...]:
+        """Chain the events of one document and put them in the outbox: it comes next."""
+        prepared: list[Event] = []
+        for event in events:
+            linked = chained(event, prepared[-1] if prepared else self.last)
+            if self._outbox is not None:
+                self._outbox.append(linked, key)
+            self._keys[linked.document] = key
+            prepared.append(linked)
+        return tuple(prepared)
 
     def write(self, event: Event, key: str | None = None) -> Event:
         """Write a chained event to the sheet; to the outbox too when `key` is given."""

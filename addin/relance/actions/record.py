@@ -18,7 +18,7 @@ from ..core.question import policy_of
 from ..core.records import Case, Event, Receivable
 from ..wording.labels import label
 from .desk import Desk
-from .drafts import draft_holds
+from .drafts import by_the_way, draft_holds
 from .shape import Json
 from .shape import reason as reason_json
 
@@ -100,8 +100,10 @@ def sent(
         if reason:
             left.append((draft.debtor, reason))
             continue
-        confirmed = replace(draft, day=day, outcome="sent", note=tracking, entered_at=entered_at)
-        events.append(desk.ledger.log(confirmed))
+        for line in (draft, *by_the_way(desk, draft)):
+            told = tracking if line is draft else ""
+            confirmed = replace(line, day=day, outcome="sent", note=told, entered_at=entered_at)
+            events.append(desk.ledger.log(confirmed))
     return Recorded(tuple(events), tuple(left))
 
 

@@ -5,7 +5,7 @@ anywhere and a second run lose nothing and double nothing, because a document is
 by what it demands.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from ..core.decide import decide
 from ..core.errors import BadArgumentError, RelanceError, TakeoverNeededError
 from ..core.findings import Reason
 from ..core.history import read
+from ..core.informed import reminded_by_the_way
 from ..core.question import policy_of
 from ..core.records import Case, Decision, Event, Message, Outcome
 from ..documents.render import Rendered, render
@@ -146,13 +147,21 @@ def _write(desk: Desk, order: Order, case: Case, decision: Decision) -> Written:
     )
     path = order.folder / rendered.name
     if not order.dry_run:
-        prepared = desk.ledger.prepare(event, key)
+        prepared = desk.ledger.prepare([event, *_by_the_way(event, case, decision, desk)], key)
         write_whole(path, rendered.content)
-        desk.ledger.write(prepared)
-        _replace_others(desk, order, prepared)
+        for line in prepared:
+            desk.ledger.write(line)
+        _replace_others(desk, order, event)
     return Written(
         decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items
     )
+
+
+def _by_the_way(event: Event, case: Case, decision: Decision, desk: Desk) -> Iterator[Event]:
+    """Say which items the document reminds of without demanding them; no contact of its own."""
+    step, items = reminded_by_the_way(decision, policy_of(case, desk.setting))
+    if step:
+        yield replace(event, step=step, items=items, channel="", outcome="prepared")
 
 
 def _replace_others(desk: Desk, order: Order, kept: Event) -> None:

@@ -95,7 +95,21 @@ def _void_numbers(events: tuple[Event, ...]) -> set[int]:
         for event in events
         if event.outcome in DONE and event.number < bounced.get(event.document, 0)
     }
-    return void
+    return void | _by_the_way_of(void, events)
+
+
+def _by_the_way_of(void: set[int], events: tuple[Event, ...]) -> set[int]:
+    """A message that was not sent has reminded of nothing by the way either."""
+    message: dict[str, int] = {}  # document -> number of the line that says it was sent
+    followers: set[int] = set()
+    for event in events:
+        if event.outcome != "sent" or not event.document:
+            continue
+        if event.channel:
+            message[event.document] = event.number
+        elif message.get(event.document) in void:
+            followers.add(event.number)
+    return followers
 
 
 def valid_events(events: "Iterable[Event] | History") -> tuple[Event, ...]:

@@ -321,6 +321,7 @@ class Line:
     next_step: str = ""
     next_date: date | None = None
     demanded: bool = False
+    informed: bool = False  # late, free and not demanded: listed "pour information"
     blocked: tuple[Reason, ...] = ()
 
 

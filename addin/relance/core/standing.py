@@ -53,6 +53,11 @@ class Standing(NamedTuple):
         """Tell whether a delay that we have granted is not over."""
         return self.wait is not None and as_of < self.wait
 
+    @property
+    def is_free_and_late(self) -> bool:
+        """Tell whether the item is late and nothing holds it whatever the step."""
+        return self.open > 0 and self.days_overdue > 0 and self.hard is None
+
     def line(self, policy: Policy, demanded: bool) -> Line:
         """Return the standing as a line of a decision."""
         steps = policy.steps
@@ -65,6 +70,7 @@ class Standing(NamedTuple):
             next_step=steps[self.place].code if self.place != NO_PLACE else "",
             next_date=self.next_date,
             demanded=demanded,
+            informed=not demanded and self.is_free_and_late,
             blocked=tuple(reason for reason in (self.hard, self.soft) if reason),
         )
 

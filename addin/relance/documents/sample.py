@@ -77,7 +77,7 @@ def message() -> Message:
 
 def _decision(debtor: Debtor) -> Decision:
     demanded = replace(_line("F1", "1200"), demanded=True)
-    other = replace(_line("F2", "300"), blocked=(Reason("kind_missing"),))
+    other = replace(_line("F2", "300"), informed=True, blocked=(Reason("kind_missing"),))
     totals = (Totals("EUR", Decimal(1450), Decimal(1150), Decimal("15.23"), Decimal(40)),)
     return Decision(
         debtor, DAY, "notice", 3, channel="registered_letter", document="formal_notice",

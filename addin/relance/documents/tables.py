@@ -11,12 +11,6 @@ from ..wording.letters import ITEM_PREFIXES, rate
 
 Row = dict[str, object]
 
-# Reasons that make an item no "other sum due": it is disputed, promised, not payable yet...
-HELD = frozenset(
-    ("disputed", "on_hold", "refused", "assigned", "doubtful", "closed", "promised", "planned",
-     "insolvent", "handed_over", "retention", "no_due", "extended", "held", "procedure",
-     "by_debit", "bank_data", "bank_data_unknown")
-)  # fmt: skip
 SOURCE_KEYS = re.compile(r" \([A-Z0-9, ]+\)$")  # keys of the law's record, of no use to a reader
 REFERENCE_LENGTH = 140  # free text of a SEPA transfer
 NAMED = 3  # invoices named in a payment reference
@@ -50,7 +44,11 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
         "penalites": money(interest, currency),
         "indemnites": money(fee, currency),
         "total": money(principal + interest + fee, currency),
-        "autres": [item_row(line) for line in _others(message, currency)],
+        "autres": [
+            item_row(line)
+            for line in message.decision.lines
+            if line.informed and line.item.currency == currency
+        ],
         "decompte": [_segment_row(line, part) for line, part in segments],
         "sources": _sources(part for _, part in segments),
         "iban": spaced(message.creditor.iban(currency)),
@@ -100,20 +98,6 @@ def _deduction(item: Receivable) -> Row:
         "date": day(item.issued) if item.issued else "",
         "montant": money(item.open, item.currency),
     }
-
-
-def _others(message: Message, currency: str) -> list[Line]:
-    """The items that are due, not demanded, and that nothing holds back."""
-    return [
-        line
-        for line in message.decision.lines
-        if line.item.currency == currency
-        and not line.demanded
-        and line.item.open > 0
-        and line.days_overdue > 0
-        and line.item.status == "open"
-        and not any(reason.code in HELD for reason in line.blocked)
-    ]
 
 
 def _segment_row(line: Line, part: Segment) -> Row:

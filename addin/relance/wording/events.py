@@ -23,6 +23,8 @@ def told(event: Event) -> str:
         return f"{event.day:%d/%m/%Y}  {event.debtor} : ligne {event.document} contre-passée"
     if event.direction == "in":
         what = _HEARD.get(event.step, event.step)
+    elif event.outcome == "sent" and not event.channel:
+        what = "citée pour information dans le message envoyé, compte comme premier rappel"
     else:
         name = action(event.step) if event.step else label("channel", event.channel)
         what = f"{name} : {label('outcome', event.outcome)}"

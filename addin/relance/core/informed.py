@@ -1,0 +1,48 @@
+"""Items that a message lists "pour information" and that this reminds of for the first time.
+
+One message a debtor goes out, at the highest step. Without this rule a debtor with a new late
+invoice every week would never be reminded of the newer ones: the older always come first.
+"""
+
+from .policy import Policy, Step
+from .records import WRITTEN, Decision, Line
+
+FIRST_PHASE = 1
+LISTING = ("email", "letter", "formal_notice")  # documents that list the other sums due
+
+
+def first_reminder_of(policy: Policy) -> Step | None:
+    """Return the policy's first written reminder, None when it has none."""
+    for step in policy.steps:
+        if step.phase == FIRST_PHASE and step.document in LISTING:
+            return step
+    return None
+
+
+def reminded_by_the_way(decision: Decision, policy: Policy) -> tuple[str, tuple[str, ...]]:
+    """Return the step that a message does for items it only informs of, and their numbers.
+
+    The item must be due for its first reminder on that day. A Belgian consumer's free reminder
+    has contents of its own (Code de droit économique, art. XIX.2): no list stands for it.
+
+    Args:
+        decision: a decision whose document is about to be written.
+        policy: the policy that decided.
+
+    Returns:
+        ("", ()) when the message reminds of nothing by the way.
+    """
+    step = first_reminder_of(policy)
+    written = decision.channel in WRITTEN and decision.document in LISTING
+    if step is None or not written or step.code == decision.step:
+        return "", ()
+    numbers = tuple(
+        line.item.number for line in decision.lines if _is_reminded(line, step, decision)
+    )
+    return (step.code, numbers) if numbers else ("", ())
+
+
+def _is_reminded(line: Line, step: Step, decision: Decision) -> bool:
+    due = line.next_date is not None and line.next_date <= decision.as_of
+    starts = line.informed and line.next_step == step.code and not line.position
+    return starts and due and not line.blocked and line.claim.regime != "BE-B2C"
