@@ -10,7 +10,7 @@ from relance.core.decide import decide
 from relance.core.informed import first_reminder_of, reminded_by_the_way
 from relance.core.policy import Policy, load
 from relance.core.question import policy_of
-from relance.core.records import Case, Dispute, Event, Receivable
+from relance.core.records import Case, Dispute, Event, Outcome, Receivable
 from relance.core.setting import Setting
 
 # A went through every step up to letter-2 on 6 November: the notice is due on Monday 23.
@@ -95,7 +95,8 @@ def test_a_policy_may_have_no_written_first_reminder() -> None:
 
 def first_reminders(every: int, days: int) -> dict[str, int]:
     """Play a debtor who never pays; return the days from due date to first reminder, by item."""
-    start, reminded = date(2026, 1, 5), {}
+    start = date(2026, 1, 5)
+    reminded: dict[str, date] = {}
     items: list[Receivable] = []
     events: list[Event] = []
     for day in (start + timedelta(days=n) for n in range(days)):
@@ -112,7 +113,7 @@ def first_reminders(every: int, days: int) -> dict[str, int]:
             items = [replace(i, status="handed_over") if i.number in numbers else i for i in items]
             continue
         step, others = reminded_by_the_way(found, policy_of(question, setting))
-        outcome = "done" if found.document == "call_sheet" else "sent"
+        outcome: Outcome = "done" if found.document == "call_sheet" else "sent"
         n = len(events) + 1
         events.append(
             Event(n, day, "C1", numbers, found.step, found.channel, "out", outcome, f"d{n}")
