@@ -110,6 +110,51 @@ def test_only_the_debtor_s_drafts_are_confirmed(make: Make, out: Path) -> None:
     assert record(book, "sent", "--json").error[0] == "nothing_to_record"
 
 
+def test_a_draft_that_a_dispute_holds_since_is_not_confirmed_with_the_others(
+    make: Make, out: Path
+) -> None:
+    book = make(
+        [debtor("C1"), debtor("C2")],
+        [invoice("F-1", "C1", LATE, "100"), invoice("F-2", "C2", LATE, "200")],
+    )
+    run(book, out)
+    record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "qualité", day=TUESDAY)
+    answer = record(book, "sent", "--json", day=TUESDAY)
+    assert answer.code == 3
+    assert [one["debtor"] for one in answer.json["events"]] == ["C2"]
+    left = answer.json["left_out"][0]
+    assert (left["debtor"], left["why"][0]["code"]) == ("C1", "draft_held")
+    # It had gone all the same: a person says so by naming the debtor.
+    assert record(book, "sent", "C1", day=TUESDAY).code == 0
+
+
+@pytest.mark.parametrize("ended", ["replaced", "cancelled"])
+def test_the_file_of_a_draft_that_ended_leaves_the_folder(
+    book: Path, out: Path, ended: str
+) -> None:
+    run(book, out)
+    first = next(out.glob("*.eml"))
+    amount = "200" if ended == "replaced" else "1200"
+    record(book, "payment", "C1", "--amount", amount, "--invoice", "F-1", day=MONDAY)
+    assert run(book, out, TUESDAY).code == 0
+    assert [line[2] for line in journal(book)][-1] == ended
+    assert not first.exists()
+    assert (out / "perimes" / first.name).is_file()
+    assert len(list(out.glob("*.eml"))) == (1 if ended == "replaced" else 0)
+
+
+def test_a_file_that_can_not_be_set_aside_is_named(book: Path, out: Path) -> None:
+    run(book, out)
+    first = next(out.glob("*.eml"))
+    record(book, "payment", "C1", "--amount", "1200", "--invoice", "F-1", day=MONDAY)
+    (out / "perimes").write_text("not a folder", "utf-8")
+    answer = run(book, out, TUESDAY)
+    assert answer.code == 0
+    assert first.exists()
+    assert first.name in "".join(answer.out.split())
+    assert "à supprimer" in answer.out
+
+
 def test_a_registered_letter_waits_for_its_number(make: Make, out: Path) -> None:
     book = noticed(make, out)
     day = date(2026, 11, 3)

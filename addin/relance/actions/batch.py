@@ -53,6 +53,7 @@ class Batch:
     skipped: tuple[Skipped, ...]
     cancelled: tuple[Event, ...] = ()
     fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
+    left_behind: tuple[str, ...] = ()  # files of ended drafts that could not be set aside
 
     def json(self, book: str, findings: Iterable[Finding]) -> Json:
         """Return the JSON shape; a fault that stopped the run is told beside it."""

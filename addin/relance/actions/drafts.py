@@ -7,7 +7,7 @@ from ..core.decide import decide
 from ..core.history import read
 from ..core.journal import document_key
 from ..core.money import ZERO
-from ..core.records import Decision, Event, Receivable
+from ..core.records import Decision, Event, Line, Receivable
 from .desk import Desk
 
 # What holds an item back for a time only: a draft that waits is kept meanwhile.
@@ -61,6 +61,29 @@ def draft_holds(desk: Desk, draft: Event) -> bool:
     return is_named(draft, _key(draft.debtor, draft.step, demanded, items))
 
 
+def ended_documents(desk: Desk) -> tuple[str, ...]:
+    """Return the names of the drafts that were replaced or cancelled and not made again."""
+    found: dict[str, bool] = {}
+    for event in desk.ledger.events:
+        if event.outcome in ("draft", "sent", "replaced", "cancelled") and event.document:
+            found[event.document] = event.outcome in ("replaced", "cancelled")
+    return tuple(name for name, ended in found.items() if ended)
+
+
+def is_held(desk: Desk, draft: Event, as_of: date) -> bool:
+    """Tell whether something has come up since a draft was written that forbids to send it."""
+    lines = decide(desk.case(draft.debtor), desk.setting, as_of).lines
+    return not _claimable(lines) >= set(draft.items)
+
+
+def _claimable(lines: Iterable[Line]) -> set[str]:
+    return {
+        line.item.number
+        for line in lines
+        if line.item.open > 0 and all(reason.code in SOFT for reason in line.blocked)
+    }
+
+
 def by_the_way(desk: Desk, draft: Event) -> tuple[Event, ...]:
     """Return the lines of the items that a draft reminds of without demanding them."""
     return tuple(
@@ -75,12 +98,7 @@ def by_the_way(desk: Desk, draft: Event) -> tuple[Event, ...]:
 def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
     """Yield the drafts that a person must not send any more: paid, changed, held."""
     for case in desk.cases_with_drafts():
-        lines = decide(case, desk.setting, as_of).lines
-        claimable = {
-            line.item.number
-            for line in lines
-            if line.item.open > 0 and all(reason.code in SOFT for reason in line.blocked)
-        }
+        claimable = _claimable(decide(case, desk.setting, as_of).lines)
         for draft in read(desk.events_of(case.debtor.code)).drafts:
             if not (claimable >= set(draft.items) and draft_holds(desk, draft)):
                 yield draft

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..core.errors import OutputFolderError
 
 TEMPORARY = ".relance-tmp"
-
+SET_ASIDE = "perimes"  # in the output folder: drafts that were replaced or cancelled
 
 _REASONS = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk_full"),
@@ -59,6 +59,28 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as fault:
         temporary.unlink(missing_ok=True)
         raise refused(path, fault) from None
+
+
+def set_aside(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """Move files that nobody must send any more to a folder of their own; copies are kept.
+
+    Args:
+        folder: the output folder.
+        names: names of documents; those that are not there any more are passed over.
+
+    Returns:
+        The names that could not be moved, as when a file is open in Word.
+    """
+    kept = []
+    for name in names:
+        path = folder / name
+        try:
+            if path.is_file():
+                (folder / SET_ASIDE).mkdir(exist_ok=True)
+                path.replace(folder / SET_ASIDE / name)
+        except OSError:
+            kept.append(name)
+    return tuple(kept)
 
 
 def copies(names: Iterable[str], folder: Path | None) -> tuple[tuple[str, bytes], ...]:

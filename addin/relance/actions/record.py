@@ -18,7 +18,7 @@ from ..core.question import policy_of
 from ..core.records import Case, Event, Receivable
 from ..wording.labels import label
 from .desk import Desk
-from .drafts import by_the_way, draft_holds
+from .drafts import by_the_way, draft_holds, is_held
 from .shape import Json
 from .shape import reason as reason_json
 
@@ -75,7 +75,8 @@ def sent(
         desk: the workbook.
         entry: the day, None for each draft's own day.
         entered_at: the moment of the entry.
-        debtor: one debtor, "" for all.
+        debtor: one debtor, "" for all; a draft that a dispute or a promise holds since it was
+            written is confirmed by its debtor's name only.
         tracking: the number of a registered letter; without it those are left out.
 
     Raises:
@@ -96,7 +97,11 @@ def sent(
     events, left = [], []
     for draft in drafts:
         day = entry.day if entry else _last_day(desk)
-        reason = _not_confirmable(desk, draft, tracking) or _ambiguous(draft, drafts)
+        reason = (
+            _not_confirmable(desk, draft, tracking)
+            or _ambiguous(draft, drafts)
+            or (None if debtor else _held_since(desk, draft, day))
+        )
         if reason:
             left.append((draft.debtor, reason))
             continue
@@ -105,6 +110,14 @@ def sent(
             confirmed = replace(line, day=day, outcome="sent", note=told, entered_at=entered_at)
             events.append(desk.ledger.log(confirmed))
     return Recorded(tuple(events), tuple(left))
+
+
+def _held_since(desk: Desk, draft: Event, day: date) -> Reason | None:
+    """A dispute or a promise noted after the draft: was it sent all the same? A person says so."""
+    if not is_held(desk, draft, day):
+        return None
+    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
+    return Reason("draft_held", facts)
 
 
 def _ambiguous(draft: Event, drafts: Sequence[Event]) -> Reason | None:

@@ -20,8 +20,8 @@ from ..documents.render import Rendered, render
 from .batch import Batch, Order, Skipped, Written
 from .compose import message
 from .desk import Desk, cases_of
-from .drafts import key_of, same_draft, void_drafts
-from .files import check_folder, copies, remove_leftovers, write_whole
+from .drafts import ended_documents, key_of, same_draft, void_drafts
+from .files import check_folder, copies, remove_leftovers, set_aside, write_whole
 from .queue import Decided, ordered
 from .refresh import refresh
 
@@ -46,6 +46,7 @@ def run(desk: Desk, order: Order) -> Batch:
     skipped: list[Skipped] = []
     fault = _each(desk, order, decided, documents, skipped)
     cancelled = () if order.dry_run else _cancel_void(desk, order)
+    left_behind = () if order.dry_run else set_aside(order.folder, ended_documents(desk))
     order.progress(len(decided), len(decided), "")
     batch = Batch(
         order.as_of,
@@ -54,6 +55,7 @@ def run(desk: Desk, order: Order) -> Batch:
         tuple(skipped),
         cancelled,
         fault,
+        left_behind,
     )
     if not order.dry_run:
         desk.cases = cases_of(desk)

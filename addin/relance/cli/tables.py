@@ -81,6 +81,8 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
     out.print(counted(count_by_kind(batch.documents), len(batch.skipped), dry_run))
     for event in batch.cancelled:
         out.print(sentence("draft_cancelled", {"document": event.document}))
+    for name in batch.left_behind:
+        out.print(sentence("file_left", {"document": name}))
     if batch.documents and not dry_run:
         out.print(sentence("run_next", {"folder": str(folder)}))
 
