@@ -16,14 +16,29 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import accumulate, repeat
-from typing import Protocol
+from typing import Protocol, Self, TypeVar
 
 from .dated import DatedSeries, Value
 from .errors import UnknownValueError
-from .money import DAYS_A_YEAR, MILLION, round_half_away, to_millionths
+from .money import DAYS_A_YEAR, MILLION, to_millionths
 
 YEAR = DAYS_A_YEAR * MILLION  # a day at 100 % weighs a million
 UNKNOWN = 1 << 44  # weight of a day without a known rate: more than all known days together
+
+
+class Counted(Protocol):
+    """An integer, or an array of integers."""
+
+    def __add__(self, other: int, /) -> Self:
+        """Add a number to each."""
+        ...
+
+    def __floordiv__(self, other: int, /) -> Self:
+        """Divide each by a number, rounded down."""
+        ...
+
+
+Whole = TypeVar("Whole", bound=Counted)
 
 
 class Index(Protocol):
@@ -110,8 +125,21 @@ def contract_series(rate: Decimal) -> DatedSeries:
 
 
 def interest_cents(cents: int, weight: int) -> int:
-    """Return the interest on `cents` for a weight, half away from zero; none on 0 or less."""
-    return round_half_away(cents * weight, YEAR) if cents > 0 else 0
+    """Return the interest on `cents` for a weight, half a cent up; none on 0 or less."""
+    return over_a_year(cents * weight) if cents > 0 else 0
+
+
+def over_a_year(owed: Whole) -> Whole:
+    """Return cents x millionths, added up over days, as whole cents: half a cent up.
+
+    The one place where interest is rounded, for a row and for `core.bulk` alike.
+
+    Args:
+        owed: 0 or more; an integer, or an array of them, whose place the answer takes.
+    """
+    owed += YEAR // 2  # YEAR is even
+    owed //= YEAR
+    return owed
 
 
 def _daily(series: DatedSeries) -> Iterator[int]:

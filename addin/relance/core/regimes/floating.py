@@ -9,16 +9,16 @@ from typing import Self
 
 from ..dated import ONE_DAY, DatedSeries, Period, Status
 from ..index import (
-    YEAR,
     FlatIndex,
     Index,
     RateIndex,
     contract_series,
     index_of,
     interest_cents,
+    over_a_year,
 )
 from ..law_records import Tiers
-from ..money import from_cents, round_half_away, to_millionths
+from ..money import from_cents, to_millionths
 from ..records import Segment
 from .base import Piece
 
@@ -120,7 +120,7 @@ def sum_of(pieces: Sequence[Piece], index: Index) -> int:
         max(cents, 0) * index.weight(first.toordinal(), last.toordinal())
         for cents, first, last in pieces
     )
-    return round_half_away(owed, YEAR)
+    return over_a_year(owed)
 
 
 def segment(cents: int, period: Period, law: str) -> Segment:
