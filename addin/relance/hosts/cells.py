@@ -44,11 +44,19 @@ def read_day(cell: object) -> date | None:
     Raises:
         BadDateError: not a day from 2000 to 2061 (facts: value).
     """
+    kind = type(cell)
+    if kind is float or kind is int:
+        return _serial_day(cell)
     if isinstance(cell, str):
         return _text_day(cell)
     if cell is None or (not cell and _is_zero(cell)):
         return None
     return parse.parse_date(cell)
+
+
+@lru_cache(parse.MEMO)
+def _serial_day(serial: float) -> date | None:
+    return parse.parse_date(serial) if serial else None
 
 
 @lru_cache(parse.MEMO)
