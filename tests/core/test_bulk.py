@@ -1,6 +1,5 @@
 """Many rows at once: the same cents as one row at a time, whatever the rows hold."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from relance.core import bulk, regimes
+from relance.core import bulk
 from relance.core.errors import UnknownValueError
 from relance.core.index import FlatIndex, RateIndex, contract_series, index_of
 from relance.core.index import interest_cents as one_row
@@ -35,9 +34,9 @@ def by_one(index: RateIndex | FlatIndex, cents: int, first: int, last: int) -> i
 
 def at_once(index: RateIndex | FlatIndex, rows: list[Row]) -> list[int | None]:
     cents, first, last = (np.array(column, np.int64) for column in zip(*rows, strict=True))
-    bad = np.zeros(len(rows), np.bool_)
-    found = bulk.interest_cents(index, cents, first, last, bad).tolist()
-    return [None if unknown else value for value, unknown in zip(found, bad, strict=True)]
+    found, bad = bulk.interest_cents(index, cents, first, last)
+    assert not found[bad].any()
+    return [None if unknown else value for value, unknown in zip(found.tolist(), bad, strict=True)]
 
 
 @pytest.mark.parametrize("name", ["fr_b2b_rate", HOLES, "contract"])
@@ -91,21 +90,23 @@ def test_every_row_of_a_large_table_over_many_semesters_is_exact() -> None:
     first = random.integers(START, END - 1500, rows)
     last = first + random.integers(0, 1500, rows)
     index = index_named("fr_b2b_rate")
-    found = bulk.interest_cents(index, cents, first, last)
+    found, bad = bulk.interest_cents(index, cents, first, last)
+    assert not bad.any()
     columns = zip(cents.tolist(), first.tolist(), last.tolist(), strict=True)
     assert found.tolist() == [one_row(c, index.weight(*days)) for c, *days in columns]
 
 
-def test_an_unknown_day_raises_when_no_mask_is_given() -> None:
-    cents, first = np.array([100, 100]), np.array([END, END])
-    with pytest.raises(UnknownValueError) as refused:
-        bulk.interest_cents(index_named("fr_b2b_rate"), cents, first, np.array([END, END + 1]))
-    assert refused.value.facts == {"name": "fr_b2b_rate", "day": date(2027, 1, 1)}
-
-
 def test_an_empty_table_has_no_interest() -> None:
     none = np.array([], np.int64)
-    assert bulk.interest_cents(index_named("fr_b2b_rate"), none, none, none).tolist() == []
+    found, bad = bulk.interest_cents(index_named("fr_b2b_rate"), none, none, none)
+    assert (found.tolist(), bad.tolist()) == ([], [])
+
+
+def test_interest_that_does_not_fit_64_bits_is_never_wrapped() -> None:
+    # 9 x 10^18 at 15 % for 3,000 days is over 10^19
+    cents, first = np.array([9 * 10**18]), np.array([END - 3000])
+    with pytest.raises(OverflowError):
+        bulk.interest_cents(index_named("contract"), cents, first, np.array([END]))
 
 
 def test_the_rows_are_left_as_they_were() -> None:
@@ -152,7 +153,7 @@ def test_days_of_any_unit_are_days(unit: str) -> None:
 
 
 def test_a_blank_amount_or_day_has_no_interest_and_is_marked() -> None:
-    amounts = np.array([np.nan, 100.0, 100.0, 100.0, 3_650.0])
+    amounts = np.array([np.nan, 9e14, 9e14, 100.0, 3_650.0])
     first = np.array(
         ["2026-01-01", "NaT", "2026-01-01", "2026-12-31", "2026-07-01"], "datetime64[D]"
     )
@@ -165,42 +166,9 @@ def test_a_blank_amount_or_day_has_no_interest_and_is_marked() -> None:
         assert found.tolist()[:3] == [0, 0, 0]
 
 
-# Rows as Python has them
-
-
-@pytest.fixture(params=["numpy", "no numpy"])
-def rows_of(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[str, list[Row]], list[int | None]]:
-    """Return `interest_rows` with and without numpy."""
-    if request.param == "no numpy":
-        monkeypatch.setattr(bulk, "find_spec", lambda name: None)
-
-    def run(code: str, rows: list[Row]) -> list[int | None]:
-        cents, first, last = (list(column) for column in zip(*rows, strict=True))
-        return bulk.interest_rows(regimes.get(code), cents, first, last)
-
-    return run
-
-
-RowsOf = Callable[[str, list[Row]], list[int | None]]
-
-
-@pytest.mark.parametrize("code", regimes.REGIMES)
-def test_rows_have_the_same_answer_with_and_without_numpy(code: str, rows_of: RowsOf) -> None:
-    rows = [(3_650_00 + n, START + 4000 + n, START + 4300 + 3 * n) for n in range(400)]
-    regime = regimes.get(code)
-    expected: list[int | None] = []
-    for cents, first, last in rows:
-        try:
-            days = date.fromordinal(first), date.fromordinal(last)
-            expected.append(regime.interest_cents(cents, *days))
-        except UnknownValueError:
-            expected.append(None)
-    assert rows_of(code, rows) == expected
-
-
-def test_sums_that_fit_no_array_are_walked(rows_of: RowsOf) -> None:
-    rows = [(10**20, END, END)] * bulk.WORTH_ARRAYS
-    # 10^20 x 12.4 % / 365 = 33,972,602,739,726,027.397...
-    assert rows_of("FR-B2B", rows) == [33_972_602_739_726_027] * bulk.WORTH_ARRAYS
+@pytest.mark.parametrize("amount", [np.inf, -np.inf, 1e15, -1e15, 1e300])
+def test_a_number_that_is_no_amount_is_marked(amount: float) -> None:
+    day = np.array(["2026-12-31"] * 2, "datetime64[D]")
+    year = FlatIndex(365_000_000)
+    found, bad = bulk.interest(year, np.array([amount, 999_999_999_999_999.0]), day, day)
+    assert (found.tolist(), bad.tolist()) == ([0, 99_999_999_999_999_900], [True, False])

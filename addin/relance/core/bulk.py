@@ -1,27 +1,24 @@
 """Interest of many rows at once, to the same cent as one row: the sums of `core.index` as arrays.
 
 A row costs two look-ups in the running sums, a product and one division, in chunks that stay in
-the processor's cache. numpy is used here alone and imported when first needed; without it
-`interest_rows` walks the rows and answers the same.
+the processor's cache. numpy is imported when first needed. `core.columns` asks here for the
+columns of a table; a row alone asks the index itself.
 
 Rows that end before they begin, and amounts of 0 or less, bear nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from .errors import UnknownValueError
-from .index import UNKNOWN, YEAR, FlatIndex, RateIndex
+from .index import UNKNOWN, YEAR, FlatIndex, RateIndex, over_a_year
 from .index import interest_cents as interest_of_one
 from .money import to_cents
-from .regimes.base import Regime
+from .parse import LIMIT
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,18 +32,13 @@ if TYPE_CHECKING:
 CHUNK = 1 << 15  # rows: the arrays at work, eight bytes a row, fit a megabyte of cache
 LARGEST = (1 << 63) - 1 - YEAR // 2  # largest cents x weight that an int64 can take
 EPOCH = date(1970, 1, 1).toordinal()  # day 0 of numpy's calendar
-WORTH_ARRAYS = 200  # rows from which arrays are quicker than a walk
 SAFE = 1e12  # cents up to which a float times 100 is right to a thousandth of a cent
 NEAR_HALF = 0.499  # how far rounding may move such a product and still be sure
 
 
 def interest_cents(
-    index: RateIndex | FlatIndex,
-    cents: Integers,
-    first: Integers,
-    last: Integers,
-    bad: Flags | None = None,
-) -> Integers:
+    index: RateIndex | FlatIndex, cents: Integers, first: Integers, last: Integers
+) -> tuple[Integers, Flags]:
     """Return the interest of each row in cents, rounded once, half away from zero.
 
     Args:
@@ -54,22 +46,19 @@ def interest_cents(
         cents: what bears interest.
         first: ordinal of the first day that bears interest.
         last: ordinal of the last one, counted.
-        bad: when given, the rows that touch a day without a known rate are marked there and get
-            0; all others are unmarked.
+
+    Returns:
+        The interest, and the rows that touch a day without a known rate; these get 0.
 
     Raises:
-        UnknownValueError: such a row, when `bad` is not given (facts: name, day).
+        OverflowError: the interest of a row does not fit 64 bits.
     """
     import numpy as np
 
-    out = np.empty(len(cents), np.int64)
-    marks = np.empty(len(cents), np.bool_) if bad is None else bad
+    out, bad = np.empty(len(cents), np.int64), np.empty(len(cents), np.bool_)
     for rows in _chunks(len(cents)):
-        _fill(out[rows], marks[rows], index, cents[rows], first[rows], last[rows])
-    if bad is None and marks.any():
-        row = int(marks.argmax())
-        index.weight(int(first[row]), int(last[row]))  # raises, and names the day
-    return out
+        _fill(out[rows], bad[rows], index, cents[rows], first[rows], last[rows])
+    return out, bad
 
 
 def interest(
@@ -86,68 +75,20 @@ def interest(
         last: last one, counted.
 
     Returns:
-        The interest, and the rows that have none because an amount or a day lacks or its rate is
-        not known; these get 0.
+        The interest, and the rows that have none because an amount or a day lacks, the amount is
+        not below `parse.LIMIT`, or a rate is not known; these get 0.
     """
     import numpy as np
 
-    out = np.empty(len(amounts), np.int64)
-    bad = np.empty(len(amounts), np.bool_)
+    out, bad = np.empty(len(amounts), np.int64), np.empty(len(amounts), np.bool_)
     for rows in _chunks(len(amounts)):
-        cents, begins, ends = _cents(amounts[rows]), _ordinals(first[rows]), _ordinals(last[rows])
-        _fill(out[rows], bad[rows], index, cents, begins, ends)
-        blank = np.isnan(amounts[rows]) | np.isnat(first[rows]) | np.isnat(last[rows])
-        if blank.any():
-            bad[rows] |= blank
-            out[rows][blank] = 0
+        cents, lacking = cents_of(amounts[rows])
+        lacking |= np.isnat(first[rows]) | np.isnat(last[rows])
+        cents[lacking] = 0
+        found, unknown = interest_cents(index, cents, _ordinals(first[rows]), _ordinals(last[rows]))
+        out[rows] = found
+        np.logical_or(unknown, lacking, out=bad[rows])
     return out, bad
-
-
-def interest_rows(
-    regime: Regime, cents: Sequence[int], first: Sequence[int], last: Sequence[int]
-) -> list[int | None]:
-    """Return the interest of each row in cents, None for a row that touches an unknown day.
-
-    Args:
-        regime: the law of all rows.
-        cents: what bears interest.
-        first: ordinal of the first day that bears interest.
-        last: ordinal of the last one, counted.
-    """
-    index = regime.index
-    if index is None:
-        return [_of_regime(regime, *row) for row in zip(cents, first, last, strict=True)]
-    if len(cents) >= WORTH_ARRAYS and find_spec("numpy") is not None:
-        with suppress(OverflowError):  # a sum of more cents than an int64 can take is walked
-            return _of_arrays(index, cents, first, last)
-    return [_of_index(index, *row) for row in zip(cents, first, last, strict=True)]
-
-
-def _of_regime(regime: Regime, cents: int, first: int, last: int) -> int | None:
-    try:
-        return regime.interest_cents(cents, date.fromordinal(first), date.fromordinal(last))
-    except UnknownValueError:
-        return None
-
-
-def _of_index(index: RateIndex | FlatIndex, cents: int, first: int, last: int) -> int | None:
-    try:
-        return interest_of_one(cents, index.weight(first, last))
-    except UnknownValueError:
-        return None
-
-
-def _of_arrays(
-    index: RateIndex | FlatIndex, cents: Sequence[int], first: Sequence[int], last: Sequence[int]
-) -> list[int | None]:
-    import numpy as np
-
-    amounts, begins, ends = (np.array(column, np.int64) for column in (cents, first, last))
-    bad = np.empty(len(amounts), np.bool_)
-    found: list[int | None] = interest_cents(index, amounts, begins, ends, bad).tolist()
-    for row in np.flatnonzero(bad).tolist():
-        found[row] = None
-    return found
 
 
 def _chunks(rows: int) -> Iterator[slice]:
@@ -178,8 +119,7 @@ def _fill(
     sure = LARGEST // max(int(out.max()), 1)
     large = _exact(out, cents, np.flatnonzero(cents > sure)) if cents.max() > sure else {}
     out *= cents
-    out += YEAR // 2
-    np.floor_divide(out, YEAR, out=out)
+    over_a_year(out)
     for row, exact in large.items():
         out[row] = exact
 
@@ -218,20 +158,25 @@ def _tables(index: RateIndex) -> tuple[Integers, Integers]:
     return sums[:-1], sums[1:]
 
 
-def _cents(amounts: Floats) -> Integers:
+def cents_of(amounts: Floats) -> tuple[Integers, Flags]:
+    """Return amounts in whole cents as they are printed, half away from zero.
+
+    Returns:
+        The cents, and the rows that hold no amount: blank, or not below `parse.LIMIT`; these get 0.
+    """
     import numpy as np
 
+    lacking = ~(np.abs(amounts) < LIMIT)
+    if lacking.any():
+        amounts = np.where(lacking, 0.0, amounts)
     exact = amounts * 100
     rounded = np.floor(exact + 0.5)
     sure = np.abs(rounded - exact) < NEAR_HALF
     sure &= np.abs(exact) < SAFE
+    cents = rounded.astype(np.int64)
     for row in np.flatnonzero(~sure).tolist():
-        rounded[row] = _cents_of(float(amounts[row]))
-    return rounded.astype(np.int64)
-
-
-def _cents_of(amount: float) -> int:
-    return to_cents(Decimal(repr(amount))) if amount == amount else 0
+        cents[row] = to_cents(Decimal(repr(float(amounts[row]))))
+    return cents, lacking
 
 
 def _ordinals(days: Days) -> Integers:

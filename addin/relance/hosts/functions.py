@@ -15,6 +15,7 @@ broadcast over ranges, a blank row answers "", and a row that can't be computed 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from . import functions_columns as columns
 from . import functions_dates as dates
 from . import functions_money as money
 from . import functions_policy as policy
@@ -124,7 +125,7 @@ def DUNNING_INTEREST(
 ) -> Cells:  # fmt: skip
     """Return late-payment interest, rounded once."""
     arguments = _owed(amount, due_date, as_of, regime, rate, claim_from, claim_until, rates)
-    return each(money.interest, arguments)
+    return each(money.interest, arguments, columns.interest)
 
 
 def DUNNING_FEE(
@@ -133,7 +134,7 @@ def DUNNING_FEE(
 ) -> Cells:  # fmt: skip
     """Return the fixed sum of an invoice paid late; in BE-B2C the contract's clause is assumed."""
     arguments = _owed(amount, due_date, as_of, regime, rate, claim_from, claim_until, rates)
-    return each(money.fee, arguments)
+    return each(money.fee, arguments, columns.fee)
 
 
 def DUNNING_TOTAL(
@@ -142,7 +143,7 @@ def DUNNING_TOTAL(
 ) -> Cells:  # fmt: skip
     """Return the amount with its interest and fixed sum."""
     arguments = _owed(amount, due_date, as_of, regime, rate, claim_from, claim_until, rates)
-    return each(money.total, arguments)
+    return each(money.total, arguments, columns.total)
 
 
 def DUNNING_EXPLAIN(

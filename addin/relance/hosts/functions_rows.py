@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, repeat
 from typing import NamedTuple, TypeAlias, TypeVar
 
+from ..core.columns import WORTH_ARRAYS, has_arrays
 from ..core.errors import RelanceError
 from ..wording.functions import missing, refusal, shapes_differ, single_cells_only, unexpected
 from .cells import is_error
@@ -41,6 +42,9 @@ class Argument(NamedTuple):
     needed: bool = False
 
 
+Columns: TypeAlias = Callable[[Sequence[Argument], Sequence[list[object]]], list[object]]
+
+
 class Fault(NamedTuple):
     """Stands for a cell that could not be read, with what its row answers."""
 
@@ -51,34 +55,40 @@ class ShapeError(Exception):
     """The ranges of one call have not the same shape."""
 
 
-def each(body: Callable[..., object], arguments: Sequence[Argument]) -> Cells:
+def each(
+    body: Callable[..., object], arguments: Sequence[Argument], columns: Columns | None = None
+) -> Cells:
     """Return `body` of each row of cells, in the shape of the ranges.
 
     Args:
         body: takes the values read, in the order of the arguments; None stands for a blank.
         arguments: cells or ranges; a single cell serves every row.
+        columns: answers many rows at once, as `body` would; None for a row to ask `body` about.
 
     Returns:
         One answer, or rows of answers in the shape of the ranges; "" for a blank row.
     """
     try:
-        shape, columns = _columns(arguments)
+        shape, cells = _aligned(arguments)
     except ShapeError:
         return shapes_differ()
     if shape is None:
-        return _answers(body, arguments, columns, 1)[0]
-    return _shaped(_answers(body, arguments, columns, shape.rows * shape.columns), shape)
+        return _answers(body, arguments, cells, 1)[0]
+    count = shape.rows * shape.columns
+    if columns is None or count < WORTH_ARRAYS or not has_arrays():
+        return _shaped(_answers(body, arguments, cells, count), shape)
+    return _shaped(_at_once(columns, body, arguments, cells, count), shape)
 
 
 def once(body: Callable[..., Cells], arguments: Sequence[Argument]) -> Cells:
     """Return the one answer, often a range, of a function that takes single cells only."""
     try:
-        shape, columns = _columns(arguments)
+        shape, cells = _aligned(arguments)
     except ShapeError:
         return shapes_differ()
     if shape is not None:
         return single_cells_only()
-    return _answers(body, arguments, columns, 1)[0]
+    return _answers(body, arguments, cells, 1)[0]
 
 
 def caught(error: Exception) -> str:
@@ -116,8 +126,8 @@ def flatten(cells: Cells) -> tuple[Shape | None, list[object]]:
     return (shape, flat) if len(flat) > 1 else (None, flat or [None])
 
 
-def _columns(arguments: Sequence[Argument]) -> tuple[Shape | None, list[list[object]]]:
-    """Read every argument as a column; one of a single value serves every row."""
+def _aligned(arguments: Sequence[Argument]) -> tuple[Shape | None, list[list[object]]]:
+    """Return every argument as a column of cells; one of a single cell serves every row."""
     common: Shape | None = None
     columns: list[list[object]] = []
     for argument in arguments:
@@ -126,11 +136,34 @@ def _columns(arguments: Sequence[Argument]) -> tuple[Shape | None, list[list[obj
             if common is not None and shape[:2] != common[:2]:
                 raise ShapeError
             common = shape if common is None or common.flat else common
-        columns.append(_read_all(argument.read, flat))
+        columns.append(flat)
     return common, columns
 
 
-def _read_all(read: Reader, cells: Sequence[object]) -> list[object]:
+def _at_once(
+    columns: Columns,
+    body: Callable[..., object],
+    arguments: Sequence[Argument],
+    cells: Sequence[list[object]],
+    count: int,
+) -> list[object]:
+    """Return the answers of whole columns, and ask the body about the rows that they leave."""
+    try:
+        answers = columns(arguments, cells)
+    except Exception as error:
+        caught(error)  # logged: a fault of ours in the quick way leaves the other one
+        answers = [None] * count
+    left = [place for place, answer in enumerate(answers) if answer is None]
+    if left:
+        rest = [
+            [column[place] for place in left] if len(column) > 1 else column for column in cells
+        ]
+        for place, answer in zip(left, _answers(body, arguments, rest, len(left)), strict=True):
+            answers[place] = answer
+    return answers
+
+
+def read_all(read: Reader, cells: Sequence[object]) -> list[object]:
     """Read a column at full speed, and again cell by cell only when one of them is faulty."""
     try:
         return [read(cell) for cell in cells]
@@ -148,12 +181,13 @@ def _read(read: Reader, cell: object) -> object:
 def _answers(
     body: Callable[..., object],
     arguments: Sequence[Argument],
-    columns: Sequence[list[object]],
+    cells: Sequence[list[object]],
     count: int,
 ) -> list[object]:
     """Return the answer of each row."""
+    columns = [read_all(one.read, column) for one, column in zip(arguments, cells, strict=True)]
     settled = _settled(arguments, columns, count)
-    rows = zip(*(_spread(column, count) for column in columns), strict=True)
+    rows = zip(*(spread(column, count) for column in columns), strict=True)
     answers: list[object] = []
     for place, row in enumerate(rows):
         if settled and place in settled:
@@ -173,10 +207,10 @@ def _settled(
     settled: dict[int, str] = {}
     blank_rows: set[int] | None = None
     for argument, column in zip(reversed(arguments), reversed(columns), strict=True):
-        settled |= _faults(column, count)
+        settled |= faults(column, count)
         if not (argument.key or argument.needed):
             continue
-        blanks = {i for i, value in enumerate(_spread(column, count)) if value is None}
+        blanks = {i for i, value in enumerate(spread(column, count)) if value is None}
         if argument.needed:
             settled |= dict.fromkeys(blanks, missing(argument.name))
         if argument.key:
@@ -184,14 +218,15 @@ def _settled(
     return settled | dict.fromkeys(blank_rows or (), "")
 
 
-def _faults(column: list[object], count: int) -> dict[int, str]:
+def faults(column: list[object], count: int) -> dict[int, str]:
+    """Return the rows whose cell could not be read, with what they answer."""
     if Fault not in set(map(type, column)):
         return {}
-    spread = enumerate(_spread(column, count))
-    return {i: value.answer for i, value in spread if isinstance(value, Fault)}
+    rows = enumerate(spread(column, count))
+    return {i: value.answer for i, value in rows if isinstance(value, Fault)}
 
 
-def _spread(column: list[Value], count: int) -> Iterable[Value]:
+def spread(column: list[Value], count: int) -> Iterable[Value]:
     """A single value serves every row."""
     return column if len(column) > 1 else repeat(column[0], count)
 
