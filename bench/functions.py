@@ -23,6 +23,7 @@ EPOCH = date(1899, 12, 30)  # day 0 of Excel
 TAKEN: dict[str, tuple[str, ...]] = {
     "DUNNING_INTEREST": ("amount", "due_date"),
     "DUNNING_FEE": ("amount", "due_date"),
+    "DUNNING_TOTAL": ("amount", "due_date"),
     "DUNNING_DAYS": ("due_date",),
     "DUNNING_STEP": ("due_date", "last_step", "last_date"),
     "DUNNING_ACTION": ("due_date", "last_step", "last_date"),
@@ -31,9 +32,9 @@ TAKEN: dict[str, tuple[str, ...]] = {
 
 
 def results() -> list[dict[str, Any]]:
-    """Compare a column with its cells one by one, and our import with that of xlwings."""
+    """Compare columns with their cells one by one, and our import with that of xlwings."""
     columns = invoices()
-    return [of_function(name, columns) for name in TAKEN] + [of_import()]
+    return [of_function(name, columns) for name in TAKEN] + [of_table(columns), of_import()]
 
 
 def invoices() -> dict[str, list[list[object]]]:
@@ -57,6 +58,16 @@ def of_function(name: str, columns: dict[str, list[list[object]]]) -> dict[str, 
     column = seconds(lambda: function(**given, as_of=AS_OF)) / ROWS
     cell = seconds(lambda: [function(**row, as_of=AS_OF) for row in rows[:FEW]]) / FEW
     return measure(f"{name}, column of {ROWS} / cell by cell", column * 1e6, cell * 1e6, "us/row")
+
+
+def of_table(columns: dict[str, list[list[object]]]) -> dict[str, Any]:
+    """Return microseconds a row of DUNNING_TABLE: one call a table beside one call a row."""
+    head: list[object] = ["Montant TTC", "Échéance", "Dernière étape", "Date dernière étape"]
+    rows = [[cell for (cell,) in cells] for cells in zip(*columns.values(), strict=True)]
+    table = seconds(lambda: functions.DUNNING_TABLE([head, *rows], AS_OF)) / ROWS
+    few = rows[:FEW]
+    row = seconds(lambda: [functions.DUNNING_TABLE([head, one], AS_OF) for one in few]) / FEW
+    return measure(f"DUNNING_TABLE of {ROWS} rows / row by row", table * 1e6, row * 1e6, "us/row")
 
 
 def seconds(call: Callable[[], object]) -> float:
