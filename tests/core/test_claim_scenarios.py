@@ -7,7 +7,6 @@ from decimal import Decimal
 import pytest
 
 from relance.core.claim import claim
-from relance.core.free_reminders import chargeable, max_reminder_fee
 from relance.core.index import index_of, interest_cents
 from relance.core.law import series
 from relance.core.records import (
@@ -285,21 +284,6 @@ def test_the_indemnity_of_a_belgian_consumer_has_three_tiers(balance: str, indem
     item = invoice(balance, date(2026, 9, 30))
     found = claim(item, BELGIAN_PERSON, BELGIAN, events, date(2026, 11, 23))
     assert f"{found.fee:.2f}" == indemnity
-
-
-def test_the_fourth_unpaid_instalment_of_a_year_may_be_charged() -> None:
-    # TP15: unpaid in January, February, April and July: only July's reminder may cost.
-    unpaid = [date(2026, month, 5) for month in (7, 1, 4, 2)]
-    assert chargeable(unpaid) == (date(2026, 7, 5),)
-    assert chargeable([*unpaid, date(2027, 1, 5)]) == (date(2026, 7, 5),)
-
-
-@pytest.mark.parametrize(("before", "fee"), [(0, "0"), (2, "0"), (3, "9.30"), (4, "9.30")])
-def test_a_charged_reminder_costs_at_most_the_sum_of_the_law_and_the_postage(
-    before: int, fee: str
-) -> None:
-    # SC29: 7.50 + 1.80 of postage.
-    assert max_reminder_fee(before, Decimal("1.80")) == Decimal(fee)
 
 
 def test_late_interest_is_outside_the_base_of_belgian_vat() -> None:

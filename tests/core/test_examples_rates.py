@@ -212,12 +212,6 @@ def test_sc27_interest_of_a_belgian_consumer() -> None:
     assert regime.fee_cents(400_00, clause=True) == 55_00  # 30 + 10 % of 250
 
 
-def test_sc29_the_fourth_reminder_of_a_year() -> None:
-    # three free, then at most 7.50 + postage (say 1.80)
-    assert fact("be_b2c_free_reminders").whole == 3
-    assert fact("be_b2c_reminder_max").value + Decimal("1.80") == Decimal("9.30")
-
-
 def test_sc31_germany_in_the_second_semester_of_2026() -> None:
     # 10000 x (1.52 + 9) % x 30/365 = 86.4658
     german = get("DE-B2B")

@@ -192,7 +192,6 @@ def test_what_the_formula_and_a_publication_both_say_is_verified() -> None:
         ("fr_limitation_public_years", "4"),
         ("be_limitation_goods_years", "1"),
         ("be_b2c_wait_days", "14"),
-        ("be_b2c_reminder_max", "7.50"),
     ],
 )
 def test_facts_that_other_modules_rest_on(name: str, value: str) -> None:
