@@ -319,3 +319,21 @@ def test_a_payment_in_an_export_fills_a_plan_and_keeps_a_promise(book: Path) -> 
     assert column(book, "tPromesses", "state") == ["tenue"]
     bring(book, paid, VAUBAN, day=WEDNESDAY)
     assert column(book, "tEcheanciers", "paid") == [720, 0]
+
+
+def test_terms_beyond_the_law_are_told_at_import_and_stay_in_the_sheet(make: Make) -> None:
+    # 10 March + 60 days = 9 May 2026; 15 May would fit an end of month, 11 May does not.
+    book = make([debtor("D01"), debtor("D02", kind="consumer")])
+    late = "{};X;{};10/03/2026;11/05/2026;100,00;0,00;100,00"
+    lines = [late.format("D01", "F-1"), late.format("D02", "F-2")]
+    (told,) = [
+        one for one in bring(book, *lines).json["findings"] if one["code"] == "terms_too_long"
+    ]
+    assert told["facts"] == {
+        "row": 2, "column": "Échéance", "debtor": "D01", "number": "F-1", "due": "2026-05-11",
+        "latest": "2026-05-09", "law": "L441-10 I du code de commerce",
+    }  # fmt: skip
+    first, second = column(book, "tFactures", "finding")
+    assert "le 09/05/2026 au plus tard (L441-10 I du code de commerce)" in first
+    assert "au plus tard" not in (second or "")
+    assert "Factures, ligne 2, Échéance : Échéance du 11/05/2026" in relance("agenda", book).out

@@ -122,3 +122,20 @@ def test_days_of_sales_need_a_settled_invoice(make: Make) -> None:
         refresh(open_desk(opened), MONDAY, stamp=False)
         assert opened.get("KpiDso") == 22
         assert opened.get("AsOf") is None
+
+
+def test_an_anomaly_does_not_hide_what_holds_the_invoice(make: Make) -> None:
+    # 10 March + 60 days = 9 May.
+    book = make(
+        [debtor("C1")],
+        [
+            invoice("F-1", "C1", date(2026, 5, 11), "100.00", issued=date(2026, 3, 10),
+                    status="disputed"),
+        ],
+    )  # fmt: skip
+    with FileBook(book) as opened:
+        refresh(open_desk(opened), MONDAY, stamp=False)
+        opened.save()
+    (told,) = column(book, "tFactures", "finding")
+    assert "le 09/05/2026 au plus tard" in told
+    assert "Facture F-1 en litige." in told

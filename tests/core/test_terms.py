@@ -1,16 +1,25 @@
 """Payment terms as people write them, and the longest ones that the law allows."""
 
 import contextlib
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from relance.core.errors import BadTermsError
-from relance.core.terms import due_date, term_findings
+from relance.core.findings import Reason
+from relance.core.records import Receivable
+from relance.core.terms import due_date, too_long
 
 INVOICED = date(2026, 3, 10)
+
+
+def invoice(due: date | None, *, issued: date | None = INVOICED, terms: str = "") -> Receivable:
+    """Return an invoice of 10 March 2026 unless another day is given."""
+    return Receivable("F1", "C1", issued=issued, due=due, terms=terms)
 
 
 @pytest.mark.parametrize(
@@ -131,27 +140,52 @@ def test_the_next_worked_day_is_that_of_the_country() -> None:
 def test_french_terms_are_capped_at_60_days_or_45_end_of_month(
     due: str, terms: str, latest: str | None
 ) -> None:
-    found = term_findings(INVOICED, date.fromisoformat(due), "FR", terms)
-    assert [(reason.code, str(reason.facts["latest"])) for reason in found] == (
-        [] if latest is None else [("terms_too_long", latest)]
-    )
-
-
-def test_a_french_periodic_invoice_is_capped_at_45_days() -> None:
-    # SC33: 10 Mar + 45 = 24 Apr.
-    assert term_findings(INVOICED, date(2026, 4, 24), periodic=True) == ()
-    (reason,) = term_findings(INVOICED, date(2026, 4, 25), periodic=True)
-    assert reason.facts["latest"] == date(2026, 4, 24)
+    found = too_long(invoice(date.fromisoformat(due), terms=terms), "FR-B2B")
+    assert (found and str(found.facts["latest"])) == latest
 
 
 def test_belgian_terms_are_capped_at_60_days_whatever_they_say() -> None:
-    assert term_findings(INVOICED, date(2026, 5, 9), "BE", "60") == ()
-    (reason,) = term_findings(INVOICED, date(2026, 5, 15), "BE", "fin de mois 45")
-    assert reason.facts["latest"] == date(2026, 5, 9)
+    assert too_long(invoice(date(2026, 5, 9), terms="60"), "BE-B2B") is None
+    found = too_long(invoice(date(2026, 5, 15), terms="fin de mois 45"), "BE-B2B")
+    assert found == Reason(
+        "terms_too_long",
+        {
+            "number": "F1",
+            "due": date(2026, 5, 15),
+            "latest": date(2026, 5, 9),
+            "law": "Loi du 14 août 2021",
+        },
+    )
 
 
-def test_a_country_without_a_cap_on_record_finds_nothing() -> None:
-    assert term_findings(INVOICED, date(2027, 3, 10), "CH") == ()
+def test_an_invoice_before_the_cap_is_not_looked_at() -> None:
+    # The Belgian cap holds from 1 February 2022: 31 January + 61 days = 2 April.
+    early = invoice(date(2022, 4, 2), issued=date(2022, 1, 31))
+    assert too_long(early, "BE-B2B") is None
+    assert too_long(replace(early, issued=date(2022, 1, 1), due=date(2023, 1, 1)), "BE-B2B") is None
+    # 1 February + 61 days = 3 April.
+    assert too_long(invoice(date(2022, 4, 3), issued=date(2022, 2, 1)), "BE-B2B")
+
+
+def test_without_a_due_date_the_terms_give_one() -> None:
+    # 10 March + 61 days = 10 May, one day too late; + 60 is the latest.
+    assert too_long(invoice(None, terms="61 jours"), "FR-B2B")
+    assert too_long(invoice(None, terms="60 jours"), "FR-B2B") is None
+    assert too_long(invoice(None, terms="à convenir"), "FR-B2B") is None
+    assert too_long(invoice(None), "FR-B2B") is None
+
+
+@pytest.mark.parametrize("regime", ["FR-B2C", "FR-PUB", "BE-B2C", "LU-B2B", "CH", ""])
+def test_only_firms_of_france_and_belgium_have_a_cap_on_record(regime: str) -> None:
+    assert too_long(invoice(date(2027, 3, 10)), regime) is None
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"kind": "down_payment"}, {"kind": "retention"}, {"due_is_estimated": True}, {"issued": None}],
+)
+def test_what_was_not_agreed_on_an_invoice_is_not_looked_at(more: dict[str, Any]) -> None:
+    assert too_long(replace(invoice(date(2027, 3, 10)), **more), "FR-B2B") is None
 
 
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.integers(0, 365))

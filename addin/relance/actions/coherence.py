@@ -23,7 +23,10 @@ def settled(
     for item in receivables:
         noted = sums.get((item.debtor, item.number), ZERO)
         if noted > item.paid and item.amount > 0:
-            facts = {"number": item.number, "noted": noted, "paid": item.paid}
+            facts = {
+                "table": schema.INVOICES.table, "number": item.number, "noted": noted,
+                "paid": item.paid,
+            }  # fmt: skip
             findings.append(
                 Finding(item.row, schema.INVOICES.heading("paid"), "paid_behind", facts)
             )
@@ -39,7 +42,7 @@ def with_unknown(
     for item in receivables:
         if item.debtor not in debtors:
             debtors[item.debtor] = Debtor(item.debtor, name=item.debtor)
-            facts = {"debtor": item.debtor}
+            facts = {"table": schema.INVOICES.table, "debtor": item.debtor}
             heading = schema.INVOICES.heading("debtor")
             findings.append(Finding(item.row, heading, "debtor_not_listed", facts))
     return debtors

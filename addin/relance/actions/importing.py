@@ -24,6 +24,7 @@ from ..workbook import schema, write
 from .book import Cell
 from .desk import TAKEOVER_PENDING, Desk, give_id
 from .presence import hold_absent, key_of, release_present
+from .remarks import remarks
 from .shape import Json, finding, money
 
 
@@ -146,13 +147,22 @@ def _one(desk: Desk, name: str, export: Export) -> Imported:
     items, refused = _without_detailed(desk, _items(export))
     new = [item for item in items if key_of(item) not in known]
     changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
+    found = (*export.findings, *refused, *_remarks(desk, items))
     _append(desk, new)
     updated = [theirs.number for ours, theirs in changed if _update(desk, ours, theirs)]
     _add_payments(desk, export.payments)
     return Imported(
         name, export, tuple(item.number for item in new), tuple(updated),
-        len(changed) - len(updated), findings=(*export.findings, *refused),
+        len(changed) - len(updated), findings=found,
     )  # fmt: skip
+
+
+def _remarks(desk: Desk, items: Iterable[Receivable]) -> list[Finding]:
+    """What the workbook will say of these items, by the rows of the file."""
+    return [
+        replace(one, facts={name: fact for name, fact in one.facts.items() if name != "table"})
+        for one in remarks(items, desk.debtors, desk.setting.creditor)
+    ]
 
 
 def _without_detailed(

@@ -68,7 +68,8 @@ def _write_invoices(desk: Desk, decided: Iterable[Decided], as_of: date) -> None
         for key, value in values.items():
             columns[key][item.row] = value
     for row, text in findings.items():
-        columns["finding"][row] = text
+        notes = columns["finding"].get(row)  # none for a row that is no item
+        columns["finding"][row] = f"{text} {notes}" if notes else text
     _project_positions(desk, lines, columns)
     for key, values_by_row in columns.items():
         if values_by_row:
@@ -91,7 +92,7 @@ def _project_positions(
 def _findings_by_row(findings: Iterable[Finding]) -> dict[int, str]:
     texts: dict[int, list[str]] = {}
     for finding in findings:
-        if finding.row and finding.facts.get("table") in (None, schema.INVOICES.table):
+        if finding.row and finding.facts.get("table") == schema.INVOICES.table:
             texts.setdefault(finding.row, []).append(sentence(finding.code, finding.facts))
     return {row: " ".join(dict.fromkeys(found)) for row, found in texts.items()}
 

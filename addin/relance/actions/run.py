@@ -18,8 +18,9 @@ from ..core.question import policy_of
 from ..core.records import Case, Decision, Event, Message, Outcome
 from ..documents.render import Rendered, render
 from .batch import Batch, Order, Skipped, Written
+from .cases import cases_of
 from .compose import message
-from .desk import Desk, cases_of
+from .desk import Desk
 from .drafts import ended_documents, key_of, same_draft, void_drafts
 from .files import check_folder, copies, remove_leftovers, set_aside, write_whole
 from .queue import Decided, ordered

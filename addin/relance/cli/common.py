@@ -17,6 +17,7 @@ from ..core.policy import Policy, from_toml
 from ..hosts.file.book import FileBook
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
+from ..workbook.schema import sheet
 
 
 class Day(click.ParamType[date]):
@@ -100,11 +101,23 @@ def say_findings(findings: Iterable[Finding], limit: int = 20) -> None:
     """Print findings, one a line, and how many are left."""
     found = list(findings)
     for finding in found[:limit]:
-        place = sentence("place", {"row": finding.row, "column": finding.column})
-        place = place if finding.row else ""
-        click.echo(f"  {place}{sentence(finding.code, finding.facts)}")
+        click.echo(f"  {place(finding)}{sentence(finding.code, finding.facts)}")
     if len(found) > limit:
         click.echo(sentence("and_more", {"count": len(found) - limit}))
+
+
+def place(finding: Finding) -> str:
+    """Return where a finding stands, "" when it is about the whole: sheet (or file), row, column.
+
+    A finding of an import names no table: its row is the file's.
+    """
+    if not finding.row:
+        return ""
+    table = str(finding.facts.get("table", ""))
+    facts = {"row": finding.row, "column": finding.column}
+    if not table:
+        return sentence("place", facts)
+    return sentence("place_in", {"sheet": sheet(table).name, **facts})
 
 
 def texts(reasons: Iterable[Reason]) -> str:

@@ -20,7 +20,9 @@ from .errors import BadTermsError
 from .findings import Reason
 from .law import fact
 from .months import add_months, month_end
+from .records import Receivable
 
+CAPS = {"FR-B2B": "fr_terms_max_days", "BE-B2B": "be_terms_max_days"}  # regime -> fact of law
 IMMEDIATE = re.compile(
     r"(?:au )?comptant|(?:a )?reception(?: de (?:la )?facture)?|immediat(?:ement)?"
     r"|cash|contant|(?:due |payable )?on receipt"
@@ -125,41 +127,49 @@ def _fold(text: str) -> str:
     return " ".join(plain.encode("ascii", "ignore").decode().lower().split())
 
 
-def term_findings(
-    invoice_date: date, due: date, country: str = "FR", terms: str = "", periodic: bool = False
-) -> tuple[Reason, ...]:
-    """Return what is wrong with the terms between two firms; () when the law allows them.
+def too_long(item: Receivable, regime: str) -> Reason | None:
+    """Return what is wrong with the terms of an invoice between two firms, None when nothing is.
 
     Args:
-        invoice_date: date of the invoice.
-        due: due date.
-        country: creditor's country; one without a cap on record finds nothing.
-        terms: the terms behind the due date; "" when nobody knows them: an end of month is
-            then believed where it fits.
-        periodic: the invoice sums up a period (facture récapitulative; France).
+        item: an invoice; without a due date, its `terms` give one.
+        regime: code of its regime. Only firms of France and Belgium have a cap on record;
+            consumers have none, and a public buyer's delay is the law's own.
 
     Returns:
-        One reason `terms_too_long` (facts: due, latest, days, law).
+        A reason `terms_too_long` (facts: number, due, latest, law).
 
     Source: L441-10 I du code de commerce; Belgium, loi du 14 août 2021 (60 days, absolute).
     """
-    if country == "FR":
-        name = "fr_terms_max_days_periodic" if periodic else "fr_terms_max_days"
-    elif country == "BE":
-        name = "be_terms_max_days"
-    else:
-        return ()
+    name, due = CAPS.get(regime), _agreed_due(item, regime)
+    if name is None or item.issued is None or due is None:
+        return None
     cap = fact(name)
-    latest = invoice_date + timedelta(days=cap.whole)
-    if country == "FR" and not periodic:
-        latest = _end_of_month_cap(invoice_date, due, terms, latest)
-    if due <= latest:
-        return ()
-    return (Reason("terms_too_long", {"due": due, "latest": latest, "law": cap.law}),)
+    latest = item.issued + timedelta(days=cap.whole)
+    if regime == "FR-B2B":
+        latest = _end_of_month_cap(item.issued, due, item.terms, latest)
+    if due <= latest or item.issued < cap.first:
+        return None
+    facts = {"number": item.number, "due": due, "latest": latest, "law": cap.law}
+    return Reason("terms_too_long", facts)
+
+
+def _agreed_due(item: Receivable, regime: str) -> date | None:
+    """The due date that was agreed: as given, else as the terms say; an estimate is not agreed."""
+    if item.kind != "invoice" or item.due_is_estimated:
+        return None
+    if item.due or item.issued is None or not item.terms:
+        return item.due
+    try:
+        return due_date(item.issued, item.terms, regime[:2])
+    except BadTermsError:
+        return None
 
 
 def _end_of_month_cap(invoice_date: date, due: date, terms: str, latest: date) -> date:
-    """The later of 60 days and, when an end of month was agreed, both readings of 45 days."""
+    """The later of 60 days and, when an end of month was agreed, both readings of 45 days.
+
+    Terms that nobody gave are believed to be an end of month where the due date fits.
+    """
     days = timedelta(days=fact("fr_terms_max_days_end_of_month").whole)
     readings = (month_end(invoice_date + days), month_end(invoice_date) + days)
     if due in readings if not terms else _says_end_of_month(terms):

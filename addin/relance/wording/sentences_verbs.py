@@ -4,6 +4,7 @@ VERBS: dict[str, str] = {
     "recovered": "Repris d'un travail interrompu : {count} ligne(s) remise(s) au journal.",
     "recovered_dropped": "Travail interrompu : {count} document(s) non écrit(s), à refaire.",
     "place": "ligne {row}, {column} : ",
+    "place_in": "{sheet}, ligne {row}, {column} : ",
     "and_more": "  ... et {count} autres anomalies.",
     "agenda_title": "File du jour, arrêtée au {day}",
     "agenda_summary": "{count} client(s) à relancer. Suite : relance run CLASSEUR --out DOSSIER",
