@@ -144,6 +144,15 @@ def test_a_renamed_heading_is_refused_with_the_nearest_one(table: Table) -> None
     assert refused.value.facts == {"table": "Factures", "column": "Statut", "found": "Statuts"}
 
 
+def test_a_column_of_a_later_release_may_be_lacking(table: Table) -> None:
+    older = table(schema.INVOICES, GOOD)
+    later = {column.heading for column in schema.INVOICES.columns if column.optional}
+    assert later == {"Objet"}
+    headings = [heading for heading in older.headings if heading not in later]
+    ((item,), findings) = rows.receivables(replace(older, headings=headings))
+    assert (item.description, findings) == ("", ())
+
+
 def test_moved_and_added_columns_change_nothing(table: Table) -> None:
     moved = table(schema.INVOICES, {**GOOD, "Ma colonne": "x"})
     moved = replace(moved, headings=["Ma colonne", *reversed(moved.headings)])

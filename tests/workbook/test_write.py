@@ -63,6 +63,7 @@ RECEIVABLES = st.builds(
     reference=TEXTS,
     order_number=TEXTS,
     terms=TEXTS,
+    description=TEXTS,
     copy=TEXTS,
     row=st.just(2),
 )
@@ -89,6 +90,7 @@ DEBTORS = st.builds(
     first_channel=st.just("") | family("channel"),
     minimum_interval=st.none() | st.integers(0, 90),
     insurance=TEXTS,
+    surety=TEXTS,
     credit_limit=st.none() | AMOUNTS,
     row=st.just(2),
 )

@@ -38,8 +38,8 @@ class Book(Protocol):
         """Where the workbook is, as the user knows it."""
         ...
 
-    def has(self, table: str) -> bool:
-        """Tell whether the workbook has that table."""
+    def has(self, name: str) -> bool:
+        """Tell whether the workbook has a table or a named cell of that name."""
         ...
 
     def read(self, table: str) -> Table:

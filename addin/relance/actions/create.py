@@ -78,7 +78,7 @@ def create(
 
 
 def missing_parts(book: Book) -> tuple[str, ...]:
-    """Return the tables and columns of this version that a workbook lacks."""
+    """Return the tables and columns that a workbook lacks and can't do without."""
     lacking: list[str] = []
     for sheet in schema.TABLES:
         if not book.has(sheet.table):
@@ -88,7 +88,7 @@ def missing_parts(book: Book) -> tuple[str, ...]:
         lacking += [
             f"{sheet.table}.{column.heading}"
             for column in sheet.columns
-            if column.heading not in found
+            if column.heading not in found and not column.optional
         ]
     return tuple(lacking)
 

@@ -15,6 +15,7 @@ from ..wording.sentences import sentence
 from .book import Book
 from .create import SHOWN_SERIES, missing_parts, version_of
 from .desk import open_desk
+from .fitting import missing_options
 from .shape import Json, plain
 
 State = Literal["ok", "warning", "fault"]
@@ -94,6 +95,9 @@ def check_book(book: Book) -> tuple[Check, ...]:
     except RelanceError as fault:
         return (*checks, Check("fault", fault.code, dict(fault.facts)))
     checks.append(Check("ok", "check_ok", {"count": len(desk.ledger.events)}))
+    options = tuple(missing_options(book))
+    if options:
+        checks.append(Check("warning", "upgrade_options", {"parts": options}))
     waiting = read(desk.ledger.events).drafts
     if waiting:
         checks.append(Check("warning", "doctor_drafts", {"count": len(waiting)}))

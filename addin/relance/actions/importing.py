@@ -6,7 +6,7 @@ typed in the workbook stays.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -23,6 +23,7 @@ from ..wording.labels import label
 from ..workbook import schema, write
 from .book import Cell
 from .desk import TAKEOVER_PENDING, Desk, give_id
+from .fitting import append, lacking
 from .presence import hold_absent, key_of, release_present
 from .remarks import remarks
 from .shape import Json, finding, money
@@ -149,7 +150,8 @@ def _one(desk: Desk, name: str, export: Export) -> Imported:
     changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
     found = (*export.findings, *refused, *_remarks(desk, items))
     _append(desk, new)
-    updated = [theirs.number for ours, theirs in changed if _update(desk, ours, theirs)]
+    absent = [column.key for column in lacking(desk.book, schema.INVOICES)]
+    updated = [theirs.number for ours, theirs in changed if _update(desk, ours, theirs, absent)]
     _add_payments(desk, export.payments)
     return Imported(
         name, export, tuple(item.number for item in new), tuple(updated),
@@ -183,7 +185,7 @@ def _without_detailed(
 def _append(desk: Desk, new: list[Receivable]) -> None:
     names = {debtor.code: debtor.name for debtor in desk.debtors.values()}
     rows = [write.receivable(item, names.get(item.debtor, "")) for item in new]
-    numbers = desk.book.append(schema.INVOICES.table, rows) if rows else ()
+    numbers = append(desk.book, schema.INVOICES, rows)
     placed = [replace(item, row=row) for item, row in zip(new, numbers, strict=True)]
     desk.receivables = (*desk.receivables, *placed)
 
@@ -192,20 +194,26 @@ def _add_debtors(desk: Desk, debtors: Iterable[Debtor]) -> None:
     """Add those that `Clients` lacks; a row that a person has is never written over."""
     new = [debtor for debtor in debtors if not desk.is_listed(debtor.code)]
     if new:
-        rows = desk.book.append(schema.DEBTORS.table, [write.debtor(debtor) for debtor in new])
+        rows = append(desk.book, schema.DEBTORS, [write.debtor(debtor) for debtor in new])
         placed = [replace(debtor, row=row) for debtor, row in zip(new, rows, strict=True)]
         desk.debtors = {**desk.debtors, **{debtor.code: debtor for debtor in placed}}
 
 
-def _update(desk: Desk, ours: Receivable, theirs: Receivable) -> bool:
-    """Take the file's amounts for an item that we have; tells whether a cell changed."""
+def _update(desk: Desk, ours: Receivable, theirs: Receivable, absent: Collection[str]) -> bool:
+    """Take what the file says of an item that we have; tells whether a cell changed."""
     cells: dict[str, Cell] = {}
     if theirs.open != ours.open:
         amount, paid = _amounts(ours, theirs)
         cells = {"amount": amount, "paid": paid}
     if ours.due is None and theirs.due is not None:
         cells["due"] = theirs.due  # else never overwritten: an extension stands beside it
-    cells = {key: value for key, value in cells.items() if value != getattr(ours, key)}
+    if not ours.description:
+        cells["description"] = theirs.description
+    cells = {
+        key: value
+        for key, value in cells.items()
+        if value != getattr(ours, key) and key not in absent
+    }
     for key, value in cells.items():
         desk.book.write(schema.INVOICES.table, schema.INVOICES.heading(key), {ours.row: value})
     return bool(cells)

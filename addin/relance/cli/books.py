@@ -8,6 +8,7 @@ import click
 
 from ..actions import create, importing, takeover
 from ..actions.desk import Desk, open_desk
+from ..actions.fitting import missing_options
 from ..actions.importing import Imported
 from ..actions.refresh import refresh
 from ..actions.settling import settle_imported
@@ -161,7 +162,10 @@ def upgrade_command(book: Path) -> int:
         copy = create.dated_copy(book, today())
         workbook.set("SchemaVersion", SCHEMA_VERSION)
         workbook.save()
+        options = tuple(missing_options(workbook))
     click.echo(sentence("upgrade_done", {"added": "SchemaVersion", "copy": str(copy)}))
+    if options:
+        click.echo(sentence("upgrade_options", {"parts": options}))
     return DONE
 
 

@@ -73,6 +73,7 @@ class Receivable:
     reference: str = ""
     order_number: str = ""
     terms: str = ""
+    description: str = ""  # what was sold, as a letter may say it
     copy: str = ""
     row: int = 0
 
@@ -142,6 +143,7 @@ class Debtor:
     do_not_contact: bool = False
     evasion_confirmed: bool = False  # a person ticked the short path
     insurance: str = ""
+    surety: str = ""
     credit_limit: Decimal | None = None
     row: int = 0
 
@@ -155,6 +157,7 @@ class Creditor:
     registration: str = ""  # SIREN (FR) or numéro d'entreprise (BE)
     vat_number: str = ""
     country: str = "FR"
+    language: str = "fr"  # of the letters to a debtor whose own is not given
     address: Address = Address()
     email: str = ""
     phone: str = ""
@@ -165,6 +168,7 @@ class Creditor:
     penalty_clause_min: Decimal | None = None
     penalty_clause_max: Decimal | None = None
     clause_article: str = ""  # article of the terms that is quoted
+    retention_of_title: bool = False  # clause de réserve de propriété
     consumer_clause: bool = False  # clause indemnitaire réciproque (BE-B2C)
     is_sme: bool = True
     sender: Sender = "creditor"
@@ -172,6 +176,7 @@ class Creditor:
     mandate_date: date | None = None
     sender_name: str = ""
     sender_registration: str = ""
+    sender_address: Address = Address()
     signatory: str = ""
     signatory_role: str = ""
     caller: str = ""

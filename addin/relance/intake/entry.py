@@ -16,9 +16,9 @@ from .parties import NOBODY, Party
 class Entry:
     """One row that holds an amount; figures are signed and rounded to the cent.
 
-    `said` is the kind that the row's words name, None when they name none; `payment` is one
-    payment of the invoice when the file has a row for each; `cells` tells rows that are the
-    same twice.
+    `said` is the kind that the row's words name, None when they name none; `label` is what the
+    row is called, `description` what was sold, both as they stand; `payment` is one payment of
+    the invoice when the file has a row for each; `cells` tells rows that are the same twice.
     """
 
     row: int
@@ -27,6 +27,7 @@ class Entry:
     said: ItemKind | None = None
     kind: ItemKind = "invoice"
     label: str = ""
+    description: str = ""
     issued: date | None = None
     performed_on: date | None = None
     due: date | None = None

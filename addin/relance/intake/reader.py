@@ -25,6 +25,7 @@ FACT_KEYS = (
 # column -> field of the entry, and how its text is read
 WORDS: dict[str, tuple[str, Callable[[str], str]]] = {
     "label": ("label", str),
+    "description": ("description", str),
     "payment_method": ("method", method_of),
     "terms": ("terms", str),
     "order_number": ("order_number", str),
@@ -163,6 +164,7 @@ class Reader:
         return (
             named_kind(text(cells, "kind"))
             or leading_kind(text(cells, "label"))
+            or leading_kind(text(cells, "description"))
             or ("payment" if is_payment_journal(text(cells, "journal")) else None)
             or ("credit_note" if credit_prefix(number) in self._layout.prefixes else None)
         )
@@ -176,6 +178,7 @@ class Reader:
         """Fill the texts of an entry."""
         for name, at, read in self._words:
             setattr(entry, name, read(parse_text(cell(cells, at))))
+        entry.label = entry.label or entry.description
         entry.reference = entry.reference or self._structured(cells)
 
     def _structured(self, cells: Sequence[object]) -> str:

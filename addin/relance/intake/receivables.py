@@ -4,6 +4,7 @@ from datetime import date
 
 from ..core.money import ZERO
 from ..core.records import Receivable
+from .descriptions import described
 from .entry import Entry, Scan
 from .finish import CREDITS
 from .layout import Layout
@@ -29,6 +30,7 @@ def receivable(entry: Entry) -> Receivable:
         reference=entry.reference,
         order_number=entry.order_number,
         terms=entry.terms,
+        description="" if entry.kind in CREDITS else described(entry.description, entry.party),
         row=entry.row,
     )
 

@@ -62,6 +62,9 @@ VERBS: dict[str, str] = {
     "takeover_first": "{debtor} : {items}, aucune étape faite.",
     "takeover_preview": "Proposition seulement. Confirmez avec : relance takeover {path} --by-age",
     "upgrade_done": "Classeur mis à niveau ({added}). Copie : {copy}",
+    "upgrade_options": "Facultatif, absent de ce classeur : {parts}. Pour vous en servir, tapez le"
+    " titre de la colonne à droite de la table, ou nommez ainsi une cellule de Paramètres"
+    " (Formules, Définir un nom) ; ou recopiez vos lignes dans un classeur créé par relance new.",
     "upgrade_none": "Le classeur est déjà au niveau de cette version.",
     "check_ok": "Journal cohérent : {count} lignes. Tables et colonnes complètes.",
     "template_kept": "{name} : gardé tel quel (déjà présent).",

@@ -60,9 +60,14 @@ PARAMETER_HELP: dict[str, str] = {
     "ClauseIndemnitaire": "Sans elle, aucune indemnité n'est réclamée à un consommateur belge.",
     "Expediteur": "Un mandataire écrit « au nom et pour le compte de » ; référence et date du "
     "mandat sont alors obligatoires.",
+    "ReservePropriete": "« oui » rappelle de revendiquer la marchandise quand un client entre en "
+    "procédure.",
+    "ExpediteurAdresse": "Obligatoire en France pour un tiers qui recouvre : elle est imprimée en "
+    "tête de la lettre.",
     "Signataire": "Nom au bas des lettres.",
     "Appelant": "Nom sur les fiches d'appel.",
-    "Langue": "Langue des lettres quand celle du client n'est pas renseignée.",
+    "Langue": "Langue des clients dont celle n'est pas renseignée. Les documents sont en français "
+    "seulement.",
     "DossierSortie": "Où les brouillons et les lettres sont écrits.",
     "DossierModeles": "Vos modèles de lettres. Vide : ceux de Relance.",
     "DossierFactures": "Où chercher les copies à joindre.",

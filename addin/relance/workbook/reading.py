@@ -123,7 +123,7 @@ def check_headings(sheet: Sheet, table: TableLike) -> None:
     """
     known = {column.heading for column in sheet.columns}
     for column in sheet.inputs:
-        if column.heading not in table.headings:
+        if column.heading not in table.headings and not column.optional:
             strangers = [heading for heading in table.headings if heading not in known]
             near = get_close_matches(column.heading, strangers, n=1, cutoff=0.5)
             raise MissingColumnError(

@@ -1,6 +1,6 @@
 """The named cells of `Paramètres` -> the creditor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..core.errors import RelanceError
@@ -22,6 +22,7 @@ FIELDS = {
     "CreancierPays": "country",
     "CreancierEmail": "email",
     "CreancierTelephone": "phone",
+    "Langue": "language",
     "Pme": "is_sme",
     "Ibans": "ibans",
     "Bic": "bic",
@@ -33,6 +34,7 @@ FIELDS = {
     "ClausePenaleMaximum": "penalty_clause_max",
     "ClauseArticle": "clause_article",
     "ClauseIndemnitaire": "consumer_clause",
+    "ReservePropriete": "retention_of_title",
     "Expediteur": "sender",
     "MandatReference": "mandate_reference",
     "MandatDate": "mandate_date",
@@ -50,9 +52,13 @@ ADDRESS = {
     "CreancierVille": "city",
     "CreancierPays": "country",
 }
-
-
-NAMES = FIELDS.keys() | ADDRESS.keys()
+SENDER_ADDRESS = {
+    "ExpediteurAdresse": "street",
+    "ExpediteurComplement": "extra",
+    "ExpediteurCodePostal": "postcode",
+    "ExpediteurVille": "city",
+}
+NAMES = FIELDS.keys() | ADDRESS.keys() | SENDER_ADDRESS.keys()
 
 
 def creditor(get: Getter) -> tuple[Creditor, tuple[Finding, ...]]:
@@ -71,8 +77,15 @@ def creditor(get: Getter) -> tuple[Creditor, tuple[Finding, ...]]:
     if "RegimesValides" in values:
         values["RegimesValides"] = items(values["RegimesValides"])
     fields = {field: values[name] for name, field in FIELDS.items() if name in values}
-    address = {field: values.get(name, "") for name, field in ADDRESS.items()}
-    return Creditor(**fields, address=Address(**address)), tuple(findings)
+    return Creditor(
+        **fields,
+        address=_address(values, ADDRESS),
+        sender_address=_address(values, SENDER_ADDRESS),
+    ), tuple(findings)
+
+
+def _address(values: Mapping[str, str], names: Mapping[str, str]) -> Address:
+    return Address(**{field: values.get(name, "") for name, field in names.items()})
 
 
 def _values(get: Getter) -> tuple[dict[str, Any], list[Finding]]:

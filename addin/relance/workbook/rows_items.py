@@ -130,7 +130,7 @@ def _debtor(row: Read) -> Made[Debtor]:
 _DEBTOR_KEYS = (
     "code", "name", "kind", "country", "language", "phone", "registration", "payer", "profile",
     "policy", "first_channel", "minimum_interval", "do_not_contact", "evasion_confirmed",
-    "insurance", "credit_limit",
+    "insurance", "surety", "credit_limit",
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from ..wording.labels import LABELS
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 CellKind = Literal[
     "text", "date", "money", "rate", "integer", "choice", "flag", "long_text", "hash"
@@ -20,7 +20,10 @@ CellKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `family` is a list of `wording.labels`; `computed` columns are ours."""
+    """One column: `family` is a list of `wording.labels`; `computed` columns are ours.
+
+    A column that came `since` a later version is optional: older workbooks do without it.
+    """
 
     key: str
     heading: str
@@ -28,6 +31,12 @@ class Column:
     width: int = 14
     family: str = ""
     computed: bool = False
+    since: int = 1
+
+    @property
+    def optional(self) -> bool:
+        """Tell whether a workbook of ours may lack it."""
+        return self.since > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,8 @@ class Sheet:
 class Parameter:
     """One line of `Paramètres`: `name` is the defined name, `default` the first value.
 
-    `section` is the title printed above the first line of a section.
+    `section` is the title printed above the first line of a section. A workbook older than
+    `since` may lack the name.
     """
 
     name: str
@@ -69,6 +79,7 @@ class Parameter:
     default: str = ""
     family: str = ""
     section: str = ""
+    since: int = 1
 
 
 INVOICES = Sheet(
@@ -97,6 +108,7 @@ INVOICES = Sheet(
         Column("last_step_date", "Date dernière étape", "date", 14),
         Column("reference", "Référence de paiement", width=24),
         Column("order_number", "N° commande / engagement", width=20),
+        Column("description", "Objet", width=30, since=2),
         Column("copy", "Copie de la facture", width=28),
         Column("open", "Reste dû TTC", "money", 15, computed=True),
         Column("days", "Jours de retard", "integer", 10, computed=True),
@@ -146,6 +158,7 @@ DEBTORS = Sheet(
         Column("minimum_interval", "Intervalle minimum (jours)", "integer", 12),
         Column("do_not_contact", "Ne pas contacter", "flag", 12, "yes_no"),
         Column("insurance", "Assurance-crédit", width=18),
+        Column("surety", "Caution", width=18, since=2),
         Column("credit_limit", "Plafond de crédit", "money", 14),
         Column("note", "Note", "long_text", 40),
     ),
@@ -339,6 +352,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("ClausePenaleMaximum", "Clause pénale : maximum", "money"),
     Parameter("ClauseArticle", "Article des conditions générales"),
     Parameter(
+        "ReservePropriete", "Clause de réserve de propriété", "flag", "non", "yes_no", since=2
+    ),
+    Parameter(
         "ClauseIndemnitaire", "Clause indemnitaire réciproque (consommateurs belges)", "flag",
         "non", "yes_no",
     ),
@@ -349,6 +365,10 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("MandatDate", "Mandat : date", "date"),
     Parameter("ExpediteurNom", "Expéditeur mandaté : dénomination"),
     Parameter("ExpediteurImmatriculation", "Expéditeur mandaté : immatriculation"),
+    Parameter("ExpediteurAdresse", "Expéditeur mandaté : adresse", since=2),
+    Parameter("ExpediteurComplement", "Expéditeur mandaté : complément d'adresse", since=2),
+    Parameter("ExpediteurCodePostal", "Expéditeur mandaté : code postal", since=2),
+    Parameter("ExpediteurVille", "Expéditeur mandaté : ville", since=2),
     Parameter("Signataire", "Signataire"),
     Parameter("SignataireQualite", "Qualité du signataire"),
     Parameter("Appelant", "Personne qui appelle"),
@@ -390,6 +410,8 @@ QUEUE: tuple[Parameter, ...] = (
     Parameter("Montant", "Montant", "money"),
     Parameter("Prochaine", "Pour le", "date"),
 )
+ALARM_LINES = 4  # lines of the alarms on `Accueil`: Alerte1 ... Alerte4
+ALARM_NAME = "Alerte{}"
 
 
 @cache

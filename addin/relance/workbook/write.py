@@ -18,7 +18,7 @@ from ..core.records import (
 )
 from ..wording import labels
 from . import schema
-from .rows_creditor import ADDRESS, FIELDS
+from .rows_creditor import ADDRESS, FIELDS, SENDER_ADDRESS
 
 if TYPE_CHECKING:
     from ..core.policy import Policy
@@ -120,6 +120,7 @@ def creditor(record: Creditor) -> Cells:
     """Return the named values of the creditor, by defined name."""
     values = {name: getattr(record, field) for name, field in FIELDS.items()}
     values |= {name: getattr(record.address, field) for name, field in ADDRESS.items()}
+    values |= {name: getattr(record.sender_address, key) for name, key in SENDER_ADDRESS.items()}
     values["CreancierPays"] = record.country
     values["Ibans"] = tuple(f"{currency}:{iban}" for currency, iban in record.ibans)
     return {

@@ -87,9 +87,9 @@ class FileBook:
         """Where the workbook is, as it was given."""
         return self._given_path
 
-    def has(self, table: str) -> bool:
-        """Tell whether the workbook has that table."""
-        return table.lower() in self._workbook.tables
+    def has(self, name: str) -> bool:
+        """Tell whether the workbook has a table or a named cell of that name."""
+        return name.lower() in {*self._workbook.tables, *self._workbook.names}
 
     def read(self, table: str) -> Table:
         """Read a table, with the changes made so far. Raises MissingTableError."""

@@ -1,0 +1,36 @@
+"""Rows and figures fitted to workbooks of an older release, which lack what came later."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..workbook import schema
+from .book import Book, Cell
+
+
+def append(book: Book, sheet: schema.Sheet, rows: Sequence[Mapping[str, Cell]]) -> tuple[int, ...]:
+    """Append rows by heading and return their numbers; an optional column may be lacking.
+
+    Raises:
+        MissingColumnError: a heading that no workbook of ours may lack is not there.
+    """
+    absent = {column.heading for column in lacking(book, sheet)}
+    fitted = [
+        {heading: cell for heading, cell in row.items() if heading not in absent} for row in rows
+    ]
+    return book.append(sheet.table, fitted) if fitted else ()
+
+
+def lacking(book: Book, sheet: schema.Sheet) -> tuple[schema.Column, ...]:
+    """Return the optional columns that a table of a workbook has not."""
+    found = book.read(sheet.table).headings
+    return tuple(
+        column for column in sheet.columns if column.optional and column.heading not in found
+    )
+
+
+def missing_options(book: Book) -> Iterator[str]:
+    """Yield what came later and a workbook lacks: columns, and cells of `Paramètres` by label."""
+    for sheet in schema.TABLES:
+        yield from (f"{sheet.name}.{column.heading}" for column in lacking(book, sheet))
+    for parameter in schema.PARAMETERS:
+        if parameter.since > 1 and not book.has(parameter.name):
+            yield f"{schema.PARAMETERS_SHEET}.{parameter.name}"
