@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from tests.actions.world import MONDAY, column, debtor, invoice, relance, run
+from tests.actions.world import MONDAY, column, debtor, desk_of, invoice, relance, run
 
 from relance.actions.book import Cell
 from relance.actions.desk import open_desk
@@ -139,3 +139,33 @@ def test_an_anomaly_does_not_hide_what_holds_the_invoice(make: Make) -> None:
     (told,) = column(book, "tFactures", "finding")
     assert "le 09/05/2026 au plus tard" in told
     assert "Facture F-1 en litige." in told
+
+
+def test_a_language_that_no_document_has_is_told(make: Make) -> None:
+    book = make(
+        [debtor("C1", language="nl"), debtor("C2", language="fr"), debtor("C3", language="en")],
+        [invoice("F-1", "C1", LATE, "1200.00"), invoice("F-2", "C2", LATE, "100.00")],
+        Langue="en",
+    )
+    found = [one for one in desk_of(book).findings if one.code.startswith("french_only")]
+    # C3 owes nothing: nobody writes to them.
+    assert [(one.row, one.column, one.code) for one in found] == [
+        (0, "Langue", "french_only_all"),
+        (2, "Langue", "french_only"),
+    ]
+    said = relance("agenda", book, "--as-of", MONDAY).out
+    assert "La langue du client C1 est « nl » : les documents sont en français seulement." in said
+
+
+def test_a_belgian_consumer_s_invoice_says_what_was_sold(make: Make) -> None:
+    book = make(
+        [debtor("C1", kind="consumer", country="BE"), debtor("C2")],
+        [
+            invoice("F-1", "C1", LATE, "100.00"),
+            invoice("F-2", "C1", LATE, "100.00", description="Poêle à bois"),
+            invoice("A-1", "C1", LATE, "-10.00", "credit_note"),
+            invoice("F-3", "C2", LATE, "100.00"),
+        ],
+    )
+    found = [one for one in desk_of(book).findings if one.code == "description_missing"]
+    assert [(one.row, one.column, one.facts["number"]) for one in found] == [(2, "Objet", "F-1")]

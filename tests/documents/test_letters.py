@@ -495,3 +495,41 @@ def test_a_name_with_marks_is_printed_as_it_is(
 ) -> None:
     odd = replace(debtor, name='<b>R&D "L\'Art" {{ total }}</b>', payables=Contact())
     assert '<b>R&D "L\'Art" {{ total }}</b>' in said(message([line()], about=odd), words)
+
+
+# --- someone who pays in the debtor's place ------------------------------------------------------
+
+GROUP = Debtor(
+    "P1", "Groupe Bellecour", "business", "FR",
+    payables=Contact("Mme Roy", "roy@groupe.example", "04 11"),
+    address=Address("9 quai Vert", "", "33000", "Bordeaux", "FR"),
+)  # fmt: skip
+
+
+def test_a_letter_to_a_payer_has_their_address_and_says_for_whom(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(message([line()], payer=GROUP, contact=GROUP.payables), words)
+    assert "Groupe Bellecour\nMME ROY\n9 QUAI VERT\n33000 BORDEAUX" in text
+    assert "en qualité de payeur, pour le compte de Hôtel des Tilleuls SAS." in text
+    assert "compte client C0012" in text
+
+
+def test_a_letter_to_who_owes_speaks_of_no_payer(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    assert "payeur" not in said(message([line()]), words)
+
+
+def test_a_call_sheet_says_whom_to_ask_for(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    sheet = message(
+        [line()], kind="call_sheet", step="call-1", channel="phone", payer=GROUP,
+        contact=GROUP.payables,
+    )  # fmt: skip
+    text = said(sheet, words)
+    assert "Demander Groupe Bellecour, qui règle pour le compte de Hôtel des Tilleuls SAS." in text
+    assert "Mme Roy\n04 11 – roy@groupe.example" in text
+    assert "Service fournisseurs" not in text
+    assert "Fiche d'appel – Hôtel des Tilleuls SAS" in text

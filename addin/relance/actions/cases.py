@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from ..core.records import Case, Debtor, Dispute, Event, Payment, PaymentPlan, Promise, Receivable
+from .payers import Payers, with_payer
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -23,9 +24,9 @@ def cases_of(desk: "Desk") -> tuple[Case, ...]:
     for payment in desk.payments:
         if not payment.invoice and payment.debtor in desk.debtors:
             items.setdefault(payment.debtor, []).append(_unmatched(payment))
-    by_debtor = _Grouped(desk)
+    by_debtor, payers = _Grouped(desk), Payers(desk.debtors)
     return tuple(
-        by_debtor.case(desk.debtors[code], tuple(found), settled.get(code, 0))
+        with_payer(by_debtor.case(desk.debtors[code], tuple(found), settled.get(code, 0)), payers)
         for code, found in sorted(items.items())
     )
 

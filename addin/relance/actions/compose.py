@@ -11,7 +11,7 @@ from ..core.errors import RelanceError
 from ..core.history import read
 from ..core.money import ZERO, from_cents, to_cents
 from ..core.policy import Policy, Step
-from ..core.records import Case, Contact, Decision, Message
+from ..core.records import Case, Contact, Debtor, Decision, Message
 from ..core.regimes import get
 from ..core.setting import Setting
 from ..core.standing import claim_of
@@ -33,12 +33,13 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
     decision = _with_segments(decision, case, setting)
     step = policy.step(decision.step) or Step(decision.step, decision.phase or 0, 0)
     total = sum((totals.claim for totals in decision.totals), ZERO)
+    reached = case.reached(decision.document)
     bare = Message(
         kind=decision.document,
         creditor=setting.creditor,
         decision=decision,
         policy=policy.code,
-        contact=_contact(step, decision),
+        contact=_contact(step, decision, reached),
         claims=step.claims,
         reply_by=_reply_by(step, decision, setting, policy),
         deadline_days=step.deadline,
@@ -50,6 +51,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         credits=tuple(line for line in decision.lines if line.item.open < 0),
         promises=case.promises,
         head=head,
+        payer=reached if reached is case.payer else None,
     )
     return _with_consumer_terms(_with_rates(bare, setting), setting)
 
@@ -69,14 +71,13 @@ def _with_segments(decision: Decision, case: Case, setting: Setting) -> Decision
     return replace(decision, lines=lines)
 
 
-def _contact(step: Step, decision: Decision) -> Contact:
-    debtor = decision.debtor
-    officer = debtor.procedure.officer
+def _contact(step: Step, decision: Decision, reached: Debtor) -> Contact:
+    officer = decision.debtor.procedure.officer
     if officer:  # debts born after the opening are payable, and dunned to the officer
-        return replace(debtor.payables, name=officer)
-    if step.contact == "decision_maker" and debtor.decision_maker != Contact():
-        return debtor.decision_maker
-    return debtor.payables
+        return replace(reached.payables, name=officer)
+    if step.contact == "decision_maker" and reached.decision_maker != Contact():
+        return reached.decision_maker
+    return reached.payables
 
 
 def _reply_by(step: Step, decision: Decision, setting: Setting, policy: Policy) -> date | None:

@@ -25,7 +25,7 @@ from .book import Cell
 from .desk import TAKEOVER_PENDING, Desk, give_id
 from .fitting import append, lacking
 from .presence import hold_absent, key_of, release_present
-from .remarks import remarks
+from .remarks import item_remarks
 from .shape import Json, finding, money
 
 
@@ -163,7 +163,7 @@ def _remarks(desk: Desk, items: Iterable[Receivable]) -> list[Finding]:
     """What the workbook will say of these items, by the rows of the file."""
     return [
         replace(one, facts={name: fact for name, fact in one.facts.items() if name != "table"})
-        for one in remarks(items, desk.debtors, desk.setting.creditor)
+        for one in item_remarks(items, desk.debtors, desk.setting.creditor)
     ]
 
 

@@ -1,4 +1,4 @@
-"""What is worth a look though every cell can be read: payment terms that the law does not allow."""
+"""What is worth a look though every cell can be read: terms, descriptions, languages, payers."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -7,18 +7,38 @@ from ..core.records import Creditor, Debtor, Receivable
 from ..core.setting import regime_code
 from ..core.terms import too_long
 from ..workbook import schema
+from .payers import Payers
+
+WRITTEN_IN = "fr"  # the language of every document
 
 
 def remarks(
     items: Iterable[Receivable], debtors: Mapping[str, Debtor], creditor: Creditor
 ) -> Iterator[Finding]:
-    """Yield what a person should look at in the open items.
+    """Yield what a person should look at in the open items and their debtors.
 
     Args:
-        items: the rows of `Factures`, or those of a file about to become some.
-        debtors: by code; an item of a debtor who is not there is left to other findings.
-        creditor: decides of the law between firms.
+        items: the rows of `Factures`.
+        debtors: by code.
+        creditor: decides of the law between firms, and of the usual language.
     """
+    items = [item for item in items if item.open > 0]
+    yield from item_remarks(items, debtors, creditor)
+    if creditor.language != WRITTEN_IN and items:
+        facts = {"language": creditor.language}
+        yield Finding(0, _LANGUAGE.label, "french_only_all", facts)
+    payers = Payers(debtors)
+    for code in dict.fromkeys(item.debtor for item in items):
+        yield from _of_debtor(debtors[code], payers)
+
+
+_LANGUAGE = next(one for one in schema.PARAMETERS if one.name == "Langue")
+
+
+def item_remarks(
+    items: Iterable[Receivable], debtors: Mapping[str, Debtor], creditor: Creditor
+) -> Iterator[Finding]:
+    """Yield what a person should look at in open items, those of a file about to come too."""
     for item in items:
         debtor = debtors.get(item.debtor)
         if item.open > 0 and debtor is not None:
@@ -29,8 +49,20 @@ def _of_item(item: Receivable, regime: str) -> Iterator[Finding]:
     wrong = too_long(item, regime)
     if wrong:
         yield _finding(item, "due", wrong.code, wrong.facts)
+    sold = item.kind in ("invoice", "down_payment")
+    if sold and regime == "BE-B2C" and not item.description:
+        yield _finding(item, "description", "description_missing", {"number": item.number})
 
 
 def _finding(item: Receivable, key: str, code: str, facts: Mapping[str, object]) -> Finding:
     named = {"table": schema.INVOICES.table, "debtor": item.debtor}
     return Finding(item.row, schema.INVOICES.heading(key), code, {**named, **facts})
+
+
+def _of_debtor(debtor: Debtor, payers: Payers) -> Iterator[Finding]:
+    if debtor.language not in ("", WRITTEN_IN):
+        facts = {
+            "table": schema.DEBTORS.table, "debtor": debtor.code, "language": debtor.language,
+        }  # fmt: skip
+        yield Finding(debtor.row, schema.DEBTORS.heading("language"), "french_only", facts)
+    yield from payers.remarks(debtor)

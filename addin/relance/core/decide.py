@@ -123,7 +123,8 @@ def _confirmation(question: Question) -> Decision | None:
     if not demanded or (age > 0 and _has_due_step(question)):
         return None
     step = Step(CONFIRMATION, 2, 0, channel="email", document="confirmation")
-    channel, _, why = choose(step, question.case.debtor, question.history)
+    reached = question.case.reached(CONFIRMATION)
+    channel, _, why = choose(step, reached, question.history)
     if unwritable(question, channel, "confirmation"):
         return None
     reason = Reason("call_unconfirmed", {"day": call.day, "step": call.step})
@@ -229,9 +230,13 @@ def _cover_facts(decision: Decision) -> dict[str, object]:
 
 def _addressed(question: Question, step: Step, demanded: frozenset[int]) -> Decision:
     """Choose the channel, and let the debtor's own limits speak last."""
-    debtor = question.case.debtor
+    case = question.case
     durable = question.regime == "BE-B2C"
-    channel, document, why = choose(step, debtor, question.history, durable)
+    channel, document, why = choose(step, case.reached(step.document), question.history, durable)
+    if case.payer and document:
+        served = document == "formal_notice"
+        code = "notice_not_to_payer" if served else "to_payer"
+        why = (*why, Reason(code, {"payer": case.payer.name}))
     lines, totals = _lines(question, demanded), _totals(question, demanded)
     claimed = max([sums.claim for sums in totals])
     refusal = refused(question, step, claimed, channel, document)
@@ -239,7 +244,7 @@ def _addressed(question: Question, step: Step, demanded: frozenset[int]) -> Deci
         refusal = (Reason("balance_only", {}), question.as_of)  # a letter must name invoices
     reason, free = refusal or (None, question.as_of)
     return Decision(
-        debtor,
+        case.debtor,
         question.as_of,
         step=step.code,
         phase=step.phase,

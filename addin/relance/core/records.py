@@ -293,6 +293,16 @@ class Case:
     disputes: tuple[Dispute, ...] = ()
     plans: tuple[PaymentPlan, ...] = ()
     settled: int = 0  # invoices of this debtor that the book knows as paid
+    payer: Debtor | None = None  # whom messages reach when someone pays in the debtor's place
+
+    def reached(self, document: str) -> Debtor:
+        """Return whom a document goes to: the payer, but a formal notice to who owes.
+
+        A notice puts in default the one to whom it is served, so the payer gets none.
+        """
+        if self.payer is None or document == "formal_notice":
+            return self.debtor
+        return self.payer
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +388,8 @@ class Message:
     Belgian consumer may owe the indemnity; `indemnity` the amount announced to them;
     `interest_until` the day at which interest stops in the figures ("arrêtés au");
     `rate_unknown` when a rate is not on record ("à parfaire", "au taux légal" without a figure);
-    `head` the first 12 hex of the journal's head; `attachments` the invoice copies (paths).
+    `head` the first 12 hex of the journal's head; `attachments` the invoice copies (paths);
+    `payer` who is written to when it is not the debtor.
     """
 
     kind: DocumentKind
@@ -405,3 +416,9 @@ class Message:
     attachments: tuple[str, ...] = ()
     attachment_contents: tuple[tuple[str, bytes], ...] = ()
     head: str = ""
+    payer: Debtor | None = None
+
+    @property
+    def addressed(self) -> Debtor:
+        """Whom the document goes to: the payer, else who owes."""
+        return self.payer or self.decision.debtor

@@ -58,9 +58,12 @@ def refused(
 def unwritable(
     question: Question, channel: Channel, document: DocumentKind, claims: Claims = "none"
 ) -> Reason | None:
-    """Return why no document can be written: no address, no mandate, or an unticked regime."""
-    if channel in ("letter", "registered_letter") and not has_address(question.case.debtor):
-        return Reason("no_address", {"debtor": question.case.debtor.code})
+    """Return why no document can be written: who may not hear it, no address, no mandate..."""
+    reached = question.case.reached(document)
+    if reached.do_not_contact:
+        return Reason("do_not_contact", {"debtor": reached.code})
+    if channel in ("letter", "registered_letter") and not has_address(reached):
+        return Reason("no_address", {"debtor": reached.code})
     if document in ("", "call_sheet"):
         return None
     return _unmandated(question) or _unticked(question, claims)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from ..core.records import Event, Message, Promise
+from ..wording import letters
 from ..wording.amounts import day, money
 from ..wording.labels import label
 from ..wording.letters import CALL_RULES
@@ -16,8 +17,12 @@ HISTORY = 8  # contacts shown on a call sheet
 def call(message: Message) -> Row:
     """Return the fields of a call: whom, what happened before, what was promised."""
     stale = message.bank_stale_since
+    debtor = message.decision.debtor
     return {
         "appelant": message.creditor.caller,
+        "demander": letters.ask_for(message.payer.name, debtor.name or debtor.code)
+        if message.payer
+        else "",
         "contacts": contacts(message),
         "banque_au": day(stale) if stale and message.kind == "call_sheet" else "",
         "historique": [_past(event) for event in message.history[-HISTORY:]],

@@ -93,6 +93,7 @@ def _last_written(history: tuple[Event, ...], as_of: date) -> str:
 
 def _people(message: Message) -> Fields:
     creditor, debtor = message.creditor, message.decision.debtor
+    name = debtor.name or debtor.code
     third_party = creditor.sender == "third_party" and creditor.country == "FR"
     return {
         "creancier": {
@@ -103,13 +104,14 @@ def _people(message: Message) -> Fields:
             "telephone": creditor.phone,
         },
         "client": {
-            "nom": debtor.name or debtor.code,
+            "nom": name,
             "code": debtor.code,
             "immatriculation": letters.registration(debtor.registration, debtor.country),
         },
         "expediteur_nom": sender_name(creditor),
         "expediteur": sender(creditor),
-        "destinataire": recipient(debtor, message.contact, creditor.country),
+        "destinataire": recipient(message.addressed, message.contact, creditor.country),
+        "payeur": letters.to_payer(name) if message.payer else "",
         "interlocuteur": message.contact.name,
         "signataire": creditor.signatory,
         "qualite": creditor.signatory_role,

@@ -121,7 +121,7 @@ def mandate(creditor: Creditor) -> str:
 
 def contacts(message: Message) -> list[dict[str, object]]:
     """Return who to call, the message's contact first, each phone once."""
-    debtor = message.decision.debtor
+    debtor = message.addressed
     payables, decision_maker, switchboard = CONTACT_ROLES
     listed = [
         (payables, debtor.payables),

@@ -89,16 +89,16 @@ def _word(stem: str, said: Fields, own: Mapping[str, bytes]) -> bytes:
 
 
 def _mail(message: Message, stem: str, said: Fields, own: Mapping[str, bytes]) -> bytes:
-    creditor, debtor = message.creditor, message.decision.debtor
+    creditor, reached = message.creditor, message.addressed
     text, html = _bodies(stem, said, own)
-    to = next(filter(None, (message.contact.email, debtor.payables.email, *debtor.emails)), "")
+    to = next(filter(None, (message.contact.email, reached.payables.email, *reached.emails)), "")
     return write(
         Draft(
             sender_name=str(said["expediteur_nom"]),
             sender=creditor.email.strip(),
-            to_name=message.contact.name or debtor.name,
+            to_name=message.contact.name or reached.name,
             to=to.strip(),
-            subject=subject(creditor.name, debtor.code),
+            subject=subject(creditor.name, message.decision.debtor.code),
             text=text,
             html=html,
             files=message.attachment_contents,

@@ -71,7 +71,7 @@ def message() -> Message:
         history=(Event(1, DAY, "C0012", ("F1",), "letter-1", "letter", "out", "sent"),),
         credits=(_line("A1", "-50", kind="credit_note"),),
         promises=(Promise("C0012", Decimal(100), DAY, DAY, ("F1",)),),
-        attachments=("F1.pdf",), head="0123456789ab",
+        attachments=("F1.pdf",), head="0123456789ab", payer=replace(debtor, name="Groupe Durand"),
     )  # fmt: skip
 
 

@@ -182,6 +182,21 @@ def intervention(sender: str, creditor: str, reference: str, since: str) -> str:
     return said
 
 
+def to_payer(debtor: str) -> str:
+    """Tell a payer why they are written to."""
+    return f"Nous nous adressons à vous en qualité de payeur, pour le compte de {debtor}."
+
+
+def ask_for(payer: str, debtor: str) -> str:
+    """Tell a caller whom to ask for when someone pays in the debtor's place."""
+    return f"Demander {payer}, qui règle pour le compte de {debtor}."
+
+
+def at_the_home_of(name: str) -> str:
+    """Return the line of an address at someone else's."""
+    return f"chez {name}"
+
+
 def copies(numbers: list[str]) -> str:
     """Name the copies that go with a letter."""
     if len(numbers) == 1:

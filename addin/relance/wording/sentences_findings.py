@@ -15,5 +15,17 @@ FINDINGS: dict[str, str] = {
     "duplicate_debtor": "Le code client {debtor} y est plusieurs fois : première ligne retenue.",
     "bad_email": "Adresse e-mail illisible : « {value} ». Elle est ignorée.",
     "bad_iban": "IBAN refusé : « {value} » (clé de contrôle fausse). Il n'est pas imprimé.",
+    "french_only": "La langue du client {debtor} est « {language} » : les documents sont en"
+    " français seulement.",
+    "french_only_all": "La langue choisie est « {language} » : les documents sont en français"
+    " seulement.",
+    "description_missing": "Facture {number} : dites ce qui a été vendu (colonne Objet), le premier"
+    " rappel d'un consommateur belge doit le décrire.",
+    "payer_unlisted": "Le payeur « {payer} » n'est ni le code ni le nom d'un client : ses messages"
+    " partent à l'adresse du client {debtor}.",
+    "payer_of_consumer": "Le payeur « {payer} » ne reçoit rien : un particulier, ou un client dont"
+    " le type est à préciser, est relancé lui-même.",
+    "payer_held": "Le payeur « {payer} » ne reçoit rien : le client {debtor} est relancé lui-même,"
+    " voyez la ligne du payeur.",
     "payment_sign": "Un règlement est un montant positif, pas « {value} ».",
 }

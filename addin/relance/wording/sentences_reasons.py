@@ -22,6 +22,9 @@ REASONS: dict[str, str] = {
     "no_email": "Aucune adresse e-mail valable pour {debtor} : lettre à la place.",
     "email_returned": "L'e-mail à {debtor} est revenu le {day} : lettre à la place. Corrigez son"
     " adresse dans la feuille Clients.",
+    "to_payer": "Message adressé au payeur {payer}.",
+    "notice_not_to_payer": "Mise en demeure adressée au client lui-même, pas au payeur {payer} :"
+    " elle ne vaut que pour celui qui la reçoit.",
     "no_phone": "Aucun numéro de téléphone pour {debtor} : à chercher avant l'appel.",
     "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
     "disputed": "Facture {number} en litige.",

@@ -7,7 +7,7 @@ from ..wording.labels import LABELS
 from .build_cells import put, put_formula
 from .build_tables import set_print
 from .chart import aged_chart
-from .schema import ALARM_LINES, FIGURES, HOME_SHEET, QUEUE, QUEUE_LINES
+from .schema import FIGURES, HOME_SHEET, QUEUE, QUEUE_LINES
 from .styles import ACCENT, ACCENT_TINT, COMPUTED, INK, INK_SOFT, RULE, TAB_USER, WHITE, Styles
 from .xlsx import Format, Workbook, Worksheet, define
 

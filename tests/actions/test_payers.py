@@ -1,0 +1,111 @@
+"""The column Payeur: messages go to who pays, debts stay the debtor's."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.actions.world import MONDAY, agenda, debtor, invoice, relance, run
+
+from relance.actions.payers import Payers
+from relance.core.records import Address, Contact, Debtor, Procedure
+
+Make = Callable[..., Path]
+LATE = date(2026, 11, 19)
+GROUP = debtor(
+    "P1", "Groupe Hardy", payables=Contact("M. Roux", "tresorerie@groupe.example", "01 02"),
+    address=Address("9 quai Vert", "", "33000", "Bordeaux"),
+)  # fmt: skip
+
+
+def payer_of(one: Debtor, *others: Debtor) -> Debtor | None:
+    return Payers({each.code: each for each in (one, *others)}).of(one)
+
+
+def remarks_of(one: Debtor, *others: Debtor) -> list[str]:
+    payers = Payers({each.code: each for each in (one, *others)})
+    return [finding.code for finding in payers.remarks(one)]
+
+
+@pytest.mark.parametrize("named", ["P1", "Groupe Hardy", "GROUPE  HARDY"])
+def test_a_payer_is_named_by_code_or_by_name(named: str) -> None:
+    found = payer_of(debtor("C1", payer=named), GROUP)
+    assert found is not None
+    assert (found.code, found.payables, found.address) == ("P1", GROUP.payables, GROUP.address)
+    assert remarks_of(debtor("C1", payer=named), GROUP) == []
+
+
+def test_the_limits_on_contact_stay_the_debtor_s() -> None:
+    one = debtor("C1", payer="P1", first_channel="phone", minimum_interval=30)
+    found = payer_of(one, replace(GROUP, first_channel="letter", minimum_interval=1))
+    assert found is not None
+    assert (found.first_channel, found.minimum_interval) == ("phone", 30)
+
+
+def test_someone_who_is_no_debtor_is_written_to_at_the_debtor_s() -> None:
+    one = debtor("C1", "Boulangerie", payer="Me Roux", address=Address("1 rue A", "Bât. B"))
+    found = payer_of(one)
+    assert found is not None
+    assert (found.name, found.payables) == ("Me Roux", replace(one.payables, name=""))
+    assert found.address == Address("1 rue A", "chez Boulangerie, Bât. B")
+    assert remarks_of(one) == ["payer_unlisted"]
+
+
+def test_two_debtors_of_one_name_are_no_payer() -> None:
+    twin = replace(GROUP, code="P2")
+    assert remarks_of(debtor("C1", payer="Groupe Hardy"), GROUP, twin) == ["payer_unlisted"]
+
+
+@pytest.mark.parametrize("kind", ["consumer", ""])
+def test_nobody_else_hears_of_the_debt_of_a_consumer(kind: Any) -> None:
+    one = debtor("C1", kind=kind, payer="P1")
+    assert payer_of(one, GROUP) is None
+    assert remarks_of(one, GROUP) == ["payer_of_consumer"]
+
+
+def test_a_payer_in_a_procedure_is_left_alone() -> None:
+    held = replace(GROUP, procedure=Procedure("conciliation"))
+    one = debtor("C1", payer="P1")
+    assert payer_of(one, held) is None
+    assert remarks_of(one, held) == ["payer_held"]
+
+
+def test_a_debtor_in_a_procedure_has_an_officer_not_a_payer() -> None:
+    one = debtor("C1", payer="P1", procedure=Procedure("redressement", date(2026, 10, 1)))
+    assert payer_of(one, GROUP) is None
+    assert remarks_of(one, GROUP) == []
+
+
+@pytest.mark.parametrize("named", ["", "C1", "Boulangerie"])
+def test_a_debtor_who_pays_alone_has_no_payer(named: str) -> None:
+    one = debtor("C1", "Boulangerie", payer=named)
+    assert payer_of(one, GROUP) is None
+    assert remarks_of(one, GROUP) == []
+
+
+def test_the_mail_goes_to_the_payer_and_says_for_whom(make: Make, out: Path) -> None:
+    book = make(
+        [debtor("C1", "Boulangerie", payer="P1"), GROUP],
+        [invoice("F-1", "C1", LATE, "1200.00"), invoice("F-2", "P1", LATE, "300.00")],
+    )
+    found = agenda(book)
+    # Each debtor keeps its own claim.
+    assert {code: one["claim"] for code, one in found.items()} == {"C1": "1200.00", "P1": "300.00"}
+    assert "to_payer" in [one["code"] for one in found["C1"]["why"]]
+    assert run(book, out).code == 0
+    (path,) = out.glob("*boulangerie*.eml")
+    mail = message_from_bytes(path.read_bytes(), policy=default)
+    assert mail["To"].addresses[0].addr_spec == "tresorerie@groupe.example"
+    text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
+    assert "en qualité de payeur, pour le compte de Boulangerie." in text
+    assert "1\u00a0200,00\u00a0€" in text
+
+
+def test_a_payer_that_nobody_knows_is_told_of(make: Make) -> None:
+    book = make([debtor("C1", payer="Me Roux")], [invoice("F-1", "C1", LATE, "1200.00")])
+    said = relance("agenda", book, "--as-of", MONDAY).out
+    assert "Clients, ligne 2, Payeur : Le payeur « Me Roux » n'est ni le code" in said
