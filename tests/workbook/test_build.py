@@ -144,7 +144,8 @@ def test_each_parameter_has_its_name_and_its_first_value(book: Workbook) -> None
 
 def test_each_figure_of_the_home_sheet_has_its_name(book: Workbook) -> None:
     queue = [f"File{n}{q.name}" for n in range(1, schema.QUEUE_LINES + 1) for q in schema.QUEUE]
-    for name in [figure.name for figure in schema.FIGURES] + queue:
+    alarms = [schema.ALARM_NAME.format(n) for n in range(1, schema.ALARM_LINES + 1)]
+    for name in [figure.name for figure in schema.FIGURES] + queue + alarms:
         assert named(book, name).coordinate
     assert named(book, "KpiOuvert").value == 1234577.88
     assert named(book, "KpiArrete").value == datetime(2026, 11, 30)  # noqa: DTZ001

@@ -6,17 +6,19 @@ from datetime import date
 from ..core.decide import decide
 from ..core.findings import Finding
 from ..core.records import Decision
+from .alarms import alarms
 from .desk import Desk
 from .queue import ordered, with_drafts
 
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """One workbook's queue: decisions in the order of the day's work, and bad rows."""
+    """One workbook's queue: decisions in the order of the day's work, bad rows, alarms."""
 
     book: str
     decided: tuple[tuple[str, Decision], ...]
     findings: tuple[Finding, ...]
+    alarms: tuple[Finding, ...] = ()
 
 
 def agenda(desk: Desk, as_of: date) -> Queue:
@@ -28,4 +30,4 @@ def agenda(desk: Desk, as_of: date) -> Queue:
     """
     decided = ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases)
     told = tuple((desk.book.path, with_drafts(one)) for one in decided)
-    return Queue(desk.book.path, told, desk.findings)
+    return Queue(desk.book.path, told, desk.findings, alarms(desk, as_of))

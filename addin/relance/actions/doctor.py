@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from ..core.alarms import ending
 from ..core.errors import RelanceError
 from ..core.history import read
 from ..core.law import series
 from ..wording.sentences import sentence
+from .alarms import alarms
 from .book import Book
 from .create import SHOWN_SERIES, missing_parts, version_of
 from .desk import open_desk
@@ -20,7 +22,6 @@ from .shape import Json, plain
 
 State = Literal["ok", "warning", "fault"]
 LOWEST_PYTHON = (3, 11)
-ALARM_DAYS = 45  # before the record of a rate ends
 PINNED_XLWINGS = "0.37.8"
 
 
@@ -75,18 +76,16 @@ def _numpy() -> Check:
 
 
 def _rates(today: date) -> Iterator[Check]:
-    """Each rate whose record ends soon or has ended: letters would say "à parfaire"."""
-    ends = {name: series(name).last_known or date.min for name in SHOWN_SERIES}
-    short = {name: end for name, end in ends.items() if (end - today).days < ALARM_DAYS}
-    for name, end in sorted(short.items()):
-        code = "doctor_rate_ended" if end < today else "doctor_rate_ends"
-        yield Check("warning", code, {"name": name, "until": end})
+    """Each rate as shipped whose record ends soon or has ended."""
+    short = [*ending(SHOWN_SERIES, None, today)]
+    yield from (Check("warning", one.code, dict(one.facts)) for one in short)
     if not short:
-        yield Check("ok", "doctor_rates", {"until": min(ends.values())})
+        ends = (series(name).last_known for name in SHOWN_SERIES)
+        yield Check("ok", "doctor_rates", {"until": min(filter(None, ends))})
 
 
-def check_book(book: Book) -> tuple[Check, ...]:
-    """Return the checks of a workbook; a fault never hides the next check."""
+def check_book(book: Book, today: date) -> tuple[Check, ...]:
+    """Return the checks of a workbook on a day; a fault never hides the next check."""
     checks = [*_shape(book)]
     if any(check.state == "fault" for check in checks):
         return tuple(checks)
@@ -103,6 +102,7 @@ def check_book(book: Book) -> tuple[Check, ...]:
         checks.append(Check("warning", "doctor_drafts", {"count": len(waiting)}))
     if desk.setting.takeover_pending:
         checks.append(Check("warning", "doctor_takeover", {"path": book.path}))
+    checks += [Check("warning", one.code, dict(one.facts)) for one in alarms(desk, today)]
     checks += [
         Check(
             "warning",

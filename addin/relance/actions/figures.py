@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..core.ageing import bucket
+from ..core.findings import Finding
 from ..core.money import ZERO
 from ..core.records import Receivable
+from ..wording.sentences import sentence
 from ..wording.steps import action
 from ..workbook import schema
+from .alarms import alarms
 from .book import Cell
 from .desk import Desk
 from .queue import Decided
@@ -26,10 +29,25 @@ def balance_key(item: Receivable, as_of: date) -> str:
 
 
 def write_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> None:
-    """Write the figures and the first lines of the queue on `Accueil`."""
+    """Write the figures, the alarms and the first lines of the queue on `Accueil`."""
     figures = key_figures(desk, decided, as_of) | _queue_lines(decided)
+    if desk.book.has(schema.ALARM_NAME.format(1)):  # not in the first release's workbooks
+        figures |= alarm_lines(alarms(desk, as_of))
     for name, value in figures.items():
         desk.book.set(name, value)
+
+
+def alarm_lines(found: Sequence[Finding]) -> dict[str, Cell]:
+    """Return the lines of the alarms of `Accueil` by name; the last one counts what is left."""
+    texts = [sentence(one.code, one.facts) for one in found] or [sentence("no_alarm")]
+    lines = schema.ALARM_LINES
+    if len(texts) > lines:
+        left = sentence("more_alarms", {"count": len(texts) - lines + 1})
+        texts = [*texts[: lines - 1], left]
+    return {
+        schema.ALARM_NAME.format(place + 1): texts[place] if place < len(texts) else None
+        for place in range(lines)
+    }
 
 
 def key_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str, Cell]:

@@ -106,6 +106,12 @@ def say_findings(findings: Iterable[Finding], limit: int = 20) -> None:
         click.echo(sentence("and_more", {"count": len(found) - limit}))
 
 
+def say_alarms(alarms: Iterable[Finding]) -> None:
+    """Print alarms, one a line, before what is only to be looked at."""
+    for alarm in alarms:
+        click.echo(f"! {sentence(alarm.code, alarm.facts)}")
+
+
 def place(finding: Finding) -> str:
     """Return where a finding stands, "" when it is about the whole: sheet (or file), row, column.
 

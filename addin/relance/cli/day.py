@@ -7,6 +7,7 @@ import click
 
 from ..actions import shape
 from ..actions.agenda import Queue, agenda
+from ..actions.alarms import alarms
 from ..actions.batch import Batch, Order
 from ..actions.desk import folder_in, open_desk, output_folder
 from ..actions.files import templates
@@ -22,6 +23,7 @@ from .common import (
     opened,
     progress_bar,
     read_policy,
+    say_alarms,
     say_findings,
     say_recovery,
     show_json,
@@ -51,11 +53,13 @@ def agenda_command(
     policy = read_policy(policy_file)
     queues = [_queue(path, day, policy) for path in books]
     decided = [pair for queue in queues for pair in queue.decided]
+    warned = [finding for queue in queues for finding in queue.alarms]
     findings = [finding for queue in queues for finding in queue.findings]
     if as_json:
-        show_json(shape.agenda(day, decided, findings))
+        show_json(shape.agenda(day, decided, [*warned, *findings]))
     else:
         queue_table(day, queues)
+        say_alarms(warned)
         say_findings(findings)
     return DONE
 
@@ -106,10 +110,12 @@ def run_command(
             progress=progress,
         )
         batch = run(desk, order)
+        warned = alarms(desk, order.as_of)
     if as_json:
-        show_json(batch.json(str(book), desk.findings))
+        show_json(batch.json(str(book), (*warned, *desk.findings)))
     else:
         batch_summary(batch, folder, dry_run)
+        say_alarms(warned)
         say_findings(desk.findings)
     if batch.fault is not None:
         click.echo(sentence(batch.fault.code, batch.fault.facts), err=True)

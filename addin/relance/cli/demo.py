@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from ..actions.agenda import agenda
+from ..actions.alarms import alarms
 from ..actions.batch import Order
 from ..actions.demo import demo_day, make_demo
 from ..actions.desk import folder_in, open_desk
@@ -12,7 +13,7 @@ from ..actions.files import check_folder
 from ..actions.run import run
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
-from .common import now, opened, progress_bar, say_findings
+from .common import now, opened, progress_bar, say_alarms, say_findings
 from .guard import DONE
 from .tables import batch_summary, queue_table
 
@@ -36,6 +37,7 @@ def command(folder: Path) -> int:
         )  # fmt: skip
         batch = run(desk, order)
         batch_summary(batch, out, dry_run=False)
+        say_alarms(alarms(desk, day))
         say_findings(desk.findings)
     click.echo(sentence("demo_done", {"book": str(book_path), "folder": str(out)}))
     return DONE

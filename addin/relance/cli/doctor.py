@@ -28,7 +28,7 @@ def command(book: Path | None, as_json: bool) -> int:
 
 def _of_book(path: Path) -> tuple[Check, ...]:
     with opened(path) as book:
-        return check_book(book)
+        return check_book(book, today())
 
 
 COMMANDS: dict[str, click.Command] = {"doctor": command}

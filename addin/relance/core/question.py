@@ -46,14 +46,16 @@ def regime_of(case: Case, setting: Setting) -> str:
 
 
 def total(case: Case) -> Decimal:
-    """Return the debtor's sum, credits netted: the threshold looks at it, not at each item.
+    """Return the debtor's sum, credits netted: the threshold looks at it, not at each item."""
+    return largest(case)[0]
 
-    Currencies do not add up: the largest sum counts.
-    """
+
+def largest(case: Case) -> tuple[Decimal, str]:
+    """Return the largest sum of a debtor and its currency: currencies do not add up."""
     sums: dict[str, Decimal] = {}
     for item in case.items:
         sums[item.currency] = sums.get(item.currency, ZERO) + item.open
-    return max(sums.values(), default=ZERO)
+    return max(((owed, currency) for currency, owed in sums.items()), default=(ZERO, ""))
 
 
 def worked(day: date, question: Question) -> date:

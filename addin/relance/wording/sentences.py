@@ -11,6 +11,7 @@ from . import steps
 from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
 from .labels import LABELS
+from .sentences_alarms import ALARMS
 from .sentences_claims import CLAIMS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
@@ -22,6 +23,7 @@ SENTENCES: dict[str, str] = {
     **REFUSALS,
     **VERBS,
     **FINDINGS,
+    **ALARMS,
     **CLAIMS,
     **REASONS,
     **ERRORS,

@@ -78,9 +78,6 @@ VERBS: dict[str, str] = {
     "doctor_numpy_absent": "numpy absent : tout fonctionne, plus lentement sur de gros classeurs"
     " (pip install relance[fast]).",
     "doctor_rates": "Taux connus jusqu'au {until} au moins.",
-    "doctor_rate_ends": "La série {name} s'arrête au {until} : complétez bientôt la feuille Taux.",
-    "doctor_rate_ended": "La série {name} s'arrête au {until} : complétez la feuille Taux, sinon"
-    " les lettres diront « à parfaire ».",
     "doctor_drafts": "{count} brouillon(s) à confirmer : relance record CLASSEUR sent",
     "doctor_takeover": "Reprise à confirmer : relance takeover {path} --by-age",
     "doctor_missing": "{part} manque dans {path}. Créez un classeur avec relance new et recopiez"

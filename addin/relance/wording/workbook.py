@@ -25,6 +25,7 @@ DAY: tuple[tuple[str, str], ...] = (
 )
 BALANCE_TITLE = "Balance âgée"
 BALANCE_AXIS = "Reste dû TTC (€)"
+ALARMS_TITLE = "Alertes"
 QUEUE_TITLE = "À relancer d'abord"
 SHEETS_TITLE = "Dans ce classeur"
 SHEETS: dict[str, str] = {

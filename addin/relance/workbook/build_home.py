@@ -7,14 +7,15 @@ from ..wording.labels import LABELS
 from .build_cells import put, put_formula
 from .build_tables import set_print
 from .chart import aged_chart
-from .schema import FIGURES, HOME_SHEET, QUEUE, QUEUE_LINES
+from .schema import ALARM_LINES, ALARM_NAME, FIGURES, HOME_SHEET, QUEUE, QUEUE_LINES
 from .styles import ACCENT, ACCENT_TINT, COMPUTED, INK, INK_SOFT, RULE, TAB_USER, WHITE, Styles
 from .xlsx import Format, Workbook, Worksheet, define
 
 # The grid: a margin, then twelve equal columns. Rows and columns count from 0.
 MARGIN, CELL_WIDTH, LAST = 2, 11.5, 12
 CARDS = ("KpiOuvert", "KpiEchu", "KpiDemande", "KpiARelancer", "KpiBloques", "KpiDso")
-CARD_ROW, DAY_ROW, BALANCE_ROW, QUEUE_ROW = 4, 8, 13, 21
+CARD_ROW, DAY_ROW, BALANCE_ROW, ALARMS_ROW = 4, 8, 13, 21
+QUEUE_ROW = ALARMS_ROW + ALARM_LINES + 2
 SHEETS_ROW = QUEUE_ROW + QUEUE_LINES + 3
 BUCKETS = len(LABELS["bucket"])
 LEFT_END, AMOUNTS, RIGHT = 5, 4, 7
@@ -85,6 +86,7 @@ def add_home(
     _add_cards(home)
     _add_day(home)
     _add_balance(home)
+    _add_alarms(home)
     _add_queue(home)
     _add_sheets(home)
     home.sheet.activate()
@@ -163,6 +165,15 @@ def _add_balance(home: Home) -> None:
 def balance_cells() -> tuple[int, int, int, int]:
     """Return first row, last row, column of labels and column of amounts of the age buckets."""
     return BALANCE_ROW + 1, BALANCE_ROW + BUCKETS, 1, AMOUNTS
+
+
+def _add_alarms(home: Home) -> None:
+    home.section(ALARMS_ROW, 1, LAST, words.ALARMS_TITLE)
+    style = home.styles.of(bottom=1, bottom_color=RULE, valign="vcenter", shrink=True)
+    for place in range(1, ALARM_LINES + 1):
+        row = ALARMS_ROW + place
+        home.sheet.set_row(row, LINE_HEIGHT)
+        home.named(ALARM_NAME.format(place), row, 1, LAST, style)
 
 
 def _add_queue(home: Home) -> None:

@@ -1,0 +1,146 @@
+"""What must not be missed: dates that the law or a contract gives, limits, records that end.
+
+An alarm asks a person for something that no letter does. It shows until the cause is gone; a
+claim in a procedure, until its invoices have the status `insolvent`.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import TypedDict
+
+from .. import data
+from .blocks import CONFIDENTIAL
+from .contract import agreed_rate
+from .findings import Reason
+from .law import Rates, fact, rates_from_text
+from .months import add_months
+from .question import largest
+from .records import Case, Receivable
+from .setting import Setting, regime_code
+
+# The series that a regime rests on where no contract gives the rate.
+SERIES = {
+    "FR-B2B": "fr_b2b_rate",
+    "FR-B2C": "fr_legal_other",
+    "FR-PUB": "fr_pub_rate",
+    "BE-B2B": "be_b2b_rate",
+    "BE-B2C": "be_legal_interest",
+    "LU-B2B": "lu_b2b_rate",
+}
+PUBLISHED = ("sauvegarde", "redressement", "liquidation")  # French, announced in the BODACC
+
+
+@cache
+def days_of(code: str) -> timedelta:
+    """Return the days of an alarm of `data/alarms.toml`."""
+    return timedelta(days=tomllib.loads(data.text("alarms.toml"))[code]["days"])
+
+
+def ending(names: Iterable[str], rates: Rates | None, as_of: date) -> Iterator[Reason]:
+    """Yield the days on which the record of some rates ends, or ended: letters "à parfaire".
+
+    Args:
+        names: series of `data/law`.
+        rates: the user's own; None for the record as it is shipped.
+        as_of: the day.
+    """
+    record, ends = rates or rates_from_text(""), dict[date, list[str]]()
+    for name in names:
+        ends.setdefault(record.series(name).last_known or date.min, []).append(name)
+    for until, together in sorted(ends.items()):
+        facts = {"names": together, "until": until}
+        if until < as_of:
+            yield Reason("rate_ended", facts)
+        elif until - as_of <= days_of("rate_ends"):
+            yield Reason("rate_ends", facts)
+
+
+def series_in_use(cases: Iterable[Case], setting: Setting) -> tuple[str, ...]:
+    """Return the series that the open items rest on."""
+    regimes = {
+        regime_code(item, case.debtor, setting.creditor)
+        for case in cases
+        for item in case.items
+        if item.open > 0
+    }
+    used = sorted(code for code in regimes if code in SERIES)
+    return tuple(SERIES[code] for code in used if agreed_rate(code, setting.creditor) is None)
+
+
+def of_case(case: Case, setting: Setting, as_of: date) -> Iterator[Reason]:
+    """Yield the alarms of one debtor on a day, the gravest first."""
+    name = {"debtor": case.debtor.code, "name": case.debtor.name or case.debtor.code}
+    for reason in (
+        *_of_procedure(case, setting, as_of),
+        *_of_age(case, as_of),
+        *_of_limit(case),
+    ):
+        yield Reason(reason.code, {**name, **reason.facts})
+
+
+def _of_procedure(case: Case, setting: Setting, as_of: date) -> Iterator[Reason]:
+    """Declare what was born before the opening, and claim the goods that are still ours.
+
+    Source: C. com. R622-24 and L624-9; a confidential procedure is never named.
+    """
+    procedure, creditor = case.debtor.procedure, setting.creditor
+    undeclared = any(_is_older(item, procedure.opened_on) for item in case.items)
+    if not procedure.kind or procedure.kind in CONFIDENTIAL or not undeclared:
+        return
+    if procedure.kind not in PUBLISHED:
+        yield Reason("claim_to_tell", {"kind": procedure.kind})
+        return
+    if procedure.published_on is None:
+        yield Reason("publication_missing", {"kind": procedure.kind})
+        return
+    abroad = (creditor.country or "FR") != "FR"
+    name = "fr_declaration_abroad_months" if abroad else "fr_declaration_months"
+    facts = _term(name, procedure.published_on)
+    yield Reason("claim_to_declare" if as_of <= facts["until"] else "claim_late", facts)
+    title = _term("fr_title_months", procedure.published_on)
+    if creditor.retention_of_title and as_of <= title["until"]:
+        yield Reason("title_to_claim", title)
+
+
+class _Term(TypedDict):
+    until: date
+    law: str
+
+
+def _term(name: str, start: date) -> _Term:
+    """The last day of some months of the law, counted from a day."""
+    rule = fact(name)
+    return {"until": add_months(start, rule.whole), "law": rule.law}
+
+
+def _is_older(item: Receivable, opened_on: date | None) -> bool:
+    """Tell whether an item was born before the opening and nobody has marked it as declared."""
+    born = item.performed_on or item.issued
+    owed = item.open > 0 and item.status not in ("insolvent", "closed")
+    return owed and not (opened_on and born and born >= opened_on)
+
+
+def _of_age(case: Case, as_of: date) -> Iterator[Reason]:
+    """An insurer and a surety want to hear of an invoice that stays unpaid."""
+    late = [
+        (item.due, item.number)
+        for item in case.items
+        if item.open > 0 and item.due and item.status != "closed" and item.kind != "retention"
+    ]
+    if not late:
+        return
+    due, number = min(late)
+    facts = {"number": number, "due": due, "days": (as_of - due).days}
+    if case.debtor.surety and as_of - due >= days_of("surety_deadline"):
+        yield Reason("surety_deadline", {**facts, "who": case.debtor.surety})
+    if case.debtor.insurance and as_of - due >= days_of("insurer_deadline"):
+        yield Reason("insurer_deadline", {**facts, "who": case.debtor.insurance})
+
+
+def _of_limit(case: Case) -> Iterator[Reason]:
+    """More is owed than was to be; currencies do not add up, the largest sum counts."""
+    limit, (owed, currency) = case.debtor.credit_limit, largest(case)
+    if limit is not None and owed > limit:
+        yield Reason("over_limit", {"open": owed, "currency": currency, "limit": limit})

@@ -1,0 +1,24 @@
+"""French sentences of the alarms: what must not be missed, by when, and what to do."""
+
+ALARMS: dict[str, str] = {
+    "rate_ends": "Taux connus jusqu'au {until} : complétez bientôt la feuille Taux ({names}).",
+    "rate_ended": "Taux connus jusqu'au {until} seulement : complétez la feuille Taux ({names}),"
+    " sinon les lettres diront « à parfaire ».",
+    "claim_to_declare": "{name} : créances à déclarer au mandataire le {until} au plus tard"
+    " ({law}). Fait ? Mettez ses factures au statut « procédure collective ».",
+    "claim_late": "{name} : délai de déclaration des créances passé le {until} ({law}). Déclarées ?"
+    " Statut « procédure collective ». Sinon, voyez un avocat.",
+    "title_to_claim": "{name} : réserve de propriété, marchandises à revendiquer le {until} au plus"
+    " tard ({law}, de mémoire : à vérifier).",
+    "publication_missing": "{name} ({kind}) : saisissez la date de publication au BODACC, le délai"
+    " de déclaration des créances en dépend.",
+    "claim_to_tell": "{name} ({kind}) : déclarez la créance dans le délai du jugement ou du"
+    " courrier reçu (RegSol en Belgique). Fait ? Statut « procédure collective ».",
+    "surety_deadline": "{name} : {days} jours de retard (facture {number}), informez la caution"
+    " ({who}).",
+    "insurer_deadline": "{name} : {days} jours de retard (facture {number}), déclarez l'impayé à"
+    " l'assureur ({who}) dans le délai de la police.",
+    "over_limit": "{name} : {open} {currency} ouverts, plafond de crédit de {limit} dépassé.",
+    "no_alarm": "Aucune alerte.",
+    "more_alarms": "... et {count} autres : relance doctor CLASSEUR",
+}
