@@ -56,7 +56,7 @@ def test_the_gravest_of_all_debtors_comes_first(make: Make) -> None:
 def test_the_agenda_tells_them_as_text_and_as_findings(book: Path) -> None:
     said = relance("agenda", book, "--as-of", MONDAY).out
     assert f"! {INSURER}\n! {LIMIT}\n! {RATES}\n" in said
-    told = relance("agenda", book, "--as-of", MONDAY, "--json").json["findings"]
+    told = relance("agenda", book, "--as-of", MONDAY, "--json").json["alarms"]
     assert [one["text"] for one in told[:3]] == [INSURER, LIMIT, RATES]
     # 45 days before the end of the record is 16 November; the invoice is then 46 days late.
     early = relance("agenda", book, "--as-of", date(2026, 11, 13)).out
@@ -70,7 +70,7 @@ def test_a_run_tells_them_and_writes_them_on_the_home_sheet(book: Path, out: Pat
     with FileBook(book) as opened:
         lines = [opened.get(f"Alerte{n}") for n in range(1, 5)]
     assert lines == [INSURER, LIMIT, RATES, None]
-    told = run(book, out, MONDAY, "--json").json["findings"]
+    told = run(book, out, MONDAY, "--json").json["alarms"]
     assert [one["code"] for one in told[:3]] == ["insurer_deadline", "over_limit", "rate_ends"]
 
 

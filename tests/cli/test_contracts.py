@@ -89,7 +89,7 @@ def test_interest_is_readable_too() -> None:
 
 def test_the_agenda_is_the_contract_s(book: Path) -> None:
     answer = relance("agenda", book, "--as-of", MONDAY, "--json")
-    assert list(answer.json) == ["as_of", "debtors", "findings"]
+    assert list(answer.json) == ["as_of", "debtors", "findings", "alarms"]
     assert answer.json["as_of"] == "2026-11-23"
     (one,) = answer.json["debtors"]
     assert list(one) == DEBTOR
@@ -153,7 +153,7 @@ def test_all_amounts_have_two_decimals(book: Path, out: Path) -> None:
 
 def test_the_run_is_the_agenda_s_shape_and_what_was_written(book: Path, out: Path) -> None:
     answer = run(book, out, MONDAY, "--json")
-    assert list(answer.json) == ["as_of", "debtors", "findings", "documents", "skipped"]
+    assert list(answer.json) == ["as_of", "debtors", "findings", "alarms", "documents", "skipped"]
     (document,) = answer.json["documents"]
     assert {key: document[key] for key in ("debtor", "kind", "channel", "items")} == {
         "debtor": "C1",

@@ -55,9 +55,9 @@ class Batch:
     fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
     left_behind: tuple[str, ...] = ()  # files of ended drafts that could not be set aside
 
-    def json(self, book: str, findings: Iterable[Finding]) -> Json:
+    def json(self, book: str, findings: Iterable[Finding], alarms: Iterable[Finding]) -> Json:
         """Return the JSON shape; a fault that stopped the run is told beside it."""
-        shape = agenda(self.as_of, [(book, one) for one in self.decisions], findings)
+        shape = agenda(self.as_of, [(book, one) for one in self.decisions], findings, alarms)
         shape["documents"] = [document.json() for document in self.documents]
         shape["skipped"] = [
             {"debtor": left.debtor, "why": [reason_json(one) for one in left.why]}

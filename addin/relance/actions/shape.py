@@ -101,11 +101,13 @@ def _item(line: Line) -> Json:
 
 
 def agenda(
-    as_of: date, decided: Sequence[tuple[str, Decision]], findings: Iterable[Finding]
-) -> Json:
-    """Return the shape of `agenda`."""
+    as_of: date, decided: Sequence[tuple[str, Decision]], findings: Iterable[Finding],
+    alarms: Iterable[Finding],
+) -> Json:  # fmt: skip
+    """Return the shape of `agenda`; alarms are no anomaly of a row and stand beside them."""
     return {
         "as_of": as_of.isoformat(),
         "debtors": [decision(one, book) for book, one in decided],
         "findings": [finding(one) for one in findings],
+        "alarms": [finding(one) for one in alarms],
     }

@@ -56,7 +56,7 @@ def agenda_command(
     warned = [finding for queue in queues for finding in queue.alarms]
     findings = [finding for queue in queues for finding in queue.findings]
     if as_json:
-        show_json(shape.agenda(day, decided, [*warned, *findings]))
+        show_json(shape.agenda(day, decided, findings, warned))
     else:
         queue_table(day, queues)
         say_alarms(warned)
@@ -112,7 +112,7 @@ def run_command(
         batch = run(desk, order)
         warned = alarms(desk, order.as_of)
     if as_json:
-        show_json(batch.json(str(book), (*warned, *desk.findings)))
+        show_json(batch.json(str(book), desk.findings, warned))
     else:
         batch_summary(batch, folder, dry_run)
         say_alarms(warned)
