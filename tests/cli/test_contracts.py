@@ -242,13 +242,6 @@ def test_without_a_command_the_help_is_shown() -> None:
     assert relance("--version").code == 0
 
 
-@pytest.mark.parametrize("words", [("--help",), ("interest", "--help"), ("record", "--help")])
-def test_help_is_there(words: tuple[str, ...]) -> None:
-    answer = relance(*words)
-    assert answer.code == 0
-    assert answer.out.startswith("Usage")
-
-
 LOADED = """
 import sys
 from relance.cli import main

@@ -8,7 +8,8 @@ import sys
 import click
 
 from .. import __version__
-from ..wording.cli import HELP, USAGE
+from ..wording.cli import HELP
+from .french import Group
 from .guard import guarded
 
 LISTED = (
@@ -36,7 +37,7 @@ def _load(name: str) -> click.Command:
     return COMMANDS[name]
 
 
-class Lazy(click.Group):
+class Lazy(Group):
     """A group whose commands live in modules that are imported on demand."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -47,25 +48,17 @@ class Lazy(click.Group):
         """Import the module of a command and return it."""
         return _load(cmd_name) if cmd_name in LISTED else None
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Name the commands when one is not ours."""
-        if args and not args[0].startswith("-") and args[0] not in LISTED:
-            names = ", ".join(LISTED)
-            raise click.UsageError(USAGE["no_command"].format(name=args[0], names=names), ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing any."""
-        with formatter.section(HELP["commands"]):
-            formatter.write_dl([(name, HELP[name]) for name in LISTED])
+    def summary(self, ctx: click.Context, name: str) -> str:
+        """Return what a command does, without importing it."""
+        return HELP[name]
 
 
 @click.group(
     cls=Lazy, help=HELP["relance"], context_settings={"help_option_names": ["-h", "--help"]}
 )
-@click.version_option(__version__, prog_name="relance")
+@click.version_option(
+    __version__, prog_name="relance", message="%(prog)s %(version)s", help=HELP["version"]
+)
 def cli() -> None:
     """Group the commands; the help is in `wording`."""
 

@@ -28,12 +28,13 @@ from .common import (
     show_json,
     today,
 )
+from .french import Command
 from .guard import DONE
 
 as_of_option = click.option("--as-of", type=DAY, default=None, help=HELP["as-of"])
 
 
-@click.command(name="new", help=HELP["new"])
+@click.command(cls=Command, name="new", help=HELP["new"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 @click.option("--name", default="", help=HELP["name"])
 @click.option(
@@ -46,9 +47,11 @@ def new_command(book: Path, name: str, country: str) -> int:
     return DONE
 
 
-@click.command(name="import", help=HELP["import"])
+@click.command(cls=Command, name="import", help=HELP["import"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FICHIER..."
+)
 @click.option("--by-age", is_flag=True, help=HELP["by-age"])
 @click.option("--partial", is_flag=True, help=HELP["partial"])
 @as_of_option
@@ -114,7 +117,7 @@ def _totals(one: Imported) -> str:
     return sentence("import_total", facts)
 
 
-@click.command(name="takeover", help=HELP["takeover"])
+@click.command(cls=Command, name="takeover", help=HELP["takeover"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 @click.option("--by-age", is_flag=True, help=HELP["by-age-2"])
 @as_of_option
@@ -147,7 +150,7 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     return DONE
 
 
-@click.command(name="upgrade", help=HELP["upgrade"])
+@click.command(cls=Command, name="upgrade", help=HELP["upgrade"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 def upgrade_command(book: Path) -> int:
     """Bring a workbook to this version."""

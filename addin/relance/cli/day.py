@@ -29,8 +29,10 @@ from .common import (
     show_json,
     today,
 )
+from .french import Command
 from .guard import DONE, NOTHING, PART
 from .tables import batch_summary, queue_table
+from .usage import Refused
 
 KINDS = ("email", "letter", "formal_notice", "call_sheet", "confirmation")
 
@@ -40,8 +42,10 @@ policy_option = click.option(
 )
 
 
-@click.command(name="agenda", help=HELP["agenda"])
-@click.argument("books", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.command(cls=Command, name="agenda", help=HELP["agenda"])
+@click.argument(
+    "books", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="CLASSEUR..."
+)
 @as_of_option
 @policy_option
 @json_option
@@ -73,7 +77,7 @@ def _queue(path: Path, day: date, policy: Policy | None) -> Queue:
         return agenda(desk, day)
 
 
-@click.command(name="run", help=HELP["run"])
+@click.command(cls=Command, name="run", help=HELP["run"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 @as_of_option
 @click.option("--out", type=click.Path(path_type=Path), help=HELP["out"])
@@ -132,7 +136,7 @@ def _kinds(only: str) -> tuple[str, ...]:
     kinds = tuple(part.strip() for part in only.split(",") if part.strip())
     wrong = [kind for kind in kinds if kind not in KINDS]
     if wrong:
-        raise click.UsageError(sentence("only_unknown", {"kind_": wrong[0], "kinds": KINDS}))
+        raise Refused(sentence("only_unknown", {"kind_": wrong[0], "kinds": KINDS}))
     return kinds
 
 

@@ -14,11 +14,12 @@ from ..actions.run import run
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from .common import now, opened, progress_bar, say_alarms, say_findings
+from .french import Command
 from .guard import DONE
 from .tables import batch_summary, queue_table
 
 
-@click.command(name="demo", help=HELP["demo"])
+@click.command(cls=Command, name="demo", help=HELP["demo"])
 @click.argument(
     "folder", default="relance-demo", type=click.Path(path_type=Path), metavar="[DOSSIER]"
 )

@@ -7,12 +7,13 @@ import click
 from ..actions.doctor import Check, check_book, check_program
 from ..wording.cli import HELP
 from .common import json_option, opened, show_json, today
+from .french import Command
 from .guard import DONE, NOTHING
 
 _MARKS = {"ok": "✓", "warning": "!", "fault": "✗"}
 
 
-@click.command(name="doctor", help=HELP["doctor"])
+@click.command(cls=Command, name="doctor", help=HELP["doctor"])
 @click.argument("book", required=False, type=click.Path(path_type=Path), metavar="[CLASSEUR]")
 @json_option
 def command(book: Path | None, as_json: bool) -> int:

@@ -10,9 +10,10 @@ from ..wording.amounts import day, money, percent
 from ..wording.cli import COLUMNS, HELP
 from ..wording.sentences import sentence
 from .common import AMOUNT, DAY, json_option, show_json, today
+from .french import Command
 
 
-@click.command(name="interest", help=HELP["interest"])
+@click.command(cls=Command, name="interest", help=HELP["interest"])
 @click.argument("amount", type=AMOUNT, metavar="MONTANT")
 @click.argument("due", type=DAY, metavar="ECHEANCE")
 @click.option("--until", type=DAY, default=None, help=HELP["until"])

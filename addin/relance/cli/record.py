@@ -15,13 +15,15 @@ from ..wording.cli import HELP
 from ..wording.events import told
 from ..wording.sentences import sentence
 from .common import AMOUNT, DAY, json_option, now, opened, say_recovery, show_json, today
+from .french import Group
 from .guard import DONE, NOTHING, PART
+from .usage import Refused
 
 day_option = click.option("--day", type=DAY, default=None, help=HELP["day"])
 note_option = click.option("--note", default="", help=HELP["note"])
 
 
-@click.group(name="record", help=HELP["record"])
+@click.group(cls=Group, name="record", help=HELP["record"])
 @click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
 @click.pass_context
 def group(ctx: click.Context, book: Path) -> None:
@@ -128,7 +130,7 @@ def dispute(
 ) -> int:  # fmt: skip
     """Record a dispute."""
     if not reason and not resolve:
-        raise click.UsageError(sentence("dispute_reason"))
+        raise Refused(sentence("dispute_reason"))
     entry = Entry(day or today(), now())
     return _carry_out(
         book, entry.day, as_json,

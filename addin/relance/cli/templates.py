@@ -9,10 +9,11 @@ from ..documents.check import check_template
 from ..documents.shipped import export_templates
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
+from .french import Group
 from .guard import DONE, NOTHING
 
 
-@click.group(name="templates", help=HELP["templates"])
+@click.group(cls=Group, name="templates", help=HELP["templates"])
 def group() -> None:
     """Group the two verbs."""
 

@@ -1,9 +1,10 @@
-"""Texts of the command line: helps of commands and options, headings of its tables."""
+"""Texts of the command line: helps of commands and options, usage errors, headings of tables."""
 
 HELP: dict[str, str] = {
     "relance": "Relance : les relances d'impayés dans le classeur de l'expert-comptable.\n\n"
     "Rien n'est envoyé : Relance prépare des brouillons, une personne les envoie.",
-    "commands": "Commandes",
+    "help": "Afficher cette aide.",
+    "version": "Afficher la version.",
     "as-of": "Jour (aujourd'hui).",
     "new": "Créer un classeur vierge (.xlsx).",
     "name": "Dénomination du créancier.",
@@ -68,6 +69,25 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "book": ("Classeur",),
 }  # fmt: skip
 
+# The parts of a help that click would write in English.
+PARTS: dict[str, str] = {
+    "usage": "Usage : ",
+    "options": "Options",
+    "commands": "Commandes",
+    "command": "COMMANDE [ARGUMENTS]...",
+    "required": "obligatoire",
+    "default": "par défaut : {value}",
+    "range": "de {first} à {last}",
+}
+
+# What stands for the value of an option, by the name of its type in click.
+METAVARS: dict[str, str] = {
+    "text": "TEXTE",
+    "path": "CHEMIN",
+    "integer": "NOMBRE",
+    "integer range": "NOMBRE",
+}
+
 USAGE: dict[str, str] = {
     "no_option": "Option inconnue : {name}.",
     "near": " Options proches : {names}.",
@@ -75,9 +95,13 @@ USAGE: dict[str, str] = {
     "missing": "Il manque : {name}.",
     "refused": "Valeur refusée pour {name} : {why}",
     "no_value": "L'option {name} attend une valeur.",
+    "flag": "L'option {name} ne prend pas de valeur.",
+    "command_missing": "Il manque une commande. Commandes : {names}.",
     "extra": "Argument en trop : {value}.",
     "choices": "choisissez parmi {names}.",
     "range": "un nombre entier de {first} à {last}.",
     "integer": "un nombre entier.",
+    "other_value": "elle ne convient pas.",
+    "other": "La commande est incomplète ou mal écrite.",
     "help": "Aide : {command} --help",
 }
