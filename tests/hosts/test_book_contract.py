@@ -73,9 +73,10 @@ def book(reopen: Open) -> Book:
     return reopen()
 
 
-def test_it_knows_its_tables(book: Book) -> None:
+def test_it_knows_its_tables_and_its_names(book: Book) -> None:
     assert book.has("tFactures")
     assert not book.has("tAbsente")
+    assert book.has("AsOf")
     with pytest.raises(MissingTableError) as missing:
         book.read("tAbsente")
     assert missing.value.facts["table"] == "tAbsente"

@@ -88,6 +88,26 @@ BOOKS: dict[str, str] = {
         "Il manque à {path} : {detail}. Rétablissez ces titres, ou recopiez vos lignes dans un"
         " classeur créé par relance new."
     ),
+    "name_not_extended": (
+        "Le nom « {where} » s'arrête à {ranges} : les lignes ajoutées n'y sont pas."
+        " Étendez-le (Formules, Gestionnaire de noms)."
+    ),
+    "print_area_not_extended": (
+        "La zone d'impression s'arrête à {ranges} : les lignes ajoutées n'y sont pas."
+        " Étendez-la (Mise en page, Zone d'impression)."
+    ),
+    "chart_not_extended": (
+        "Un graphique de la feuille {where} s'arrête à {ranges} : les lignes ajoutées n'y sont pas."
+        " Étendez sa plage (Création de graphique, Sélectionner des données)."
+    ),
+    "pivot_not_extended": (
+        "Le tableau croisé dynamique {where} s'arrête à {ranges} : les lignes ajoutées n'y sont"
+        " pas. Donnez-lui le tableau entier (Analyse, Changer la source de données)."
+    ),
+    "sparkline_not_extended": (
+        "Des sparklines de la feuille {where} s'arrêtent à {ranges} : les lignes ajoutées n'y sont"
+        " pas. Étendez leur plage (Sparkline, Modifier les données)."
+    ),
     "missing_table": (
         "La table « {table} » manque dans {path}. Rétablissez son nom (Création de tableau), ou"
         " recopiez vos lignes dans un classeur créé par relance new."

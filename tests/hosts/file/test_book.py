@@ -15,7 +15,6 @@ from relance.core.errors import (
     MissingColumnError,
     MissingTableError,
 )
-from relance.core.findings import Reason
 from relance.hosts.file.book import FileBook
 
 Parts = Callable[[Path], dict[str, bytes]]
@@ -180,9 +179,11 @@ def test_an_append_extends_what_ended_with_the_table(rich_book: Path, parts_of: 
         "chart_not_extended",
         "sparkline_not_extended",
     ]
-    assert report.not_extended[0] == Reason(
-        "name_not_extended", {"where": "Tout", "range": "Factures!$A$2:$G$7"}
-    )
+    assert [reason.facts for reason in report.not_extended] == [
+        {"where": "Tout", "ranges": ["Factures!$A$2:$G$7"]},
+        {"where": "Factures", "ranges": ["Factures!$D$2:$D$7"]},
+        {"where": "Factures", "ranges": ["Factures!D2:D7"]},
+    ]
 
 
 def test_blank_rows_at_the_end_of_a_table_are_used_before_it_grows(simple_book: Path) -> None:

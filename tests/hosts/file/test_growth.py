@@ -35,7 +35,7 @@ def test_the_tail_of_a_sheet_follows() -> None:
     )
     assert growth.tail(tail, []) == tail
     (left,) = growth.sparklines_left(tail, [GROWTH])
-    assert left.facts == {"where": "", "range": "Factures!A2:A9"}
+    assert left.facts == {"where": "Factures", "range": "Factures!A2:A9"}
 
 
 def test_the_dimension_never_shrinks() -> None:
@@ -62,7 +62,7 @@ def test_a_pivot_with_a_literal_range_is_reported(simple_book: Path, rewrite: Re
         book.save()
         (left,) = book.report.not_extended
     assert left.code == "pivot_not_extended"
-    assert left.facts["range"] == "Factures!A1:G4"
+    assert left.facts["ranges"] == ["Factures!A1:G4"]
 
 
 def test_an_append_into_a_blank_row_leaves_every_range(simple_book: Path) -> None:

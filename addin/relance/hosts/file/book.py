@@ -9,6 +9,7 @@ from typing import Self
 
 from ...actions.book import Cell, Table
 from ...core.errors import MissingTableError, RelanceError
+from ...wording.sentences import sentence
 from . import save as disk
 from .cells import UnwritableError, checked
 from .faults import reading, refusal
@@ -19,7 +20,7 @@ from .reader import Values, as_read
 from .saving import Report, Saving
 from .scan import read_places, scan_table
 from .strings import shared_strings
-from .styles import Styles
+from .styles import read_styles
 from .tableview import SheetChanges, TableView
 from .workbook import Place, read_workbook
 
@@ -153,7 +154,9 @@ class FileBook:
         self._changes_of(place.sheet).values.setdefault(place.row, {})[place.column] = value
 
     def save(self) -> None:
-        """Put all changes on disk at once; a kill before it leaves the old workbook.
+        """Put all changes on disk at once, and tell what could not follow a table that grew.
+
+        A kill before it leaves the old workbook.
 
         Raises:
             BookError: a formula answers for several cells, or the disk refuses.
@@ -173,6 +176,8 @@ class FileBook:
         )
         disk.save(self._package, saving.plan(self._recalculate), self._snapshot)
         self.report = saving.report()
+        for left in self.report.not_extended:
+            self.tell(sentence(left.code, left.facts))
         self._load()
 
     def progress(self, done: int, total: int, text: str) -> None:
@@ -193,7 +198,7 @@ class FileBook:
         self._snapshot = snapshot(self._path)
         self._package = Package(self._path, self._snapshot.data)
         self._workbook = read_workbook(self._package)
-        self._styles = self._read_styles()
+        self._styles = read_styles(self._package, self._workbook)
         self._values: Values | None = None
         self._views: dict[str, TableView] = {}
         self._places: dict[Place, Cell] = {}
@@ -227,13 +232,6 @@ class FileBook:
 
     def _changes_of(self, sheet: str) -> SheetChanges:
         return self._changes.setdefault(sheet, SheetChanges())
-
-    def _read_styles(self) -> Styles:
-        arrow = self._workbook.arrows.get("styles")
-        if arrow is None:
-            return Styles(b"")
-        with reading(self._path, arrow.target):
-            return Styles(self._package.read(arrow.target))
 
     def _cell_values(self) -> Values:
         if self._values is None:

@@ -82,7 +82,7 @@ def tail(part: bytes, growths: Sequence[Growth]) -> bytes:
 
 
 def sparklines_left(part: bytes, growths: Sequence[Growth]) -> Iterator[Reason]:
-    """Yield the sparklines of a sheet's tail whose range ended with a table."""
+    """Yield the sparklines of a table's own sheet whose range ended with the table."""
     for found in _SPARKLINE.findall(part):
         yield from _left("sparkline_not_extended", "", from_xml(found), growths)
 
@@ -108,7 +108,7 @@ def _left(code: str, where: str, text: str, growths: Sequence[Growth]) -> Iterat
         found = parse_reference(one)
         for growth in growths if found else ():
             if found and found[0] == growth.sheet_name and growth.follows(found[1]):
-                yield Reason(code, {"where": where, "range": one})
+                yield Reason(code, {"where": where or growth.sheet_name, "range": one})
 
 
 def _pivot_sources(part: bytes) -> list[str]:

@@ -10,6 +10,7 @@ from .calc import recalculated, without_chain
 from .editor import CellRefusedError, RowEditor
 from .faults import reading, refusal
 from .heights import Heights
+from .leftover import told
 from .package import Package
 from .ranges import Area
 from .reader import Values
@@ -23,7 +24,7 @@ from .workbook import Workbook
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a save did: parts changed and dropped, and references that still end where they did."""
+    """What a save did: parts changed and dropped, and what still ends where a table did."""
 
     changed: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
@@ -77,7 +78,8 @@ class Saving:
 
     def report(self) -> Report:
         """Return what was done, once the plan is carried out."""
-        return Report(tuple(self._changed), tuple(self._dropped), tuple(self._left))
+        left = told(self._package, self._workbook, self._left)
+        return Report(tuple(self._changed), tuple(self._dropped), left)
 
     def _tables(self) -> dict[str, bytes]:
         """Return the table parts that change."""

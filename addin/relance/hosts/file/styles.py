@@ -7,7 +7,10 @@ date format, added to the part once.
 import re
 from dataclasses import dataclass
 
+from .faults import reading
+from .package import Package
 from .texts import from_xml
+from .workbook import Workbook
 from .xmltext import TAG, attributes, local, with_attribute, without_attribute
 
 _FORMATS = re.compile(rb"<numFmts\b.*?</numFmts>", re.DOTALL)
@@ -133,3 +136,12 @@ def _size(font: bytes) -> float:
 
 def _format_id(style: bytes) -> int:
     return int(attributes(style[: style.index(b">") + 1]).get("numFmtId", b"0"))
+
+
+def read_styles(package: Package, workbook: Workbook) -> Styles:
+    """Return the styles of a workbook; one without styles has none. Raises BookError."""
+    arrow = workbook.arrows.get("styles")
+    if arrow is None:
+        return Styles(b"")
+    with reading(package.path, arrow.target):
+        return Styles(package.read(arrow.target))
