@@ -169,3 +169,16 @@ def test_a_belgian_consumer_s_invoice_says_what_was_sold(make: Make) -> None:
     )
     found = [one for one in desk_of(book).findings if one.code == "description_missing"]
     assert [(one.row, one.column, one.facts["number"]) for one in found] == [(2, "Objet", "F-1")]
+
+
+def test_an_accountant_without_an_address_is_told(make: Make) -> None:
+    items = [invoice("F-1", "C1", LATE, "1200.00")]
+    held = {"Expediteur": "accountant", "MandatReference": "M-1", "MandatDate": LATE}
+    book = make([debtor("C1")], items, **held)
+    told = [one for one in desk_of(book).findings if one.code == "sender_address_blank"]
+    assert [(one.row, one.column) for one in told] == [(0, "Expéditeur mandaté : adresse")]
+    with FileBook(book) as opened:
+        opened.set("ExpediteurAdresse", "8 rue du Palais")
+        opened.set("ExpediteurVille", "Lyon")
+        opened.save()
+    assert [one for one in desk_of(book).findings if one.code == "sender_address_blank"] == []

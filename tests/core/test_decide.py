@@ -575,6 +575,23 @@ def test_who_sends_for_another_needs_a_mandate() -> None:
     assert codes(decide(consumer, Setting(mandated), MONDAY)) == ["collector_unregistered"]
 
 
+def test_a_third_party_in_france_says_where_it_is() -> None:
+    # R124-4, 1°; an accountant under mandate writes without, and a finding says so.
+    nowhere = replace(
+        CREDITOR, sender="third_party", mandate_reference="M-1", mandate_date=date(2026, 1, 2)
+    )
+    late = case(item("A", "2026-11-10"))
+    assert codes(decide(late, Setting(nowhere), MONDAY)) == ["sender_address_missing"]
+    there = replace(nowhere, sender_address=Address("8 rue du Palais", "", "", "Lyon"))
+    assert codes(decide(late, Setting(there), MONDAY)) == []
+    accountant = replace(nowhere, sender="accountant")
+    assert codes(decide(late, Setting(accountant), MONDAY)) == []
+    # Another country has other rules.
+    abroad = case(item("A", "2026-11-10"), debtor=replace(CLIENT, country="BE"))
+    belgian = replace(nowhere, country="BE")
+    assert codes(decide(abroad, Setting(belgian), MONDAY)) == []
+
+
 def test_the_level_of_an_export_stands_for_the_steps_of_its_phases() -> None:
     levelled = item("A", "2026-10-01", last_step="1", last_step_date=date(2026, 11, 10))
     assert decide(case(levelled), SETTING, MONDAY).step == "call-1"

@@ -280,6 +280,54 @@ def test_the_belgian_first_reminder_has_its_four_contents(
     assert "01/12/2026" not in text  # one date only
 
 
+def test_the_first_reminder_describes_what_was_sold(
+    line: LineMaker, message: MessageMaker, words: Reader, belgian: Creditor
+) -> None:
+    # Book XIX: a description of the product, and the day on which it was due.
+    due = date(2026, 11, 5)
+    lines = [
+        line("118", "820", due, regime="BE-B2C", description="Entretien de la chaudière"),
+        line("119", "80", due, regime="BE-B2C"),
+    ]
+    text = said(replace(first_belgian(message, line, belgian), decision=message(
+        lines, step="mail-1", phase=1, policy="be-b2c", by=belgian,
+    ).decision), words)  # fmt: skip
+    assert "Facture 118, pour\nEntretien de la chaudière" in text
+    assert (
+        "Facture 119, pour\nprestations ou fournitures objet de la facture n° 119 du 06/10/2026"
+    ) in text
+
+
+@pytest.mark.parametrize(
+    ("seat", "regime", "home", "policy", "cited"),
+    [
+        ("FR", "FR-B2B", "FR", "fr-b2b", True),
+        ("FR", "FR-B2C", "FR", "fr-b2c", True),
+        ("FR", "FR-B2B", "BE", "fr-b2b", True),  # between firms the creditor's law
+        ("FR", "FR-PUB", "FR", "fr-pub", False),
+        ("FR", "BE-B2C", "BE", "be-b2c", False),
+        ("BE", "BE-B2B", "FR", "be-b2b", False),
+        ("BE", "FR-B2C", "FR", "fr-b2c", True),
+        ("FR", "", "FR", "fr-b2c", True),  # an association: no regime
+        ("FR", "", "", "fr-b2c", True),
+        ("FR", "", "BE", "fr-b2c", False),
+    ],
+)
+def test_the_article_of_a_notice_is_that_of_the_debt(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor, debtor: Debtor,
+    seat: str, regime: str, home: str, policy: str, cited: bool,
+) -> None:  # fmt: skip
+    text = said(
+        notice(
+            message, [line(regime=regime)], policy=policy, by=replace(creditor, country=seat),
+            about=replace(debtor, country=home), deadline_days=15,
+        ),
+        words,
+    )  # fmt: skip
+    assert ("au sens de l'article 1344 du code civil" in text) is cited
+    assert "mettons en demeure" in text
+
+
 def test_without_a_clause_no_indemnity_is_announced(
     line: LineMaker, message: MessageMaker, words: Reader, belgian: Creditor
 ) -> None:
@@ -332,6 +380,26 @@ def test_another_third_party_prints_what_r124_4_asks(
     assert "demander au juge de l'exécution" in text
 
 
+def test_a_third_party_splits_the_debt_and_gives_its_own_address(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor
+) -> None:
+    by = replace(
+        creditor, sender="third_party", sender_name="Alpha", mandate_reference="M1",
+        sender_address=Address("8 rue du Palais", "", "13001", "Marseille"),
+    )  # fmt: skip
+    text = said(message([line(interest="18.35", fee="40")], by=by, claims="claimed"), words)
+    assert "Alpha\n8 rue du Palais\n13001 Marseille\nau nom et pour le compte de :" in text
+    assert "Marseille, le 23 novembre 2026" in text
+    assert (
+        "Somme due : principal 1 000,00 €, pénalités de retard 18,35 €, autres accessoires"
+        " 40,00 €, hors frais restant à la charge du créancier. Fondement : factures ci-dessus ;"
+        " articles L441-10, II et D441-5 du code de commerce."
+    ) in text
+    text = said(message([line(interest="18.35", fee="40")], by=by), words)
+    assert "principal 1 000,00 €, pénalités de retard 0,00 €, autres accessoires 0,00 €" in text
+    assert "Fondement : factures ci-dessus." in text
+
+
 def test_nobody_signs_as_a_bailiff(
     line: LineMaker, message: MessageMaker, creditor: Creditor
 ) -> None:
@@ -350,6 +418,21 @@ def test_a_follow_up_recalls_the_letter_before(
     )
     text = said(message([line()], history=history), words)
     assert "notre précédent courrier du 02/10/2026" in text
+    assert "réf. C0012-" not in text
+
+
+def test_the_letter_before_is_named_by_its_reference(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    # Drafted on the 20th, sent on the 21st: the letter bears the 20th.
+    name = "2026-10-20_relance-1_hotel-abcdef.docx"
+    sent = Event(
+        1, date(2026, 10, 21), "C0012", ("F1",), "letter-1", "letter", "out", "sent", name
+    )  # fmt: skip
+    text = said(message([line()], history=(sent,)), words)
+    assert "notre précédent courrier du 21/10/2026 (réf. C0012-20261020)" in text
+    mail = message([line()], kind="email", channel="email", history=(sent,))
+    assert "C0012-20261020" in render(mail, key=KEY).content.decode().replace("=\r\n", "")
 
 
 @pytest.mark.parametrize("kind", ["conciliation", "mandat_ad_hoc"])

@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relance.core.records import Address, Contact, Creditor, Debtor, Line, Message
-from relance.documents.parties import contacts, legal_line, recipient, sender, sender_name
+from relance.documents.parties import (
+    contacts,
+    legal_line,
+    mandate,
+    recipient,
+    sender,
+    sender_address,
+    sender_name,
+)
 
 BASE = Debtor("C1", "Hôtel des Tilleuls SAS", address=Address("3 rue Bleue", "", "69002", "Lyon"))
 
@@ -86,6 +94,30 @@ def test_the_block_of_a_mandate_fits_above_the_window(creditor: Creditor, kind: 
         "Menuiserie du Rhône",
     ]  # fmt: skip
     assert len(lines) <= 9  # 9 lines of 9.5 points take 37 mm: from 15 to 52 mm
+
+
+@pytest.mark.parametrize("kind", ["accountant", "third_party"])
+def test_who_sends_for_another_has_an_address_of_its_own(creditor: Creditor, kind: str) -> None:
+    held = replace(
+        creditor, sender=kind, sender_name="Cabinet Martin", sender_registration="399999999",  # type: ignore[arg-type]
+        sender_address=Address("8 rue du Palais", "Étage 2", "69001", "Lyon"),
+        address=replace(creditor.address, extra="Bâtiment B"),
+    )  # fmt: skip
+    assert [sender_name(held), *sender(held)] == [
+        "Cabinet Martin", "SIREN 399\u00a0999\u00a0999", "8 rue du Palais", "Étage 2",
+        "69001 Lyon", "au nom et pour le compte de :", "Menuiserie du Rhône",
+        "Tél. 04 78 12 34 56 – compta@rhone.example",
+        "SIREN 823\u00a0456\u00a0789 – TVA FR45823456789",
+    ]  # fmt: skip
+    assert sender_address(held).city == "Lyon"
+    assert "14 rue de la République, Bâtiment B, 69002 Lyon" in mandate(held)
+
+
+def test_the_address_of_a_mandate_is_not_the_creditor_s_own(creditor: Creditor) -> None:
+    alone = replace(creditor, sender_address=Address("8 rue du Palais", "", "69001", "Lyon"))
+    assert sender_address(alone) == creditor.address
+    assert "8 rue du Palais" not in sender(alone)
+    assert sender_address(replace(creditor, sender="accountant")) == creditor.address
 
 
 def test_a_belgian_number_is_printed_once(creditor: Creditor) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..core.channels import is_complete
 from ..core.findings import Finding
 from ..core.records import Creditor, Debtor, Receivable
 from ..core.setting import regime_code
@@ -10,6 +11,7 @@ from ..workbook import schema
 from .payers import Payers
 
 WRITTEN_IN = "fr"  # the language of every document
+LABELS = {parameter.name: parameter.label for parameter in schema.PARAMETERS}
 
 
 def remarks(
@@ -24,15 +26,18 @@ def remarks(
     """
     items = [item for item in items if item.open > 0]
     yield from item_remarks(items, debtors, creditor)
-    if creditor.language != WRITTEN_IN and items:
-        facts = {"language": creditor.language}
-        yield Finding(0, _LANGUAGE.label, "french_only_all", facts)
+    if items:
+        yield from _of_creditor(creditor)
     payers = Payers(debtors)
     for code in dict.fromkeys(item.debtor for item in items):
         yield from _of_debtor(debtors[code], payers)
 
 
-_LANGUAGE = next(one for one in schema.PARAMETERS if one.name == "Langue")
+def _of_creditor(creditor: Creditor) -> Iterator[Finding]:
+    if creditor.language != WRITTEN_IN:
+        yield Finding(0, LABELS["Langue"], "french_only_all", {"language": creditor.language})
+    if creditor.sender == "accountant" and not is_complete(creditor.sender_address):
+        yield Finding(0, LABELS["ExpediteurAdresse"], "sender_address_blank", {})
 
 
 def item_remarks(

@@ -4,7 +4,7 @@ from .addresses import valid_address
 from .findings import Reason
 from .history import History
 from .policy import Step
-from .records import SPOKEN, Channel, Debtor, DocumentKind
+from .records import SPOKEN, Address, Channel, Debtor, DocumentKind
 
 DOCUMENT_OF: dict[str, DocumentKind] = {
     "email": "email",
@@ -83,6 +83,10 @@ def phones(debtor: Debtor) -> tuple[str, ...]:
 
 
 def has_address(debtor: Debtor) -> bool:
-    """Tell whether a letter can be addressed: a town at least, and a street or a post code."""
-    address = debtor.address
+    """Tell whether a letter can be addressed."""
+    return is_complete(debtor.address)
+
+
+def is_complete(address: Address) -> bool:
+    """Tell whether an address can be printed: a town at least, and a street or a post code."""
     return bool(address.city.strip() and (address.street.strip() or address.postcode.strip()))

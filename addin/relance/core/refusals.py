@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from .budget import refusal
 from .calendar import is_worked
-from .channels import has_address
+from .channels import has_address, is_complete
 from .findings import Reason
 from .policy import Step
 from .question import Question, worked
-from .records import Channel, Claims, DocumentKind
+from .records import Channel, Claims, Creditor, DocumentKind
 from .regimes import get
 
 
@@ -79,9 +79,17 @@ def _unmandated(question: Question) -> Reason | None:
         return None
     if question.regime == "BE-B2C":
         return Reason("collector_unregistered", {"debtor": question.case.debtor.code})
+    debtor = {"debtor": question.case.debtor.code}
     if not creditor.mandate_reference or creditor.mandate_date is None:
-        return Reason("mandate_missing", {"debtor": question.case.debtor.code})
+        return Reason("mandate_missing", debtor)
+    if _must_say_where(creditor) and not is_complete(creditor.sender_address):
+        return Reason("sender_address_missing", debtor)
     return None
+
+
+def _must_say_where(creditor: Creditor) -> bool:
+    """Tell whether who recovers for another must print an address (CPCE R124-4, 1°)."""
+    return creditor.sender == "third_party" and creditor.country == "FR"
 
 
 def _too_small(question: Question, claimed: Decimal) -> Reason | None:

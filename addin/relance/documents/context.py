@@ -17,7 +17,8 @@ from ..wording.amounts import day, long_day, money
 from ..wording.steps import NAMES
 from .calls import call
 from .legal import consumers, is_consumer, law, terms
-from .parties import legal_line, mandate, recipient, sender, sender_name
+from .names import day_of
+from .parties import legal_line, mandate, recipient, sender, sender_address, sender_name
 from .tables import currencies, due_now, item_name, table
 from .words import officer
 
@@ -60,13 +61,16 @@ def claims_extras(message: Message) -> bool:
 
 def _head(message: Message) -> Fields:
     decision = message.decision
+    before = _last_written(message.history, decision.as_of)
+    drafted = day_of(before.document) if before else None
     return {
         "date": day(decision.as_of),
         "date_longue": long_day(decision.as_of),
-        "lieu": message.creditor.address.city,
-        "reference": f"{decision.debtor.code}-{decision.as_of:%Y%m%d}",
+        "lieu": sender_address(message.creditor).city,
+        "reference": _reference(decision.debtor.code, decision.as_of),
         "vos_references": ", ".join(_orders(decision.demanded)),
-        "precedente": _last_written(message.history, decision.as_of),
+        "precedente": day(before.day) if before else "",
+        "precedente_reference": _reference(decision.debtor.code, drafted),
         "etape": NAMES.get(decision.step, decision.step),
         "recommande": decision.channel == "registered_letter",
         "par_voie_electronique": decision.channel == "email",
@@ -80,15 +84,20 @@ def _orders(lines: tuple[Line, ...]) -> list[str]:
     return list(dict.fromkeys(number for number in numbers if number))
 
 
-def _last_written(history: tuple[Event, ...], as_of: date) -> str:
-    """The day of the last letter or e-mail before this one, "" when there was none."""
-    days = [
-        event.day
+def _reference(code: str, drafted_on: date | None) -> str:
+    """What the debtor quotes; "" when the day on which a document was drafted is not known."""
+    return f"{code}-{drafted_on:%Y%m%d}" if drafted_on else ""
+
+
+def _last_written(history: tuple[Event, ...], as_of: date) -> Event | None:
+    """The last letter or e-mail that was sent before this one, None when there was none."""
+    written = [
+        event
         for event in history
         if event.channel in WRITTEN and event.outcome in SENT and event.direction != "in"
         and event.step != "pre" and event.day < as_of
     ]  # fmt: skip
-    return day(max(days)) if days else ""
+    return max(written, key=lambda event: event.day, default=None)
 
 
 def _people(message: Message) -> Fields:

@@ -33,7 +33,6 @@ def law(message: Message) -> Row:
     agreed = agreed_rate(first, message.creditor) if first else None
     contract = agreed is not None
     rate = message.rate if message.rate is not None and not message.rate_unknown else None
-    french = message.creditor.country == "FR" and not message.policy.endswith("pub")
     return {
         "fondement": letters.basis(codes) or _sources(message),
         "taux_texte": letters.rate_phrase(
@@ -44,9 +43,21 @@ def law(message: Message) -> Row:
         "nom_interets": letters.interest_name(first),
         "titre_interets": letters.SHORT_INTEREST_NAMES.get(first, letters.SHORT_INTEREST_NAME),
         "clause_article": letters.clause(message.creditor.clause_article),
-        "article_1344": french,
+        "article_1344": _cites_french_code(message, codes),
         "saisine": message.warn_court,
     }
+
+
+def _cites_french_code(message: Message, codes: tuple[str, ...]) -> bool:
+    """Tell whether the notice rests on article 1344 of the French civil code.
+
+    The law of the debt decides, not the creditor's seat; public buyers have texts of their own.
+    Without a regime, both sides must be French. No article of another law is on record.
+    """
+    laws = {code.partition("-")[0] for code in codes if code}
+    if not laws:
+        laws = {message.creditor.country, message.decision.debtor.country or "FR"}
+    return laws == {"FR"} and not message.policy.endswith("pub")
 
 
 def _sources(message: Message) -> str:

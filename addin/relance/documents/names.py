@@ -38,6 +38,14 @@ def file_name(day: date, label: str, debtor: str, key: str, ending: str) -> str:
     return f"{day:%Y-%m-%d}_{slug(label)}_{slug(debtor)}-{key[:KEY_LENGTH].lower()}.{ending}"
 
 
+def day_of(name: str) -> date | None:
+    """Return the day in the name of a document of ours, None in any other name."""
+    try:
+        return date.fromisoformat(name.partition("_")[0])
+    except ValueError:
+        return None
+
+
 def attachment_names(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return ASCII names for attached files, each once whatever the case."""
     taken: set[str] = set()

@@ -56,25 +56,31 @@ def _capitals(line: str) -> str:
 
 
 def sender(creditor: Creditor) -> list[str]:
-    """Return the lines of the sender's block after its name."""
-    address = creditor.address
-    behalf = []
-    if creditor.sender != "creditor":
-        behalf = [
-            registration(creditor.sender_registration, creditor.country),
-            ON_BEHALF_OF,
-            creditor.name,
-        ]
+    """Return the lines of the sender's block after its name.
+
+    Who sends for another is there with an address of its own, and the creditor's is in the
+    sentence of the mandate; without one, the creditor's stands under the creditor's name.
+    """
+    if creditor.sender == "creditor":
+        head = [creditor.legal_form, *_lines(creditor.address)]
+    else:
+        number = registration(creditor.sender_registration, creditor.country)
+        own = _lines(creditor.sender_address)
+        theirs = [] if own else _lines(creditor.address)
+        head = [number, *own, ON_BEHALF_OF, creditor.name, *theirs]
+    return [line for line in (*head, _reach(creditor), _identity(creditor)) if line]
+
+
+def sender_address(creditor: Creditor) -> Address:
+    """Return where the letter comes from: the creditor, or who holds its mandate."""
+    held = creditor.sender != "creditor" and _lines(creditor.sender_address)
+    return creditor.sender_address if held else creditor.address
+
+
+def _lines(address: Address) -> list[str]:
+    """The lines of a place that are filled."""
     town = f"{address.postcode} {address.city}".strip()
-    lines = [
-        *(behalf or [creditor.legal_form]),
-        address.street,
-        address.extra,
-        town,
-        _reach(creditor),
-        _identity(creditor),
-    ]
-    return [line for line in lines if line]
+    return [line for line in (address.street, address.extra, town) if line]
 
 
 def sender_name(creditor: Creditor) -> str:
@@ -103,18 +109,14 @@ def _digits(text: str) -> str:
 
 def legal_line(creditor: Creditor) -> str:
     """Return the creditor's legal line, for the foot of a page."""
-    address = creditor.address
-    town = f"{address.postcode} {address.city}".strip()
-    place = ", ".join(filter(None, (address.street, address.extra, town)))
+    place = ", ".join(_lines(creditor.address))
     parts = (creditor.name, creditor.legal_form, place, _identity(creditor))
     return " – ".join(filter(None, parts))
 
 
 def mandate(creditor: Creditor) -> str:
     """Say for whom the letter is sent, "" when the creditor sends it."""
-    address = creditor.address
-    town = f"{address.postcode} {address.city}".strip()
-    named = ", ".join(filter(None, (creditor.name, address.street, address.extra, town)))
+    named = ", ".join(filter(None, (creditor.name, *_lines(creditor.address))))
     since = day(creditor.mandate_date) if creditor.mandate_date else ""
     return intervention(creditor.sender, named, creditor.mandate_reference, since)
 

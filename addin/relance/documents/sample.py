@@ -56,6 +56,7 @@ def message() -> Message:
         ibans=(("EUR", "FR7630006000011234567890189"),), clause_article="article 7",
         consumer_clause=True, sender="third_party", mandate_reference="M-1",
         mandate_date=DAY, sender_name="Cabinet Martin", sender_registration="987654321",
+        sender_address=Address("8 rue du Palais", "", "69001", "Lyon", "FR"),
         signatory="Jeanne Martin", signatory_role="Responsable", caller="Jeanne Martin",
     )  # fmt: skip
     contact = Contact("Paul Durand", "paul@example.org", "04 72 00 00 00")

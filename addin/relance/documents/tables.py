@@ -7,7 +7,7 @@ from decimal import Decimal
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable, Segment
 from ..wording.amounts import day, money
-from ..wording.letters import ITEM_PREFIXES, rate
+from ..wording.letters import ITEM_PREFIXES, rate, sold
 
 Row = dict[str, object]
 
@@ -84,6 +84,7 @@ def item_row(line: Line, claimed: bool = False) -> Row:
         "reste_du": money(_owed(line, claimed), currency),
         "penalites": money(line.claim.interest, currency),
         "indemnite": money(line.claim.fee, currency),
+        "objet": item.description or sold(item_name(item), item.issued),
     }
 
 

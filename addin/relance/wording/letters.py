@@ -182,6 +182,12 @@ def intervention(sender: str, creditor: str, reference: str, since: str) -> str:
     return said
 
 
+def sold(number: str, issued: date | None) -> str:
+    """Say what an invoice is for when nobody has described it."""
+    dated = f" du {day(issued)}" if issued else ""
+    return f"prestations ou fournitures objet de la facture n° {number}{dated}"
+
+
 def to_payer(debtor: str) -> str:
     """Tell a payer why they are written to."""
     return f"Nous nous adressons à vous en qualité de payeur, pour le compte de {debtor}."

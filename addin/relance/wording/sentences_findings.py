@@ -21,6 +21,8 @@ FINDINGS: dict[str, str] = {
     " seulement.",
     "description_missing": "Facture {number} : dites ce qui a été vendu (colonne Objet), le premier"
     " rappel d'un consommateur belge doit le décrire.",
+    "sender_address_blank": "L'adresse de l'expéditeur mandaté manque : celle du créancier est"
+    " imprimée à sa place en tête des lettres.",
     "payer_unlisted": "Le payeur « {payer} » n'est ni le code ni le nom d'un client : ses messages"
     " partent à l'adresse du client {debtor}.",
     "payer_of_consumer": "Le payeur « {payer} » ne reçoit rien : un particulier, ou un client dont"

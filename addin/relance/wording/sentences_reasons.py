@@ -68,6 +68,9 @@ REASONS: dict[str, str] = {
     "indicative": "Le régime {regime} est indicatif : validez-le dans Paramètres avant d'écrire.",
     "mandate_missing": "Envoi pour le compte d'un tiers : saisissez la référence et la date du"
     " mandat dans Paramètres avant d'écrire à {debtor}.",
+    "sender_address_missing": "Envoi par un tiers : son adresse doit figurer sur la lettre (article"
+    " R124-4 du code des procédures civiles d'exécution). Saisissez-la dans Paramètres avant"
+    " d'écrire à {debtor}.",
     "collector_unregistered": "Consommateur belge {debtor} : seul le créancier, ou un recouvreur"
     " inscrit, peut lui écrire.",
     "interval": "Dernier contact le {last} : {interval} jours entre deux messages, soit le {free}.",
