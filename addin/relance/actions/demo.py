@@ -98,6 +98,7 @@ def _debtor(cells: Mapping[str, Any]) -> Debtor:
         address=Address(cells["street"], "", cells["postcode"], cells["city"]),
         registration=given("registration", ""),
         profile=given("profile", ""),
+        credit_limit=parse_amount(cells["credit_limit"]) if "credit_limit" in cells else None,
         procedure=Procedure(
             given("procedure", ""),
             given("procedure_opened_on"),

@@ -61,8 +61,7 @@ PARAMETER_HELP: dict[str, str] = {
     "ClauseIndemnitaire": "Sans elle, aucune indemnité n'est réclamée à un consommateur belge.",
     "Expediteur": "Un mandataire écrit « au nom et pour le compte de » ; référence et date du "
     "mandat sont alors obligatoires.",
-    "ReservePropriete": "« oui » rappelle de revendiquer la marchandise quand un client entre en "
-    "procédure.",
+    "ReservePropriete": "« oui » : une alerte rappelle de revendiquer la marchandise.",
     "ExpediteurAdresse": "Obligatoire en France pour un tiers qui recouvre : elle est imprimée en "
     "tête de la lettre.",
     "Signataire": "Nom au bas des lettres.",
