@@ -14,6 +14,7 @@ from ..core.errors import (
 )
 from ..core.findings import Reason
 from ..core.history import read
+from ..core.journal import last_day
 from ..core.question import policy_of
 from ..core.records import Case, Event, Receivable
 from ..wording.labels import label
@@ -96,7 +97,8 @@ def sent(
         raise NothingToRecordError(reason="sent", debtor=debtor or "tous")
     events, left = [], []
     for draft in drafts:
-        day = entry.day if entry else _last_day(desk)
+        # The draft's own day, or that of a later line: the journal never goes back.
+        day = entry.day if entry else last_day(desk.ledger.events) or draft.day
         reason = (
             _not_confirmable(desk, draft, tracking)
             or _ambiguous(draft, drafts)
@@ -126,11 +128,6 @@ def _ambiguous(draft: Event, drafts: Sequence[Event]) -> Reason | None:
     if draft.channel != "registered_letter" or len(registered) < 2:
         return None
     return Reason("tracking_many", {"document": draft.document, "debtor": draft.debtor})
-
-
-def _last_day(desk: Desk) -> date:
-    """The draft's own day, or that of a later line: the journal never goes back."""
-    return max(event.day for event in desk.ledger.events)
 
 
 def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:

@@ -1,11 +1,14 @@
 """What became of a message: presented, not arrived; and the reversal of a wrong entry."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from ..core.errors import NothingToRecordError
+from ..core.findings import Reason
 from ..core.history import read
+from ..core.journal import check_reversal, reversed_numbers
 from ..core.records import Event, Outcome
-from .desk import Desk
+from .desk import Desk, open_desk
 from .record import Entry, Recorded
 from .undo import undo
 
@@ -62,23 +65,45 @@ def _about_last(
     return Recorded((desk.ledger.log(event),))
 
 
-def reverse(desk: Desk, entry: Entry, number: int, note: str = "") -> Recorded:
-    """Reverse a wrong entry of the journal by another; neither is deleted.
+def reverse(desk: Desk, entry: Entry, numbers: Collection[int], note: str = "") -> Recorded:
+    """Reverse wrong entries of the journal, each by another; none is deleted.
 
-    What the entry had written in another sheet (promise, dispute, plan, payment) is taken back.
+    What they had written in another sheet (promise, dispute, plan, payment) is taken back, the
+    last one first. All of them are checked before anything is written.
+
+    Args:
+        desk: the workbook.
+        entry: the day and the moment of the reversal.
+        numbers: the lines to reverse.
+        note: free text.
 
     Raises:
         NothingToRecordError: the journal has no such line, or it is reversed already.
+        DayBeforeJournalError: the day is before that of the lines that remain.
     """
-    desk.check_day(entry.day)
-    wrong = next((event for event in desk.ledger.events if event.number == number), None)
-    target = f"#{number}"
-    done = any(e.outcome == "reversed" and e.document == target for e in desk.ledger.events)
-    if wrong is None or wrong.outcome == "reversed" or done:
-        raise NothingToRecordError(reason="reverse", debtor=target)
-    undo(desk, wrong)
-    event = replace(
-        wrong, day=entry.day, outcome="reversed", document=target, sha256="", note=note,
-        entered_at=entry.entered_at,
-    )  # fmt: skip
-    return Recorded((desk.ledger.log(event),))
+    wrong = _to_reverse(desk, numbers)
+    check_reversal(desk.ledger.events, wrong, entry.day)
+    events, drafts = [], []
+    for line in reversed(wrong):
+        undo(desk, line)
+        event = replace(
+            line, day=entry.day, outcome="reversed", document=f"#{line.number}", sha256="",
+            note=note, entered_at=entry.entered_at,
+        )  # fmt: skip
+        events.append(desk.ledger.log(event))
+        if line.direction == "in":
+            desk = open_desk(desk.book)  # its rows have changed
+        if line.outcome == "draft":
+            drafts.append((line.debtor, Reason("draft_reversed", {"document": line.document})))
+    if desk.book.get("AsOf") in [line.day for line in wrong if line.day > entry.day]:
+        desk.book.set("AsOf", entry.day)  # stamped by the verb whose day was wrong
+    return Recorded(tuple(events), tuple(drafts))
+
+
+def _to_reverse(desk: Desk, numbers: Collection[int]) -> list[Event]:
+    known = {event.number: event for event in desk.ledger.events}
+    void = reversed_numbers(desk.ledger.events)
+    for number in sorted(numbers):
+        if number not in known or number in void:
+            raise NothingToRecordError(reason="reverse", debtor=f"#{number}")
+    return [known[number] for number in sorted(set(numbers))]

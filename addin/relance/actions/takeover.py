@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..core.errors import NothingToRecordError
-from ..core.history import TAKEOVER, read, taken_over
+from ..core.history import TAKEOVER, read, taken_over, valid_events
 from ..core.question import policy_of
 from ..core.records import Case, Event
 from ..core.takeover import proposed_position
@@ -53,7 +53,7 @@ def propose(desk: Desk, as_of: date) -> tuple[Proposal, ...]:
 
 def _of_case(desk: Desk, case: Case, as_of: date) -> list[Proposal]:
     policy = policy_of(case, desk.setting)
-    named = read(case.events).named
+    named = read(valid_events(case.events)).named
     groups: dict[tuple[str, date | None], list[str]] = defaultdict(list)
     for item in case.items:
         due = item.payable_on

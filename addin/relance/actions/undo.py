@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
+from ..core.history import TAKEOVER, valid_events
 from ..core.money import ZERO
 from ..core.records import Event, Payment
 from ..workbook import schema
-from .desk import Desk
+from .desk import TAKEOVER_PENDING, Desk
 from .settling import settle_plan, settle_promises
 
 
@@ -19,6 +20,8 @@ def undo(desk: Desk, event: Event) -> None:
     """
     if event.direction == "in" and event.step in _UNDOERS:
         _UNDOERS[event.step](desk, event)
+    if event.step == TAKEOVER:
+        _takeover(desk, event)
 
 
 def _promise(desk: Desk, event: Event) -> None:
@@ -122,6 +125,13 @@ def _empty(desk: Desk, sheet: schema.Sheet, rows: Iterable[int]) -> None:
     numbers = list(rows)
     for column in sheet.columns:
         desk.book.write(sheet.table, column.heading, dict.fromkeys(numbers, None))
+
+
+def _takeover(desk: Desk, event: Event) -> None:
+    """Without a line of the take-over nothing was taken over: it is to be confirmed again."""
+    others = (one for one in valid_events(desk.ledger.events) if one.number != event.number)
+    if not any(one.step == TAKEOVER for one in others):
+        desk.book.set("Reprise", TAKEOVER_PENDING)
 
 
 _UNDOERS: dict[str, Callable[[Desk, Event], None]] = {

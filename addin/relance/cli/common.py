@@ -1,6 +1,7 @@
 """What the commands share: days, amounts, output, and the clock, which is read only here."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -15,7 +16,7 @@ from ..core.findings import Finding, Reason
 from ..core.parse import parse_amount, parse_date
 from ..core.policy import Policy, from_toml
 from ..hosts.file.book import FileBook
-from ..wording.cli import HELP
+from ..wording.cli import HELP, USAGE
 from ..wording.sentences import sentence
 from ..workbook.schema import sheet
 
@@ -56,8 +57,27 @@ class Amount(click.ParamType[Decimal]):
             self.fail(sentence(fault.code, fault.facts), param, ctx)
 
 
+class Lines(click.ParamType[range]):
+    """A line of the journal by its number, or a run of them: 12-57."""
+
+    name = "lignes"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> range:
+        """Return the numbers. Fails as a usage error when it can't be read."""
+        found = re.fullmatch(r"([0-9]{1,6})(?:-([0-9]{1,6}))?", str(value))
+        if found is None or int(found[2] or found[1]) < int(found[1]):
+            self.fail(USAGE["lines"], param, ctx)
+        return range(int(found[1]), int(found[2] or found[1]) + 1)
+
+
 DAY = Day()
 AMOUNT = Amount()
+LINES = Lines()
 json_option = click.option("--json", "as_json", is_flag=True, help=HELP["json"])
 
 

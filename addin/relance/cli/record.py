@@ -1,6 +1,6 @@
 """`relance record BOOK ...`: what a person did or heard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +14,17 @@ from ..actions.refresh import refresh
 from ..wording.cli import HELP
 from ..wording.events import told
 from ..wording.sentences import sentence
-from .common import AMOUNT, DAY, json_option, now, opened, say_recovery, show_json, today
+from .common import (
+    AMOUNT,
+    DAY,
+    LINES,
+    json_option,
+    now,
+    opened,
+    say_recovery,
+    show_json,
+    today,
+)
 from .french import Group
 from .guard import DONE, NOTHING, PART
 from .usage import Refused
@@ -211,16 +221,17 @@ def bounced(book: Path, debtor: str, note: str, day: date | None, as_json: bool)
 
 
 @group.command(help=HELP["reverse"])
-@click.argument("number", type=int, metavar="NUMERO")
+@click.argument("lines", type=LINES, nargs=-1, required=True, metavar="NUMERO...")
 @note_option
 @day_option
 @json_option
 @click.pass_obj
-def reverse(book: Path, number: int, note: str, day: date | None, as_json: bool) -> int:
-    """Reverse a wrong entry."""
+def reverse(book: Path, lines: Sequence[range], note: str, day: date | None, as_json: bool) -> int:
+    """Reverse wrong entries."""
     entry = Entry(day or today(), now())
+    numbers = [number for run in lines for number in run]
     return _carry_out(
-        book, entry.day, as_json, lambda desk: record_letters.reverse(desk, entry, number, note)
+        book, entry.day, as_json, lambda desk: record_letters.reverse(desk, entry, numbers, note)
     )
 
 

@@ -137,7 +137,7 @@ class JournalBrokenError(RelanceError):
 
 
 class DayBeforeJournalError(RelanceError):
-    """The day is before the journal's last (facts: `day`, `last`)."""
+    """The day is before the journal's last (facts: `day`, `last`, `lines`, the later ones)."""
 
     code = "day_before_journal"
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
+from .journal import reversed_numbers
 from .records import SPOKEN, WRITTEN, Channel, Event
 
 ENDS_DRAFT = ("sent", "done", "replaced", "cancelled", "bounced")
@@ -80,11 +81,7 @@ def read(events: Iterable[Event]) -> History:
 
 
 def _void_numbers(events: tuple[Event, ...]) -> set[int]:
-    void: set[int] = set()
-    for event in events:
-        if event.outcome == "reversed" and event.document.startswith("#"):
-            target = event.document[1:]
-            void |= {int(target), event.number} if target.isdecimal() else {event.number}
+    void = reversed_numbers(events)
     bounced = {
         event.document: event.number
         for event in events

@@ -8,7 +8,7 @@ that lines were not edited, deleted or inserted, unless every later line was com
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -70,15 +70,71 @@ def check(events: Sequence[Event]) -> None:
         previous = event.hash
 
 
+def reversed_numbers(events: Iterable[Event]) -> set[int]:
+    """Return the numbers of the lines that another line reverses, and of those that reverse."""
+    numbers: set[int] = set()
+    for event in events:
+        if event.outcome == "reversed" and event.document.startswith("#"):
+            target = event.document[1:]
+            numbers |= {int(target), event.number} if target.isdecimal() else {event.number}
+    return numbers
+
+
+def last_day(events: Iterable[Event]) -> date | None:
+    """Return the last day of the lines that hold, None when there is none.
+
+    A reversed line does not count, nor does its reversal, so that a day typed wrong can be mended.
+    """
+    return max((event.day for event in _holding(events)), default=None)
+
+
 def check_day(events: Iterable[Event], day: date) -> None:
     """Refuse a day before the journal's last; the same day is accepted.
 
     Raises:
-        DayBeforeJournalError: facts `day`, `last`.
+        DayBeforeJournalError: facts `day`, `last`, `lines` (the numbers of the later lines) and
+            `reason` (`line` or `lines`).
     """
-    last = max((event.day for event in events), default=day)
-    if day < last:
-        raise DayBeforeJournalError(day=day, last=last)
+    _check_after(_holding(events), day)
+
+
+def check_reversal(events: Iterable[Event], wrong: Collection[Event], day: date) -> None:
+    """Refuse the day of a reversal that is before the last of the lines that remain.
+
+    A line dated after its own reversal had its day typed wrong: the lines written after it had to
+    take that day too, so only those before it count. A whole run is mended from its first line on.
+
+    Args:
+        events: the journal.
+        wrong: the lines to reverse.
+        day: the day of their reversal.
+
+    Raises:
+        DayBeforeJournalError: as `check_day`.
+    """
+    numbers = {event.number for event in wrong}
+    rest = [event for event in _holding(events) if event.number not in numbers]
+    if all(event.day > day for event in wrong):
+        rest = [event for event in rest if event.number < max(numbers)]
+    _check_after(rest, day)
+
+
+def _holding(events: Iterable[Event]) -> list[Event]:
+    known = list(events)
+    void = reversed_numbers(known)
+    return [event for event in known if event.number not in void]
+
+
+def _check_after(events: Iterable[Event], day: date) -> None:
+    later = sorted((event for event in events if event.day > day), key=lambda one: one.number)
+    if not later:
+        return
+    raise DayBeforeJournalError(
+        day=day,
+        last=max(event.day for event in later),
+        lines=tuple(event.number for event in later),
+        reason="line" if len(later) == 1 else "lines",
+    )
 
 
 def document_key(debtor: str, step: str, amounts: Iterable[tuple[str, str]]) -> str:

@@ -53,7 +53,7 @@ HELP: dict[str, str] = {
     "delivered": "Noter la première présentation d'un recommandé.",
     "tracking-2": "Numéro de suivi.",
     "bounced": "Noter que le dernier message n'est pas arrivé.",
-    "reverse": "Contre-passer une ligne du journal.",
+    "reverse": "Contre-passer des lignes du journal.",
     "templates": "Exporter ou vérifier les modèles de documents.",
     "export": "Écrire les modèles livrés dans un dossier ; un modèle présent est gardé.",
     "check": "Vérifier les modèles d'un dossier.",
@@ -103,5 +103,6 @@ USAGE: dict[str, str] = {
     "integer": "un nombre entier.",
     "other_value": "elle ne convient pas.",
     "other": "La commande est incomplète ou mal écrite.",
+    "lines": "un nombre entier. Plusieurs lignes qui se suivent : 12-57.",
     "help": "Aide : {command} --help",
 }

@@ -3,7 +3,7 @@
 Each sentence says what is wrong or why, and, where the user can act, what to do.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -56,6 +56,8 @@ def shown(name: str, value: object) -> str:
         return f"{value:%d/%m/%Y}"
     if isinstance(value, Decimal):
         return f"{value:,.2f}".replace(",", "\u00a0").replace(".", ",")
+    if name == "lines" and isinstance(value, tuple):
+        return runs(value)
     if isinstance(value, list | tuple):
         return ", ".join(shown(name, one) for one in value)
     if name in _STEPS:
@@ -64,6 +66,17 @@ def shown(name: str, value: object) -> str:
     if family and str(value) in LABELS[family]:
         return LABELS[family][str(value)]
     return str(value)
+
+
+def runs(numbers: Iterable[int]) -> str:
+    """Return rising numbers with their runs cut short, as a command takes them: "3 7-12"."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1] = [found[-1][0], number]
+        else:
+            found.append([number])
+    return " ".join("-".join(map(str, run)) for run in found)
 
 
 def sentence(code: str, facts: Mapping[str, object] | None = None) -> str:

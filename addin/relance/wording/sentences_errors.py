@@ -187,6 +187,18 @@ ERRORS: dict[str, str] = {
         "Le {day} est avant le dernier jour du journal ({last})."
         " Donnez ce jour-là ou un jour suivant avec --as-of ou --day."
     ),
+    "day_before_journal.line": (
+        "Le {day} est avant le dernier jour du journal ({last}, ligne n° {lines})."
+        " Donnez ce jour-là ou un jour suivant avec --as-of ou --day. Si c'est le jour de cette"
+        " ligne qui est faux, contre-passez-la :"
+        " relance record CLASSEUR reverse {lines} --day {day}"
+    ),
+    "day_before_journal.lines": (
+        "Le {day} est avant le dernier jour du journal ({last}) ; lignes plus récentes, par"
+        " numéro : {lines}. Donnez ce jour-là ou un jour suivant avec --as-of ou --day. Si c'est"
+        " le jour de ces lignes qui est faux, contre-passez-les toutes :"
+        " relance record CLASSEUR reverse {lines} --day {day}"
+    ),
     "takeover_needed": (
         "Reprise d'antériorité à confirmer avant la première relance : rien n'a été écrit."
         " Lancez : {command}"

@@ -20,6 +20,7 @@ VERBS: dict[str, str] = {
     "file_left": "Brouillon périmé à supprimer du dossier, il est peut-être ouvert : {document}",
     "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
     " relancez relance run pour le remplacer.",
+    "draft_reversed": "Brouillon {document} contre-passé : ne l'envoyez pas, supprimez le fichier.",
     "tracking_missing": "Recommandé {document} : donnez son numéro de suivi avec --tracking.",
     "tracking_many": "Recommandé {document} : plusieurs recommandés attendent, donnez le client"
     " avec son numéro : relance record CLASSEUR sent {debtor} --tracking NUMERO.",

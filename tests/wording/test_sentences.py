@@ -1,0 +1,34 @@
+"""Facts in sentences: numbers of lines as a command takes them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from relance.wording.sentences import runs, sentence
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ([], ""),
+        ([3], "3"),
+        ([3, 4], "3-4"),
+        ([3, 5], "3 5"),
+        ([3, 7, 8, 9, 12, 13], "3 7-9 12-13"),
+    ],
+)
+def test_lines_that_follow_each_other_are_told_by_their_ends(
+    numbers: Sequence[int], text: str
+) -> None:
+    assert runs(numbers) == text
+
+
+@pytest.mark.parametrize(("lines", "reason"), [((12,), "line"), ((3, 12, 13), "lines")])
+def test_a_day_that_is_refused_says_what_to_type(lines: tuple[int, ...], reason: str) -> None:
+    facts = {
+        "day": date(2026, 11, 23), "last": date(2027, 11, 23), "lines": lines, "reason": reason,
+    }  # fmt: skip
+    text = sentence("day_before_journal", facts)
+    assert text.endswith(f"relance record CLASSEUR reverse {runs(lines)} --day 23/11/2026")
+    assert "(23/11/2027" in text
