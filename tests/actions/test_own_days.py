@@ -1,9 +1,10 @@
-"""A day of the journal that was typed wrong, and how it is mended."""
+"""Days that are facts of their own, and a day of the journal that was typed wrong."""
 
 import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.actions.world import (
@@ -19,7 +20,8 @@ from tests.actions.world import (
     run,
 )
 
-from relance.core.journal import check
+from relance.core.journal import check, fingerprint
+from relance.core.records import Event
 from relance.hosts.file.book import FileBook
 
 Make = Callable[..., Path]
@@ -36,6 +38,164 @@ def record(book: Path, *words: object, day: date | None = MONDAY) -> Answer:
 def book(make: Make) -> Path:
     """Return a workbook with one debtor, 14 days late on Monday for 36 500.00: 12.40 a day."""
     return make([debtor("C1")], [invoice("F-1", "C1", date(2026, 11, 9), "36500.00")])
+
+
+@pytest.fixture
+def noticed(make: Make, out: Path) -> Path:
+    """Return a workbook whose notice was posted on Monday 2 November."""
+    late = invoice(
+        "F-1", "C1", date(2026, 9, 10), "3000.00",
+        last_step="letter-2", last_step_date=date(2026, 10, 20),
+    )  # fmt: skip
+    path = make([debtor("C1")], [late])
+    posted = date(2026, 11, 2)
+    assert run(path, out, posted).code == 0
+    assert record(path, "sent", "--tracking", "1A 234", day=posted).code == 0
+    return path
+
+
+# --- value dates
+
+
+def test_interest_stops_on_the_value_date(book: Path) -> None:
+    words = ("payment", "C1", "--amount", "18250", "--invoice", "F-1")
+    answer = record(book, *words, "--value-date", "2026-11-13", "--json")
+    (event,) = answer.json["events"]
+    assert (event["day"], event["value_date"]) == ("2026-11-23", "2026-11-13")
+    assert column(book, "tReglements", "value_date") == [date(2026, 11, 13)]
+    # 36 500 from 10 to 13 November, 4 x 12.40, then the half for 10 days, 10 x 6.20.
+    assert agenda(book)["C1"]["interest"] == "111.60"
+
+
+def test_the_value_date_is_that_of_the_entry_when_none_is_given(book: Path) -> None:
+    (event,) = record(book, "payment", "C1", "--amount", "5", "--json").json["events"]
+    assert event["value_date"] == "2026-11-23"
+    assert column(book, "tReglements", "value_date") == [MONDAY]
+
+
+def test_a_value_date_may_be_before_the_journal_s_last_day(book: Path) -> None:
+    record(book, "call", "C1", "--outcome", "reached")
+    words = ("payment", "C1", "--amount", "5", "--value-date", FRIDAY)
+    assert record(book, *words).code == 0
+    assert column(book, "tJournal", "day") == [MONDAY, MONDAY]
+
+
+def test_a_value_date_after_the_entry_is_refused(book: Path) -> None:
+    words = ("payment", "C1", "--amount", "5", "--json")
+    answer = record(book, *words, "--value-date", TUESDAY)
+    assert (answer.code, answer.error[0]) == (1, "bad_argument")
+    assert "La date de valeur (24/11/2026) est après" in answer.error[1]
+    assert journal(book) == []
+    assert record(book, *words, "--value-date", MONDAY).code == 0
+
+
+def test_the_value_date_is_under_the_hash(book: Path) -> None:
+    record(book, "payment", "C1", "--amount", "5", "--value-date", FRIDAY)
+    (event,) = desk_of(book).ledger.events
+    assert event.document == "5.00 EUR@2026-11-20"
+    assert fingerprint(event) == event.hash
+
+
+def test_a_summary_tells_the_value_date_where_it_is_another_day(book: Path) -> None:
+    words = ("payment", "C1", "--amount", "5")
+    assert "date de valeur 20/11/2026" in record(book, *words, "--value-date", FRIDAY).out
+    assert "date de valeur" not in record(book, *words).out
+
+
+@pytest.mark.parametrize("amount", ["100", "40000"])
+def test_a_payment_of_another_value_date_is_the_one_taken_back(book: Path, amount: str) -> None:
+    words = ("payment", "C1", "--invoice", "F-1", "--amount")
+    record(book, *words, "250")
+    record(book, *words, amount, "--value-date", FRIDAY)
+    assert record(book, "reverse", "2").code == 0
+    assert column(book, "tReglements", "amount") == [250]
+    assert column(book, "tFactures", "paid") == [250]
+
+
+def test_a_payment_of_an_older_journal_is_taken_back_too(make: Make) -> None:
+    path = make([debtor("C1")], [invoice("F-1", "C1", date(2026, 11, 9), "900")])
+    record(path, "payment", "C1", "--amount", "100", "--invoice", "F-1")
+    (told,) = desk_of(path).ledger.events
+    old = told.document.partition("@")[0]  # as lines were before they told a value date
+    for document in (old, ""):
+        rewrite(path, document)
+        copy = path.with_name(f"copy{len(document)}.xlsx")
+        copy.write_bytes(path.read_bytes())
+        assert record(copy, "reverse", "1").code == 0
+        assert column(copy, "tReglements", "amount") == []
+        assert column(copy, "tFactures", "paid") == [0]
+
+
+def rewrite(path: Path, document: str) -> None:
+    """Give the only line of a journal another document, and the hash that goes with it."""
+    with FileBook(path) as opened:
+        (row,) = opened.read("tJournal").rows
+        (event,) = desk_of(path).ledger.events
+        hash_ = fingerprint(Event(**{**vars_of(event), "document": document}))
+        opened.write("tJournal", "Document", {row.number: document or None})
+        opened.write("tJournal", "Empreinte", {row.number: hash_})
+        opened.save()
+
+
+def vars_of(event: Event) -> dict[str, Any]:
+    return {name: getattr(event, name) for name in Event.__dataclass_fields__}
+
+
+# --- presentations
+
+
+def test_the_wait_counts_from_the_presentation(noticed: Path) -> None:
+    words = ("delivered", "C1", "--presented-on", "2026-11-05", "--json")
+    answer = record(noticed, *words, day=date(2026, 11, 10))
+    (event,) = answer.json["events"]
+    assert (event["day"], event["presented_on"]) == ("2026-11-10", "2026-11-05")
+    # Presented Thursday 5: 5 + 8 = 13, 3 bank days on: Wednesday 18.
+    assert agenda(noticed, date(2026, 11, 10))["C1"]["next_date"] == "2026-11-18"
+
+
+def test_a_consumer_owes_interest_from_the_presentation(make: Make, out: Path) -> None:
+    late = invoice(
+        "F-1", "C1", date(2025, 11, 10), "36500.00",
+        last_step="letter-2", last_step_date=date(2026, 1, 12),
+    )  # fmt: skip
+    path = make([debtor("C1", kind="consumer")], [late])
+    posted = date(2026, 2, 9)
+    assert run(path, out, posted, "--json").json["documents"][0]["kind"] == "formal_notice"
+    record(path, "sent", "--tracking", "1A 234", day=posted)
+    words = ("delivered", "C1", "--presented-on", "2026-02-12")
+    assert record(path, *words, day=date(2026, 2, 20)).code == 0
+    # 36 500 at 2.62 %: 2.62 a day from 13 February on, 10 days until the 22nd.
+    found = agenda(path, date(2026, 2, 22))["C1"]["items"][0]
+    assert found["interest"] == "26.20"
+
+
+@pytest.mark.parametrize(
+    ("presented", "text"),
+    [
+        ("2026-11-11", "La présentation (11/11/2026) est après"),
+        ("2026-11-01", "est avant l'envoi de la lettre (02/11/2026)"),
+    ],
+)
+def test_a_presentation_is_between_the_posting_and_the_entry(
+    noticed: Path, presented: str, text: str
+) -> None:
+    words = ("delivered", "C1", "--presented-on", presented, "--json")
+    answer = record(noticed, *words, day=date(2026, 11, 10))
+    assert (answer.code, answer.error[0]) == (1, "bad_argument")
+    assert text in answer.error[1]
+    assert [line[2] for line in journal(noticed)] == ["draft", "sent"]
+
+
+@pytest.mark.parametrize("presented", ["2026-11-02", "2026-11-10"])
+def test_both_ends_are_accepted(noticed: Path, presented: str) -> None:
+    words = ("delivered", "C1", "--presented-on", presented)
+    assert record(noticed, *words, day=date(2026, 11, 10)).code == 0
+
+
+def test_a_summary_tells_the_presentation(noticed: Path) -> None:
+    words = ("delivered", "C1", "--presented-on", "2026-11-05")
+    answer = record(noticed, *words, day=date(2026, 11, 10))
+    assert "présenté le 05/11/2026" in answer.out
 
 
 # --- a day of the journal that was typed wrong

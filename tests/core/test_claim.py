@@ -295,6 +295,23 @@ def test_a_french_consumer_owes_the_legal_rate_from_the_day_after_the_presentati
     assert claim(INVOICE, PERSON, FRENCH, events, date(2026, 2, 12)).interest == 0
 
 
+def test_a_presentation_typed_later_counts_from_its_own_day() -> None:
+    # Typed on 20 February, presented on the 12th: from 13 February on, 10 days at 2.62.
+    typed = event("notice", date(2026, 2, 20), "delivered", "registered_letter")
+    events = (replace(typed, document="notice.docx@2026-02-12"),)
+    found = claim(INVOICE, PERSON, FRENCH, events, date(2026, 2, 22))
+    assert seen(found.first_day, found.interest) == (date(2026, 2, 13), Decimal("26.20"))
+    early = claim(INVOICE, PERSON, FRENCH, events, date(2026, 2, 13))
+    assert early.interest == Decimal("2.62")  # the law counts from the presentation
+
+
+def test_the_notice_presented_first_counts_and_not_the_one_typed_first() -> None:
+    first = event("notice", date(2026, 2, 17), "delivered", "registered_letter", 1)
+    second = event("notice", date(2026, 2, 20), "delivered", "registered_letter", 2)
+    events = (first, replace(second, document="notice.docx@2026-02-12"))
+    assert claim(INVOICE, PERSON, FRENCH, events, date(2026, 2, 22)).interest == Decimal("26.20")
+
+
 def test_the_first_of_two_notices_counts_and_a_reversed_one_does_not() -> None:
     first = event("notice", date(2026, 2, 12), "delivered", "registered_letter", 1)
     second = event("notice", date(2026, 2, 17), "delivered", "registered_letter", 2)

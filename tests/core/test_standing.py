@@ -137,6 +137,27 @@ def test_the_wait_after_a_second_notice_counts_from_that_one() -> None:
     assert decided(late, events=events, as_of=date(2026, 11, 25)).step == "handover"
 
 
+@pytest.mark.parametrize(
+    ("presented", "first_day"),
+    [
+        ("2026-11-05", "2026-11-18"),  # 5 + 8 = Fri 13; 3 bank days: Wed 18
+        ("2026-11-02", "2026-11-16"),  # as it was posted: Tue 10; 12, 13 and 16, for the 11th
+        ("2026-11-01", "2026-11-20"),  # before it: that of another letter; 2 + 15, 3 bank days
+    ],
+)
+def test_the_wait_counts_from_the_presentation_and_not_from_the_day_it_was_typed(
+    presented: str, first_day: str
+) -> None:
+    posted = event(6, "2026-11-02", "notice", channel="registered_letter")
+    typed = event(7, "2026-11-10", "notice", outcome="delivered")
+    seen = replace(typed, document=f"d6@{presented}")
+    events = (*path_to("letter-2"), posted, seen)
+    day = date.fromisoformat(first_day)
+    late = item("A", "2026-08-01")
+    assert decided(late, events=events, as_of=day).step == "handover"
+    assert decided(late, events=events, as_of=day - timedelta(days=1)).step == ""
+
+
 def test_a_notice_taken_over_leaves_the_longer_wait() -> None:
     # posted Mon 2 November before Relance: + 15 = Tue 17, 3 bank days: Fri 20
     taken = item("A", "2026-08-01", last_step="notice", last_step_date=date(2026, 11, 2))

@@ -435,6 +435,18 @@ def test_the_letter_before_is_named_by_its_reference(
     assert "C0012-20261020" in render(mail, key=KEY).content.decode().replace("=\r\n", "")
 
 
+def test_the_letter_before_is_of_the_day_it_was_sent_and_not_of_a_later_entry(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    letter = ("C0012", ("F1",), "notice", "registered_letter", "out")
+    history = (
+        Event(1, date(2026, 10, 2), *letter, "sent"),  # type: ignore[arg-type]
+        Event(2, date(2026, 10, 9), *letter, "delivered"),  # type: ignore[arg-type]
+    )
+    text = said(message([line()], history=history), words)
+    assert "notre précédent courrier du 02/10/2026" in text
+
+
 @pytest.mark.parametrize("kind", ["conciliation", "mandat_ad_hoc"])
 def test_profiles_and_confidential_procedures_are_never_printed(
     line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor, kind: str

@@ -20,7 +20,7 @@ from ..core.records import Case, Event, Receivable
 from ..wording.labels import label
 from .desk import Desk
 from .drafts import by_the_way, draft_holds, is_held
-from .shape import Json
+from .shape import Json, own_day
 from .shape import reason as reason_json
 
 REACHED = (
@@ -58,6 +58,7 @@ class Recorded:
                     "channel": event.channel or None,
                     "outcome": event.outcome,
                     "document": event.document or None,
+                    **own_day(event),
                 }
                 for event in self.events
             ],

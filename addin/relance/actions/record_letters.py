@@ -1,36 +1,54 @@
 """What became of a message: presented, not arrived; and the reversal of a wrong entry."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import date
 
-from ..core.errors import NothingToRecordError
+from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.journal import check_reversal, reversed_numbers
 from ..core.records import Event, Outcome
+from ..core.told import dated, happened_on
 from .desk import Desk, open_desk
 from .record import Entry, Recorded
 from .undo import undo
 
 
-def delivered(desk: Desk, entry: Entry, debtor: str, tracking: str = "") -> Recorded:
+def delivered(
+    desk: Desk, entry: Entry, debtor: str, tracking: str = "", presented_on: date | None = None
+) -> Recorded:
     """Write down the day on which a registered letter was first presented.
 
     Args:
         desk: the workbook.
-        entry: the day of the presentation.
+        entry: the day and the moment of the entry.
         debtor: who was written to.
         tracking: the number of the letter; "" takes the last one.
+        presented_on: the day of the first presentation, None for that of the entry.
 
     Raises:
         NothingToRecordError: no registered letter of the debtor was sent, or none of that number.
+        BadArgumentError: presented after the entry, or before the letter was sent.
     """
     letters = [
         event
         for event in _messages(desk, debtor, ("registered_letter",))
         if tracking in ("", event.note)
     ]
-    return _about_last(desk, entry, letters, debtor, "delivered", tracking)
+    letter = _last(desk, entry, letters, debtor, "delivered")
+    presented = presented_on or entry.day
+    if presented > entry.day:
+        raise BadArgumentError(argument="presented_on", value=presented, day=entry.day)
+    if presented < happened_on(letter):
+        raise BadArgumentError(
+            reason="presented_too_early",
+            argument="presented_on",
+            value=presented,
+            sent=happened_on(letter),
+        )
+    letter = replace(letter, document=dated(letter.document, presented))
+    return _about(desk, entry, letter, "delivered", tracking)
 
 
 def bounced(desk: Desk, entry: Entry, debtor: str, note: str = "") -> Recorded:
@@ -40,7 +58,8 @@ def bounced(desk: Desk, entry: Entry, debtor: str, note: str = "") -> Recorded:
         NothingToRecordError: no message of the debtor was sent.
     """
     channels = ("email", "letter", "registered_letter")
-    return _about_last(desk, entry, _messages(desk, debtor, channels), debtor, "bounced", note)
+    messages = _messages(desk, debtor, channels)
+    return _about(desk, entry, _last(desk, entry, messages, debtor, "bounced"), "bounced", note)
 
 
 def _messages(desk: Desk, debtor: str, channels: tuple[str, ...]) -> list[Event]:
@@ -53,15 +72,17 @@ def _messages(desk: Desk, debtor: str, channels: tuple[str, ...]) -> list[Event]
     ]
 
 
-def _about_last(
-    desk: Desk, entry: Entry, messages: list[Event], debtor: str, outcome: Outcome, note: str
-) -> Recorded:
+def _last(
+    desk: Desk, entry: Entry, messages: Sequence[Event], debtor: str, outcome: Outcome
+) -> Event:
     desk.check_day(entry.day)
     if not messages:
         raise NothingToRecordError(reason=outcome, debtor=debtor)
-    event = replace(
-        messages[-1], day=entry.day, outcome=outcome, note=note, entered_at=entry.entered_at
-    )
+    return messages[-1]
+
+
+def _about(desk: Desk, entry: Entry, message: Event, outcome: Outcome, note: str) -> Recorded:
+    event = replace(message, day=entry.day, outcome=outcome, note=note, entered_at=entry.entered_at)
     return Recorded((desk.ledger.log(event),))
 
 

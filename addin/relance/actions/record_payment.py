@@ -1,10 +1,13 @@
 """`record payment`: money received, on an invoice or not matched yet."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from ..core.errors import BadArgumentError
 from ..core.findings import Reason
 from ..core.records import Payment, Receivable
+from ..core.told import dated
 from ..workbook import schema, write
 from .desk import Desk
 from .record import Entry, Recorded, check_amount, find_item
@@ -21,30 +24,35 @@ class Share:
 
 
 def payment(
-    desk: Desk, entry: Entry, debtor: str, amount: Decimal, invoice: str = "", note: str = ""
-) -> Recorded:
-    """Write down a payment; its day is the day on which our account was credited.
+    desk: Desk, entry: Entry, debtor: str, amount: Decimal, invoice: str = "", note: str = "",
+    value_date: date | None = None,
+) -> Recorded:  # fmt: skip
+    """Write down a payment; interest stops on the day on which our account was credited.
 
     Args:
         desk: the workbook.
-        entry: the value date and the moment of the entry.
+        entry: the day and the moment of the entry.
         debtor: who paid.
         amount: euros or the invoice's currency, positive.
         invoice: what it pays; "" leaves it unmatched: it is netted in every demand.
         note: free text.
+        value_date: the day of the credit, None for that of the entry.
 
     Raises:
-        BadArgumentError: the amount is not positive.
+        BadArgumentError: the amount is not positive, or the value date is after the entry.
         UnknownDebtorError, UnknownInvoiceError: no such debtor or open invoice.
     """
     check_amount(amount)
+    credited = value_date or entry.day
+    if credited > entry.day:
+        raise BadArgumentError(argument="value_date", value=credited, day=entry.day)
     desk.debtor(debtor)
     desk.check_day(entry.day)
     item = find_item(desk, debtor, invoice) if invoice else None
     shares = _shares(item, amount)
     currency = item.currency if item else "EUR"
     records = [
-        Payment(debtor, share.amount, entry.day, share.invoice, currency, note) for share in shares
+        Payment(debtor, share.amount, credited, share.invoice, currency, note) for share in shares
     ]
     desk.book.append(schema.PAYMENTS.table, [write.payment(record) for record in records])
     desk.payments = (*desk.payments, *records)
@@ -55,7 +63,8 @@ def payment(
     for share in shares:
         settle_plan(desk, debtor, share.invoice, share.amount)
     named = (invoice,) if invoice else ()
-    event = heard(desk, entry, debtor, named, "payment", note, f"{amount:.2f} {currency}")
+    said = dated(f"{amount:.2f} {currency}", credited)
+    event = heard(desk, entry, debtor, named, "payment", note, said)
     return Recorded((event,), tuple(_hints(desk, debtor, shares)))
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from ..core.errors import RelanceError
 from ..core.findings import Finding, Reason
 from ..core.money import round_cents
-from ..core.records import Decision, Line, Totals
+from ..core.records import Decision, Event, Line, Totals
+from ..core.told import happened_on
 from ..wording.sentences import sentence
 
 Json = dict[str, Any]
@@ -49,6 +50,15 @@ def finding(one: Finding) -> Json:
     """Return a finding with its sentence; the row and the column are among its facts."""
     facts = {"row": one.row, "column": one.column} | dict(one.facts)
     return {"code": one.code, "facts": plain(facts), "text": sentence(one.code, facts)}
+
+
+def own_day(event: Event) -> Json:
+    """Return the day that a line tells beside the journal's: of a credit, of a presentation."""
+    if event.outcome == "delivered":
+        return {"presented_on": happened_on(event).isoformat()}
+    if (event.step, event.outcome) == ("payment", "done"):
+        return {"value_date": happened_on(event).isoformat()}
+    return {}
 
 
 def error(fault: RelanceError) -> Json:

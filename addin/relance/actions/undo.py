@@ -6,6 +6,7 @@ from decimal import Decimal
 from ..core.history import TAKEOVER, valid_events
 from ..core.money import ZERO
 from ..core.records import Event, Payment
+from ..core.told import happened_on, told
 from ..workbook import schema
 from .desk import TAKEOVER_PENDING, Desk
 from .settling import settle_plan, settle_promises
@@ -80,13 +81,14 @@ def _payment(desk: Desk, event: Event) -> None:
 
 
 def _shares(desk: Desk, event: Event) -> Sequence[Payment]:
-    """The last payment of that day on the invoice, and what exceeded it, noted just below."""
+    """The last payment of that value date on the invoice, and what exceeded it."""
     invoice = event.items[0] if event.items else ""
+    credited, said = happened_on(event), told(event.document)[0]
     same_day = [
-        one for one in desk.payments if (one.debtor, one.value_date) == (event.debtor, event.day)
+        one for one in desk.payments if (one.debtor, one.value_date) == (event.debtor, credited)
     ]
-    if event.document:
-        return _exact(same_day, invoice, event.document)
+    if said:
+        return _exact(same_day, invoice, said)
     taken = [one for one in same_day if one.invoice == invoice][-1:]
     below = {one.row + 1 for one in taken if one.invoice and _is_settled(desk, one)}
     return taken + [one for one in same_day if one.row in below and not one.invoice]

@@ -152,19 +152,22 @@ def dispute(
 @click.argument("debtor", metavar="CLIENT")
 @click.option("--amount", type=AMOUNT, required=True, help=HELP["amount-2"])
 @click.option("--invoice", default="", help=HELP["invoice-2"])
+@click.option("--value-date", type=DAY, default=None, help=HELP["value-date"])
 @note_option
 @day_option
 @json_option
 @click.pass_obj
 def payment(
-    book: Path, debtor: str, amount: Decimal, invoice: str, note: str, day: date | None,
-    as_json: bool,
+    book: Path, debtor: str, amount: Decimal, invoice: str, value_date: date | None, note: str,
+    day: date | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Record a payment."""
     entry = Entry(day or today(), now())
     return _carry_out(
         book, entry.day, as_json,
-        lambda desk: record_payment.payment(desk, entry, debtor, amount, invoice, note),
+        lambda desk: record_payment.payment(
+            desk, entry, debtor, amount, invoice, note, value_date
+        ),
     )  # fmt: skip
 
 
@@ -194,15 +197,19 @@ def plan(
 @group.command(help=HELP["delivered"])
 @click.argument("debtor", metavar="CLIENT")
 @click.option("--tracking", default="", help=HELP["tracking-2"])
+@click.option("--presented-on", type=DAY, default=None, help=HELP["presented-on"])
 @day_option
 @json_option
 @click.pass_obj
-def delivered(book: Path, debtor: str, tracking: str, day: date | None, as_json: bool) -> int:
+def delivered(
+    book: Path, debtor: str, tracking: str, presented_on: date | None, day: date | None,
+    as_json: bool,
+) -> int:  # fmt: skip
     """Record the presentation of a registered letter."""
     entry = Entry(day or today(), now())
     return _carry_out(
         book, entry.day, as_json,
-        lambda desk: record_letters.delivered(desk, entry, debtor, tracking),
+        lambda desk: record_letters.delivered(desk, entry, debtor, tracking, presented_on),
     )  # fmt: skip
 
 

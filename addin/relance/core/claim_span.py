@@ -13,6 +13,7 @@ from .findings import Reason
 from .history import History, valid_events
 from .records import SPOKEN, Creditor, Event, Procedure, Receivable
 from .regimes import Regime
+from .told import happened_on
 
 ONE_DAY = timedelta(days=1)
 FIRST_REMINDER = "mail-1"
@@ -70,13 +71,13 @@ def _consumer_span(
 ) -> Span:  # fmt: skip
     """An extension moves the start like the due date: nothing runs before the message anyway."""
     first = (item.extended_to or due) + ONE_DAY
-    known = [event for event in valid_events(events) if event.day <= as_of]
+    known = [event for event in valid_events(events) if happened_on(event) <= as_of]
     if regime.code == "BE-B2C":
         return _after_reminder(item, first, regime, creditor, known, as_of)
     presented = _first_day(known, item, NOTICE, ("delivered",))
     if presented is None:
         return _nothing(as_of, Reason("no_notice", {"number": item.number}))
-    first = max(first, regime.claim_from(presented.day, presented.channel) or first)
+    first = max(first, regime.claim_from(happened_on(presented), presented.channel) or first)
     return Span(first, as_of, has_fee=False, spared_until=first - ONE_DAY)
 
 
@@ -91,10 +92,11 @@ def _after_reminder(
     sent = _first_day(known, item, FIRST_REMINDER, ("sent", "delivered"))
     if sent is None:
         return _nothing(as_of, Reason("no_first_reminder", number))
-    waited = regime.fee_from(sent.day, sent.channel) or first
+    day = happened_on(sent)
+    waited = regime.fee_from(day, sent.channel) or first
     if as_of < waited:
         return _nothing(as_of, Reason("waiting_period", number | {"free": waited}))
-    dated = regime.claim_from(sent.day, sent.channel, creditor.is_sme) or waited
+    dated = regime.claim_from(day, sent.channel, creditor.is_sme) or waited
     return Span(max(first, dated), as_of, has_fee=True, spared_until=waited - ONE_DAY)
 
 
@@ -110,7 +112,7 @@ def _first_day(
         and event.channel not in SPOKEN
         and item.number in event.items
     )
-    return min(found, key=lambda event: event.day, default=None)
+    return min(found, key=happened_on, default=None)
 
 
 def stopped(span: Span, item: Receivable, procedure: Procedure) -> Span:

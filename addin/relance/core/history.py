@@ -5,12 +5,12 @@ document field, `bounced` names the document that did not arrive.
 """
 
 from collections.abc import Collection, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from .journal import reversed_numbers
 from .records import SPOKEN, WRITTEN, Channel, Event
+from .told import dated, told
 
 ENDS_DRAFT = ("sent", "done", "replaced", "cancelled", "bounced")
 DONE = ("sent", "done")
@@ -134,16 +134,16 @@ def _tells_step(event: Event) -> bool:
 
 def taken_over(step: str, day: date) -> str:
     """Return how a take-over event names the step reached before Relance, and its day."""
-    return f"{step}@{day.isoformat()}"
+    return dated(step, day)
 
 
 def _taken(events: tuple[Event, ...]) -> dict[str, tuple[str, date]]:
     taken: dict[str, tuple[str, date]] = {}
     for event in events:
-        step, _, day = event.document.partition("@")
-        if event.step == TAKEOVER and event.outcome == "done" and day:
-            with suppress(ValueError):  # a day that somebody has edited says nothing
-                taken |= dict.fromkeys(event.items, (step, date.fromisoformat(day)))
+        if event.step == TAKEOVER and event.outcome == "done":
+            step, day = told(event.document)
+            if day:
+                taken |= dict.fromkeys(event.items, (step, day))
     return taken
 
 

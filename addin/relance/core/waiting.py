@@ -11,6 +11,7 @@ from .policy import Policy
 from .records import SPOKEN, Case, Event, Receivable
 from .regimes import get
 from .setting import Setting, regime_code
+from .told import happened_on
 
 FIRST_REMINDER = "mail-1"
 NOTICE = "formal_notice"
@@ -60,14 +61,11 @@ def _after_notice(
 
 def _delivered(item: Receivable, step: str, posted: date, history: History) -> date | None:
     days = (
-        event.day
+        happened_on(event)
         for event in history.events
-        if event.outcome == "delivered"
-        and event.step == step
-        and item.number in event.items
-        and event.day >= posted
+        if event.outcome == "delivered" and event.step == step and item.number in event.items
     )
-    return min(days, default=None)
+    return min((day for day in days if day >= posted), default=None)
 
 
 def _after_reminder(

@@ -24,7 +24,7 @@ from .words import officer
 
 Fields = dict[str, object]
 
-SENT = ("sent", "done", "delivered")
+SENT = ("sent", "done")
 NAMED = 3  # invoices named in a spoken sentence
 
 

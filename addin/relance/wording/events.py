@@ -1,6 +1,8 @@
 """One line for one event, as a summary tells it."""
 
 from ..core.records import Event
+from ..core.told import happened_on
+from . import amounts
 from .labels import label
 from .steps import action
 
@@ -28,4 +30,13 @@ def told(event: Event) -> str:
     else:
         name = action(event.step) if event.step else label("channel", event.channel)
         what = f"{name} : {label('outcome', event.outcome)}"
-    return f"{event.day:%d/%m/%Y}  {event.debtor} : {what}{items}"
+    return f"{event.day:%d/%m/%Y}  {event.debtor} : {what}{_own_day(event)}{items}"
+
+
+def _own_day(event: Event) -> str:
+    """The day of what the event tells, when it is not that of the journal."""
+    happened = happened_on(event)
+    if happened == event.day:
+        return ""
+    before = ", date de valeur" if event.direction == "in" else " le"
+    return f"{before} {amounts.day(happened)}"

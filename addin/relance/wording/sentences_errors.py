@@ -20,6 +20,18 @@ ERRORS: dict[str, str] = {
     "bad_argument.by": "Le jour promis ({value}) est avant le jour de la promesse.",
     "bad_argument.first": "La première échéance ({value}) est avant le jour de l'accord.",
     "bad_argument.instalments": "Un échéancier a au moins deux échéances, pas {value}.",
+    "bad_argument.value_date": (
+        "La date de valeur ({value}) est après le jour de l'écriture ({day}) : un règlement se"
+        " note quand il est sur le compte."
+    ),
+    "bad_argument.presented_on": (
+        "La présentation ({value}) est après le jour de l'écriture ({day}) : elle se note quand"
+        " elle a eu lieu."
+    ),
+    "bad_argument.presented_too_early": (
+        "La présentation ({value}) est avant l'envoi de la lettre ({sent}). Vérifiez la date, ou"
+        " donnez le numéro d'une autre lettre avec --tracking."
+    ),
     "bad_argument.rate": "Taux illisible : « {value} ». Saisissez par exemple 12 % ou 0,12.",
     "bad_argument.to": (
         "Adresse e-mail du client inutilisable : « {value} ». Corrigez la feuille Clients."
