@@ -6,31 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.actions.world import MONDAY, Answer, agenda, column, debtor, journal, relance, run
+from tests.actions.exports import ABEL, HEADINGS, TUESDAY, VAUBAN, WEDNESDAY, bring
+from tests.actions.world import MONDAY, agenda, column, debtor, journal, relance, run
 
 from relance.actions.book import Cell
 from relance.core.records import Contact
 from relance.hosts.file.book import FileBook
 
 Make = Callable[..., Path]
-HEADINGS = "Code client;Nom;N° facture;Date;Échéance;Montant TTC;Payé;Solde"
-ABEL = "D01;MENUISERIE ABEL;F-501;05/10/2026;04/11/2026;1440,00;0,00;1440,00"
-VAUBAN = "D02;Épicerie Vauban;F-410;05/10/2026;04/11/2026;648,00;0,00;648,00"
-TUESDAY = date(2026, 11, 24)
-WEDNESDAY = date(2026, 11, 25)
-
-
-def bring(
-    book: Path,
-    *lines: str,
-    headings: str = HEADINGS,
-    day: date = MONDAY,
-    more: tuple[str, ...] = (),
-) -> Answer:
-    """Import a file of these lines."""
-    path = book.parent / "postes.csv"
-    path.write_text("\n".join([headings, *lines]) + "\n", "utf-8")
-    return relance("import", book, path, "--as-of", day, "--json", *more)
 
 
 def fill(book: Path, table: str, heading: str, cells: dict[int, Cell]) -> None:
@@ -337,3 +320,52 @@ def test_terms_beyond_the_law_are_told_at_import_and_stay_in_the_sheet(make: Mak
     assert "le 09/05/2026 au plus tard (L441-10 I du code de commerce)" in first
     assert "au plus tard" not in (second or "")
     assert "Factures, ligne 2, Échéance : Échéance du 11/05/2026" in relance("agenda", book).out
+
+
+# --- rows that could not be read
+
+
+def imported(book: Path, *lines: str) -> list[str]:
+    """Return the printed summary of an import, line by line."""
+    path = book.parent / "postes.csv"
+    path.write_text("\n".join([HEADINGS, *lines]) + "\n", "utf-8")
+    answer = relance("import", book, path, "--as-of", TUESDAY, "--partial")
+    assert answer.code == 0, answer
+    return [line.strip() for line in answer.out.splitlines()]
+
+
+BAD = "D03;NOËL;F-60{};05/10/2026;04/11/2026;12 34,5O;0,00;12 34,5O"
+UNDATED = "D03;NOËL;F-61{};05/10/2026;31/02/2026;100,00;0,00;100,00"
+
+
+@pytest.mark.parametrize(
+    ("bad", "undated", "expected"),
+    [
+        (3, 2, "3 lignes illisibles, 2 anomalies :"),
+        (1, 1, "1 ligne illisible, 1 anomalie :"),
+        (2, 0, "2 lignes illisibles :"),
+        (0, 1, "1 anomalie :"),
+    ],
+)
+def test_the_findings_of_a_file_are_counted_before_they_are_listed(
+    book: Path, bad: int, undated: int, expected: str
+) -> None:
+    lines = [BAD.format(n) for n in range(bad)] + [UNDATED.format(n) for n in range(undated)]
+    told = imported(book, ABEL, *lines)
+    place = told.index(expected)
+    assert [line.split(",")[0] for line in told[place + 1 :]] == [
+        f"ligne {row}" for row in range(3, 3 + bad + undated)
+    ]
+
+
+def test_a_file_without_findings_has_no_count(book: Path) -> None:
+    assert not [line for line in imported(book, ABEL) if "anomalie" in line or "illisible" in line]
+
+
+def test_a_row_that_is_kept_is_no_row_that_could_not_be_read(book: Path) -> None:
+    # Its payment can't be read, but the invoice can: an anomaly, and nothing is left out.
+    headings = f"{HEADINGS};Montant règlement;Date paiement"
+    path = book.parent / "postes.csv"
+    path.write_text(f"{headings}\n{ABEL};12 34,5O;\n{VAUBAN};;\n", "utf-8")
+    answer = relance("import", book, path, "--as-of", TUESDAY)
+    assert "\n  1 anomalie :\n" in answer.out

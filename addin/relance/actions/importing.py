@@ -28,6 +28,11 @@ from .presence import hold_absent, key_of, release_present
 from .remarks import item_remarks
 from .shape import Json, finding, money
 
+# Findings of rows that are left out; a payment of a row that is kept may have a bad amount too.
+UNREAD = (
+    "bad_amount", "no_amount", "no_debtor", "no_number", "odd_sign", "open_blank", "shifted_row",
+)  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -41,6 +46,13 @@ class Imported:
     held: tuple[str, ...] = ()
     released: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def unread(self) -> int:
+        """How many rows of the file are left out, each with its finding."""
+        rows = {one.row for one in self.findings if one.code in UNREAD}
+        rows -= {item.row for item in self.export.receivables}
+        return len(rows - {balance.row for balance in self.export.balances})
 
     def json(self) -> Json:
         """Return the JSON shape for one file."""

@@ -15,7 +15,7 @@ from ..actions.settling import settle_imported
 from ..core.errors import BookError
 from ..wording import amounts
 from ..wording.cli import HELP
-from ..wording.intake import layout
+from ..wording.intake import counted, layout
 from ..wording.sentences import sentence
 from ..workbook.schema import SCHEMA_VERSION
 from .common import (
@@ -101,6 +101,9 @@ def _say_import(done: Sequence[Imported], desk: Desk, path: str) -> None:
         if one.released:
             facts = {"count": len(one.released), "numbers": one.released}
             click.echo("  " + sentence("import_released", facts))
+        if one.findings:
+            others = len(one.findings) - one.unread
+            click.echo("  " + counted(one.unread, others))
         say_findings(one.findings)
     if desk.setting.takeover_pending:
         click.echo(sentence("import_takeover", {"path": path}))
