@@ -322,7 +322,7 @@ def test_terms_beyond_the_law_are_told_at_import_and_stay_in_the_sheet(make: Mak
     assert "Factures, ligne 2, Échéance : Échéance du 11/05/2026" in relance("agenda", book).out
 
 
-# --- rows that could not be read
+# --- rows that could not be read, and payments of invoices that are not ours
 
 
 def imported(book: Path, *lines: str) -> list[str]:
@@ -369,3 +369,34 @@ def test_a_row_that_is_kept_is_no_row_that_could_not_be_read(book: Path) -> None
     path.write_text(f"{headings}\n{ABEL};12 34,5O;\n{VAUBAN};;\n", "utf-8")
     answer = relance("import", book, path, "--as-of", TUESDAY)
     assert "\n  1 anomalie :\n" in answer.out
+
+
+DOLIBARR = (
+    "Raison sociale,Réf. facture,Date facturation,Date échéance,Total HT,Total TVA,Total TTC,"
+    "Facture payée,Montant règlement,Date paiement"
+)
+PART = "ABEL,FA-1,2026-09-01,2026-10-01,1000.00,200.00,1200.00,Non,300.00,2026-10-05"
+WHOLE = "ABEL,FA-2,2026-09-02,2026-10-02,100.00,20.00,120.00,Oui,120.00,2026-10-20"
+
+
+def test_payments_of_an_invoice_that_is_not_in_the_book_are_left_out(make: Make) -> None:
+    path = make()
+    answer = bring(path, PART, WHOLE, headings=DOLIBARR)
+    assert answer.json["files"][0]["payments"] == 2  # what the file has
+    assert column(path, "tFactures", "number") == ["FA-1"]
+    assert column(path, "tReglements", "invoice") == ["FA-1"]
+    assert column(path, "tReglements", "amount") == [300]
+
+
+def test_payments_of_an_invoice_that_was_open_settle_it_on_their_day(make: Make) -> None:
+    path = make()
+    unpaid = WHOLE.replace("Oui,120.00,2026-10-20", "Non,,")
+    bring(path, PART, unpaid, headings=DOLIBARR, more=("--by-age",))
+    assert agenda(path)["ABEL"]["open"] == "1020.00"  # 1 200 - 300 + 120
+    bring(path, PART, WHOLE, headings=DOLIBARR, day=TUESDAY)
+    assert column(path, "tReglements", "invoice") == ["FA-1", "FA-2"]
+    assert column(path, "tReglements", "value_date") == [date(2026, 10, 5), date(2026, 10, 20)]
+    # The file says that it is paid, so nobody has to be asked whether it was.
+    assert set(statuses(path).values()) == {"à régler"}
+    assert not [line for line in journal(path) if line[1] == "absent"]
+    assert agenda(path, TUESDAY)["ABEL"]["open"] == "900.00"

@@ -5,7 +5,6 @@ of ours that it no longer has are held until a person says whether they were pai
 typed in the workbook stays.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,15 +14,17 @@ from pathlib import Path
 from ..core.balances import balance_number, is_balance
 from ..core.errors import IntakeError
 from ..core.findings import Finding
-from ..core.records import Debtor, Payment, Receivable
+from ..core.records import Debtor, Receivable
 from ..intake.export import Balance, Export
 from ..intake.exports import read_export
 from ..intake.files import load
 from ..wording.labels import label
 from ..workbook import schema, write
 from .book import Cell
+from .coherence import settled
 from .desk import TAKEOVER_PENDING, Desk, give_id
 from .fitting import append, lacking
+from .import_payments import add_payments
 from .presence import hold_absent, key_of, release_present
 from .remarks import item_remarks
 from .shape import Json, finding, money
@@ -115,11 +116,13 @@ def import_files(
     before = desk.receivables
     read = [(name, _apart(export, before)) for name, export in files]
     done = [_one(desk, name, export) for name, export in read]
+    added = add_payments(desk, [one for _, export in read for one in export.payments])
     present = {key_of(item) for _, export in read for item in _items(export)}
     held: tuple[str, ...] = ()
     if not partial and any(key[2] == "invoice" for key in present):
         summary = not any(_names_invoices(export) for _, export in read)
-        held = hold_absent(desk, before, present, day, entered_at, balances_only=summary)
+        unpaid = settled([*before], (*desk.payments, *added), [])
+        held = hold_absent(desk, unpaid, present, day, entered_at, balances_only=summary)
     released = release_present(desk, before, present, day, entered_at)
     done[-1] = replace(done[-1], held=held, released=released)
     if first and any(one.added for one in done):
@@ -164,7 +167,6 @@ def _one(desk: Desk, name: str, export: Export) -> Imported:
     _append(desk, new)
     absent = [column.key for column in lacking(desk.book, schema.INVOICES)]
     updated = [theirs.number for ours, theirs in changed if _update(desk, ours, theirs, absent)]
-    _add_payments(desk, export.payments)
     return Imported(
         name, export, tuple(item.number for item in new), tuple(updated),
         len(changed) - len(updated), findings=found,
@@ -236,23 +238,6 @@ def _amounts(ours: Receivable, theirs: Receivable) -> tuple[Decimal, Decimal]:
     if theirs.paid == 0 and abs(theirs.amount) < abs(ours.amount):
         return ours.amount, ours.amount - theirs.amount
     return theirs.amount, theirs.paid
-
-
-def _add_payments(desk: Desk, payments: Iterable[Payment]) -> None:
-    """Add the dated payments that the workbook lacks; two alike in a file are two payments."""
-    known = Counter(map(_payment_key, desk.payments))
-    new = []
-    for payment in payments:
-        if known[_payment_key(payment)] > 0:
-            known[_payment_key(payment)] -= 1
-        else:
-            new.append(payment)
-    if new:
-        desk.book.append(schema.PAYMENTS.table, [write.payment(payment) for payment in new])
-
-
-def _payment_key(payment: Payment) -> tuple[str, str, date, Decimal]:
-    return payment.debtor, payment.invoice, payment.value_date, payment.amount
 
 
 def shape_of(imported: Sequence[Imported]) -> Json:
