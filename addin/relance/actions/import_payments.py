@@ -1,11 +1,16 @@
-"""The dated payments that a file tells: each becomes one row of `Règlements`."""
+"""The payments that an import brings: dated ones become rows, and each settles only once."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
 
-from ..core.records import Payment
+from ..core.balances import is_balance
+from ..core.findings import Finding
+from ..core.records import Payment, Receivable
 from ..workbook import schema, write
-from .desk import Desk
+from .desk import Desk, open_desk
+from .matching import Brought, match_noted
+from .settling import settle_imported
 
 
 def add_payments(desk: Desk, payments: Iterable[Payment]) -> tuple[Payment, ...]:
@@ -44,3 +49,20 @@ def _unpaired(
         else:
             left.append(payment)
     return left
+
+
+def settle(
+    desk: Desk, before: Iterable[Receivable], left: Sequence[Receivable],
+    added: Iterable[Payment], day: date, entered_at: str,
+) -> tuple[Finding, ...]:  # fmt: skip
+    """Say what the payments of the files have settled, those noted by hand before once only."""
+    after = open_desk(desk.book)
+    balances = {(one.debtor, one.number) for one in after.receivables if is_balance(one)}
+    untied = balances | {(one.debtor, one.invoice) for one in added}
+    rows = {item.row: item for item in before}
+    brought = Brought(rows, after.receivables, left, frozenset(untied))
+    matched = match_noted(after, desk.payments, brought, day, entered_at)
+    if matched.amounts:
+        after = open_desk(desk.book)
+    settle_imported(desk, after, matched.amounts, day, entered_at)
+    return tuple(matched.findings)

@@ -24,7 +24,7 @@ from .book import Cell
 from .coherence import settled
 from .desk import TAKEOVER_PENDING, Desk, give_id
 from .fitting import append, lacking
-from .import_payments import add_payments
+from .import_payments import add_payments, settle
 from .presence import hold_absent, key_of, release_present
 from .remarks import item_remarks
 from .shape import Json, finding, money
@@ -47,6 +47,7 @@ class Imported:
     held: tuple[str, ...] = ()
     released: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    noted: tuple[Finding, ...] = ()  # what became of the payments noted by hand
 
     @property
     def unread(self) -> int:
@@ -97,7 +98,9 @@ def import_files(
     *,
     partial: bool = False,
 ) -> tuple[Imported, ...]:
-    """Bring the rows of some files into the workbook; the caller refreshes and saves.
+    """Bring the rows of some files into the workbook; the caller reads it anew and saves.
+
+    Promises, plans and payments noted by hand are settled by what the files have brought.
 
     Args:
         desk: the workbook.
@@ -118,13 +121,15 @@ def import_files(
     done = [_one(desk, name, export) for name, export in read]
     added = add_payments(desk, [one for _, export in read for one in export.payments])
     present = {key_of(item) for _, export in read for item in _items(export)}
-    held: tuple[str, ...] = ()
+    left: tuple[Receivable, ...] = ()
     if not partial and any(key[2] == "invoice" for key in present):
         summary = not any(_names_invoices(export) for _, export in read)
         unpaid = settled([*before], (*desk.payments, *added), [])
-        held = hold_absent(desk, unpaid, present, day, entered_at, balances_only=summary)
+        left = hold_absent(desk, unpaid, present, day, entered_at, balances_only=summary)
     released = release_present(desk, before, present, day, entered_at)
-    done[-1] = replace(done[-1], held=held, released=released)
+    noted = settle(desk, before, left, added, day, entered_at)
+    held = tuple(item.number for item in left)
+    done[-1] = replace(done[-1], held=held, released=released, noted=noted)
     if first and any(one.added for one in done):
         desk.book.set("Reprise", TAKEOVER_PENDING)
     return tuple(done)
@@ -242,5 +247,5 @@ def _amounts(ours: Receivable, theirs: Receivable) -> tuple[Decimal, Decimal]:
 
 def shape_of(imported: Sequence[Imported]) -> Json:
     """Return the JSON shape of `import`."""
-    findings = [finding(one) for done in imported for one in done.findings]
+    findings = [finding(one) for done in imported for one in (*done.findings, *done.noted)]
     return {"files": [one.json() for one in imported], "findings": findings}

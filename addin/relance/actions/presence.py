@@ -26,7 +26,7 @@ def key_of(item: Receivable) -> Key:
 def hold_absent(
     desk: Desk, before: Iterable[Receivable], present: set[Key], day: date, entered_at: str,
     *, balances_only: bool,
-) -> tuple[str, ...]:  # fmt: skip
+) -> tuple[Receivable, ...]:  # fmt: skip
     """Hold the open items that no file has any more: probably paid, never to be reminded of.
 
     Args:
@@ -38,19 +38,19 @@ def hold_absent(
         balances_only: the files name no invoice, so that invoices can't be absent from them.
 
     Returns:
-        The numbers of the items that are held.
+        The items that are held.
     """
-    absent = [
+    absent = tuple(
         item
         for item in before
         if item.open != 0
         and item.status == "open"
         and key_of(item) not in present
         and (is_balance(item) or not balances_only)
-    ]
+    )
     _set_status(desk, absent, "on_hold")
     _log(desk, absent, ABSENT, day, entered_at)
-    return tuple(item.number for item in absent)
+    return absent
 
 
 def release_present(

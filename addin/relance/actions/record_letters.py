@@ -12,7 +12,7 @@ from ..core.records import Event, Outcome
 from ..core.told import dated, happened_on
 from .desk import Desk, open_desk
 from .record import Entry, Recorded
-from .undo import undo
+from .undo import check_untied, undo
 
 
 def delivered(
@@ -99,11 +99,13 @@ def reverse(desk: Desk, entry: Entry, numbers: Collection[int], note: str = "") 
         note: free text.
 
     Raises:
-        NothingToRecordError: the journal has no such line, or it is reversed already.
+        NothingToRecordError: the journal has no such line, it is reversed already, or an import
+            has since matched the payment that it tells.
         DayBeforeJournalError: the day is before that of the lines that remain.
     """
     wrong = _to_reverse(desk, numbers)
     check_reversal(desk.ledger.events, wrong, entry.day)
+    check_untied(desk, wrong)
     events, drafts = [], []
     for line in reversed(wrong):
         undo(desk, line)

@@ -1,6 +1,6 @@
 """What a payment does to promises and plans, and what its reversal undoes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -65,22 +65,25 @@ def _take(received: list[tuple[date, Decimal]], promise: Promise) -> Decimal:
     return taken
 
 
-def settle_imported(before: Desk, desk: Desk, day: date, entered_at: str) -> None:
+def settle_imported(
+    before: Desk, desk: Desk, matched: Mapping[tuple[str, str], Decimal], day: date,
+    entered_at: str,
+) -> None:  # fmt: skip
     """Fill plans and promises with the payments that an import has brought.
 
     Args:
         before: the workbook as it was read before the import.
         desk: the workbook as it is read after it.
+        matched: by debtor and number, what was noted by hand before, and has filled them then.
         day: the day of the import.
         entered_at: the moment of the entry.
     """
     paid = {item.row: item.paid for item in before.receivables}
-    touched = dict.fromkeys(one.debtor for one in _new_payments(before, desk))
-    for payment in _new_payments(before, desk):
-        if not payment.invoice:
-            settle_plan(desk, payment.debtor, "", payment.amount)
+    touched = dict.fromkeys(debtor for debtor, _ in matched)
+    touched |= dict.fromkeys(one.debtor for one in _new_payments(before, desk))
     for item in desk.receivables:
         growth = item.paid - paid.get(item.row, item.paid)
+        growth -= matched.get((item.debtor, item.number), ZERO)
         if growth <= 0 or item.amount <= 0:
             continue
         settle_plan(desk, item.debtor, item.number, growth)

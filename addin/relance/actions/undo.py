@@ -1,15 +1,20 @@
 """The rows that a reversed entry had written: emptied, so that the agenda forgets them too."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 
+from ..core.errors import NothingToRecordError
 from ..core.history import TAKEOVER, valid_events
 from ..core.money import ZERO
 from ..core.records import Event, Payment
 from ..core.told import happened_on, told
 from ..workbook import schema
+from .clearing import clear
 from .desk import TAKEOVER_PENDING, Desk
 from .settling import settle_plan, settle_promises
+from .ties import KNOWN, MATCHED, tie_of, untie
+
+PAYMENT = "payment"
 
 
 def undo(desk: Desk, event: Event) -> None:
@@ -25,6 +30,24 @@ def undo(desk: Desk, event: Event) -> None:
         _takeover(desk, event)
 
 
+def check_untied(desk: Desk, wrong: Collection[Event]) -> None:
+    """Refuse to take back a payment that an import has tied, unless its tie goes with it.
+
+    Raises:
+        NothingToRecordError: facts `debtor` (the line), `line` (that of the tie) and `numbers`.
+    """
+    numbers = {event.number for event in wrong}
+    for event in wrong:
+        if event.direction != "in" or event.step != PAYMENT or _shares(desk, event):
+            continue
+        tie = tie_of(desk, event)
+        if tie and tie.number not in numbers:
+            raise NothingToRecordError(
+                reason="matched", debtor=f"#{event.number}", line=f"#{tie.number}",
+                numbers=f"{event.number} {tie.number}",
+            )  # fmt: skip
+
+
 def _promise(desk: Desk, event: Event) -> None:
     rows = [
         one.row
@@ -32,7 +55,7 @@ def _promise(desk: Desk, event: Event) -> None:
         if (one.debtor, one.made_on, one.items) == (event.debtor, event.day, event.items)
         and event.document in ("", f"{one.amount:.2f} EUR {one.by}")
     ]
-    _empty(desk, schema.PROMISES, rows[-1:])
+    clear(desk.book, schema.PROMISES, rows[-1:])
 
 
 def _dispute(desk: Desk, event: Event) -> None:
@@ -41,7 +64,7 @@ def _dispute(desk: Desk, event: Event) -> None:
         for one in desk.disputes
         if (one.debtor, one.opened_on) == (event.debtor, event.day) and one.invoice in event.items
     ]
-    _empty(desk, schema.DISPUTES, rows[-1:])
+    clear(desk.book, schema.DISPUTES, rows[-1:])
 
 
 def _resolution(desk: Desk, event: Event) -> None:
@@ -67,12 +90,12 @@ def _plan(desk: Desk, event: Event) -> None:
                 plans.append([])
             plans[-1].append(row.number)
     if len(plans) == 1:  # else nobody can tell which one was meant
-        _empty(desk, schema.PLANS, plans[0])
+        clear(desk.book, schema.PLANS, plans[0])
 
 
 def _payment(desk: Desk, event: Event) -> None:
     taken = _shares(desk, event)
-    _empty(desk, schema.PAYMENTS, [one.row for one in taken])
+    clear(desk.book, schema.PAYMENTS, [one.row for one in taken])
     desk.payments = tuple(one for one in desk.payments if one not in taken)
     for one in taken:
         _owe_again(desk, one)
@@ -95,12 +118,12 @@ def _shares(desk: Desk, event: Event) -> Sequence[Payment]:
 
 
 def _exact(same_day: Sequence[Payment], invoice: str, said: str) -> Sequence[Payment]:
-    """The payment of that amount, with what exceeded the invoice and stands just below."""
+    """The payment of that amount, with what exceeded the invoice: just below, or put back since."""
     for one in reversed([one for one in same_day if one.invoice == invoice]):
         if f"{one.amount:.2f} {one.currency}" == said:
             return [one]
-        below = [two for two in same_day if two.row == one.row + 1 and not two.invoice]
-        for two in below:
+        free = [two for two in same_day if not two.invoice]
+        for two in sorted(free, key=lambda two: two.row != one.row + 1):
             if invoice and f"{one.amount + two.amount:.2f} {one.currency}" == said:
                 return [one, two]
     return []
@@ -123,10 +146,13 @@ def _owe_again(desk: Desk, payment: Payment) -> None:
     desk.book.write(schema.INVOICES.table, schema.INVOICES.heading("paid"), dict(paid))
 
 
-def _empty(desk: Desk, sheet: schema.Sheet, rows: Iterable[int]) -> None:
-    numbers = list(rows)
-    for column in sheet.columns:
-        desk.book.write(sheet.table, column.heading, dict.fromkeys(numbers, None))
+def _tie(desk: Desk, event: Event) -> None:
+    """What the import brought is money of its own again."""
+    claims = {item.number for item in desk.receivables if item.amount > 0}
+    for part in untie(desk, event):
+        if part.number in claims:
+            settle_plan(desk, event.debtor, part.number, part.amount)
+    settle_promises(desk, event.debtor)
 
 
 def _takeover(desk: Desk, event: Event) -> None:
@@ -141,5 +167,7 @@ _UNDOERS: dict[str, Callable[[Desk, Event], None]] = {
     "dispute": _dispute,
     "dispute_resolved": _resolution,
     "plan": _plan,
-    "payment": _payment,
+    PAYMENT: _payment,
+    MATCHED: _tie,
+    KNOWN: _tie,
 }

@@ -11,7 +11,6 @@ from ..actions.desk import Desk, open_desk
 from ..actions.fitting import missing_options
 from ..actions.importing import Imported
 from ..actions.refresh import refresh
-from ..actions.settling import settle_imported
 from ..core.errors import BookError
 from ..wording import amounts
 from ..wording.cli import HELP
@@ -67,8 +66,6 @@ def import_command(
         desk = open_desk(workbook)
         say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
         done = importing.import_files(desk, read, day, now(), partial=partial)
-        before, desk = desk, open_desk(workbook)
-        settle_imported(before, desk, day, now())
         desk = open_desk(workbook)
         if by_age and desk.setting.takeover_pending:
             takeover.confirm(desk, day, now())
@@ -105,6 +102,7 @@ def _say_import(done: Sequence[Imported], desk: Desk, path: str) -> None:
             others = len(one.findings) - one.unread
             click.echo("  " + counted(one.unread, others))
         say_findings(one.findings)
+        say_findings(one.noted)
     if desk.setting.takeover_pending:
         click.echo(sentence("import_takeover", {"path": path}))
 

@@ -12,6 +12,8 @@ _HEARD = {
     "dispute_resolved": "litige résolu",
     "payment": "règlement noté",
     "received": "règlement reçu par un import",
+    "matched": "règlement noté, retrouvé dans un import",
+    "known": "règlement noté, remplacé par celui d'un import",
     "absent": "absente du dernier export, suspendue",
     "present": "revenue dans l'export, à régler",
     "plan": "échéancier noté",

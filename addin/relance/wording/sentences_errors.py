@@ -229,6 +229,10 @@ ERRORS: dict[str, str] = {
     "nothing_to_record.reverse": (
         "La ligne {debtor} n'est pas dans le journal, ou elle est déjà contre-passée."
     ),
+    "nothing_to_record.matched": (
+        "Le règlement de la ligne {debtor} a été rapproché d'un export à la ligne {line}."
+        " Contre-passez les deux : relance record CLASSEUR reverse {numbers}"
+    ),
     "nothing_to_record.takeover": (
         "La reprise d'antériorité est déjà confirmée : elle ne l'est qu'une fois."
     ),

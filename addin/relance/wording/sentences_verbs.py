@@ -29,6 +29,18 @@ VERBS: dict[str, str] = {
     "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
     " Affectez-le avec --invoice.",
     "unmatched": "Règlement non affecté de {amount} : il sera déduit de toute demande.",
+    "payment_found": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"
+    " facture : retrouvé dans l'export ({numbers}), il n'est plus déduit une seconde fois.",
+    "payment_like_absent": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"
+    " facture : c'est le montant de ce qui n'est plus dans l'export et reste suspendu ({numbers})."
+    " Si c'est ce qu'il règle, écrivez le numéro dans la feuille Règlements, ligne {line}, colonne"
+    " N° facture (une ligne par facture) ; sinon ne changez rien : il reste déduit de toute"
+    " demande.",
+    "payment_doubt": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"
+    " facture : peut-être déjà compté dans l'export, qui change {numbers}. Cherchez-le dans le"
+    " compte du client. S'il y est, écrivez le numéro de ce qu'il règle dans la feuille"
+    " Règlements, ligne {line}, colonne N° facture (une ligne par facture) ; sinon ne changez"
+    " rien : il reste déduit de toute demande.",
     "paid_behind": "Les règlements notés ({noted}) dépassent la colonne Payé ({paid}) pour la"
     " facture {number} : le plus élevé est retenu.",
     "debtor_not_listed": "Le client {debtor} n'est pas dans la feuille Clients.",
