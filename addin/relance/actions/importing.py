@@ -5,26 +5,25 @@ of ours that it no longer has are held until a person says whether they were pai
 typed in the workbook stays.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 from ..core.balances import balance_number, is_balance
 from ..core.errors import IntakeError
 from ..core.findings import Finding
-from ..core.records import Debtor, Receivable
+from ..core.records import Receivable
 from ..intake.export import Balance, Export
 from ..intake.exports import read_export
 from ..intake.files import load
 from ..wording.labels import label
-from ..workbook import schema, write
-from .book import Cell
+from ..workbook import schema
 from .coherence import settled
 from .desk import TAKEOVER_PENDING, Desk, give_id
-from .fitting import append, lacking
+from .fitting import lacking
 from .import_payments import add_payments, settle
+from .import_rows import add_debtors, append_items, update_item
 from .presence import hold_absent, key_of, release_present
 from .remarks import item_remarks
 from .shape import Json, finding, money
@@ -163,15 +162,15 @@ def _as_item(balance: Balance) -> Receivable:
 
 
 def _one(desk: Desk, name: str, export: Export) -> Imported:
-    _add_debtors(desk, export.debtors)
+    add_debtors(desk, export.debtors)
     known = {key_of(item): item for item in desk.receivables}
     items, refused = _without_detailed(desk, _items(export))
     new = [item for item in items if key_of(item) not in known]
     changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
     found = (*export.findings, *refused, *_remarks(desk, items))
-    _append(desk, new)
+    append_items(desk, new)
     absent = [column.key for column in lacking(desk.book, schema.INVOICES)]
-    updated = [theirs.number for ours, theirs in changed if _update(desk, ours, theirs, absent)]
+    updated = [theirs.number for ours, theirs in changed if update_item(desk, ours, theirs, absent)]
     return Imported(
         name, export, tuple(item.number for item in new), tuple(updated),
         len(changed) - len(updated), findings=found,
@@ -199,50 +198,6 @@ def _without_detailed(
         if twice
     ]
     return kept, findings
-
-
-def _append(desk: Desk, new: list[Receivable]) -> None:
-    names = {debtor.code: debtor.name for debtor in desk.debtors.values()}
-    rows = [write.receivable(item, names.get(item.debtor, "")) for item in new]
-    numbers = append(desk.book, schema.INVOICES, rows)
-    placed = [replace(item, row=row) for item, row in zip(new, numbers, strict=True)]
-    desk.receivables = (*desk.receivables, *placed)
-
-
-def _add_debtors(desk: Desk, debtors: Iterable[Debtor]) -> None:
-    """Add those that `Clients` lacks; a row that a person has is never written over."""
-    new = [debtor for debtor in debtors if not desk.is_listed(debtor.code)]
-    if new:
-        rows = append(desk.book, schema.DEBTORS, [write.debtor(debtor) for debtor in new])
-        placed = [replace(debtor, row=row) for debtor, row in zip(new, rows, strict=True)]
-        desk.debtors = {**desk.debtors, **{debtor.code: debtor for debtor in placed}}
-
-
-def _update(desk: Desk, ours: Receivable, theirs: Receivable, absent: Collection[str]) -> bool:
-    """Take what the file says of an item that we have; tells whether a cell changed."""
-    cells: dict[str, Cell] = {}
-    if theirs.open != ours.open:
-        amount, paid = _amounts(ours, theirs)
-        cells = {"amount": amount, "paid": paid}
-    if ours.due is None and theirs.due is not None:
-        cells["due"] = theirs.due  # else never overwritten: an extension stands beside it
-    if not ours.description:
-        cells["description"] = theirs.description
-    cells = {
-        key: value
-        for key, value in cells.items()
-        if value != getattr(ours, key) and key not in absent
-    }
-    for key, value in cells.items():
-        desk.book.write(schema.INVOICES.table, schema.INVOICES.heading(key), {ours.row: value})
-    return bool(cells)
-
-
-def _amounts(ours: Receivable, theirs: Receivable) -> tuple[Decimal, Decimal]:
-    """A file that gives only what is left says a payment by a smaller amount."""
-    if theirs.paid == 0 and abs(theirs.amount) < abs(ours.amount):
-        return ours.amount, ours.amount - theirs.amount
-    return theirs.amount, theirs.paid
 
 
 def shape_of(imported: Sequence[Imported]) -> Json:
