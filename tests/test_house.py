@@ -33,7 +33,6 @@ LONGEST = 250
 # Files that are longer, and why that is better than cutting them.
 LONG: dict[str, str] = {
     "core/decide.py": "one decision from question to answer, followed from top to bottom",
-    "core/policy.py": "the policy, its record and its reader: the three must agree field by field",
     "core/records.py": "one list of records, read as a whole",
     "workbook/schema.py": "one list of headings, read as a whole",
 }

@@ -19,7 +19,7 @@ from relance.core.claim import claim
 from relance.core.decide import decide
 from relance.core.errors import DayBeforeJournalError
 from relance.core.journal import check_day
-from relance.core.policy import Policy, Values, from_rows
+from relance.core.policy import Policy, from_rows
 from relance.core.records import (
     Address,
     Case,
@@ -73,7 +73,8 @@ def levels(*days: int, anchor: str = "due", **values: object) -> Policy:
         )
         for n, offset in enumerate(days, 1)
     ]
-    return replace(from_rows("peer", rows), values=Values(**values))  # type: ignore[arg-type]
+    policy = from_rows("peer", rows)
+    return replace(policy, values=replace(policy.values, **values))  # type: ignore[arg-type]
 
 
 TRYTON = levels(5, 20, 40)

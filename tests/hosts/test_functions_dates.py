@@ -1,10 +1,12 @@
 """Due dates, days, buckets, limitation, references and holidays, as cells ask for them."""
 
+import inspect
 from datetime import date
 from typing import Any
 
 import pytest
 
+from relance.core.ageing import USUAL_LIMITS, limits_from_text
 from relance.hosts.functions import (
     DUNNING_BUCKET,
     DUNNING_DAYS,
@@ -14,6 +16,11 @@ from relance.hosts.functions import (
     DUNNING_REFERENCE,
 )
 from relance.wording.labels import LABELS
+
+
+def test_the_usual_limits_of_a_cell_are_those_of_the_sheets() -> None:
+    shown = inspect.signature(DUNNING_BUCKET).parameters["limits"].default
+    assert limits_from_text(shown) == USUAL_LIMITS
 
 
 def listed(answer: object) -> list[list[Any]]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..core.ageing import bucket
 from ..core.findings import Finding
+from ..core.habits import section
 from ..core.money import ZERO
 from ..core.records import Receivable
 from ..wording.sentences import sentence
@@ -16,8 +17,8 @@ from .desk import Desk
 from .queue import Decided
 
 MAIN_CURRENCY = "EUR"
-DSO_DAYS = 90
-BALANCE_KEYS = ("not_due", "to_30", "to_60", "to_90", "over_90")
+DSO_DAYS: int = section("ageing")["dso_days"]
+BALANCE_KEYS = schema.BUCKETS
 
 
 def balance_key(item: Receivable, as_of: date) -> str:
@@ -76,7 +77,7 @@ def key_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str
 
 
 def _dso(desk: Desk, as_of: date) -> int | None:
-    """Days of sales outstanding over the last 90 days; None while no settled invoice is known."""
+    """Days of sales outstanding over the last days; None while no settled invoice is known."""
     if not any(item.open == 0 for item in desk.receivables):
         return None
     euros = [item for item in desk.receivables if item.currency == MAIN_CURRENCY]

@@ -9,9 +9,10 @@ from bisect import bisect_left
 from datetime import date
 
 from .errors import BadArgumentError
+from .habits import section
 
 NOT_DUE = 0
-USUAL_LIMITS = (30, 60, 90)  # the customer's columns; `limits` replaces them
+USUAL_LIMITS: tuple[int, ...] = tuple(section("ageing")["limits"])  # `limits` replaces them
 
 
 def days_overdue(due: date, as_of: date, paid_on: date | None = None) -> int:

@@ -7,13 +7,13 @@ line or the cell where it stands. What a step means for one item on a day is in 
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from functools import cache
 from typing import Any, Literal, cast
 
 from .. import data
 from .errors import BadPolicyError
 from .policy_check import check_steps
+from .policy_values import Bend, Values, read_bends, read_values, usual_bends, usual_values
 from .records import Claims, DocumentKind
 
 Anchor = Literal["due", "previous", "presented"]
@@ -45,39 +45,6 @@ class Step:
     court: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
-    """The figures of a policy beside its steps: days, counts and amounts (see the TOML files)."""
-
-    minimum_interval: int = 5
-    weekly_attempts: int = 2
-    call_attempts: int = 2
-    bank_data_days: int = 5
-    unknown_bank_days: int = 3
-    debit_bank_days: int = 5
-    tolerance: Decimal = Decimal("1.00")
-    minimum_total: Decimal = Decimal("50.00")
-    yearly_days: int = 365
-    pre_minimum: Decimal = Decimal("500.00")
-    plan_from: Decimal = Decimal("3000.00")
-    discount_from: Decimal = Decimal("5000.00")
-    discount_age: int = 180
-    procedure_check_days: int = 30
-    postal_days: int = 7
-    confirmation_days: int = 5
-    reply_days: int = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Bend:
-    """How a debtor's profile bends the policy."""
-
-    written_only_until: int = 0
-    first_call_offset: int | None = None
-    skip: tuple[str, ...] = ()
-    plan_first: bool = False
-
-
 @dataclass(frozen=True)
 class Policy:
     """An ordered set of steps; `starts[i]` is the age at which the phase of step i begins."""
@@ -85,8 +52,8 @@ class Policy:
     code: str
     steps: tuple[Step, ...]
     regimes: tuple[str, ...] = ()
-    values: Values = Values()
-    bends: Mapping[str, Bend] = field(default_factory=dict)
+    values: Values = field(default_factory=usual_values)
+    bends: Mapping[str, Bend] = field(default_factory=usual_bends)
     repeat_last: int = 0  # days after which the last step comes again; 0 = never
     ends: frozenset[str] = frozenset()  # steps after which an item is no longer ours to dun
     index: Mapping[str, int] = field(init=False, repr=False, compare=False)
@@ -233,26 +200,8 @@ def from_toml(text: str, name: str) -> Policy:
     bare = from_rows(str(table.get("code", "")), rows, regimes=tuple(table.get("regimes", ())))
     if not bare.code:
         raise BadPolicyError(where=name, reason="missing", value="code")
-    values = _values(name, table.get("values", {}))
-    bends = {profile: _bend(cells) for profile, cells in table.get("profiles", {}).items()}
-    return replace(bare, values=values, bends=bends)
-
-
-def _values(name: str, cells: Mapping[str, Any]) -> Values:
-    unknown = set(cells) - set(Values.__dataclass_fields__)
-    if unknown:
-        raise BadPolicyError(where=name, reason="unknown_key", value=sorted(unknown)[0])
-    read: dict[str, Any] = {
-        key: Decimal(value) if isinstance(value, str) else value for key, value in cells.items()
-    }
-    return Values(**read)
-
-
-def _bend(cells: Mapping[str, Any]) -> Bend:
-    read: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in cells.items()
-    }
-    return Bend(**read)
+    values = read_values(name, table.get("values", {}), bare.values)
+    return replace(bare, values=values, bends=read_bends(table.get("profiles", {}), bare.bends))
 
 
 @cache

@@ -8,6 +8,7 @@
 
 from collections.abc import Mapping
 
+from ..core.ageing import USUAL_LIMITS
 from .sentences import sentence
 
 REFUSAL = "#RELANCE : "
@@ -60,7 +61,7 @@ ARGUMENTS: dict[str, str] = {
     "due_date": "Échéance.",
     "as_of": "Date d'arrêté (AsOf).",
     "paid_on": "Date de paiement, si la facture est payée.",
-    "limits": "Limites des tranches en jours. Omis : 30;60;90.",
+    "limits": f"Limites des tranches en jours. Omis : {';'.join(map(str, USUAL_LIMITS))}.",
     "regime": _REGIME,
     "rules": _RULES,
     "last_phase": "Dernière étape faite : son code, ou n si la phase n est faite. Vide : rien.",

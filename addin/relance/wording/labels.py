@@ -9,7 +9,9 @@
 import unicodedata
 from functools import cache
 
+from ..core.ageing import USUAL_LIMITS
 from ..core.errors import BadArgumentError
+from .buckets import bucket_label
 
 LABELS: dict[str, dict[str, str]] = {
     "item_kind": {
@@ -161,13 +163,7 @@ LABELS: dict[str, dict[str, str]] = {
         "unknown": "inconnu",
     },
     "contact": {"payables": "comptabilité", "decision_maker": "décideur", "officer": "mandataire"},
-    "bucket": {
-        "0": "0 Non échu",
-        "1": "1 De 1 à 30 j",
-        "2": "2 De 31 à 60 j",
-        "3": "3 De 61 à 90 j",
-        "4": "4 Plus de 90 j",
-    },
+    "bucket": {str(index): bucket_label(index) for index in range(len(USUAL_LIMITS) + 2)},
 }  # fmt: skip
 
 

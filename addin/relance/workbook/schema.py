@@ -208,6 +208,8 @@ AGENDA = Sheet(
     ours=True,
 )
 
+BUCKETS = ("not_due", "to_30", "to_60", "to_90", "over_90")  # of `core.ageing`, in order
+
 AGED_BALANCE = Sheet(
     "Balance âgée",
     "tBalance",
@@ -215,11 +217,10 @@ AGED_BALANCE = Sheet(
         Column("debtor", "Code client", width=12),
         Column("debtor_name", "Client", width=30),
         Column("currency", "Devise", width=8),
-        Column("not_due", "0 Non échu", "money", 15),
-        Column("to_30", "1 De 1 à 30 j", "money", 15),
-        Column("to_60", "2 De 31 à 60 j", "money", 15),
-        Column("to_90", "3 De 61 à 90 j", "money", 15),
-        Column("over_90", "4 Plus de 90 j", "money", 15),
+        *(
+            Column(key, text, "money", 15)
+            for key, text in zip(BUCKETS, LABELS["bucket"].values(), strict=True)
+        ),
         Column("credits", "Avoirs et acomptes", "money", 15),
         Column("total", "Total", "money", 15),
     ),

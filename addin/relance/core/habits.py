@@ -1,0 +1,23 @@
+"""Habits of the trade (`data/habits.toml`): figures that are no law and that nobody has chosen.
+
+>>> str(section("values")["minimum_total"])
+'50.00'
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from .. import data
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(data.text("habits.toml"))
+
+
+def section(name: str) -> Mapping[str, Any]:
+    """Return a section of the habits: `ageing`, `values` or `profiles`, as the file holds it."""
+    found: Mapping[str, Any] = _table()[name]
+    return found
