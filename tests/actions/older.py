@@ -6,6 +6,7 @@ from dataclasses import replace
 from unittest.mock import patch
 
 from relance.workbook import schema
+from relance.workbook.build_home import AGES
 
 
 def _without_later(sheet: schema.Sheet) -> schema.Sheet:
@@ -26,5 +27,6 @@ def first_release() -> Iterator[None]:
         patch("relance.workbook.build.TABLES", tables),
         patch("relance.workbook.build_parameters.PARAMETERS", parameters),
         patch("relance.workbook.build_home.ALARM_LINES", 0),
+        patch("relance.workbook.build_home.AGES", AGES[:-1]),
     ):
         yield

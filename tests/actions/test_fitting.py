@@ -56,6 +56,14 @@ def test_the_day_s_documents_are_written(old: Path, out: Path) -> None:
     assert len(list(out.glob("*.eml"))) == 1
 
 
+def test_the_aged_balance_does_without_what_has_no_age(old: Path) -> None:
+    bring(old, "C2;Bon;F-2;;Matelas;50")
+    assert column(old, "tBalance", "total") == [1200, 50]
+    with FileBook(old) as book:
+        assert "Non ventilé" not in book.read("tBalance").headings
+        assert (book.has("KpiNonVentile"), book.get("KpiOuvert")) == (False, 1250)
+
+
 def test_only_what_came_later_is_left_out(old: Path) -> None:
     with FileBook(old) as book, pytest.raises(MissingColumnError):
         append(book, schema.INVOICES, [{"Inconnue": "x"}])
@@ -66,7 +74,8 @@ def test_an_upgrade_marks_it_and_says_what_it_lacks(old: Path) -> None:
     assert answer.code == 0
     with FileBook(old) as book:
         assert book.get("SchemaVersion") == 2
-    assert "Factures.Objet, Clients.Caution, Paramètres.ReservePropriete" in answer.out
+    assert "Factures.Objet, Clients.Caution, Balance âgée.Non ventilé" in answer.out
+    assert "Paramètres.ReservePropriete" in answer.out
     assert "Paramètres.ExpediteurVille" in answer.out
     assert relance("upgrade", old).out.startswith("Le classeur est déjà")
 

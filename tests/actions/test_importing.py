@@ -1,7 +1,7 @@
 """An export again and again: what left, what came back, what a person typed."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -243,7 +243,18 @@ def test_it_leads_to_a_call_sheet_and_to_no_letter(balances: Path, out: Path) ->
     relance("record", balances, "call", "D01", "--outcome", "no_answer", "--day", MONDAY)
     relance("record", balances, "call", "D01", "--outcome", "no_answer", "--day", TUESDAY)
     assert agenda(balances, WEDNESDAY)["D01"]["step"] is None
-    assert agenda(balances, date(2027, 1, 18))["D01"]["step"] is None
+    # call-1 was given up on Tuesday 24; call-2 is 14 days after it in the policy: 8 December
+    assert agenda(balances, TUESDAY + timedelta(days=13))["D01"]["step"] is None
+    assert agenda(balances, TUESDAY + timedelta(days=14))["D01"]["step"] == "call-2"
+
+
+def test_its_age_is_not_known_so_it_stands_in_no_bucket(balances: Path) -> None:
+    assert column(balances, "tBalance", "undated") == [1440, 648]
+    assert column(balances, "tBalance", "not_due") == [0, 0]
+    assert column(balances, "tBalance", "total") == [1440, 648]
+    with FileBook(balances) as opened:
+        assert (opened.get("KpiOuvert"), opened.get("KpiNonVentile")) == (2088, 2088)
+        assert (opened.get("KpiEchu"), opened.get("KpiTranche0")) == (0, 0)
 
 
 def test_a_newer_balance_takes_its_place_and_one_that_left_is_held(balances: Path) -> None:

@@ -188,6 +188,37 @@ def test_a_call_that_reached_someone_is_confirmed_in_writing_the_same_day() -> N
     ).step == ("letter-1")
 
 
+@pytest.mark.parametrize(
+    ("as_of", "step"),
+    [
+        ("2026-11-24", "confirmation"),  # forgotten on its day: the next one
+        ("2026-11-27", "confirmation"),  # Fri, 4 days
+        ("2026-11-30", ""),  # Mon, 7 days: over the five in which a call is confirmed
+        ("2026-12-01", "letter-1"),  # 23 + 8
+    ],
+)
+def test_a_call_is_confirmed_late_but_no_more_than_five_days(as_of: str, step: str) -> None:
+    events = (done(1, "2026-11-16", "mail-1"), done(2, "2026-11-23", "call-1", outcome="done"))
+    found = decide(case(item("A", "2026-11-10"), events=events), SETTING, date.fromisoformat(as_of))
+    assert found.step == step
+
+
+@pytest.mark.parametrize(("as_of", "step"), [("2026-11-23", "confirmation"), ("2026-11-24", "")])
+def test_the_fifth_day_is_the_last_to_confirm_a_call(as_of: str, step: str) -> None:
+    # called on Wed 18: Mon 23 is the fifth day
+    events = (done(1, "2026-11-11", "mail-1"), done(2, "2026-11-18", "call-1", outcome="done"))
+    found = decide(case(item("A", "2026-11-05"), events=events), SETTING, date.fromisoformat(as_of))
+    assert found.step == step
+
+
+def test_a_step_that_is_due_takes_the_place_of_a_late_confirmation() -> None:
+    # A was called on Friday 20; B is due for its first reminder: one message, and it is B's
+    events = (done(1, "2026-11-13", "mail-1"), done(2, "2026-11-20", "call-1", outcome="done"))
+    both = case(item("A", "2026-11-05"), item("B", "2026-11-19"), events=events)
+    assert decide(both, SETTING, date(2026, 11, 20)).step == "confirmation"  # on the same day, A's
+    assert decide(both, SETTING, MONDAY).step == "mail-1"
+
+
 def test_an_unanswered_call_may_be_tried_again_the_next_day_but_not_the_same() -> None:
     mail = done(1, "2026-11-16", "mail-1")
     missed = done(2, "2026-11-23", "call-1", outcome="bounced")
@@ -294,13 +325,17 @@ def test_a_debtor_whose_kind_is_not_given_stops_before_the_second_letter() -> No
 
 
 @pytest.mark.parametrize(
-    ("presented", "first_day"),
+    ("presented", "first_day", "rule"),
     [
-        ("2026-11-05", "2026-11-18"),  # 5 + 8 = Fri 13; 3 bank days: 16, 17, 18
-        ("", "2026-11-20"),  # 2 + 15 = Tue 17; 3 bank days: 18, 19, 20
+        # 5 + 8 = Fri 13; 3 bank days: 16, 17, 18
+        ("2026-11-05", "2026-11-18", ("after_presentation", date(2026, 11, 5), 8, 3)),
+        # 2 + 15 = Tue 17; 3 bank days: 18, 19, 20
+        ("", "2026-11-20", ("after_posting", date(2026, 11, 2), 15, 3)),
     ],
 )
-def test_the_day_of_the_hand_over(presented: str, first_day: str) -> None:
+def test_the_day_of_the_hand_over_and_the_rule_behind_it(
+    presented: str, first_day: str, rule: tuple[object, ...]
+) -> None:
     notice = done(6, "2026-11-02", "notice")
     seen = (done(7, presented, "notice", outcome="delivered"),) if presented else ()
     earlier = tuple(replace(one, day=date(2026, 9, n)) for n, one in enumerate(HISTORY, 1))
@@ -308,7 +343,38 @@ def test_the_day_of_the_hand_over(presented: str, first_day: str) -> None:
     day = date.fromisoformat(first_day)
     assert decide(late, SETTING, day).step == "handover"
     assert decide(late, SETTING, date.fromordinal(day.toordinal() - 1)).step == ""
-    assert decide(late, SETTING, day).document == ""  # a person decides
+    found = decide(late, SETTING, day)
+    assert found.document == ""  # a person decides
+    (why,) = found.why
+    assert (why.code, *(why.facts[name] for name in ("since", "granted", "bank_days"))) == rule
+    assert why.facts["day"] == day
+
+
+def test_a_hand_over_that_waits_for_its_age_says_so() -> None:
+    # presented on 2 November: + 8 days + 3 bank days = 13 November, but the item is young
+    events = (
+        *(replace(one, day=date(2026, 10, 20 + n)) for n, one in enumerate(HISTORY, 1)),
+        done(6, "2026-10-29", "notice"),
+        done(7, "2026-11-02", "notice", outcome="delivered"),
+    )
+    verified = replace(CLIENT, procedure=Procedure(verified_on=date(2026, 12, 10)))
+    late = case(item("A", "2026-10-19"), events=events, debtor=verified)
+    # phase 4 begins at 54 days: 19 October + 54 = 12 December, a Saturday; Monday 14
+    found = decide(late, SETTING, date(2026, 12, 14))
+    assert (found.step, [reason.code for reason in found.why]) == ("handover", ["by_age"])
+
+
+def test_a_belgian_letter_after_the_free_reminder_names_its_delay() -> None:
+    # e-mail of Mon 2 November: 14 days from the 3rd, claims from the 17th; call + 8 = the 17th too
+    events = (
+        done(1, "2026-11-02", "mail-1"), done(2, "2026-11-09", "call-1", outcome="done"),
+        done(3, "2026-11-09", "confirmation"),
+    )  # fmt: skip
+    late = case(item("A", "2026-10-30", "820"), events=events, debtor=CONSUMER)
+    found = decide(late, SETTING, date(2026, 11, 17))
+    why = found.why[0]
+    assert (found.step, why.code) == ("letter-1", "after_free_reminder")
+    assert (why.facts["since"], why.facts["granted"]) == (date(2026, 11, 2), 14)
 
 
 def test_after_the_hand_over_nothing_is_demanded_any_more() -> None:
@@ -339,8 +405,20 @@ def test_a_retention_and_an_item_without_due_date_are_never_demanded() -> None:
 def test_an_extension_holds_until_its_day_inclusive() -> None:
     extended = item("A", "2026-03-31", "4000", extended_to=date(2026, 5, 31))
     setting = Setting(replace(CREDITOR, bank_data_until=date(2026, 12, 31)))
-    assert decide(case(extended), setting, date(2026, 5, 29)).step != "mail-1"
+    assert decide(case(extended), setting, date(2026, 5, 29)).step == ""  # no prevention either
     assert decide(case(extended), setting, date(2026, 6, 1)).step == "mail-1"
+
+
+@pytest.mark.parametrize("as_of", ["2026-11-23", "2026-11-27", "2026-11-30"])
+def test_nobody_is_reminded_before_the_end_of_a_delay_that_we_have_granted(as_of: str) -> None:
+    # J-7 of the extension to Monday 30 November, J-3, and the day itself
+    extended = item("A", "2026-10-31", "2000", extended_to=date(2026, 11, 30))
+    found = decide(case(extended), SETTING, date.fromisoformat(as_of))
+    assert (found.step, demanded(found)) == ("", [])
+    assert [reason.code for reason in found.lines[0].blocked] == ["extended"]
+    # nor by the way of an item that is due then, and not extended
+    soon = item("B", "2026-11-30", "2000")
+    assert demanded(decide(case(extended, soon), SETTING, date.fromisoformat(as_of))) == ["B"]
 
 
 def test_a_dispute_holds_its_invoice_until_it_is_resolved() -> None:

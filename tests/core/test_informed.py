@@ -7,8 +7,8 @@ import pytest
 from tests.core.test_decide import CLIENT, CREDITOR, MONDAY, SETTING, case, done, item
 
 from relance.core.decide import decide
-from relance.core.informed import first_reminder_of, reminded_by_the_way
-from relance.core.policy import Policy, load
+from relance.core.informed import reminded_by_the_way
+from relance.core.policy import load
 from relance.core.question import policy_of
 from relance.core.records import Case, Dispute, Event, Outcome, Receivable
 from relance.core.setting import Setting
@@ -84,8 +84,6 @@ def test_nothing_stands_for_the_free_reminder_of_a_belgian_consumer() -> None:
 def test_a_policy_may_have_no_written_first_reminder() -> None:
     policy = load("fr-b2b")
     without = replace(policy, steps=tuple(s for s in policy.steps if s.phase != 1))
-    assert first_reminder_of(without) is None
-    assert first_reminder_of(Policy("none", ())) is None
     both = case(OLD, item("B", "2026-11-20"), events=HISTORY)
     assert reminded_by_the_way(decide(both, SETTING, MONDAY), without) == ("", ())
 

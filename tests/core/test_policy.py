@@ -63,6 +63,7 @@ def test_a_public_invoice_a_few_days_late_is_in_no_phase_yet() -> None:
         ({**MAIL, "latest": 0}, "latest_before_offset"),
         ({**NOTICE, "anchor": "due", "deadline": None}, "notice_needs_deadline"),
         ({**NOTICE, "anchor": "due", "phase": 2}, "notice_out_of_phase"),
+        ({**NOTICE, "anchor": "due", "channel": "letter"}, "notice_needs_registered"),
         ({**CALL, "anchor": "due", "channel": "letter"}, "call_needs_phone"),
         ({**MAIL, "document": ""}, "channel_without_document"),
         ({**MAIL, "court": True}, "court_too_early"),
@@ -89,6 +90,10 @@ def test_a_step_that_contradicts_itself_is_refused_with_its_line(
         (
             {"code": "end", "phase": 4, "offset": 15, "anchor": "presented", "channel": "none",
              "document": ""},
+            "presented_without_notice",
+        ),
+        (  # phase 3 is no notice by itself
+            {**NOTICE, "document": "letter", "channel": "letter", "anchor": "presented"},
             "presented_without_notice",
         ),
     ],
@@ -127,6 +132,36 @@ def test_other_faults_of_a_toml_policy_are_named(text: str, reason: str) -> None
     with pytest.raises(BadPolicyError) as refused:
         from_toml(text, "x.toml")
     assert refused.value.facts["reason"] == reason
+
+
+def test_a_users_policy_takes_the_values_that_it_does_not_give_from_the_one_it_replaces() -> None:
+    text = 'code="fr-b2c"\n[values]\nreply_days=9\n[[steps]]\ncode="m"\nphase=1\noffset=1\n'
+    own = from_toml(text + 'anchor="due"\n', "mien.toml")
+    # weekly_attempts: 1 in fr-b2c, 2 by habit; the skipped steps of a profile: those of fr-b2c
+    assert (own.values.reply_days, own.values.weekly_attempts, own.regimes) == (
+        9, 1, ("FR-B2C", "DE-B2C"),
+    )  # fmt: skip
+    assert own.bends == load("fr-b2c").bends
+    new = from_toml(text.replace("fr-b2c", "maison") + 'anchor="due"\n', "mien.toml")
+    assert (new.values.reply_days, new.values.weekly_attempts, new.regimes) == (9, 2, ())
+
+
+def test_a_policy_may_say_how_a_profile_bends_it() -> None:
+    text = 'code="x"\n[profiles.delays]\nskip=["m"]\n[[steps]]\ncode="m"\nphase=1\noffset=1\n'
+    own = from_toml(text + 'anchor="due"\n', "x.toml")
+    assert own.bent("delays").steps == ()
+    assert own.bends["forgot"].written_only_until == 10  # by habit
+
+
+@pytest.mark.parametrize(
+    ("code", "days"),
+    [("fr-b2b", 18), ("fr-b2c", 25), ("fr-pub", 25), ("be-b2b", 25), ("be-b2c", 25)],
+)
+def test_a_hand_over_without_a_presentation_waits_for_the_longer_delay(
+    code: str, days: int
+) -> None:
+    # fr-b2b: 15 > 8 + 7 days at the post office; the others: 15 < 15 + 7; then 3 bank days
+    assert load(code).delays[-1] == days
 
 
 def test_an_unknown_policy_or_regime_is_refused() -> None:

@@ -12,6 +12,7 @@ import pytest
 from relance.core.balances import balance_number
 from relance.core.decide import decide
 from relance.core.policy import Policy, from_rows, load
+from relance.core.policy_values import Bend
 from relance.core.records import (
     Address,
     Case,
@@ -102,6 +103,30 @@ def test_an_item_whose_notice_still_runs_is_not_handed_over_with_another() -> No
     taken = item("B", "2026-08-01", last_step="letter-2", last_step_date=date(2026, 9, 1))
     found = decided(item("A", "2026-08-01"), taken, events=events)
     assert (found.step, codes(found), demanded(found)) == ("handover", [], ["A"])
+
+
+def test_an_item_whose_notice_still_runs_is_not_demanded_with_a_new_one() -> None:
+    # A: notice of Monday 16 November; a courteous message about B must not ask for A by another day
+    events = (
+        *path_to("letter-2", "A"),
+        event(9, "2026-11-16", "notice", "A", channel="registered_letter"),
+    )
+    both = (item("A", "2026-08-01"), item("B", "2026-11-10"))
+    found = decided(*both, events=events)
+    assert (found.step, demanded(found)) == ("mail-1", ["B"])
+    # Posted on the 16th, not presented: 16 + 15 = 1 December, 3 bank days: the 4th. Then it may.
+    assert demanded(decided(*both, events=events, as_of=date(2026, 12, 3))) == ["B"]
+    last = decided(*both, events=events, as_of=date(2026, 12, 4))
+    assert (last.step, demanded(last)) == ("handover", ["A"])
+
+
+def test_an_item_that_was_handed_over_is_not_demanded_beside_a_new_one() -> None:
+    both = (item("A", "2026-08-01"), item("B", "2026-11-10"))
+    found = decided(*both, events=path_to("handover", "A"))
+    assert (found.step, demanded(found)) == ("mail-1", ["B"])
+    assert found.totals[0].claim == Decimal(1000)
+    told = replace(both[0], last_step="handover", last_step_date=date(2026, 9, 1))
+    assert demanded(decided(told, both[1])) == ["B"]
 
 
 def test_an_item_that_may_not_have_the_step_does_not_go_along() -> None:
@@ -197,15 +222,16 @@ def test_in_an_own_scenario_the_wait_counts_from_the_notice_wherever_it_stands()
     assert found.lines[0].next_date == date(2026, 11, 18)  # 5 + 8 = Fri 13, 3 bank days: Wed 18
 
 
-def test_a_step_after_a_notice_that_is_still_to_come_goes_by_its_delay() -> None:
+def test_a_step_after_a_notice_that_the_profile_leaves_out_goes_by_its_delay() -> None:
     mail: dict[str, object] = {"code": "mail", "phase": 1, "offset": 1, "anchor": "due"}
-    early = {**AFTER, "code": "early", "phase": 2}
-    own = replace(CLIENT, policy="own")
+    own = scenario(mail, {**NOTICE, "anchor": "previous"}, AFTER).policies["own"]
+    own = replace(own, bends={"evades": Bend(skip=("notice",))})
     found = decided(
-        item("A", "2026-10-01"), events=(event(1, "2026-11-02", "mail"),), debtor=own,
-        setting=scenario(mail, early, {**NOTICE, "anchor": "previous"}),
+        item("A", "2026-09-01"), events=(event(1, "2026-11-02", "mail"),),
+        debtor=replace(CLIENT, policy="own", profile="evades", evasion_confirmed=True),
+        setting=Setting(CREDITOR, policies={"own": own}),
     )  # fmt: skip
-    assert (found.step, found.lines[0].next_date) == ("early", date(2026, 11, 10))  # 2 + 8
+    assert (found.step, found.lines[0].next_date) == ("after", date(2026, 11, 10))  # 2 + 8
 
 
 # -- Belgian consumers -------------------------------------------------------
@@ -227,11 +253,11 @@ def test_an_item_in_its_fourteen_days_does_not_go_with_a_letter_that_claims() ->
     assert (later.step, demanded(later)) == ("letter-1", ["A", "B"])
 
 
-def test_a_call_in_place_of_the_first_reminder_opens_no_waiting_period() -> None:
-    called = event(1, "2026-11-02", "mail-1", channel="phone")
+def test_a_call_does_not_stand_for_a_belgian_consumers_first_reminder() -> None:
+    called = event(1, "2026-11-02", "mail-1", channel="phone", outcome="done")
     rest = (event(2, "2026-11-09", "call-1"), event(3, "2026-11-09", "confirmation"))
     found = decided(item("A", "2026-10-30"), events=(called, *rest), debtor=PERSON)
-    assert (found.step, str(found.totals[0].fee)) == ("letter-1", "0.00")  # principal only
+    assert (found.step, str(found.totals[0].fee)) == ("mail-1", "0.00")
 
 
 def test_a_consumers_first_reminder_is_written_whatever_policy_they_follow() -> None:
@@ -377,19 +403,62 @@ def balance(currency: str = "EUR") -> Receivable:
     return Receivable(balance_number(currency), "C1", amount=Decimal(700), currency=currency)
 
 
-def test_a_balance_without_invoices_leads_to_one_call() -> None:
+def test_a_balance_without_invoices_leads_to_calls_until_it_is_paid() -> None:
     found = decided(balance())
     assert (found.step, found.document, codes(found)) == ("call-1", "call_sheet", [])
     assert found.why[0].code == "balance_only"
-    called = event(1, "2026-11-16", "call-1", "SOLDE")
-    over = decided(balance(), events=(called,))
-    assert (over.step, over.lines[0].position) == ("", "call-1")
+    # fr-b2b: call-2 is 8 + 6 days after call-1 (letter-1 is between): Mon 9 + 14 = Mon 23
+    events = [event(1, "2026-11-09", "call-1", "SOLDE")]
+    early = decided(balance(), events=tuple(events), as_of=date(2026, 11, 20))
+    assert (early.step, codes(early), early.next_date) == ("", [], MONDAY)
+    second = decided(balance(), events=tuple(events))
+    assert (second.step, second.document, codes(second)) == ("call-2", "call_sheet", [])
+    assert (second.why[0].code, second.why[0].facts["last_date"]) == (
+        "balance_again", date(2026, 11, 9),
+    )  # fmt: skip
+    # then the last call again every 30 days: 23 November + 30 = 23 December, 22 January
+    for number, done, next_day in ((2, MONDAY, date(2026, 12, 23)), (3, date(2026, 12, 23),
+                                   date(2027, 1, 22))):  # fmt: skip
+        events.append(event(number, done.isoformat(), "call-2", "SOLDE"))
+        eve = decided(balance(), events=tuple(events), as_of=next_day - timedelta(days=1))
+        again = decided(balance(), events=tuple(events), as_of=next_day)
+        assert (eve.step, again.step, again.document) == ("", "call-2", "call_sheet")
+    paid = replace(balance(), paid=Decimal(700))
+    assert decided(paid, events=tuple(events), as_of=date(2027, 1, 22)).step == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "next_day"),
+    [("consumer", date(2026, 12, 9)), ("public", date(2026, 12, 9))],  # 9 November + 30
+)
+def test_where_the_policy_has_one_call_it_comes_again(kind: str, next_day: date) -> None:
+    person = replace(CLIENT, kind=kind)  # type: ignore[arg-type]
+    called = (event(1, "2026-11-09", "call-1", "SOLDE"),)
+    eve = next_day - timedelta(days=1)
+    assert decided(balance(), events=called, debtor=person, as_of=eve).step == ""
+    assert decided(balance(), events=called, debtor=person, as_of=next_day).step == "call-1"
+
+
+def test_calls_about_a_balance_stay_within_the_budget() -> None:
+    # call-2 is due on Monday 23; somebody wrote to the debtor on Friday 20
+    events = (
+        event(1, "2026-11-09", "call-1", "SOLDE"), event(2, "2026-11-20", "mail-1", "Z"),
+    )  # fmt: skip
+    assert codes(decided(balance(), events=events)) == ["interval"]
+
+
+def test_a_balance_that_is_held_is_not_spoken_of() -> None:
+    held = replace(balance(), status="on_hold")
+    assert codes(decided(held)) == ["on_hold"]
 
 
 def test_a_balance_is_never_written_about() -> None:
-    # the other channel after a call is written, and a letter must name invoices
+    # the other channel after a call would be written, and a letter must name invoices
     called_before = (event(1, "2026-11-10", "call-1", "A"),)
-    assert codes(decided(balance(), events=called_before)) == ["balance_only"]
+    found = decided(balance(), events=called_before)
+    assert (found.step, found.channel, found.document, codes(found)) == (
+        "call-1", "phone", "call_sheet", [],
+    )  # fmt: skip
     called = (event(1, "2026-11-23", "call-1", "SOLDE"),)
     assert decided(balance(), events=called).step == ""
 
@@ -428,7 +497,7 @@ def test_a_step_of_its_day_comes_once_a_day_even_when_all_at_once() -> None:
 
 def test_a_policy_keeps_the_end_of_the_path_when_it_is_shortened() -> None:
     policy: Policy = load("fr-b2b")
-    assert policy.short().ends == policy.ends == {"handover"}
+    assert policy.short().marks.ends == policy.marks.ends == {"handover"}
     assert [step.code for step in policy.short().steps] == ["mail-1", "letter-1"]
 
 

@@ -257,7 +257,7 @@ def test_a_public_buyer_reads_of_its_order_and_its_code(
 
 def first_belgian(message: MessageMaker, line: LineMaker, by: Creditor, **more: object) -> Message:
     order: dict[str, object] = {
-        "step": "mail-1", "phase": 1, "policy": "be-b2c", "by": by,
+        "step": "mail-1", "phase": 1, "policy": "be-b2c", "by": by, "free_reminder": True,
         "claim_from": date(2026, 11, 27), "indemnity": Decimal(81), "reply_by": date(2026, 12, 1),
     }  # fmt: skip
     return message([line("118", "820", date(2026, 11, 5), regime="BE-B2C")], **order | more)
@@ -447,6 +447,22 @@ def test_the_letter_before_is_of_the_day_it_was_sent_and_not_of_a_later_entry(
     assert "notre précédent courrier du 02/10/2026" in text
 
 
+@pytest.mark.parametrize(
+    ("day", "item"),
+    [
+        (date(2026, 9, 23), "F1"),  # before it was due: prevention is no reminder
+        (date(2026, 9, 30), "F1"),
+        (date(2026, 10, 2), "F2"),  # about another invoice
+        (date(2026, 11, 23), "F1"),  # this very letter
+    ],
+)
+def test_what_reminded_of_nothing_is_not_recalled(
+    line: LineMaker, message: MessageMaker, words: Reader, day: date, item: str
+) -> None:
+    history = (Event(1, day, "C0012", (item,), "bonjour", "email", "out", "sent"),)
+    assert "précédent" not in said(message([line()], history=history), words)
+
+
 @pytest.mark.parametrize("kind", ["conciliation", "mandat_ad_hoc"])
 def test_profiles_and_confidential_procedures_are_never_printed(
     line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor, kind: str
@@ -583,6 +599,27 @@ def test_the_call_sheet_puts_the_wanted_person_first(
     assert "ni à un répondeur" in text
     assert "Ne jamais menacer" in text
     assert "☐ Désaccord" in text
+
+
+def test_a_call_about_a_balance_speaks_of_the_account(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    owed = line("SOLDE", "1440")
+    owed = replace(owed, item=replace(owed.item, due=None, issued=None), days_overdue=0)
+    history = (Event(2, date(2026, 10, 9), "C0012", ("SOLDE",), "call-1", "phone", "out", "done"),)
+    text = said(
+        message(
+            [owed], kind="call_sheet", step="call-2", channel="phone", history=history,
+            claims="announced", rate=Decimal("0.124"),
+        ),
+        words,
+    )  # fmt: skip
+    assert "Solde du compte, sans détail de factures" in text
+    assert "Votre compte présente dans nos livres un solde de 1 440,00 €." in text
+    assert "☐ Relevé de compte demandé" in text
+    assert "Parler du principal seul" in text  # since when it is late, nobody knows
+    for wrong in ("SOLDE", "Notre facture", "Facture non reçue", "À annoncer"):
+        assert wrong not in text
 
 
 def test_a_name_with_marks_is_printed_as_it_is(

@@ -104,6 +104,13 @@ def test_an_unknown_status_is_an_error() -> None:
     assert answer.startswith("#RELANCE : Statut inconnu")
 
 
+@pytest.mark.parametrize("regime", ["FR-B2C", "FR-PUB", "BE-B2B", "BE-B2C"])
+def test_a_hand_over_waits_for_the_longest_notice_as_the_agenda_does(regime: str) -> None:
+    # 15 days of notice after 7 at the post office are more than the step's own 15; then 3
+    answer = DUNNING_NEXT_DATE(DUE, "2027-03-31", "notice", "2027-02-01", regime=regime)
+    assert answer == date(2027, 2, 26)  # 1 February + 22 + 3
+
+
 @pytest.mark.parametrize(
     ("last_step", "last_date", "step", "next_date"),
     [
@@ -205,6 +212,9 @@ def test_the_other_channel_is_the_one_not_used_last(channel: str, action: str) -
          "Échéance 01/11/2026 : mail-1 (J+1) à faire le 02/11/2026."),
         ("2026-12-09", "letter-2", "2026-12-01", "",
          "letter-2 faite le 01/12/2026, + 8 jours : notice à faire depuis le 09/12/2026."),
+        ("2026-12-24", "notice", "2026-12-07", "",
+         "notice faite le 07/12/2026 (une cellule ne connaît pas la présentation),"
+         " + 15 + 3 jours : handover à faire le 25/12/2026."),
         ("2026-11-20", 2, "2026-11-10", "",
          "Échéance 01/11/2026 : notice demande 36 jours de retard, à faire le 07/12/2026."),
         ("2026-11-03", "mail-1", "2026-11-02", "oubli",

@@ -9,6 +9,7 @@ from ..core.calendar import add_worked, next_worked
 from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.history import read
+from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
 from ..core.policy import Policy, Step
 from ..core.records import Case, Contact, Debtor, Decision, Message
@@ -171,10 +172,10 @@ def _floor(code: str, as_of: date, setting: Setting) -> Decimal | None:
 def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
     """The free first reminder of a Belgian consumer: the day after the wait, and the indemnity."""
     regimes = {line.claim.regime for line in bare.decision.demanded}
-    if regimes != {"BE-B2C"} or bare.decision.step != "mail-1":
+    if regimes != {BELGIAN_CONSUMER} or bare.decision.step not in setting.marks.first_reminders:
         return bare
-    regime = get("BE-B2C", setting.rates)
+    regime = get(BELGIAN_CONSUMER, setting.rates)
     demanded: Sequence[int] = [to_cents(line.item.open) for line in bare.decision.demanded]
     cents = sum(regime.fee_cents(amount, setting.creditor.consumer_clause) for amount in demanded)
     day = regime.fee_from(bare.decision.as_of, bare.decision.channel)
-    return replace(bare, claim_from=day, indemnity=from_cents(cents))
+    return replace(bare, free_reminder=True, claim_from=day, indemnity=from_cents(cents))

@@ -18,7 +18,8 @@ from .queue import Decided
 
 MAIN_CURRENCY = "EUR"
 DSO_DAYS: int = section("ageing")["dso_days"]
-BALANCE_KEYS = schema.BUCKETS
+UNDATED = "KpiNonVentile"
+BALANCE_KEYS = (*schema.BUCKETS, "undated", "credits")
 
 
 def balance_key(item: Receivable, as_of: date) -> str:
@@ -26,14 +27,17 @@ def balance_key(item: Receivable, as_of: date) -> str:
     if item.open < 0:
         return "credits"
     due = item.payable_on
-    return BALANCE_KEYS[bucket(due, as_of)] if due else "not_due"
+    return schema.BUCKETS[bucket(due, as_of)] if due else "undated"
 
 
 def write_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> None:
     """Write the figures, the alarms and the first lines of the queue on `Accueil`."""
     figures = key_figures(desk, decided, as_of) | _queue_lines(decided)
-    if desk.book.has(schema.ALARM_NAME.format(1)):  # not in the first release's workbooks
+    # Workbooks of the first release have neither alarms nor what has no age.
+    if desk.book.has(schema.ALARM_NAME.format(1)):
         figures |= alarm_lines(alarms(desk, as_of))
+    if not desk.book.has(UNDATED):
+        del figures[UNDATED]
     for name, value in figures.items():
         desk.book.set(name, value)
 
@@ -54,7 +58,7 @@ def alarm_lines(found: Sequence[Finding]) -> dict[str, Cell]:
 def key_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str, Cell]:
     """Return the figures of `Accueil` by name; euros only, other currencies are named apart."""
     items = [item for case in desk.cases for item in case.items]
-    buckets = dict.fromkeys((*BALANCE_KEYS, "credits"), ZERO)
+    buckets = dict.fromkeys(BALANCE_KEYS, ZERO)
     for item in items:
         if item.currency == MAIN_CURRENCY:
             buckets[balance_key(item, as_of)] += item.open
@@ -65,14 +69,15 @@ def key_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str
     return {
         "KpiArrete": as_of,
         "KpiOuvert": sum(buckets.values(), ZERO),
-        "KpiEchu": sum((buckets[key] for key in BALANCE_KEYS[1:]), ZERO),
+        "KpiEchu": sum((buckets[key] for key in schema.BUCKETS[1:]), ZERO),
         "KpiARelancer": len(ready),
         "KpiDemande": sum(demanded, ZERO),
         "KpiBloques": sum(1 for _, one in decided if one.blocked_by),
         "KpiDso": dso,
         "BalanceDso": dso,
         "KpiAutresDevises": ", ".join(others) or None,
-        **{f"KpiTranche{i}": buckets[key] for i, key in enumerate(BALANCE_KEYS)},
+        **{f"KpiTranche{i}": buckets[key] for i, key in enumerate(schema.BUCKETS)},
+        UNDATED: buckets["undated"],
     }
 
 

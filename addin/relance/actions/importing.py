@@ -200,7 +200,8 @@ def _without_detailed(
     return kept, findings
 
 
-def shape_of(imported: Sequence[Imported]) -> Json:
-    """Return the JSON shape of `import`."""
+def shape_of(imported: Sequence[Imported], told: Iterable[Finding] = ()) -> Json:
+    """Return the JSON shape of `import`; `told` is what the take-over has to say."""
     findings = [finding(one) for done in imported for one in (*done.findings, *done.noted)]
+    findings += [finding(one) for one in told]
     return {"files": [one.json() for one in imported], "findings": findings}

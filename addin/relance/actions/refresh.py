@@ -23,6 +23,7 @@ from ..workbook import schema
 from .book import Book, Cell
 from .desk import Desk
 from .figures import BALANCE_KEYS, balance_key, write_figures
+from .fitting import append, lacking
 from .overrides import rates_text, rules_text
 from .queue import Decided, ordered, with_drafts
 
@@ -175,7 +176,7 @@ def _balance_rows(desk: Desk, as_of: date) -> list[dict[str, Cell]]:
             heading("debtor"): code,
             heading("debtor_name"): desk.debtors[code].name,
             heading("currency"): currency,
-            **{heading(key): row.get(key, ZERO) for key in (*BALANCE_KEYS, "credits")},
+            **{heading(key): row.get(key, ZERO) for key in BALANCE_KEYS},
             heading("total"): sum(row.values(), ZERO),
         }
         for (code, currency), row in sums.items()
@@ -187,7 +188,10 @@ def replace_rows(book: Book, sheet: schema.Sheet, rows: Sequence[Mapping[str, Ce
     table = book.read(sheet.table)
     used = [row.number for row in table.rows]
     numbers = range(min(used), max(used) + 1) if used else range(0)  # a hole is filled too
+    absent = lacking(book, sheet)
     for column in sheet.columns:
+        if column in absent:
+            continue
         values: dict[int, Cell] = {
             number: rows[i].get(column.heading) if i < len(rows) else None
             for i, number in enumerate(numbers)
@@ -195,4 +199,4 @@ def replace_rows(book: Book, sheet: schema.Sheet, rows: Sequence[Mapping[str, Ce
         if values:
             book.write(sheet.table, column.heading, values)
     if len(rows) > len(numbers):
-        book.append(sheet.table, rows[len(numbers) :])
+        append(book, sheet, rows[len(numbers) :])

@@ -67,15 +67,16 @@ def import_command(
         say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
         done = importing.import_files(desk, read, day, now(), partial=partial)
         desk = open_desk(workbook)
-        if by_age and desk.setting.takeover_pending:
-            takeover.confirm(desk, day, now())
+        told = takeover.after_import(desk, day, now(), by_age=by_age)
+        if by_age:
             desk = open_desk(workbook)
         refresh(desk, day, stamp=True)
         workbook.save()
     if as_json:
-        show_json(importing.shape_of(done))
+        show_json(importing.shape_of(done, told))
     else:
         _say_import(done, desk, str(book))
+        say_findings(told)
     return DONE
 
 
@@ -146,6 +147,7 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
             "day": proposal.day,
         }  # fmt: skip
         click.echo(sentence("takeover_proposed" if proposal.step else "takeover_first", facts))
+    say_findings(takeover.told(desk, proposals, confirmed=by_age))
     done = {"count": len({proposal.debtor for proposal in proposals}), "path": str(book)}
     click.echo(sentence("takeover_done" if by_age else "takeover_preview", done))
     return DONE

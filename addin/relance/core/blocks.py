@@ -8,9 +8,10 @@ from datetime import date, timedelta
 
 from .calendar import add_worked
 from .findings import Reason
+from .meaning import NOTICE_PHASE, is_first_free
 from .policy import Policy, Step
 from .records import Case, PaymentPlan, Promise, Receivable
-from .setting import Setting, regime_code
+from .setting import Setting, owed_free_reminder, regime_code
 
 CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")
 HELD_STATUSES = (
@@ -157,11 +158,22 @@ def step_block(
     """Return why an item may not go through this step on a day, None when it may."""
     number: dict[str, object] = {"number": item.number, "step": step.code}
     debtor = case.debtor
-    if not debtor.kind and (step.phase >= 3 or step.code == "letter-2"):
+    if _lacks_free_reminder(step, item, case, setting, policy):
+        return Reason("policy_unlawful", number | {"policy": policy.code})
+    if not debtor.kind and (step.phase >= NOTICE_PHASE or step.court):
         return Reason("kind_missing", number)
-    if step.phase >= 3:
+    if step.phase >= NOTICE_PHASE:
         return _notice_block(item, case, setting, policy, as_of, number)
     return None
+
+
+def _lacks_free_reminder(
+    step: Step, item: Receivable, case: Case, setting: Setting, policy: Policy
+) -> bool:
+    """A debtor's own policy may be made for other debtors: no first reminder, or no free one."""
+    if step.phase == 0 or is_first_free(policy.steps):
+        return False
+    return owed_free_reminder(item, case.debtor, setting.creditor)
 
 
 def _notice_block(
@@ -179,5 +191,6 @@ def _notice_block(
     verified = case.debtor.procedure.verified_on
     oldest = as_of - timedelta(days=policy.values.procedure_check_days)
     if verified is None or verified < oldest:
-        return Reason("procedure_unverified", number | {"verified_on": verified})
+        days = policy.values.procedure_check_days
+        return Reason("procedure_unverified", number | {"verified_on": verified, "days": days})
     return None

@@ -21,7 +21,9 @@ from .errors import UnknownValueError
 from .findings import Reason
 from .history import History
 from .law import Rates
+from .meaning import Marks
 from .money import from_cents, to_cents
+from .policy import shipped_marks
 from .records import Claim, Creditor, Debtor, Event, Payment, Receivable
 from .regimes import Regime, regime_for
 
@@ -42,6 +44,7 @@ def claim(
     rates: Rates | None = None,
     with_segments: bool = False,
     unmatched: Sequence[Payment] = (),
+    marks: Marks | None = None,
 ) -> Claim:
     """Return what may be claimed for an item on a day; it never raises.
 
@@ -60,6 +63,8 @@ def claim(
         with_segments: fill `segments`, which a document shows and an agenda does not.
         unmatched: the item's share of credits that are items of their own (`core.credits`): it
             lowers the base of interest from the day after its date, never the principal.
+        marks: the codes by which the notice and the first reminder go in the journal; None for
+            those of the shipped policies.
 
     Returns:
         Amounts in the item's currency, VAT included in the principal only, interest rounded once.
@@ -73,7 +78,7 @@ def claim(
         return Claim(item.open, NIL, NIL, code, (), refused or ())
     agreed = agreed_rate(code, creditor)
     regime = regime_of(code, rates, agreed)
-    span = span_of(item, due, regime, creditor, events, as_of)
+    span = span_of(item, due, regime, creditor, events, as_of, marks or shipped_marks())
     if debtor.procedure.kind or item.status == "insolvent":
         span = stopped(span, item, debtor.procedure)
     interest, account, unknown = _interest(item, credits_, lent, span, as_of, regime, creditor)

@@ -5,19 +5,18 @@ French consumer owes interest from the presentation of the formal notice. A Belg
 nothing before the free first reminder and its waiting period, and nothing at all without a clause.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from .findings import Reason
 from .history import History, valid_events
-from .records import SPOKEN, Creditor, Event, Procedure, Receivable
+from .meaning import Marks
+from .records import WRITTEN, Creditor, Event, Procedure, Receivable
 from .regimes import Regime
 from .told import happened_on
 
 ONE_DAY = timedelta(days=1)
-FIRST_REMINDER = "mail-1"
-NOTICE = "notice"
 CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")  # nobody must learn of them from a figure
 
 
@@ -37,7 +36,7 @@ class Span(NamedTuple):
 
 def span_of(
     item: Receivable, due: date, regime: Regime, creditor: Creditor,
-    events: Iterable[Event] | History, as_of: date,
+    events: Iterable[Event] | History, as_of: date, marks: Marks,
 ) -> Span:  # fmt: skip
     """Return the days of an item that is late, whatever insolvency makes of them.
 
@@ -48,9 +47,10 @@ def span_of(
         creditor: whose clause and size count for Belgian consumers.
         events: the journal of the debtor; what was voided in it does not count.
         as_of: last day counted, at most.
+        marks: the codes by which notices and first reminders go in the journal.
     """
     if regime.consumer:
-        return _consumer_span(item, due, regime, creditor, events, as_of)
+        return _consumer_span(item, due, regime, creditor, events, as_of, marks)
     start = due
     if item.extension_suspends and item.extended_to is not None:
         start = max(due, item.extended_to)
@@ -67,14 +67,15 @@ def _nothing(as_of: date, reason: Reason) -> Span:
 
 def _consumer_span(
     item: Receivable, due: date, regime: Regime, creditor: Creditor,
-    events: Iterable[Event] | History, as_of: date,
+    events: Iterable[Event] | History, as_of: date, marks: Marks,
 ) -> Span:  # fmt: skip
     """An extension moves the start like the due date: nothing runs before the message anyway."""
     first = (item.extended_to or due) + ONE_DAY
     known = [event for event in valid_events(events) if happened_on(event) <= as_of]
     if regime.code == "BE-B2C":
-        return _after_reminder(item, first, regime, creditor, known, as_of)
-    presented = _first_day(known, item, NOTICE, ("delivered",))
+        sent = _first_day(known, item, marks.first_reminders, ("sent", "delivered"))
+        return _after_reminder(item, first, regime, creditor, sent, as_of)
+    presented = _first_day(known, item, marks.notices, ("delivered",))
     if presented is None:
         return _nothing(as_of, Reason("no_notice", {"number": item.number}))
     first = max(first, regime.claim_from(happened_on(presented), presented.channel) or first)
@@ -82,14 +83,13 @@ def _consumer_span(
 
 
 def _after_reminder(
-    item: Receivable, first: date, regime: Regime, creditor: Creditor, known: list[Event],
+    item: Receivable, first: date, regime: Regime, creditor: Creditor, sent: Event | None,
     as_of: date,
 ) -> Span:  # fmt: skip
     """Source: Code de droit économique, art. XIX.2 and XIX.4; no clause, no sum at all."""
     number = {"number": item.number}
     if not creditor.consumer_clause:
         return _nothing(as_of, Reason("no_clause", number))
-    sent = _first_day(known, item, FIRST_REMINDER, ("sent", "delivered"))
     if sent is None:
         return _nothing(as_of, Reason("no_first_reminder", number))
     day = happened_on(sent)
@@ -101,15 +101,15 @@ def _after_reminder(
 
 
 def _first_day(
-    events: list[Event], item: Receivable, step: str, outcomes: tuple[str, ...]
+    events: list[Event], item: Receivable, steps: Collection[str], outcomes: tuple[str, ...]
 ) -> Event | None:
-    """The first time that a written step reached an outcome for the item."""
+    """The first time that one of some written steps reached an outcome for the item."""
     found = (
         event
         for event in events
-        if event.step == step
+        if event.step in steps
         and event.outcome in outcomes
-        and event.channel not in SPOKEN
+        and event.channel in WRITTEN
         and item.number in event.items
     )
     return min(found, key=happened_on, default=None)

@@ -47,7 +47,7 @@ def decide(case: Case, setting: Setting, as_of: date) -> Decision:
 def _before_takeover(question: Question) -> Decision:
     policy, as_of = question.policy, question.as_of
     proposals = [
-        proposed_step(standing.item, question.case.debtor, policy, as_of)
+        proposed_step(standing.item, question.case.debtor, policy, question.setting, as_of)
         for standing in question.standings
     ]
     best = max(proposals, key=lambda code: policy.index.get(code, NO_PLACE), default="")
@@ -207,10 +207,10 @@ def _belongs(standing: Standing, place: int, question: Question) -> bool:
     if standing.place == place and standing.is_due(as_of):
         return standing.soft is None
     past = place > 0 and standing.position >= place - 1 and standing.position >= 0
-    if not past or standing.days_overdue <= 0 or step.phase == 0:
+    if not past or standing.days_overdue <= 0 or step.phase == 0 or standing.waits(as_of):
         return False
     if standing.place == place:
-        return standing.soft is None and not standing.waits(as_of)
+        return standing.soft is None
     item, case, setting = standing.item, question.case, question.setting
     return step_block(step, item, case, setting, question.policy, as_of) is None
 
@@ -232,16 +232,16 @@ def _addressed(question: Question, step: Step, demanded: frozenset[int]) -> Deci
     """Choose the channel, and let the debtor's own limits speak last."""
     case = question.case
     durable = question.regime == "BE-B2C"
+    lines, totals = _lines(question, demanded), _totals(question, demanded)
+    if step.channel == "other" and any(line.demanded and is_balance(line.item) for line in lines):
+        step = replace(step, channel="phone")  # what is written must name invoices
     channel, document, why = choose(step, case.reached(step.document), question.history, durable)
     if case.payer and document:
         served = document == "formal_notice"
         code = "notice_not_to_payer" if served else "to_payer"
         why = (*why, Reason(code, {"payer": case.payer.name}))
-    lines, totals = _lines(question, demanded), _totals(question, demanded)
     claimed = max([sums.claim for sums in totals])
     refusal = refused(question, step, claimed, channel, document)
-    if document != "call_sheet" and any(line.demanded and is_balance(line.item) for line in lines):
-        refusal = (Reason("balance_only", {}), question.as_of)  # a letter must name invoices
     reason, free = refusal or (None, question.as_of)
     return Decision(
         case.debtor,
@@ -276,7 +276,9 @@ def _why(question: Question, step: Step, lines: tuple[Line, ...]) -> Reason:
         "day": lead.next_date,
     }
     if standing.why == "balance_only":
-        return Reason(standing.why, facts)
+        return Reason("balance_again" if lead.position else standing.why, facts)
     if lead.days_overdue <= 0:
         return Reason("prevention", facts)
+    if standing.granted and standing.why == standing.granted.rule:
+        return Reason(standing.why, facts | standing.granted.facts())
     return Reason("first_step" if not lead.position else standing.why, facts)

@@ -4,19 +4,11 @@ One message a debtor goes out, at the highest step. Without this rule a debtor w
 invoice every week would never be reminded of the newer ones: the older always come first.
 """
 
+from .meaning import first_reminder
 from .policy import Policy, Step
 from .records import WRITTEN, Decision, Line
 
-FIRST_PHASE = 1
 LISTING = ("email", "letter", "formal_notice")  # documents that list the other sums due
-
-
-def first_reminder_of(policy: Policy) -> Step | None:
-    """Return the policy's first written reminder, None when it has none."""
-    for step in policy.steps:
-        if step.phase == FIRST_PHASE and step.document in LISTING:
-            return step
-    return None
 
 
 def reminded_by_the_way(decision: Decision, policy: Policy) -> tuple[str, tuple[str, ...]]:
@@ -32,7 +24,7 @@ def reminded_by_the_way(decision: Decision, policy: Policy) -> tuple[str, tuple[
     Returns:
         ("", ()) when the message reminds of nothing by the way.
     """
-    step = first_reminder_of(policy)
+    step = first_reminder(policy.steps)
     written = decision.channel in WRITTEN and decision.document in LISTING
     if step is None or not written or step.code == decision.step:
         return "", ()

@@ -12,13 +12,15 @@ from typing import Any, Literal, cast
 
 from .. import data
 from .errors import BadPolicyError
+from .meaning import NO_MARKS, Marks, former_codes, joined, marks_of
 from .policy_check import check_steps
+from .policy_law import check_law
 from .policy_values import Bend, Values, read_bends, read_values, usual_bends, usual_values
+from .policy_variants import ages_of, bent, delays_of, short
 from .records import Claims, DocumentKind
 
 Anchor = Literal["due", "previous", "presented"]
 PolicyChannel = Literal["email", "letter", "registered_letter", "phone", "visit", "other", "none"]
-LAST_PHASE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Policy:
-    """An ordered set of steps; `starts[i]` is the age at which the phase of step i begins."""
+    """An ordered set of steps; `starts[i]` is the age at which the phase of step i begins.
+
+    `delays[i]` is the days from the step before to step i when nothing shortens them. `former`
+    gives the code of the step that took the place of one of another code; `index` knows both.
+    """
 
     code: str
     steps: tuple[Step, ...]
@@ -55,22 +61,26 @@ class Policy:
     values: Values = field(default_factory=usual_values)
     bends: Mapping[str, Bend] = field(default_factory=usual_bends)
     repeat_last: int = 0  # days after which the last step comes again; 0 = never
-    ends: frozenset[str] = frozenset()  # steps after which an item is no longer ours to dun
+    former: Mapping[str, str] = field(default_factory=dict)
+    marks: Marks = NO_MARKS  # codes by what they mean, those of steps that are left out too
     index: Mapping[str, int] = field(init=False, repr=False, compare=False)
     ages: tuple[int, ...] = field(init=False, repr=False, compare=False)
     starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    delays: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Compute the tables that every row of a sheet asks for."""
-        ages = _ages(self.steps)
+        ages = ages_of(self.steps)
         first = {
             step.phase: age for step, age in reversed(list(zip(self.steps, ages, strict=True)))
         }
-        object.__setattr__(self, "index", {step.code: i for i, step in enumerate(self.steps)})
+        index = {step.code: i for i, step in enumerate(self.steps)}
+        old = {code: index[now] for code, now in self.former.items() if now in index}
+        object.__setattr__(self, "index", {**old, **index})
         object.__setattr__(self, "ages", ages)
-        last = {step.code for step in self.steps if step.phase == LAST_PHASE}
-        object.__setattr__(self, "ends", self.ends | last)
+        object.__setattr__(self, "marks", self.marks.joined(marks_of(self.steps)))
         object.__setattr__(self, "starts", tuple(first[step.phase] for step in self.steps))
+        object.__setattr__(self, "delays", delays_of(self.steps, self.values))
 
     def step(self, code: str) -> Step | None:
         """Return a step by its code, None when the policy has none of that name."""
@@ -99,42 +109,15 @@ class Policy:
         """
         if profile not in self.bends or (profile == "evades" and not evasion_confirmed):
             return self
-        return _bent(self, profile)
+        return bent(self, profile)
 
     def short(self) -> "Policy":
         """Return the path of small totals: its steps once, then the last again every year."""
-        return _short(self)
+        return short(self)
 
     def __hash__(self) -> int:
         """Hash by identity of content that matters, so that variants are cached."""
         return hash((self.code, self.steps, self.values, self.repeat_last))
-
-
-def _ages(steps: tuple[Step, ...]) -> tuple[int, ...]:
-    """Age of an item when each step comes, if every step is done on its day."""
-    ages: list[int] = []
-    for step in steps:
-        base = 0 if step.anchor == "due" or not ages else ages[-1]
-        ages.append(base + step.offset + step.bank_days)
-    return tuple(ages)
-
-
-@cache
-def _bent(policy: Policy, profile: str) -> Policy:
-    bend = policy.bends[profile]
-    steps = tuple(step for step in policy.steps if step.code not in bend.skip)
-    if bend.first_call_offset is not None:
-        call = next((s for s in steps if s.document == "call_sheet"), None)
-        steps = tuple(
-            replace(step, offset=bend.first_call_offset) if step is call else step for step in steps
-        )
-    return replace(policy, steps=steps)
-
-
-@cache
-def _short(policy: Policy) -> Policy:
-    steps = tuple(step for step in policy.steps if step.small)
-    return replace(policy, steps=steps, repeat_last=policy.values.yearly_days)
 
 
 def from_rows(
@@ -155,11 +138,18 @@ def from_rows(
         BadPolicyError: a row contradicts itself or another (facts: where, reason, value).
     """
     placed = [(where, _step(where, cells)) for where, cells in rows]
-    check_steps([(where, step) for where, step in placed])
+    check_steps(placed)
     steps = tuple(step for _, step in placed)
     if base is None:
+        check_law(placed, regimes)
         return Policy(code, steps, regimes)
-    return replace(base, steps=steps)
+    check_law(placed, {*regimes, *base.regimes}, base)
+    return replace(
+        base,
+        steps=steps,
+        regimes=regimes or base.regimes,
+        former=former_codes(base.steps, steps),
+    )
 
 
 def _step(where: str, cells: Mapping[str, object]) -> Step:
@@ -185,19 +175,31 @@ _TYPES: dict[str, type] = {
 
 
 def from_toml(text: str, name: str) -> Policy:
-    """Read one policy from TOML text; errors name the file and the line.
+    """Read a user's policy from TOML text; errors name the file and the line.
+
+    It keeps the values and the regimes of the shipped policy of its code, where it gives none.
 
     Raises:
         BadPolicyError: the text is not TOML, or the policy contradicts itself.
     """
+    table = _table(text, name)
+    code = str(table.get("code", ""))
+    return _from_table(table, text, name, load(code) if code in codes() else None)
+
+
+def _table(text: str, name: str) -> Mapping[str, Any]:
     try:
-        table = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise BadPolicyError(where=name, reason="not_toml", value=str(fault)) from None
+
+
+def _from_table(table: Mapping[str, Any], text: str, name: str, base: Policy | None) -> Policy:
     lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == "[[steps]]"]
     steps = table.get("steps", [])
     rows = [(f"{name}, ligne {line}", cells) for line, cells in zip(lines, steps, strict=False)]
-    bare = from_rows(str(table.get("code", "")), rows, regimes=tuple(table.get("regimes", ())))
+    regimes = tuple(table.get("regimes", ()))
+    bare = from_rows(str(table.get("code", "")), rows, base, regimes)
     if not bare.code:
         raise BadPolicyError(where=name, reason="missing", value="code")
     values = read_values(name, table.get("values", {}), bare.values)
@@ -210,7 +212,8 @@ def load(code: str) -> Policy:
     name = f"{code}.toml"
     if name not in data.names("policies", ".toml"):
         raise BadPolicyError(where=code, reason="unknown_policy", value=code)
-    return from_toml(data.text(f"policies/{name}"), name)
+    text = data.text(f"policies/{name}")
+    return _from_table(_table(text, name), text, name, None)
 
 
 @cache
@@ -226,3 +229,9 @@ def for_regime(regime: str) -> str:
         if regime in load(code).regimes:
             return code
     raise BadPolicyError(where=regime, reason="unknown_policy", value=regime)
+
+
+@cache
+def shipped_marks() -> Marks:
+    """Return the codes of the shipped steps by what they mean."""
+    return joined(load(code).marks for code in codes())

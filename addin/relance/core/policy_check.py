@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .errors import BadPolicyError
+from .meaning import LAST_PHASE, NOTICE, NOTICE_PHASE
 
 if TYPE_CHECKING:
     from .policy import Step
@@ -15,8 +16,8 @@ DOCUMENTS = ("", "email", "letter", "formal_notice", "call_sheet")
 ANCHORS = ("due", "previous", "presented")
 CLAIMS = ("none", "announced", "claimed")
 CALLS = ("phone", "visit", "other")
-PHASES = range(5)
-RELANCE_PHASE, NOTICE_PHASE = 2, 3
+PHASES = range(LAST_PHASE + 1)
+RELANCE_PHASE = 2
 
 
 def check_steps(placed: Sequence[Placed]) -> None:
@@ -44,7 +45,7 @@ def _check_order(placed: Sequence[Placed]) -> None:
             raise BadPolicyError(where=where, reason="phase_goes_back", value=step.phase)
         if position == 0 and step.anchor != "due":
             raise BadPolicyError(where=where, reason="first_step_needs_due", value=step.anchor)
-        if step.anchor == "presented" and not any(s.phase == NOTICE_PHASE for _, s in placed):
+        if step.anchor == "presented" and not _has_notice(placed[:position]):
             raise BadPolicyError(where=where, reason="presented_without_notice", value=step.code)
         age = (0 if step.anchor == "due" else age) + step.offset + step.bank_days
         if step.phase > min(PHASES) and age < 1:
@@ -53,10 +54,14 @@ def _check_order(placed: Sequence[Placed]) -> None:
         phase = step.phase
 
 
+def _has_notice(before: Sequence[Placed]) -> bool:
+    return any(step.document == NOTICE for _, step in before)
+
+
 def _faults(step: "Step") -> list[tuple[str, str, bool]]:
     """The rules of one step: reason, field at fault, and whether it is at fault."""
     late = step.phase > min(PHASES)
-    notice = step.document == "formal_notice"
+    notice = step.document == NOTICE
     call = step.document == "call_sheet"
     return [
         ("blank_code", "code", not step.code.strip() or bool(set(step.code) & set(" ,;|:"))),
@@ -71,6 +76,7 @@ def _faults(step: "Step") -> list[tuple[str, str, bool]]:
         ("latest_before_offset", "latest", step.latest is not None and step.latest < step.offset),
         ("notice_needs_deadline", "deadline", notice and (step.deadline or 0) < 1),
         ("notice_out_of_phase", "phase", notice and step.phase != NOTICE_PHASE),
+        ("notice_needs_registered", "channel", notice and step.channel != "registered_letter"),
         ("call_needs_phone", "channel", call and step.channel not in CALLS),
         ("channel_without_document", "document", step.channel != "none" and not step.document),
         ("court_too_early", "court", step.court and step.phase < RELANCE_PHASE),

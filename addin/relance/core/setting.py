@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from .law import Rates
+from .meaning import BELGIAN_CONSUMER, Marks, joined
 from .policy import Policy, for_regime
 from .policy_text import policies_from_text
 from .records import Creditor, Debtor, Receivable
@@ -23,6 +25,11 @@ class Setting:
     rates: Rates | None = None
     minimum_total: Decimal | None = None
     takeover_pending: bool = False
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The codes by which the steps that the law asks for go, in any of the policies."""
+        return joined(policy.marks for policy in self.policies.values())
 
     def policy_code(self, debtor: Debtor, regime: str) -> str:
         """Return the code of the policy for a debtor: their own, else that of the regime.
@@ -56,3 +63,8 @@ def regime_code(item: Receivable, debtor: Debtor, creditor: Creditor) -> str:
     """Return the regime of an item, "" when none applies."""
     ours = creditor.country or "FR"
     return regime_for(item.regime, debtor.kind, debtor.country or ours, ours)[0]
+
+
+def owed_free_reminder(item: Receivable, debtor: Debtor, creditor: Creditor) -> bool:
+    """Tell whether the law wants a free first reminder for an item (Belgium, livre XIX)."""
+    return regime_code(item, debtor, creditor) == BELGIAN_CONSUMER

@@ -9,18 +9,18 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
-from .balances import is_balance
+from .balances import is_balance, next_call
 from .blocks import item_block, step_block
 from .claim import claim
 from .credits import Shares, spread
 from .findings import Reason
 from .history import History
 from .policy import Policy, Step
-from .records import Case, Claim, Debtor, Line, Receivable
+from .position import handed_over, journal_position, position_of_item
+from .records import Case, Claim, Line, Receivable
 from .setting import Setting
 from .steps import NOTHING_DONE, upcoming
-from .takeover import level_place
-from .waiting import first_free_day
+from .waiting import Granted, granted_delay
 
 NO_PLACE = -1
 
@@ -28,8 +28,8 @@ NO_PLACE = -1
 class Standing(NamedTuple):
     """One item on a day: `place` of its next step in the policy, and why it may not go on.
 
-    `wait` is the first day that a notice or a free reminder of ours leaves open. `hard` holds the
-    item whatever the step; `soft` holds this step only.
+    `granted` is the delay that a notice or a free reminder of ours leaves. `hard` holds the item
+    whatever the step; `soft` holds this step only.
     """
 
     item: Receivable
@@ -40,7 +40,7 @@ class Standing(NamedTuple):
     position_date: date | None = None
     place: int = NO_PLACE
     next_date: date | None = None
-    wait: date | None = None
+    granted: Granted | None = None
     why: str = "no_step"
     hard: Reason | None = None
     soft: Reason | None = None
@@ -51,7 +51,7 @@ class Standing(NamedTuple):
 
     def waits(self, as_of: date) -> bool:
         """Tell whether a delay that we have granted is not over."""
-        return self.wait is not None and as_of < self.wait
+        return self.granted is not None and as_of < self.granted.free
 
     @property
     def is_free_and_late(self) -> bool:
@@ -94,7 +94,7 @@ def claim_of(
         shares = spread(case, as_of)
     return claim(
         item, case.debtor, setting.creditor, history, as_of, case.payments, setting.rates,
-        with_segments, shares.get(item, ()) if shares else (),
+        with_segments, shares.get(item, ()) if shares else (), setting.marks,
     )  # fmt: skip
 
 
@@ -123,84 +123,41 @@ def _standing(
     hard = item_block(item, case, setting, policy, as_of)
     if due is None:
         return Standing(item, left, owed, days, hard=hard)
-    position, last = _position(item, due, case.debtor, policy, history)
+    position, last = position_of_item(item, due, case, setting, policy, history)
     coming = upcoming(
         policy, position, due.toordinal(), last.toordinal() if last else None, as_of.toordinal()
     )
-    hard = hard or _handed_over(item, policy, history)
+    hard = hard or handed_over(item, setting, history)
     if coming.why == "finished":
         return Standing(item, left, owed, days, position, last, why="finished", hard=hard)
     step = policy.steps[coming.place]
-    wait = first_free_day(coming.place, last, item, case, setting, policy, history)
-    usual = coming.day
-    if wait and step.anchor == "presented":
-        usual = due.toordinal() + policy.starts[coming.place]  # the notice tells the rest
+    granted = granted_delay(coming.place, last, item, case, setting, policy, history)
+    usual, why = coming.day, coming.why
+    if granted and step.anchor == "presented":
+        usual, why = due.toordinal() + policy.starts[coming.place], "by_age"  # the notice tells
     day = _day(step, date.fromordinal(usual), due, case, policy)
+    if granted and granted.free >= day:
+        day, why = granted.free, granted.rule
     soft = step_block(step, item, case, setting, policy, as_of)
     return Standing(
-        item, left, owed, days, position, last, coming.place, max(day, wait) if wait else day,
-        wait, coming.why, hard, soft,
-    )  # fmt: skip
+        item, left, owed, days, position, last, coming.place, day, granted, why, hard, soft
+    )
 
 
 def _balance(
     item: Receivable, left: Decimal, owed: Claim, case: Case, setting: Setting, policy: Policy,
     history: History, as_of: date,
 ) -> Standing:  # fmt: skip
-    """A balance without invoices is spoken of once, and never written about."""
+    """A balance without invoices is spoken of until it is paid, and never written about."""
     hard = item_block(replace(item, due=as_of), case, setting, policy, as_of)
-    for place, step in enumerate(policy.steps):
-        done = history.done.get((item.number, step.code))
-        if step.document == "call_sheet" and done:
-            return Standing(item, left, owed, 0, place, done, why="finished", hard=hard)
-        if step.document == "call_sheet":
-            return Standing(
-                item, left, owed, 0, place=place, next_date=as_of, why="balance_only", hard=hard
-            )
-    return Standing(item, left, owed, 0, why="finished", hard=hard)
-
-
-def _position(
-    item: Receivable, due: date, debtor: Debtor, policy: Policy, history: History
-) -> tuple[int, date | None]:
-    """The highest step done, by the journal or by what was taken over, and its day.
-
-    A later message may list the item again: its delay still counts from the first day, else a
-    debtor with a new late item every week would never be called. A yearly one counts from the last.
-    """
-    position, last = NOTHING_DONE, None
-    if item.number in history.named:
-        days = history.done if policy.repeat_last else history.first
-        for place, step in enumerate(policy.steps):
-            day = days.get((item.number, step.code))
-            if day is not None:
-                position, last = place, day
-    reached, day = _taken_over(item, history)
-    taken = policy.index.get(reached, NOTHING_DONE)
-    if reached.isdecimal():
-        taken = level_place(int(reached), debtor, policy)
-    if taken > position:
-        return taken, day or due + timedelta(days=policy.ages[taken])
-    return position, last
-
-
-def _taken_over(item: Receivable, history: History) -> tuple[str, date | None]:
-    """The step reached before Relance: the journal's word, else the sheet's."""
-    if item.number in history.taken:
-        return history.taken[item.number]
-    if item.number in history.named:
-        return "", None
-    return item.last_step, item.last_step_date
-
-
-def _handed_over(item: Receivable, policy: Policy, history: History) -> Reason | None:
-    """A part payment may shorten the path of an item that is no longer ours to dun."""
-    number = item.number
-    if _taken_over(item, history)[0] in policy.ends or (
-        number in history.named and any((number, code) in history.done for code in policy.ends)
-    ):
-        return Reason("handed_over", {"number": number})
-    return None
+    position, last = journal_position(item, policy, history.done)
+    coming = next_call(policy, position, last)
+    if coming is None:
+        return Standing(item, left, owed, 0, position, last, why="finished", hard=hard)
+    place, day = coming
+    return Standing(
+        item, left, owed, 0, position, last, place, day or as_of, why="balance_only", hard=hard
+    )
 
 
 def _day(step: Step, day: date, due: date, case: Case, policy: Policy) -> date:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from .errors import BadArgumentError, UnknownStepError
-from .policy import Policy, Step
+from .policy import Policy
 
 NOTHING_DONE = -1
 
@@ -47,20 +47,20 @@ def upcoming(policy: Policy, position: int, due: int, last: int | None, as_of: i
         index += 1
     if index >= len(policy.steps):
         return _repeated(policy, last)
-    step = policy.steps[index]
-    own = _own_day(step, position, due, last)
+    own = _own_day(policy, index, position, due, last)
     young = due + policy.starts[index]
     if own >= young:
         return Upcoming(index, own, "by_delay")
     return Upcoming(index, young, "by_age")
 
 
-def _own_day(step: Step, position: int, due: int, last: int | None) -> int:
+def _own_day(policy: Policy, index: int, position: int, due: int, last: int | None) -> int:
+    step = policy.steps[index]
     if step.anchor == "due" or position == NOTHING_DONE:
         return due + step.offset
     if last is None:
         raise BadArgumentError(argument="last_date", value="")
-    return last + step.offset + step.bank_days
+    return last + policy.delays[index]
 
 
 def _repeated(policy: Policy, last: int | None) -> Upcoming:

@@ -4,24 +4,38 @@ No later step comes before they are over, and no other item's message may carry 
 """
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .calendar import add_worked
 from .history import History
+from .law import fact
+from .meaning import BELGIAN_CONSUMER, NOTICE
 from .policy import Policy
-from .records import SPOKEN, Case, Event, Receivable
+from .records import WRITTEN, Case, Event, Receivable
 from .regimes import get
-from .setting import Setting, regime_code
+from .setting import Setting, owed_free_reminder
 from .told import happened_on
 
-FIRST_REMINDER = "mail-1"
-NOTICE = "formal_notice"
+
+class Granted(NamedTuple):
+    """A delay that a message of ours leaves: the first free day, and the rule that gives it."""
+
+    free: date
+    rule: str  # after_presentation | after_posting | after_free_reminder
+    since: date  # first presentation, posting, or sending
+    days: int  # calendar days
+    bank_days: int = 0  # worked days after them
+
+    def facts(self) -> dict[str, object]:
+        """Return what a sentence names: the day that counts and the days after it."""
+        return {"since": self.since, "granted": self.days, "bank_days": self.bank_days}
 
 
-def first_free_day(
+def granted_delay(
     place: int, last: date | None, item: Receivable, case: Case, setting: Setting, policy: Policy,
     history: History,
-) -> date | None:  # fmt: skip
-    """Return the first day on which a step may come, None when no message of ours holds it.
+) -> Granted | None:  # fmt: skip
+    """Return the delay before a step may come, None when no message of ours holds it.
 
     Args:
         place: place of the step in the policy.
@@ -43,20 +57,22 @@ def first_free_day(
 def _after_notice(
     place: int, last: date | None, item: Receivable, case: Case, setting: Setting, policy: Policy,
     history: History,
-) -> date | None:  # fmt: skip
+) -> Granted | None:  # fmt: skip
     """First presentation + the deadline + bank days; not recorded: posting + the longer wait."""
     step = policy.steps[place]
     notice = next((s for s in reversed(policy.steps[:place]) if s.document == NOTICE), None)
-    posted = last if notice is None else history.done.get((item.number, notice.code), last)
+    codes = [code for code in setting.marks.notices if (item.number, code) in history.done]
+    posted = max((history.done[item.number, code] for code in codes), default=last)
     if notice is None or posted is None:
         return None
-    deadline = notice.deadline or 0
     countries = setting.worked_in(case.debtor)
-    presented = _delivered(item, notice.code, posted, history)
+    arrived = [_delivered(item, code, posted, history) for code in codes]
+    presented = min((day for day in arrived if day), default=None)
+    rule, since, days = "after_posting", posted, policy.delays[place] - step.bank_days
     if presented:
-        return add_worked(presented + timedelta(days=deadline), step.bank_days, *countries)
-    wait = max(step.offset, deadline + policy.values.postal_days)
-    return add_worked(posted + timedelta(days=wait), step.bank_days, *countries)
+        rule, since, days = "after_presentation", presented, notice.deadline or 0
+    free = add_worked(since + timedelta(days=days), step.bank_days, *countries)
+    return Granted(free, rule, since, days, step.bank_days)
 
 
 def _delivered(item: Receivable, step: str, posted: date, history: History) -> date | None:
@@ -70,21 +86,23 @@ def _delivered(item: Receivable, step: str, posted: date, history: History) -> d
 
 def _after_reminder(
     item: Receivable, case: Case, setting: Setting, history: History
-) -> date | None:
+) -> Granted | None:
     """A Belgian consumer's first day after the free reminder's fourteen days; None otherwise."""
-    code = regime_code(item, case.debtor, setting.creditor)
-    if not code or not get(code, setting.rates).consumer:
+    if not owed_free_reminder(item, case.debtor, setting.creditor):
         return None
-    reminder = first_reminder(item, history)
+    reminder = reminder_sent(item, history, setting)
     if reminder is None:
         return None
-    return get(code, setting.rates).fee_from(reminder.day, reminder.channel)
+    law, sent = get(BELGIAN_CONSUMER, setting.rates), happened_on(reminder)
+    free = law.fee_from(sent, reminder.channel) or sent
+    return Granted(free, "after_free_reminder", sent, fact("be_b2c_wait_days").whole)
 
 
-def first_reminder(item: Receivable, history: History) -> Event | None:
+def reminder_sent(item: Receivable, history: History, setting: Setting) -> Event | None:
     """Return the first written reminder that was sent for an item, None when there was none."""
+    steps = setting.marks.first_reminders
     for event in history.events:
-        is_written = event.outcome == "sent" and event.channel not in SPOKEN
-        if is_written and event.step == FIRST_REMINDER and item.number in event.items:
+        is_written = event.outcome == "sent" and event.channel in WRITTEN
+        if is_written and event.step in steps and item.number in event.items:
             return event
     return None

@@ -9,7 +9,7 @@ from ..wording.labels import label
 from ..wording.letters import CALL_RULES
 from ..wording.steps import NAMES
 from .parties import contacts
-from .tables import Row
+from .tables import Row, item_name
 
 HISTORY = 8  # contacts shown on a call sheet
 
@@ -25,20 +25,21 @@ def call(message: Message) -> Row:
         else "",
         "contacts": contacts(message),
         "banque_au": day(stale) if stale and message.kind == "call_sheet" else "",
-        "historique": [_past(event) for event in message.history[-HISTORY:]],
+        "historique": [_past(event, message) for event in message.history[-HISTORY:]],
         "promesses": [_promise(promise) for promise in _shown_promises(message)],
         "date_appel": day(_last_call(message)),
         "regles_appel": CALL_RULES,
     }
 
 
-def _past(event: Event) -> Row:
+def _past(event: Event, message: Message) -> Row:
+    names = {line.item.number: item_name(line.item) for line in message.decision.lines}
     return {
         "date": day(event.day),
         "etape": NAMES.get(event.step, event.step),
         "canal": label("channel", event.channel),
         "resultat": label("outcome", event.outcome),
-        "factures": ", ".join(event.items),
+        "factures": ", ".join(names.get(number, number) for number in event.items),
     }
 
 

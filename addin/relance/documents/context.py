@@ -5,10 +5,11 @@ print, a flag, or a list of such records, so that a template computes nothing. T
 fields with their meaning is `wording.letter_fields`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from ..core.balances import is_balance
 from ..core.errors import BadArgumentError
 from ..core.money import ZERO
 from ..core.records import WRITTEN, Event, Line, Message
@@ -61,7 +62,7 @@ def claims_extras(message: Message) -> bool:
 
 def _head(message: Message) -> Fields:
     decision = message.decision
-    before = _last_written(message.history, decision.as_of)
+    before = _last_written(message)
     drafted = day_of(before.document) if before else None
     return {
         "date": day(decision.as_of),
@@ -89,15 +90,19 @@ def _reference(code: str, drafted_on: date | None) -> str:
     return f"{code}-{drafted_on:%Y%m%d}" if drafted_on else ""
 
 
-def _last_written(history: tuple[Event, ...], as_of: date) -> Event | None:
-    """The last letter or e-mail that was sent before this one, None when there was none."""
-    written = [
-        event
-        for event in history
-        if event.channel in WRITTEN and event.outcome in SENT and event.direction != "in"
-        and event.step != "pre" and event.day < as_of
-    ]  # fmt: skip
+def _last_written(message: Message) -> Event | None:
+    """The last reminder in writing of what is demanded, None when there was none."""
+    due = {line.item.number: line.item.due for line in message.decision.demanded if line.item.due}
+    written = [event for event in message.history if _reminded(event, due, message)]
     return max(written, key=lambda event: event.day, default=None)
+
+
+def _reminded(event: Event, due: Mapping[str, date], message: Message) -> bool:
+    """Tell whether an earlier message reminded of an item: prevention comes before it is late."""
+    is_written = event.channel in WRITTEN and event.outcome in SENT and event.direction != "in"
+    if not is_written or event.day >= message.decision.as_of:
+        return False
+    return any(event.day > due[number] for number in event.items if number in due)
 
 
 def _people(message: Message) -> Fields:
@@ -139,14 +144,16 @@ def _amounts(message: Message) -> Fields:
     interest = sum((line.claim.interest for line in demanded), ZERO) if claimed else ZERO
     fees = {line.claim.fee for line in demanded if line.claim.fee > 0}
     numbers = [item_name(line.item) for line in demanded]
+    balance = any(is_balance(line.item) for line in demanded)
     return {
         "tables": [table(message, one, claimed=claimed) for one in listed],
         "plusieurs": len(demanded) > 1,
         "plusieurs_devises": len(listed) > 1,
         "numeros": ", ".join(numbers[:NAMED]) + ("..." if len(numbers) > NAMED else ""),
+        "solde": balance,
         "total": " et ".join(totals),
         "reclame": claimed,
-        "annonce": message.claims == "announced" and not is_consumer(message),
+        "annonce": message.claims == "announced" and not is_consumer(message) and not balance,
         "penalites_dues": interest > 0,
         "total_penalites": _each(message, listed, lambda line: line.claim.interest),
         "total_indemnites": _each(message, listed, lambda line: line.claim.fee),

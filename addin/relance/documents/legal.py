@@ -20,12 +20,6 @@ def is_consumer(message: Message) -> bool:
     return message.policy.endswith("b2c")
 
 
-def is_first_belgian(message: Message) -> bool:
-    """Tell whether this is the free first reminder of a Belgian consumer (livre XIX)."""
-    regimes = {line.claim.regime for line in message.decision.demanded}
-    return regimes == {"BE-B2C"} and message.decision.step == "mail-1"
-
-
 def law(message: Message) -> Row:
     """Return the fields that depend on the law: its texts, the rate, how interest is called."""
     codes = tuple(line.claim.regime for line in message.decision.demanded)
@@ -87,7 +81,7 @@ def terms(message: Message) -> Row:
 
 def _last_day(message: Message) -> date | None:
     """The one day that a document asks for."""
-    if is_first_belgian(message) and message.claim_from:
+    if message.free_reminder and message.claim_from:
         return message.claim_from - timedelta(days=1)
     if message.kind == "confirmation":
         days = [promise.by for promise in pending(message)]
@@ -96,7 +90,7 @@ def _last_day(message: Message) -> date | None:
 
 
 def _delay(message: Message) -> str:
-    if is_first_belgian(message):
+    if message.free_reminder:
         return letters.days(fact(BELGIAN_WAIT).whole, calendar=True)
     return letters.days(message.deadline_days) if message.deadline_days else ""
 

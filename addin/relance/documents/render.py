@@ -10,7 +10,7 @@ from ..wording.letters import LABELS, subject
 from .check import load_text, load_word
 from .context import Fields, fields
 from .eml import Draft, write
-from .legal import is_consumer, is_first_belgian
+from .legal import is_consumer
 from .names import file_name
 from .shipped import CALL_SHEET, shipped
 
@@ -74,13 +74,13 @@ def template_name(message: Message) -> str:
         return "confirmation-appel"
     if message.kind == "formal_notice":
         return "mise-en-demeure-consommateur" if is_consumer(message) else "mise-en-demeure"
-    if is_first_belgian(message):
+    if message.free_reminder:
         return "premier-rappel-belgique"
     if decision.phase == 0:
         return "avant-echeance"
     if decision.phase == 1:
         return "rappel"
-    return "relance-2" if decision.step == "letter-2" or message.warn_court else "relance-1"
+    return "relance-2" if message.warn_court else "relance-1"
 
 
 def _word(stem: str, said: Fields, own: Mapping[str, bytes]) -> bytes:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from ..core.balances import is_balance
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable, Segment
 from ..wording.amounts import day, money
-from ..wording.letters import ITEM_PREFIXES, rate, sold
+from ..wording.letters import BALANCE_NAME, ITEM_PREFIXES, rate, sold
 
 Row = dict[str, object]
 
@@ -90,6 +91,8 @@ def item_row(line: Line, claimed: bool = False) -> Row:
 
 def item_name(item: Receivable) -> str:
     """Return an item's number, with what it is when it is not an invoice."""
+    if is_balance(item):
+        return BALANCE_NAME
     return f"{ITEM_PREFIXES.get(item.kind, '')}{item.number}"
 
 
@@ -132,5 +135,6 @@ def payment_reference(debtor: str, lines: list[Line]) -> str:
     """Return what the debtor writes on the transfer: the invoice's reference, else its number."""
     if len(lines) == 1 and lines[0].item.reference:
         return lines[0].item.reference
-    numbers = [line.item.number for line in lines] if len(lines) <= NAMED else []
+    named = [line.item.number for line in lines if not is_balance(line.item)]
+    numbers = named if len(named) <= NAMED else []
     return " ".join([debtor, *numbers])[:REFERENCE_LENGTH]

@@ -117,6 +117,9 @@ def why(
         return words.first(step.code, step.offset, due, when)
     if step.anchor == "due" or last_date is None:
         return words.by_due(step.code, step.offset, due, when)
+    if step.anchor == "presented":
+        wait = (day - last_date).days - step.bank_days
+        return words.by_posting(step.code, wait, step.bank_days, last_step, last_date, when)
     return words.by_delay(step.code, (day - last_date).days, last_step, last_date, when)
 
 

@@ -63,6 +63,16 @@ def by_delay(step: str, days: int, last_step: str, last_date: date, when: str) -
     return f"{last_step} faite le {shown(last_date)}, + {days} jours : {step} {when}."
 
 
+def by_posting(
+    step: str, days: int, bank_days: int, last_step: str, last_date: date, when: str
+) -> str:
+    """Return why a step comes after a notice whose presentation a cell can't know."""
+    return (
+        f"{last_step} faite le {shown(last_date)} (une cellule ne connaît pas la présentation),"
+        f" + {days} + {bank_days} jours : {step} {when}."
+    )
+
+
 def by_age(step: str, age: int, due: date, when: str) -> str:
     """Return why a step waits for the age of its phase."""
     return f"Échéance {shown(due)} : {step} demande {age} jours de retard, {when}."

@@ -90,6 +90,7 @@ FIELDS: dict[str, str] = {
     "plusieurs": "oui ou non : plusieurs factures",
     "plusieurs_devises": "oui ou non : plusieurs devises",
     "numeros": "les premiers numéros de factures",
+    "solde": "oui ou non : le solde du compte, dont les factures ne sont pas connues",
     "total": "la somme demandée, par devise",
     "reclame": "oui ou non : pénalités ou indemnité sont réclamées",
     "annonce": "oui ou non : elles sont seulement annoncées",

@@ -64,6 +64,8 @@ ITEM_PREFIXES: dict[str, str] = {
     "payment": "Règlement ",
 }
 
+BALANCE_NAME = "Solde du compte, sans détail de factures"
+
 ON_BEHALF_OF = "au nom et pour le compte de :"
 
 CONTACT_ROLES = ("Comptabilité", "Décideur", "Standard")

@@ -1,10 +1,12 @@
 """French sentences of the errors (`core.errors`); `code.reason` is more precise than `code`."""
 
 from .sentences_files import BOOKS, LAW
+from .sentences_policies import POLICIES
 
 ERRORS: dict[str, str] = {
     **BOOKS,
     **LAW,
+    **POLICIES,
     "unknown_value": (
         "Taux inconnu : la série « {name} » n'est pas renseignée au {day}."
         " Ajoutez la valeur publiée dans la feuille Taux."
@@ -45,66 +47,6 @@ ERRORS: dict[str, str] = {
         " rejetée, cédée, douteuse, soldée."
     ),
     "unknown_step": "Étape inconnue dans le scénario : « {step} ». Voyez la feuille Scénario.",
-    "bad_policy": "Scénario refusé ({where}) : {reason} « {value} ».",
-    "bad_policy.not_toml": "Scénario refusé ({where}) : le fichier n'est pas du TOML ({value}).",
-    "bad_policy.not_found": "Le fichier de scénario {where} ne peut pas être lu ({value}).",
-    "bad_policy.missing": "Scénario refusé ({where}) : « {value} » manque.",
-    "bad_policy.wrong_type": "Scénario refusé ({where}) : « {value} » n'a pas le bon type.",
-    "bad_policy.unknown_key": "Scénario refusé ({where}) : « {value} » n'est pas reconnu.",
-    "bad_policy.unknown_policy": (
-        "Scénario inconnu : « {value} ». Scénarios livrés : fr-b2b, fr-b2c, fr-pub, be-b2b, be-b2c."
-    ),
-    "bad_policy.no_steps": "Scénario refusé ({where}) : il n'a aucune étape.",
-    "bad_policy.blank_code": (
-        "Scénario refusé ({where}) : code d'étape vide ou avec un séparateur."
-    ),
-    "bad_policy.duplicate_step": (
-        "Scénario refusé ({where}) : l'étape « {value} » y est deux fois."
-    ),
-    "bad_policy.phase_goes_back": (
-        "Scénario refusé ({where}) : la phase {value} revient en arrière."
-    ),
-    "bad_policy.first_step_needs_due": (
-        "Scénario refusé ({where}) : la première étape doit compter à partir de l'échéance."
-    ),
-    "bad_policy.presented_without_notice": (
-        "Scénario refusé ({where}) : « {value} » attend une présentation, mais aucune mise en"
-        " demeure ne la précède."
-    ),
-    "bad_policy.bad_phase": "Scénario refusé ({where}) : phase {value}, attendue de 0 à 4.",
-    "bad_policy.bad_channel": "Scénario refusé ({where}) : canal inconnu « {value} ».",
-    "bad_policy.bad_document": "Scénario refusé ({where}) : document inconnu « {value} ».",
-    "bad_policy.bad_anchor": "Scénario refusé ({where}) : point de départ inconnu « {value} ».",
-    "bad_policy.bad_claims": "Scénario refusé ({where}) : réclamation inconnue « {value} ».",
-    "bad_policy.negative_offset": "Scénario refusé ({where}) : délai négatif ({value}).",
-    "bad_policy.late_prevention": (
-        "Scénario refusé ({where}) : une étape de prévention vient au plus tard le jour de"
-        " l'échéance ({value})."
-    ),
-    "bad_policy.reminder_before_late": (
-        "Scénario refusé ({where}) : une relance ne vient pas avant le lendemain de l'échéance"
-        " ({value})."
-    ),
-    "bad_policy.negative_bank_days": "Scénario refusé ({where}) : jours bancaires négatifs.",
-    "bad_policy.latest_before_offset": (
-        "Scénario refusé ({where}) : « au plus tard » ({value}) est avant le délai."
-    ),
-    "bad_policy.notice_needs_deadline": (
-        "Scénario refusé ({where}) : une mise en demeure doit accorder un délai."
-    ),
-    "bad_policy.notice_out_of_phase": (
-        "Scénario refusé ({where}) : une mise en demeure appartient à la phase 3, pas {value}."
-    ),
-    "bad_policy.call_needs_phone": (
-        "Scénario refusé ({where}) : une fiche d'appel demande le téléphone, pas « {value} »."
-    ),
-    "bad_policy.channel_without_document": (
-        "Scénario refusé ({where}) : un canal est donné, mais aucun document."
-    ),
-    "bad_policy.court_too_early": (
-        "Scénario refusé ({where}) : le tribunal n'est évoqué qu'à partir de la phase 2."
-    ),
-    "bad_policy.not_rules_text": "Règles illisibles ({where}) : « {value} ».",
     "bad_terms": (
         "Conditions de règlement illisibles : « {terms} »."
         " Exemples : 30, 45 fin de mois, fin de mois 45, 30 fin de mois le 10, comptant."

@@ -10,6 +10,18 @@ REASONS: dict[str, str] = {
         "Facture {number} : {offset} jours après l'étape {last_step} du {last_date}, l'étape"
         " {step} est venue le {day}."
     ),
+    "after_presentation": (
+        "Facture {number} : mise en demeure présentée le {since}, + {granted} jours + {bank_days}"
+        " jours ouvrés : étape {step} venue le {day}."
+    ),
+    "after_posting": (
+        "Facture {number} : présentation de la mise en demeure non enregistrée ; envoi le {since},"
+        " + {granted} jours + {bank_days} jours ouvrés : étape {step} venue le {day}."
+    ),
+    "after_free_reminder": (
+        "Facture {number} : premier rappel gratuit envoyé le {since}, délai de {granted} jours"
+        " passé : étape {step} venue le {day}."
+    ),
     "by_age": (
         "Facture {number}, échue le {due} : son ancienneté ({days} jours) atteint la phase de"
         " l'étape {step} le {day}."
@@ -54,7 +66,9 @@ REASONS: dict[str, str] = {
     " demeure ou des pénalités.",
     "down_payment": "Acompte {number} : relance possible, mais ni mise en demeure ni pénalités.",
     "reminders_only": "Acheteur public belge : rappels seulement.",
-    "procedure_unverified": "Procédures collectives non vérifiées depuis 30 jours (dernière"
+    "policy_unlawful": "Le scénario {policy} n'a pas de premier rappel écrit et gratuit, que la loi"
+    " veut pour un particulier belge : corrigez-le, ou changez le scénario du client.",
+    "procedure_unverified": "Procédures collectives non vérifiées depuis {days} jours (dernière"
     " vérification : {verified_on}) : consultez le BODACC ou RegSol, puis saisissez la date dans"
     " « Procédures vérifiées le ».",
     "do_not_contact": "Le client {debtor} est marqué « ne pas contacter ».",
@@ -84,4 +98,6 @@ REASONS: dict[str, str] = {
     "no_regime": "Aucun régime ne s'applique : principal seul.",
     "bank_stale": "Relevés bancaires saisis jusqu'au {until} seulement : vérifiez avant d'envoyer.",
     "balance_only": "Solde sans détail par facture : fiche d'appel seulement.",
+    "balance_again": "Solde sans détail par facture, dernier appel le {last_date} : à rappeler"
+    " depuis le {day}.",
 }

@@ -61,7 +61,7 @@ def book_bytes(
         given = (rows or {}).get(sheet.table, ())
         computing = (formulas or {}).get(sheet.table, {})
         worksheet = add_table(workbook, sheet, given, styles, computing)
-        if sheet is AGED_BALANCE:
+        if sheet.table == AGED_BALANCE.table:
             _add_balance_chart(workbook, worksheet, figures, styles)
     add_parameters(workbook, parameters, styles)
     add_lists(workbook, styles)

@@ -18,6 +18,7 @@ CARD_ROW, DAY_ROW, BALANCE_ROW, ALARMS_ROW = 4, 8, 13, 21
 QUEUE_ROW = ALARMS_ROW + ALARM_LINES + 2
 SHEETS_ROW = QUEUE_ROW + QUEUE_LINES + 3
 BUCKETS = len(LABELS["bucket"])
+AGES = (*(f"KpiTranche{code}" for code in LABELS["bucket"]), "KpiNonVentile")
 LEFT_END, AMOUNTS, RIGHT = 5, 4, 7
 QUEUE_SPANS = ((1, 4), (5, 8), (9, 10), (11, 12))
 CARD_FORMATS = {"money": '#,##0\\ "€"', "integer": "0"}
@@ -150,12 +151,13 @@ def _add_day(home: Home) -> None:
 def _add_balance(home: Home) -> None:
     home.section(BALANCE_ROW, 1, LEFT_END, words.BALANCE_TITLE)
     line = {"bottom": 1, "bottom_color": RULE, "valign": "vcenter"}
-    for place, (code, text) in enumerate(LABELS["bucket"].items(), 1):
+    buckets = [figure for figure in FIGURES if figure.name in AGES]
+    for place, figure in enumerate(buckets, 1):
         row = BALANCE_ROW + place
         home.sheet.set_row(row, LINE_HEIGHT)
-        home.span(row, 1, 3, text, home.styles.of(**line))
+        home.span(row, 1, 3, figure.label, home.styles.of(**line))
         money = home.styles.of(**line, num_format="#,##0.00", align="right")
-        home.named(f"KpiTranche{code}", row, AMOUNTS, LEFT_END, money)
+        home.named(figure.name, row, AMOUNTS, LEFT_END, money)
     home.section(DAY_ROW, RIGHT, LAST, words.BALANCE_AXIS)
     chart = aged_chart(home.workbook, HOME_SHEET, *balance_cells())
     chart.set_size({"width": CHART_SIZE[0], "height": CHART_SIZE[1]})

@@ -221,6 +221,7 @@ AGED_BALANCE = Sheet(
             Column(key, text, "money", 15)
             for key, text in zip(BUCKETS, LABELS["bucket"].values(), strict=True)
         ),
+        Column("undated", "Non ventilé", "money", 15, since=2),
         Column("credits", "Avoirs et acomptes", "money", 15),
         Column("total", "Total", "money", 15),
     ),
@@ -402,6 +403,7 @@ FIGURES: tuple[Parameter, ...] = (
     Parameter("KpiDso", "DSO (jours)", "integer"),
     Parameter("KpiAutresDevises", "Autres devises"),
     *(Parameter(f"KpiTranche{code}", text, "money") for code, text in LABELS["bucket"].items()),
+    Parameter("KpiNonVentile", "Non ventilé", "money", since=2),
     Parameter("BalanceDso", "DSO (jours)", "integer"),
 )
 QUEUE_LINES = 6  # lines of the queue on `Accueil`: File1Client ... File6Prochaine

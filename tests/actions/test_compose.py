@@ -1,0 +1,87 @@
+"""Documents under a policy whose steps have other codes: word for word the same."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from tests.core.test_meaning import DEBTORS, DUE, OURS, play, renamed, setting
+
+from relance.actions.compose import message
+from relance.core.question import policy_of
+from relance.core.records import Case, Decision, Event, Message
+from relance.core.setting import Setting
+from relance.documents.render import Rendered, render, template_name
+from relance.wording.steps import NAMES
+
+
+def said(setting_: Setting, found: list[Decision]) -> list[tuple[Message, Rendered]]:
+    """The documents of a play, each with the history before it."""
+    documents = []
+    events: tuple[Event, ...] = ()
+    for decision in found:
+        if decision.blocked_by or not decision.document:
+            continue
+        case = Case(decision.debtor, tuple(line.item for line in decision.lines), events)
+        one = message(decision, case, setting_, policy_of(case, setting_), "abc")
+        documents.append((one, render(one, key="0" * 64)))
+        sent = Event(
+            len(events) + 1, decision.as_of, "C1", ("A",), decision.step, decision.channel, "out",
+            "done" if decision.document == "call_sheet" else "sent", f"d{len(events)}",
+        )  # fmt: skip
+        events += (sent,)
+    return documents
+
+
+def text(document: Rendered) -> str:
+    """The words of a document, with the names of the shipped steps."""
+    if Path(document.name).suffix == ".eml":
+        return document.content.decode()
+    with zipfile.ZipFile(io.BytesIO(document.content)) as archive:
+        found = archive.read("word/document.xml").decode()
+    for code, name in NAMES.items():
+        found = re.sub(rf"{re.escape(OURS + code)}\b", name, found)
+    return found
+
+
+@pytest.mark.parametrize("name", DEBTORS)
+def test_the_documents_of_renamed_steps_say_what_the_shipped_ones_say(name: str) -> None:
+    code, debtor = DEBTORS[name]
+    ours, theirs = setting(renamed(code)), setting()
+    shipped = said(theirs, play(theirs, theirs, DUE, debtor))
+    found = said(ours, play(ours, ours, DUE, debtor))
+    assert [text(one) for _, one in found] == [text(one) for _, one in shipped]
+    assert [template_name(one) for one, _ in found] == [template_name(one) for one, _ in shipped]
+
+
+def templates(name: str) -> list[str]:
+    code, debtor = DEBTORS[name]
+    ours = setting(renamed(code))
+    return [template_name(one) for one, _ in said(ours, play(ours, ours, DUE, debtor))]
+
+
+def test_the_path_of_a_belgian_consumer_begins_with_the_free_first_reminder() -> None:
+    assert templates("be-b2c") == [
+        "avant-echeance", "premier-rappel-belgique", "fiche-appel", "confirmation-appel",
+        "relance-1", "mise-en-demeure-consommateur",
+    ]  # fmt: skip
+
+
+def test_the_pressing_letter_is_the_one_that_speaks_of_the_court() -> None:
+    assert templates("fr-b2c").count("relance-2") == 1
+    code, debtor = DEBTORS["fr-b2b"]
+    mild = renamed(code)
+    mild = replace(mild, steps=tuple(replace(step, court=False) for step in mild.steps))
+    found = said(setting(mild), play(setting(mild), setting(mild), DUE, debtor))
+    assert "relance-2" not in [template_name(one) for one, _ in found]
+
+
+def test_the_free_reminder_asks_for_the_fourteen_days() -> None:
+    _, debtor = DEBTORS["be-b2c"]
+    ours = setting(renamed("be-b2c"))
+    (free,) = [one for one, _ in said(ours, play(ours, ours, DUE, debtor)) if one.free_reminder]
+    # an e-mail of the day after: 14 days from the next one, so the 15th is free
+    assert free.claim_from == free.decision.as_of + timedelta(days=15)
