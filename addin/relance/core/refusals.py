@@ -60,7 +60,7 @@ def unwritable(
 ) -> Reason | None:
     """Return why no document can be written: who may not hear it, no address, no mandate..."""
     reached = question.case.reached(document)
-    if reached.do_not_contact:
+    if reached is not question.case.debtor and reached.do_not_contact:  # `held` knows the debtor's
         return Reason("do_not_contact", {"debtor": reached.code})
     if channel in ("letter", "registered_letter") and not has_address(reached):
         return Reason("no_address", {"debtor": reached.code})
