@@ -1,11 +1,11 @@
 """The one rule of steps: worked examples of phases, boundaries first."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from relance.core.errors import BadArgumentError, UnknownStepError
-from relance.core.policy import Policy, load
+from relance.core.policy import Policy, from_rows, load
 from relance.core.steps import first_call_day, position_of, upcoming
 
 FR = load("fr-b2b")
@@ -74,6 +74,26 @@ def test_an_unknown_step_is_refused(last: str | int) -> None:
 @pytest.mark.parametrize("last", ["", 0])
 def test_a_blank_last_step_means_nothing_sent(last: str | int) -> None:
     assert position_of(FR, last) == -1
+
+
+@pytest.mark.parametrize(
+    ("last", "last_date", "day"),
+    [
+        ("", "", "2026-11-09"),  # the first step: 1 November + 5 + 3
+        ("first", "2026-11-10", "2026-11-24"),  # from the due date again: 1 + 20 + 3
+    ],
+)
+def test_a_step_that_counts_from_the_due_date_keeps_its_bank_days(
+    last: str, last_date: str, day: str
+) -> None:
+    rows: list[dict[str, object]] = [
+        {"code": "first", "phase": 1, "offset": 5, "bank_days": 3, "anchor": "due"},
+        {"code": "second", "phase": 1, "offset": 20, "bank_days": 3, "anchor": "due"},
+    ]
+    policy = from_rows("own", [(f"ligne {n}", row) for n, row in enumerate(rows, 1)])
+    first_day = date.fromisoformat(day)
+    assert phase((first_day - timedelta(days=1)).isoformat(), last, last_date, policy) == ""
+    assert phase(day, last, last_date, policy) == 1
 
 
 @pytest.mark.parametrize(("profile", "day"), [("forgot", 11), ("", 1), ("unknown", 1)])

@@ -57,7 +57,7 @@ def upcoming(policy: Policy, position: int, due: int, last: int | None, as_of: i
 def _own_day(policy: Policy, index: int, position: int, due: int, last: int | None) -> int:
     step = policy.steps[index]
     if step.anchor == "due" or position == NOTHING_DONE:
-        return due + step.offset
+        return due + step.offset + step.bank_days
     if last is None:
         raise BadArgumentError(argument="last_date", value="")
     return last + policy.delays[index]
