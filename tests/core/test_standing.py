@@ -310,6 +310,27 @@ def test_a_profile_that_calls_sooner_does_not_wait_for_the_interval() -> None:
     assert codes(decided(late, events=reminded, debtor=own)) == ["interval"]
 
 
+@pytest.mark.parametrize("confirmed", [False, True])
+@pytest.mark.parametrize(
+    ("last", "held"),
+    [("2026-11-19", ["interval"]), ("2026-11-18", [])],  # 19 + 5 = 24; 18 + 5 = 23, today
+)
+def test_a_reminder_from_before_relance_is_a_contact_before_and_after_the_take_over(
+    last: str, held: list[str], confirmed: bool
+) -> None:
+    told = item("A", "2026-11-12", last_step="mail-1", last_step_date=date.fromisoformat(last))
+    line = event(1, "2026-11-20", "takeover", channel="", outcome="done")
+    taken = (replace(line, direction="", document=f"mail-1@{last}"),) if confirmed else ()
+    found = decided(told, item("B", "2026-11-20"), events=taken)
+    assert (found.step, codes(found)) == ("mail-1" if held else "call-1", held)
+
+
+def test_a_take_over_of_nothing_done_is_no_contact() -> None:
+    line = event(1, "2026-11-20", "takeover", channel="", outcome="done")
+    nothing = replace(line, direction="", document="@2026-11-20")
+    assert codes(decided(item("A", "2026-11-12"), events=(nothing,))) == []
+
+
 def test_a_step_of_the_sheet_that_the_journal_knows_is_no_contact_of_its_own() -> None:
     # the reminder of the 20th bounced: the sheet still shows it, the journal has voided it
     bounced = replace(event(2, "2026-11-20", "mail-1", outcome="bounced"), document="d1")

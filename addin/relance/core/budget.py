@@ -19,7 +19,8 @@ def refusal(
     Args:
         step: the step to be done.
         debtor: whose `minimum_interval` wins over the policy's.
-        items: all open items; a reminder taken over from before Relance counts as a contact.
+        items: all open items; a reminder from before Relance counts as a contact, told by the
+            sheet or by the line that took it over.
         history: the contacts so far.
         policy: gives the interval and the weekly budget.
         as_of: the day of the question.
@@ -50,6 +51,7 @@ def _called(history: History, as_of: date) -> bool:
 
 def _last_contact(items: tuple[Receivable, ...], history: History) -> date | None:
     days = [history.contacts[-1].day] if history.contacts else []
+    days += [day for step, day in history.taken.values() if step]
     days += [
         item.last_step_date
         for item in items
