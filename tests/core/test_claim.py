@@ -322,6 +322,29 @@ def test_the_first_of_two_notices_counts_and_a_reversed_one_does_not() -> None:
     assert found.interest == Decimal("13.10")  # from 18 February: 5 days
 
 
+def test_a_notice_that_is_reversed_bears_no_interest_by_its_presentation() -> None:
+    # posted on 10 February, presented on the 12th: 10 days at 2.62 on the 22nd, from the 13th on
+    sent = replace(event("notice", date(2026, 2, 10), "sent", "registered_letter"), document="n")
+    presented = event("notice", date(2026, 2, 14), "delivered", "registered_letter", 2)
+    events = (sent, replace(presented, document="n@2026-02-12"))
+    as_of = date(2026, 2, 22)
+    assert claim(INVOICE, PERSON, FRENCH, events, as_of).interest == Decimal("26.20")
+    reversal = replace(event("notice", date(2026, 2, 15), "reversed", "", 3), document="#1")
+    found = claim(INVOICE, PERSON, FRENCH, (*events, reversal), as_of)
+    assert seen(found.interest, codes(found)) == (0, ["no_notice"])
+
+
+def test_a_notice_that_was_presented_and_not_fetched_bears_interest() -> None:
+    sent = replace(event("notice", date(2026, 2, 10), "sent", "registered_letter"), document="n")
+    presented = event("notice", date(2026, 2, 14), "delivered", "registered_letter", 2)
+    back = replace(sent, number=3, day=date(2026, 3, 2), outcome="bounced")
+    events = (sent, replace(presented, document="n@2026-02-12"), back)
+    found = claim(INVOICE, PERSON, FRENCH, events, date(2026, 2, 22))
+    assert found.interest == Decimal("26.20")
+    never = claim(INVOICE, PERSON, FRENCH, (sent, back), date(2026, 3, 22))
+    assert seen(never.interest, codes(never)) == (0, ["no_notice"])
+
+
 def test_the_notice_of_another_item_does_not_count() -> None:
     other = replace(event("notice", date(2026, 2, 12), "delivered"), items=("FA2",))
     found = claim(INVOICE, PERSON, FRENCH, (other,), date(2026, 3, 1))

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from relance.core.history import NO_HISTORY, read, taken_over
 from relance.core.records import Channel, Event, Outcome
 
@@ -45,6 +47,51 @@ def test_a_bounced_message_counts_as_not_sent() -> None:
 def test_a_message_sent_again_after_a_bounce_counts() -> None:
     history = read([event(1), event(2, "bounced"), event(3, document="d2.eml")])
     assert history.done == {("F1", "mail-1"): DAY}
+
+
+def notice(number: int, outcome: Outcome = "sent", document: str = "n.docx") -> Event:
+    return event(number, outcome, "notice", "registered_letter", document)
+
+
+def valid(*events: Event) -> list[int]:
+    return [one.number for one in read(events).events]
+
+
+@pytest.mark.parametrize("document", ["n.docx", ""])
+def test_the_presentation_of_a_letter_is_void_with_the_letter(document: str) -> None:
+    sent = notice(1, document=document)
+    presented = notice(2, "delivered", f"{document}@2026-11-04")
+    assert valid(sent, presented) == [1, 2]
+    assert valid(sent, presented, notice(3, "reversed", "#1")) == []
+    other = notice(3, document="other.docx")  # another letter's reversal changes nothing
+    assert valid(sent, presented, other, notice(4, "reversed", "#3")) == [1, 2]
+    # written down again on the right day: its presentation is to be written down again too
+    again = (notice(4, document=document), notice(5, "delivered", f"{document}@2026-11-05"))
+    assert valid(sent, presented, notice(3, "reversed", "#1"), *again) == [4, 5]
+
+
+def test_a_registered_letter_that_came_back_without_a_presentation_was_not_sent() -> None:
+    assert valid(notice(1), notice(2, "bounced")) == [2]
+
+
+def test_a_registered_letter_that_nobody_fetched_was_presented() -> None:
+    events = (notice(1), notice(2, "delivered", "n.docx@2026-11-04"), notice(3, "bounced"))
+    history = read(events)
+    assert [one.number for one in history.events] == [1, 2, 3]
+    assert history.done == {("F1", "notice"): DAY}
+    # the presentation was an error: then it did not arrive
+    assert valid(*events, notice(4, "reversed", "#2")) == [3]
+
+
+def test_the_presentation_of_a_letter_says_nothing_of_the_next_one() -> None:
+    first = (notice(1), notice(2, "delivered"))
+    assert valid(*first, notice(3), notice(4, "bounced")) == [4]
+    before = (notice(1, "delivered"), notice(2), notice(3, "bounced"))
+    assert valid(*before) == [1, 3]
+
+
+def test_a_mail_that_was_delivered_and_came_back_did_not_arrive() -> None:
+    assert valid(event(1), event(2, "delivered"), event(3, "bounced")) == [3]
 
 
 def test_a_reversed_line_is_void_and_so_is_a_reversal_of_nothing() -> None:

@@ -1,7 +1,8 @@
 """What the journal says of one debtor: steps done an item, contacts, drafts that wait.
 
 An event never changes; another one voids it: `reversed` names the number ("#12") in its
-document field, `bounced` names the document that did not arrive.
+document field, `bounced` names the document that did not arrive. What hangs on a voided message is
+void with it: its presentation, and what it reminded of by the way.
 """
 
 from collections.abc import Collection, Iterable
@@ -82,29 +83,38 @@ def read(events: Iterable[Event]) -> History:
 
 def _void_numbers(events: tuple[Event, ...]) -> set[int]:
     void = reversed_numbers(events)
-    bounced = {
-        event.document: event.number
-        for event in events
-        if event.outcome == "bounced" and event.number not in void and event.document
-    }
-    void |= {
-        event.number
-        for event in events
-        if event.outcome in DONE and event.number < bounced.get(event.document, 0)
-    }
-    return void | _by_the_way_of(void, events)
+    void |= _came_back(void, events)
+    return void | _hanging_on(void, events)
 
 
-def _by_the_way_of(void: set[int], events: tuple[Event, ...]) -> set[int]:
-    """A message that was not sent has reminded of nothing by the way either."""
-    message: dict[str, int] = {}  # document -> number of the line that says it was sent
+def _came_back(void: set[int], events: tuple[Event, ...]) -> set[int]:
+    """What did not arrive; a registered letter that was presented did, though nobody fetched it."""
+    sent: dict[str, set[int]] = {}  # document -> the lines that say it was sent
+    presented: set[str] = set()
+    back: set[int] = set()
+    for event in events:
+        document = told(event.document)[0]
+        if not document or event.number in void:
+            continue
+        if event.outcome in DONE:
+            sent.setdefault(document, set()).add(event.number)
+            presented.discard(document)
+        elif event.outcome == "delivered" and event.channel == "registered_letter":
+            presented |= {document} & sent.keys()
+        elif event.outcome == "bounced" and document not in presented:
+            back |= sent.get(document, set())
+    return back
+
+
+def _hanging_on(void: set[int], events: tuple[Event, ...]) -> set[int]:
+    """A message that was not sent was not presented, and has reminded of nothing by the way."""
+    message: dict[object, int] = {}  # document -> number of the line that says it was sent
     followers: set[int] = set()
     for event in events:
-        if event.outcome != "sent" or not event.document:
-            continue
-        if event.channel:
-            message[event.document] = event.number
-        elif message.get(event.document) in void:
+        document = told(event.document)[0] or (event.step, event.items)
+        if event.outcome == "sent" and event.channel:
+            message[document] = event.number
+        elif event.outcome in ("sent", "delivered") and message.get(document) in void:
             followers.add(event.number)
     return followers
 
