@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from .calendar import next_worked
 from .history import History
+from .meaning import BELGIAN_CONSUMER
 from .money import ZERO
 from .policy import Policy
+from .policy_law import OWED_FROM_NOTICE
 from .records import Case, Receivable
 from .setting import Setting, regime_code
 from .standing import Standing
@@ -19,7 +21,7 @@ class Question:
 
     case: Case
     setting: Setting
-    regime: str  # of the debtor's items, "" when none applies
+    regime: str  # the strictest of the debtor's items, "" when none applies
     policy: Policy
     history: History
     standings: tuple[Standing, ...]
@@ -40,9 +42,28 @@ def policy_of(case: Case, setting: Setting) -> Policy:
 
 
 def regime_of(case: Case, setting: Setting) -> str:
-    """Return the regime of a debtor's items, "" when none applies."""
-    first = case.items[0] if case.items else Receivable("", case.debtor.code)
-    return regime_code(first, case.debtor, setting.creditor)
+    """Return the regime of what a debtor owes, "" when none applies; the strictest of several.
+
+    A message lists items of them all, so what protects one of them protects the debtor, whatever
+    the order of the rows.
+    """
+    owed = [item for item in case.items if item.open > 0] or [Receivable("", case.debtor.code)]
+    codes = {regime_code(item, case.debtor, setting.creditor) for item in owed}
+    return min(codes, key=lambda code: (_strictness(code), code))
+
+
+def _strictness(code: str) -> int:
+    """0 for the strictest: a free reminder first, nothing before a notice, public buyers, firms.
+
+    Without a regime a debtor is owed the mild policy of their kind, so it comes before firms.
+    """
+    if code == BELGIAN_CONSUMER:
+        return 0
+    if code in OWED_FROM_NOTICE:
+        return 1
+    if code.endswith("-PUB"):
+        return 2
+    return 4 if code else 3
 
 
 def total(case: Case) -> Decimal:
