@@ -4,15 +4,17 @@ import io
 import re
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from tests.core.test_meaning import DEBTORS, DUE, OURS, play, renamed, setting
 
 from relance.actions.compose import message
+from relance.core.decide import decide
 from relance.core.question import policy_of
-from relance.core.records import Case, Decision, Event, Message
+from relance.core.records import Case, Debtor, Decision, Event, Message, Receivable
 from relance.core.setting import Setting
 from relance.documents.render import Rendered, render, template_name
 from relance.wording.steps import NAMES
@@ -85,3 +87,18 @@ def test_the_free_reminder_asks_for_the_fourteen_days() -> None:
     (free,) = [one for one, _ in said(ours, play(ours, ours, DUE, debtor)) if one.free_reminder]
     # an e-mail of the day after: 14 days from the next one, so the 15th is free
     assert free.claim_from == free.decision.as_of + timedelta(days=15)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_free_reminder_stays_one_beside_a_debt_of_another_law(order: int) -> None:
+    debtor: Debtor = DEBTORS["be-b2c"][1]
+    late = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600))
+    trade = replace(late, number="B", regime="BE-B2B")
+    case = Case(debtor, (late, trade)[::order])
+    found = decide(case, setting(), date(2026, 10, 12))
+    one = message(found, case, setting(), policy_of(case, setting()), "abc")
+    assert [line.item.number for line in found.demanded] == ["A"]
+    # an e-mail of the 12th: 14 days from the 13th; 65 + 5 % of the 100 over 500
+    assert (one.free_reminder, one.claim_from, one.indemnity) == (
+        True, date(2026, 10, 27), Decimal(70),
+    )  # fmt: skip

@@ -18,7 +18,7 @@ from .policy import Policy, Step
 from .question import Question, policy_of, regime_of, total, worked
 from .records import Case, Decision, Line, Totals
 from .refusals import held, refused, unwritable
-from .setting import Setting
+from .setting import Setting, owed_free_reminder
 from .standing import NO_PLACE, Standing, standings
 from .takeover import proposed_step
 
@@ -193,12 +193,26 @@ def _blocked(question: Question, step: Step, reasons: tuple[Reason, ...]) -> Dec
 
 
 def _demanded(question: Question, place: int) -> frozenset[int]:
-    """Items due for the step, or already past the step before it."""
-    return frozenset(
+    """Items due for the step, or already past the step before it.
+
+    A free first reminder is about the items that are owed one and nothing else: it says from which
+    day on nothing less than its own sums may be asked for (Code de droit économique, art. XIX.2).
+    """
+    found = frozenset(
         i
         for i, standing in enumerate(question.standings)
         if standing.open > 0 and standing.hard is None and _belongs(standing, place, question)
     )
+    if question.policy.steps[place].code not in question.setting.marks.first_reminders:
+        return found
+    free = frozenset(i for i in found if _begins_freely(question.standings[i], place, question))
+    return free or found
+
+
+def _begins_freely(standing: Standing, place: int, question: Question) -> bool:
+    """Tell whether a step is the free first reminder of an item."""
+    debtor, creditor = question.case.debtor, question.setting.creditor
+    return standing.place == place and owed_free_reminder(standing.item, debtor, creditor)
 
 
 def _belongs(standing: Standing, place: int, question: Question) -> bool:

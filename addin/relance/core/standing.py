@@ -128,15 +128,17 @@ def _standing(
         policy, position, due.toordinal(), last.toordinal() if last else None, as_of.toordinal()
     )
     hard = hard or handed_over(item, setting, history)
-    if coming.why == "finished":
-        return Standing(item, left, owed, days, position, last, why="finished", hard=hard)
-    step = policy.steps[coming.place]
     granted = granted_delay(coming.place, last, item, case, setting, policy, history)
+    if coming.why == "finished":
+        return Standing(
+            item, left, owed, days, position, last, granted=granted, why="finished", hard=hard
+        )
+    step = policy.steps[coming.place]
     usual, why = coming.day, coming.why
     if granted and step.anchor == "presented":
         usual, why = due.toordinal() + policy.starts[coming.place], "by_age"  # the notice tells
     day = _day(step, date.fromordinal(usual), due, case, policy)
-    if granted and granted.free >= day:
+    if granted and granted.holds(step) and granted.free >= day:
         day, why = granted.free, granted.rule
     soft = step_block(step, item, case, setting, policy, as_of)
     return Standing(

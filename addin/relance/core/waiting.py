@@ -1,6 +1,8 @@
 """The days that our own messages leave a debtor: a notice's deadline, the free reminder's wait.
 
-No later step comes before they are over, and no other item's message may carry the item along.
+No message about other items may carry an item along before they are over, and no later step of its
+own comes: after a notice none at all, after the free reminder none that claims. A call in the
+fourteen days speaks of the principal only.
 """
 
 from datetime import date, timedelta
@@ -10,7 +12,7 @@ from .calendar import add_worked
 from .history import History
 from .law import fact
 from .meaning import BELGIAN_CONSUMER, NOTICE
-from .policy import Policy
+from .policy import Policy, Step
 from .records import WRITTEN, Case, Event, Receivable
 from .regimes import get
 from .setting import Setting, owed_free_reminder
@@ -26,6 +28,10 @@ class Granted(NamedTuple):
     days: int  # calendar days
     bank_days: int = 0  # worked days after them
 
+    def holds(self, step: Step) -> bool:
+        """Tell whether the delay holds a step of the item itself."""
+        return self.rule != "after_free_reminder" or step.claims == "claimed"
+
     def facts(self) -> dict[str, object]:
         """Return what a sentence names: the day that counts and the days after it."""
         return {"since": self.since, "granted": self.days, "bank_days": self.bank_days}
@@ -35,10 +41,10 @@ def granted_delay(
     place: int, last: date | None, item: Receivable, case: Case, setting: Setting, policy: Policy,
     history: History,
 ) -> Granted | None:  # fmt: skip
-    """Return the delay before a step may come, None when no message of ours holds it.
+    """Return the delay that an item has been granted, None when no message of ours leaves one.
 
     Args:
-        place: place of the step in the policy.
+        place: place of the item's next step in the policy, past the last one when all are done.
         last: day of the item's position, used when the notice was taken over.
         item: the item.
         case: the debtor.
@@ -46,10 +52,9 @@ def granted_delay(
         policy: the debtor's policy.
         history: what was sent, and delivered.
     """
-    step = policy.steps[place]
-    if step.anchor == "presented":
+    if place < len(policy.steps) and policy.steps[place].anchor == "presented":
         return _after_notice(place, last, item, case, setting, policy, history)
-    if step.claims == "claimed" and item.number in history.named:
+    if item.number in history.named:
         return _after_reminder(item, case, setting, history)
     return None
 
