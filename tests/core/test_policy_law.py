@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from tests.core.test_meaning import BELGIAN, DUE, cells, setting
@@ -169,6 +170,36 @@ def test_a_first_reminder_that_claims_is_no_free_one() -> None:
     for events in ((), (told,)):
         found = decide(replace(case, events=events), setting(own), DUE.replace(day=16))
         assert [one.code for one in found.blocked_by] == ["policy_unlawful"]
+
+
+@pytest.mark.parametrize("country", ["FR", "DE"])
+@pytest.mark.parametrize(
+    ("policy", "held"),
+    [("fr-b2b", True), ("be-b2b", True), ("be-b2c", True), ("fr-b2c", False), ("", False)],
+)
+def test_a_policy_that_claims_before_the_notice_holds_who_owes_from_the_notice(
+    country: str, policy: str, held: bool
+) -> None:
+    # letter-1 of fr-b2b and be-b2b announces, or claims; be-b2c claims after its free reminder
+    person = replace(BELGIAN, country=country, policy=policy)
+    late = Receivable("A", "C1", due=DUE, amount=load("fr-b2b").values.plan_from)
+    found = decide(Case(person, (late,)), setting(), DUE.replace(day=16))
+    assert found.step == "mail-1"
+    other = [] if country == "FR" else ["indicative"]  # nothing is written in Germany unticked
+    assert [one.code for one in found.blocked_by] == (["policy_unlawful"] if held else other)
+    # the same for what is small, and before the letter that claims
+    path = Event(1, DUE.replace(day=4), "C1", ("A",), "mail-1", "email", "out", "sent", "d1")
+    small = replace(late, amount=load("fr-b2b").values.minimum_total / 2)
+    for item in (late, small):
+        later = decide(Case(person, (item,), (path,)), setting(), DUE.replace(day=31))
+        assert ("policy_unlawful" in [one.code for one in later.blocked_by]) is held
+
+
+def test_prevention_goes_out_whatever_the_policy() -> None:
+    person = replace(BELGIAN, country="FR", policy="fr-b2b")
+    late = Receivable("A", "C1", due=DUE, amount=load("fr-b2b").values.plan_from)
+    found = decide(Case(person, (late,)), setting(), DUE - timedelta(days=4))
+    assert (found.step, found.blocked_by) == ("pre", ())
 
 
 def test_a_policy_with_a_written_first_reminder_will_do() -> None:

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 from .calendar import add_worked
 from .findings import Reason
-from .meaning import NOTICE_PHASE, is_first_free
+from .meaning import NOTICE_PHASE
 from .policy import Policy, Step
+from .policy_law import suits
 from .records import Case, PaymentPlan, Promise, Receivable
-from .setting import Setting, owed_free_reminder, regime_code
+from .setting import Setting, regime_code
 
 CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")
 HELD_STATUSES = (
@@ -158,33 +159,25 @@ def step_block(
     """Return why an item may not go through this step on a day, None when it may."""
     number: dict[str, object] = {"number": item.number, "step": step.code}
     debtor = case.debtor
-    if _lacks_free_reminder(step, item, case, setting, policy):
+    regime = regime_code(item, debtor, setting.creditor)
+    if step.phase != 0 and not suits(policy.steps, regime):
         return Reason("policy_unlawful", number | {"policy": policy.code})
     if not debtor.kind and (step.phase >= NOTICE_PHASE or step.court):
         return Reason("kind_missing", number)
     if step.phase >= NOTICE_PHASE:
-        return _notice_block(item, case, setting, policy, as_of, number)
+        return _notice_block(item, case, regime, policy, as_of, number)
     return None
 
 
-def _lacks_free_reminder(
-    step: Step, item: Receivable, case: Case, setting: Setting, policy: Policy
-) -> bool:
-    """A debtor's own policy may be made for other debtors: no first reminder, or no free one."""
-    if step.phase == 0 or is_first_free(policy.steps):
-        return False
-    return owed_free_reminder(item, case.debtor, setting.creditor)
-
-
 def _notice_block(
-    item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date,
+    item: Receivable, case: Case, regime: str, policy: Policy, as_of: date,
     number: dict[str, object],
 ) -> Reason | None:  # fmt: skip
     if item.due_is_estimated:
         return Reason("due_estimated", number)
     if item.kind == "down_payment":
         return Reason("down_payment", number)
-    if regime_code(item, case.debtor, setting.creditor) == "BE-PUB":
+    if regime == "BE-PUB":
         return Reason("reminders_only", number)
     if case.debtor.kind not in SEARCHABLE:
         return None

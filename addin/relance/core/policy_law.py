@@ -5,11 +5,12 @@ art. XIX.2 and XIX.4). Other consumers owe nothing before the formal notice (C. 
 CPCE L111-8).
 """
 
-from collections.abc import Collection, Sequence
+import itertools
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from .errors import BadPolicyError
-from .meaning import BELGIAN_CONSUMER, LAST_PHASE, NOTICE, first_reminder
+from .meaning import BELGIAN_CONSUMER, LAST_PHASE, NOTICE, first_reminder, is_first_free
 
 if TYPE_CHECKING:
     from .policy import Policy, Step
@@ -75,8 +76,25 @@ def _check_free_reminder(placed: Sequence[Placed]) -> None:
 
 
 def _check_claims_after_notice(placed: Sequence[Placed]) -> None:
+    early = early_claim(step for _, step in placed)
     for where, step in placed:
-        if step.document == NOTICE:
-            return
-        if step.claims != "none":
+        if step is early:
             raise BadPolicyError(where=where, reason="claims_before_notice", value=step.code)
+
+
+def early_claim(steps: Iterable["Step"]) -> "Step | None":
+    """Return the first step before the formal notice that announces or claims, None without one."""
+    before = itertools.takewhile(lambda step: step.document != NOTICE, steps)
+    return next((step for step in before if step.claims != "none"), None)
+
+
+def suits(steps: Sequence["Step"], regime: str) -> bool:
+    """Tell whether steps keep the law of a regime: a debtor may be given a policy made for others.
+
+    Args:
+        steps: those of the debtor's path, as it is bent.
+        regime: the code of the regime of one of their items.
+    """
+    if regime == BELGIAN_CONSUMER:
+        return is_first_free(steps)
+    return regime not in OWED_FROM_NOTICE or early_claim(steps) is None

@@ -66,8 +66,9 @@ REASONS: dict[str, str] = {
     " demeure ou des pénalités.",
     "down_payment": "Acompte {number} : relance possible, mais ni mise en demeure ni pénalités.",
     "reminders_only": "Acheteur public belge : rappels seulement.",
-    "policy_unlawful": "Le scénario {policy} n'a pas de premier rappel écrit et gratuit, que la loi"
-    " veut pour un particulier belge : corrigez-le, ou changez le scénario du client.",
+    "policy_unlawful": "Le scénario {policy} n'est pas permis pour ce particulier : la loi veut un"
+    " premier rappel écrit et gratuit en Belgique, et ailleurs ni intérêts ni frais annoncés avant"
+    " la mise en demeure. Corrigez-le, ou changez le scénario du client.",
     "procedure_unverified": "Procédures collectives non vérifiées depuis {days} jours (dernière"
     " vérification : {verified_on}) : consultez le BODACC ou RegSol, puis saisissez la date dans"
     " « Procédures vérifiées le ».",
