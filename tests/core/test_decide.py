@@ -10,7 +10,6 @@ from decimal import Decimal
 import pytest
 
 from relance.core.decide import decide
-from relance.core.policy import load
 from relance.core.records import (
     Address,
     Case,
@@ -726,4 +725,3 @@ def test_a_debtors_own_policy_and_regimes_without_one() -> None:
 def test_an_empty_case_has_nothing_to_do() -> None:
     found = decide(Case(CLIENT, ()), SETTING, MONDAY)
     assert (found.step, found.totals, found.next_date) == ("", (), None)
-    assert load("fr-b2b").code == "fr-b2b"
