@@ -102,3 +102,45 @@ def test_a_free_reminder_stays_one_beside_a_debt_of_another_law(order: int) -> N
     assert (one.free_reminder, one.claim_from, one.indemnity) == (
         True, date(2026, 10, 27), Decimal(70),
     )  # fmt: skip
+
+
+def law_of(debtor: Debtor, *regimes: str, ours: Setting | None = None) -> str:
+    """The consumers' law of a message about an item of each regime ("" = the debtor's own)."""
+    used = ours or setting()
+    items = tuple(
+        Receivable(f"F{n}", "C1", due=date(2026, 10, 1), amount=Decimal(600), regime=regime)
+        for n, regime in enumerate(regimes or ("",))
+    )
+    case = Case(debtor, items)
+    found = decide(case, used, date(2026, 10, 12))
+    return message(found, case, used, policy_of(case, used), "abc").consumer
+
+
+FIRM, PERSON, BELGIAN = (DEBTORS[name][1] for name in ("fr-b2b", "fr-b2c", "be-b2c"))
+
+
+@pytest.mark.parametrize("policy", ["", "fr-b2b", "fr-b2c", "fr-pub"])
+@pytest.mark.parametrize(
+    ("debtor", "law"),
+    [
+        (FIRM, ""), (replace(FIRM, kind="public"), ""), (replace(FIRM, kind=""), ""),
+        (BELGIAN, "BE-B2C"), (replace(FIRM, kind="other"), "FR-B2C"),
+    ],
+)  # fmt: skip
+def test_who_is_written_to_as_a_consumer_hangs_on_the_law_and_not_on_the_policy(
+    debtor: Debtor, law: str, policy: str
+) -> None:
+    assert law_of(replace(debtor, policy=policy)) == law
+
+
+def test_a_french_consumer_is_one() -> None:
+    assert (
+        law_of(PERSON) == law_of(PERSON, "", "FR-B2B") == law_of(PERSON, "FR-B2B", "") == "FR-B2C"
+    )
+    assert law_of(PERSON, "FR-B2B") == ""
+
+
+def test_an_association_owing_a_belgian_is_written_to_as_a_firm() -> None:
+    shared = setting()
+    belgian = replace(shared, creditor=replace(shared.creditor, country="BE"))
+    assert law_of(replace(FIRM, kind="other"), ours=belgian) == ""  # as its policy, be-b2b, is

@@ -119,6 +119,8 @@ def message(creditor: Creditor, debtor: Debtor) -> MessageMaker:
         by: Creditor = creditor,
         **more: object,
     ) -> Message:
+        regimes = [line.claim.regime for line in lines]
+        consumer = next((code for code in regimes if code.endswith("B2C")), "")
         decision = Decision(
             about,
             AS_OF,
@@ -134,6 +136,7 @@ def message(creditor: Creditor, debtor: Debtor) -> MessageMaker:
             creditor=by,
             decision=decision,
             policy=policy,
+            consumer=consumer,
             contact=about.payables,
             reply_by=date(2026, 12, 1),
             credits=tuple(one for one in lines if one.item.open < 0),

@@ -11,7 +11,8 @@ from ..core.errors import RelanceError
 from ..core.history import read
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
-from ..core.policy import Policy, Step
+from ..core.policy import Policy, Step, load
+from ..core.question import strictest
 from ..core.records import Case, Contact, Debtor, Decision, Message
 from ..core.regimes import get
 from ..core.setting import Setting
@@ -170,7 +171,8 @@ def _floor(code: str, as_of: date, setting: Setting) -> Decimal | None:
 
 
 def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
-    """The free first reminder of a Belgian consumer: the day after the wait, and the indemnity."""
+    """The law of consumers; a Belgian's free first reminder: the day after the wait, the sum."""
+    bare = replace(bare, consumer=_consumer_law(bare.decision, setting))
     regimes = {line.claim.regime for line in bare.decision.demanded}
     if regimes != {BELGIAN_CONSUMER} or bare.decision.step not in setting.marks.first_reminders:
         return bare
@@ -179,3 +181,16 @@ def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
     cents = sum(regime.fee_cents(amount, setting.creditor.consumer_clause) for amount in demanded)
     day = regime.fee_from(bare.decision.as_of, bare.decision.channel)
     return replace(bare, free_reminder=True, claim_from=day, indemnity=from_cents(cents))
+
+
+def _consumer_law(decision: Decision, setting: Setting) -> str:
+    """The regime of a consumer's items, "" for others: the policy may have been given by hand.
+
+    Without a regime the debtor is written to as the usual policy of their kind would have it, so
+    an association in France as a consumer.
+    """
+    code = strictest(line.claim.regime for line in decision.demanded)
+    if not code:
+        usual = setting.policy_code(replace(decision.debtor, policy=""), "")
+        code = load(usual).regimes[0]
+    return code if get(code, setting.rates).consumer else ""

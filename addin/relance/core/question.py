@@ -1,5 +1,6 @@
 """One question about one debtor on a day, with all that the answer rests on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,7 +50,16 @@ def regime_of(case: Case, setting: Setting) -> str:
     """
     owed = [item for item in case.items if item.open > 0] or [Receivable("", case.debtor.code)]
     codes = {regime_code(item, case.debtor, setting.creditor) for item in owed}
-    return min(codes, key=lambda code: (_strictness(code), code))
+    return strictest(codes)
+
+
+def strictest(codes: Iterable[str]) -> str:
+    """Return the regime that protects a debtor most; "" when there is none, or among milder ones.
+
+    Args:
+        codes: codes of regimes, "" where none applies.
+    """
+    return min(codes, key=lambda code: (_strictness(code), code), default="")
 
 
 def _strictness(code: str) -> int:

@@ -384,6 +384,7 @@ class Message:
     """Everything that one document says: documents render it and decide nothing.
 
     `claims` tells whether interest and fee are left unsaid, announced or claimed;
+    `consumer` under which consumers' law the debtor is written to, "" for all others;
     `free_reminder` that this is a Belgian consumer's free first reminder (livre XIX);
     `reply_by` is the one date that the message asks for; `claim_from` the first day on which a
     Belgian consumer may owe the indemnity; `indemnity` the amount announced to them;
@@ -399,6 +400,7 @@ class Message:
     policy: str  # fr-b2b, be-b2c, ...
     contact: Contact
     claims: Claims = "none"
+    consumer: str = ""
     free_reminder: bool = False
     reply_by: date | None = None
     deadline_days: int | None = None

@@ -13,11 +13,12 @@ from .calls import pending
 from .tables import Row, currencies
 
 BELGIAN_WAIT = "be_b2c_wait_days"
+FRENCH_CONSUMER = "FR-B2C"
 
 
 def is_consumer(message: Message) -> bool:
-    """Tell whether the debtor is dunned as a consumer."""
-    return message.policy.endswith("b2c")
+    """Tell whether the debtor is written to as a consumer."""
+    return bool(message.consumer)
 
 
 def law(message: Message) -> Row:
@@ -31,7 +32,7 @@ def law(message: Message) -> Row:
         "fondement": letters.basis(codes) or _sources(message),
         "taux_texte": letters.rate_phrase(
             agreed if contract else rate,
-            legal=message.policy == "fr-b2c",
+            legal=message.consumer == FRENCH_CONSUMER,
             contract=contract,
         ),
         "nom_interets": letters.interest_name(first),
@@ -51,7 +52,7 @@ def _cites_french_code(message: Message, codes: tuple[str, ...]) -> bool:
     laws = {code.partition("-")[0] for code in codes if code}
     if not laws:
         laws = {message.creditor.country, message.decision.debtor.country or "FR"}
-    return laws == {"FR"} and not message.policy.endswith("pub")
+    return laws == {"FR"} and not any(code.endswith("-PUB") for code in codes)
 
 
 def _sources(message: Message) -> str:
@@ -101,7 +102,7 @@ def consumers(message: Message) -> Row:
     currency = next(iter(currencies(message)), "EUR")
     return {
         "consommateur": is_consumer(message),
-        "consommateur_fr": message.policy == "fr-b2c",
+        "consommateur_fr": message.consumer == FRENCH_CONSUMER,
         "clause_consommateur": clause,
         "indemnite_annoncee": money(message.indemnity if clause else ZERO, currency),
     }
