@@ -792,6 +792,49 @@ def test_a_belgian_penalty_clause_stands_instead_of_the_fixed_sum(
     assert ("clause_reducible" in codes(found)) == (fee != "40.00")
 
 
+# 36,500.00 due on 31 January, clause of 10 %: 3,650.00 on the whole, 100.00 on 1,000.00.
+@pytest.mark.parametrize(
+    ("settled", "payments", "fee"),
+    [
+        ("35500", [paid("35500", date(2026, 1, 30))], "100.00"),
+        ("35500", [paid("35500", DUE)], "100.00"),  # the due date itself is in time
+        ("35500", [paid("35500", date(2026, 2, 1))], "3650.00"),  # it was unpaid when it fell due
+        ("35500", [], "100.00"),  # a payment without a date counts from the start
+        # 35,500 in time, 400 late, 600 still open: 10 % of 1,000
+        ("35900", [paid("35500", DUE), paid("400", date(2026, 2, 5))], "100.00"),
+        ("36500", [paid("35500", DUE), paid("1000", date(2026, 2, 5))], "100.00"),
+        # 10 % of 300 is less than the law's own 40 euros
+        ("36200", [paid("36200", DUE)], "40.00"),
+        ("36500", [paid("36500", DUE)], "0.00"),
+    ],
+)
+def test_a_belgian_penalty_clause_is_a_share_of_what_was_unpaid_when_it_fell_due(
+    settled: str, payments: list[Payment], fee: str
+) -> None:
+    creditor = replace(BELGIAN, penalty_clause_percent=Decimal("0.10"))
+    item = replace(INVOICE, paid=Decimal(settled))
+    assert str(claim(item, FIRM, creditor, (), date(2026, 2, 10), payments).fee) == fee
+
+
+def test_a_credit_that_came_by_the_due_date_lowers_the_clause_unmatched_too() -> None:
+    creditor = replace(BELGIAN, penalty_clause_percent=Decimal("0.10"))
+
+    def fee(day: date) -> str:
+        lent = (paid("35500", day),)
+        return str(claim(INVOICE, FIRM, creditor, (), date(2026, 2, 10), unmatched=lent).fee)
+
+    # 10 % of 36,500 - 35,500; the day after, of the whole
+    assert (fee(DUE), fee(date(2026, 2, 1))) == ("100.00", "3650.00")
+
+
+def test_an_invoice_paid_late_in_part_is_not_saved_by_a_credit_for_the_rest() -> None:
+    # 35,500 came on 5 February; the 1,000 of a credit were there in time.
+    item = replace(INVOICE, paid=Decimal(35500))
+    payments, lent = (paid("35500", date(2026, 2, 5)),), (paid("1000", date(2026, 1, 20)),)
+    found = claim(item, FIRM, FRENCH, (), date(2026, 2, 10), payments, unmatched=lent)
+    assert str(found.fee) == "40.00"
+
+
 def test_a_french_firm_keeps_its_forty_euros_whatever_the_clause() -> None:
     creditor = replace(FRENCH, penalty_clause_percent=Decimal("0.10"))
     assert str(claim(INVOICE, FIRM, creditor, (), date(2026, 2, 10)).fee) == "40.00"

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import cast
 
-from .claim_base import Account, Credit, account_of, credits_of
+from .claim_base import Account, Credit, account_of, credits_of, unpaid_on
 from .claim_span import Span, span_of, stopped
 from .contract import agreed_rate, clause_cents, floor_reasons, regime_of
 from .errors import UnknownValueError
@@ -151,27 +151,22 @@ def _fee(
     item: Receivable, credits_: tuple[Credit, ...], lent: tuple[Credit, ...], span: Span,
     regime: Regime, creditor: Creditor,
 ) -> tuple[int, Reasons]:  # fmt: skip
-    """The fixed sum in cents: whole even after part payment, none for an item paid in time."""
-    paid_in_time = _was_in_time(item, credits_, lent)
-    if not span.has_fee or paid_in_time:
+    """The fixed sum in cents, whole even after part payment; none for an item paid in time.
+
+    The contract's clause is a share of what was unpaid when it fell due, whatever came later.
+    """
+    unpaid = unpaid_on(item.payable_on or date.min, item, credits_, lent)
+    if not span.has_fee or unpaid <= 0:
         return 0, ()
     owed = item.open if regime.consumer else item.amount
     fee = regime.fee_cents(to_cents(owed), creditor.consumer_clause)
     if fee and item.currency != FEE_CURRENCIES.get(regime.country, "EUR"):
         facts = {"number": item.number, "currency": item.currency}
         return 0, (Reason("fee_other_currency", facts),)
-    clause = clause_cents(regime.code, creditor, to_cents(owed))
+    clause = clause_cents(regime.code, creditor, unpaid)
     if clause > fee:
         return clause, (Reason("clause_reducible", {"number": item.number}),)
     return fee, ()
-
-
-def _was_in_time(item: Receivable, credits_: tuple[Credit, ...], lent: tuple[Credit, ...]) -> bool:
-    """Paid by its day, or covered by then with credits that nobody has matched yet."""
-    payable = item.payable_on or date.min
-    if not item.open:
-        return credits_[-1][0] <= payable
-    return bool(lent) and sum(cents for day, cents in lent if day <= payable) >= to_cents(item.open)
 
 
 def _doubts(item: Receivable, regime: Regime, creditor: Creditor) -> Reasons:

@@ -59,8 +59,7 @@ def account_of(
     if not credits_ and not unmatched:
         left = to_cents(item.open)
         return Account(((left, span.first, span.last),) if left > 0 else ())
-    dated = sum(cents for _, cents in credits_)
-    base = to_cents(item.amount) - max(to_cents(item.paid) - dated, 0)
+    base = _base_at_start(item, credits_)
     pieces: list[Piece] = []
     first, settled = span.first, 0
     for credited, cents, is_matched in _by_day(credits_, unmatched):
@@ -78,6 +77,26 @@ def account_of(
     pieces.append((base, first, span.last))
     bearing = tuple(piece for piece in pieces if piece[0] > 0 and piece[1] <= piece[2])
     return Account(bearing, settled)
+
+
+def _base_at_start(item: Receivable, credits_: tuple[Credit, ...]) -> int:
+    dated = sum(cents for _, cents in credits_)
+    return to_cents(item.amount) - max(to_cents(item.paid) - dated, 0)
+
+
+def unpaid_on(
+    day: date, item: Receivable, credits_: tuple[Credit, ...], unmatched: tuple[Credit, ...]
+) -> int:
+    """Return what was unpaid at the end of a day, in cents; zero or less when all was paid.
+
+    Args:
+        day: a payment credited on that day counts.
+        item: amount and paid, VAT included; what was paid without a date counts from the start.
+        credits_: its dated payments.
+        unmatched: its share of credits that are items of their own.
+    """
+    credited = sum(cents for when, cents in (*credits_, *unmatched) if when <= day)
+    return _base_at_start(item, credits_) - credited
 
 
 def _by_day(

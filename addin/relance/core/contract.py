@@ -88,7 +88,7 @@ def clause_cents(code: str, creditor: Creditor, cents: int) -> int:
     Args:
         code: code of the regime that applies.
         creditor: percentage (a fraction), least and most, from the sheet `Paramètres`.
-        cents: what is claimed, in cents.
+        cents: what was unpaid when the item fell due, in cents.
 
     Source: loi du 2 août 2002, art. 6 and 7.
     """
