@@ -20,8 +20,10 @@ from tests.actions.world import (
     run,
 )
 
+from relance.actions.book import Cell
 from relance.core.records import Address, Contact
 from relance.hosts.file.book import FileBook
+from relance.workbook import schema
 
 Make = Callable[..., Path]
 LATE = date(2026, 11, 19)  # 4 days late on Monday: mail-1
@@ -257,6 +259,53 @@ def test_a_dispute_after_the_draft_cancels_it(book: Path, out: Path) -> None:
     run(book, out)
     assert journal(book)[-1] == ("C1", "mail-1", "cancelled")
     assert codes(agenda(book)["C1"], "blocked_by") == ["disputed"]
+
+
+def silence(book: Path, code: str) -> None:
+    """Tick *Ne pas contacter* for a debtor."""
+    heading = schema.DEBTORS.heading
+    with FileBook(book) as opened:
+        rows = opened.read(schema.DEBTORS.table).rows
+        ticked: dict[int, Cell] = {
+            row.number: "oui" for row in rows if row.cells[heading("code")] == code
+        }
+        opened.write(schema.DEBTORS.table, heading("do_not_contact"), ticked)
+        opened.save()
+
+
+def test_a_debtor_who_must_not_be_contacted_any_more_has_no_draft_left(
+    book: Path, out: Path
+) -> None:
+    run(book, out)
+    silence(book, "C1")
+    answer = record(book, "sent", "--json", day=TUESDAY)
+    assert codes(answer.json["left_out"][0], "why") == ["draft_held"]
+    run(book, out, TUESDAY)
+    assert journal(book) == [("C1", "mail-1", "draft"), ("C1", "mail-1", "cancelled")]
+
+
+def test_a_payer_who_must_not_be_contacted_any_more_has_no_draft_left_but_notices_are_not_theirs(
+    make: Make, out: Path
+) -> None:
+    # C1 is at mail-1, C2 at the notice: it goes to C2, not to the payer P1.
+    served = invoice(
+        "F-2", "C2", date(2026, 9, 10), "3000.00",
+        last_step="letter-2", last_step_date=date(2026, 10, 20),
+    )  # fmt: skip
+    debtors = [debtor("C1", payer="P1"), debtor("C2", payer="P1"), debtor("P1")]
+    book = make(debtors, [invoice("F-1", "C1", LATE, "1200.00"), served])
+    run(book, out)
+    silence(book, "P1")
+    run(book, out)
+    assert journal(book) == [
+        ("C2", "notice", "draft"), ("C1", "mail-1", "draft"), ("C1", "mail-1", "cancelled"),
+    ]  # fmt: skip
+
+
+def test_a_sunday_cancels_no_draft(book: Path, out: Path) -> None:
+    run(book, out)
+    run(book, out, date(2026, 11, 29))
+    assert journal(book) == [("C1", "mail-1", "draft")]
 
 
 def test_a_draft_cancelled_by_mistake_is_written_again_and_waits(book: Path, out: Path) -> None:

@@ -7,7 +7,8 @@ from ..core.decide import decide
 from ..core.history import read
 from ..core.journal import document_key
 from ..core.money import ZERO
-from ..core.records import Decision, Event, Line, Receivable
+from ..core.question import policy_of
+from ..core.records import Case, Decision, Event, Line, Receivable
 from .desk import Desk
 
 # What holds an item back for a time only: a draft that waits is kept meanwhile.
@@ -72,8 +73,19 @@ def ended_documents(desk: Desk) -> tuple[str, ...]:
 
 def is_held(desk: Desk, draft: Event, as_of: date) -> bool:
     """Tell whether something has come up since a draft was written that forbids to send it."""
-    lines = decide(desk.case(draft.debtor), desk.setting, as_of).lines
-    return not _claimable(lines) >= set(draft.items)
+    return _is_held(desk, desk.case(draft.debtor), draft, as_of)
+
+
+def _is_held(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
+    lines = decide(case, desk.setting, as_of).lines
+    return _is_silenced(desk, case, draft) or not _claimable(lines) >= set(draft.items)
+
+
+def _is_silenced(desk: Desk, case: Case, draft: Event) -> bool:
+    """Tell whether the debtor, or the payer whom the draft reaches, is not to be contacted."""
+    step = policy_of(case, desk.setting).step(draft.step)
+    reached = case.reached(step.document if step else draft.step)
+    return case.debtor.do_not_contact or reached.do_not_contact
 
 
 def _claimable(lines: Iterable[Line]) -> set[str]:
@@ -98,7 +110,6 @@ def by_the_way(desk: Desk, draft: Event) -> tuple[Event, ...]:
 def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
     """Yield the drafts that a person must not send any more: paid, changed, held."""
     for case in desk.cases_with_drafts():
-        claimable = _claimable(decide(case, desk.setting, as_of).lines)
         for draft in read(desk.events_of(case.debtor.code)).drafts:
-            if not (claimable >= set(draft.items) and draft_holds(desk, draft)):
+            if _is_held(desk, case, draft, as_of) or not draft_holds(desk, draft):
                 yield draft

@@ -15,8 +15,8 @@ VERBS: dict[str, str] = {
     " relance record CLASSEUR sent",
     "draft_cancelled": "Brouillon annulé, plus rien à demander : {document}",
     "draft_held": "Le brouillon {document} du {day} n'est pas confirmé : depuis, un litige, une"
-    " promesse ou un autre motif suspend ses factures. Ne l'envoyez pas ; s'il était déjà parti,"
-    " confirmez-le par son client : relance record CLASSEUR sent {debtor}",
+    " promesse, « ne pas contacter » ou un autre motif le retient. Ne l'envoyez pas ; s'il"
+    " était déjà parti, confirmez-le par son client : relance record CLASSEUR sent {debtor}",
     "file_left": "Brouillon périmé à supprimer du dossier, il est peut-être ouvert : {document}",
     "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
     " relancez relance run pour le remplacer.",
