@@ -1,6 +1,7 @@
 """What a person did or heard, and what the agenda says after it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -354,6 +355,55 @@ def test_a_call_of_the_user_s_own_is_no_step(book: Path) -> None:
     assert record(book, "call", "C1", "--outcome", "reached").code == 0
     assert journal(book) == [("C1", "", "done")]
     assert agenda(book, date(2026, 11, 30))["C1"]["step"] == "mail-1"
+
+
+def test_a_call_is_done_for_the_invoices_that_were_due_for_it_alone(make: Make, out: Path) -> None:
+    # F-1 is due for call-1; F-2 is 4 days late and was never reminded of; F-3 is the factor's.
+    due_for_it = invoice(
+        "F-1", "C1", date(2026, 11, 4), "900.00",
+        last_step="mail-1", last_step_date=date(2026, 11, 6),
+    )  # fmt: skip
+    assigned = replace(due_for_it, number="F-3", status="assigned")
+    book = make([debtor("C1")], [due_for_it, invoice("F-2", "C1", LATE, "200.00"), assigned])
+    record(book, "call", "C1", "--outcome", "reached")
+    assert [(line[1], line[2]) for line in journal(book)] == [("call-1", "done")]
+    assert column(book, "tJournal", "items") == ["F-1"]
+    # The confirmation demands 900.00 alone. A week later F-2 has its own first reminder, in a
+    # message that demands F-1 too: 900.00 + 200.00.
+    assert agenda(book)["C1"]["claim"] == "900.00"
+    run(book, out)
+    record(book, "sent", day=None)
+    after = agenda(book, date(2026, 11, 30))["C1"]
+    assert (after["step"], after["claim"]) == ("mail-1", "1100.00")
+
+
+def test_a_call_of_the_user_s_own_names_what_is_late_and_free(make: Make) -> None:
+    # F-1 is at mail-1 and no call is due; F-2 is assigned; F-3 falls due tomorrow.
+    items = [
+        invoice("F-1", "C1", LATE, "900.00"),
+        invoice("F-2", "C1", LATE, "200.00", status="assigned"),
+        invoice("F-3", "C1", TUESDAY, "100.00"),
+    ]
+    book = make([debtor("C1")], items)
+    record(book, "call", "C1", "--outcome", "reached")
+    assert journal(book) == [("C1", "", "done")]
+    assert column(book, "tJournal", "items") == ["F-1"]
+
+
+def test_a_call_of_the_user_s_own_about_a_balance_names_it(make: Make) -> None:
+    # It was spoken of last Friday: the next call is not due yet.
+    book = make([debtor("C1")], [invoice("SOLDE", "C1", None, "500.00")])
+    record(book, "call", "C1", "--outcome", "reached", day=date(2026, 11, 20))
+    record(book, "call", "C1", "--outcome", "voicemail")
+    assert journal(book)[-1] == ("C1", "", "bounced")
+    assert column(book, "tJournal", "items")[-1] == "SOLDE"
+
+
+def test_a_call_that_the_budget_holds_was_made_all_the_same(called: Path) -> None:
+    record(called, "call", "C1", "--outcome", "voicemail")
+    assert codes(agenda(called)["C1"], "blocked_by") == ["call_today"]
+    record(called, "call", "C1", "--outcome", "reached")
+    assert [line[1] for line in journal(called)] == ["call-1", "call-1"]
 
 
 # --- promises, disputes, plans

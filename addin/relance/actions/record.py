@@ -16,7 +16,7 @@ from ..core.findings import Reason
 from ..core.history import read
 from ..core.journal import last_day
 from ..core.question import policy_of
-from ..core.records import Case, Event, Receivable
+from ..core.records import Case, Event, Line, Receivable
 from ..wording.labels import label
 from .desk import Desk
 from .drafts import by_the_way, draft_holds, is_held
@@ -155,8 +155,7 @@ def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") ->
     desk.check_day(entry.day)
     case = open_case(desk, debtor)
     draft = _call_draft(desk, debtor)
-    step = draft.step if draft else _call_step(desk, case, entry.day)
-    items = draft.items if draft else late_items(case, entry.day)
+    step, items = (draft.step, draft.items) if draft else _call_due(desk, case, entry.day)
     history = read(desk.events_of(debtor))
     policy = policy_of(case, desk.setting)
     tried = history.unanswered(step, items) + 1
@@ -211,10 +210,22 @@ def late_items(case: Case, day: date) -> tuple[str, ...]:
     )
 
 
-def _call_step(desk: Desk, case: Case, day: date) -> str:
-    """The call that the policy has due, even one that is held; "" for a call of the user's own."""
-    step = policy_of(case, desk.setting).step(decide(case, desk.setting, day).step)
-    return step.code if step and step.document == "call_sheet" else ""
+def _call_due(desk: Desk, case: Case, day: date) -> tuple[str, tuple[str, ...]]:
+    """The call that the policy has due, and whose items; else "" and what is late and free.
+
+    One that the budget of contacts holds is due all the same: it has been made.
+    """
+    decision = decide(case, desk.setting, day)
+    step = policy_of(case, desk.setting).step(decision.step)
+    if step and step.document == "call_sheet" and decision.demanded:
+        return step.code, tuple(line.item.number for line in decision.demanded)
+    return "", tuple(line.item.number for line in decision.lines if _is_spoken_of(line))
+
+
+def _is_spoken_of(line: Line) -> bool:
+    """Tell whether a call of the user's own is about an item."""
+    free_balance = line.item.open > 0 and is_balance(line.item) and not line.blocked
+    return line.demanded or line.informed or free_balance
 
 
 def find_item(desk: Desk, debtor: str, invoice: str) -> Receivable:
