@@ -144,3 +144,23 @@ def test_an_association_owing_a_belgian_is_written_to_as_a_firm() -> None:
     shared = setting()
     belgian = replace(shared, creditor=replace(shared.creditor, country="BE"))
     assert law_of(replace(FIRM, kind="other"), ours=belgian) == ""  # as its policy, be-b2b, is
+
+
+def offers(*owed: tuple[str, str]) -> tuple[bool, bool]:
+    """Whether a reminder of these sums, 100 days late, offers a plan and a discount."""
+    lines = [Receivable(currency, "C1", due=DUE, amount=Decimal(amount), currency=currency)
+             for currency, amount in owed]  # fmt: skip
+    case = Case(DEBTORS["fr-b2b"][1], tuple(lines))
+    shipped = setting()
+    policy = policy_of(case, shipped)
+    values = replace(policy.values, plan_from=1000, discount_from=1000, discount_age=100)
+    decision = decide(case, shipped, DUE + timedelta(days=100))
+    one = message(decision, case, shipped, replace(policy, values=values), "abc")
+    return one.offer_plan, one.offer_discount
+
+
+def test_what_is_offered_depends_on_the_largest_currency_not_on_a_sum_of_them() -> None:
+    # A plan and a discount from 1,000.00 on: 600 euros and 600 dollars are no 1,200 of anything.
+    assert offers(("EUR", "600"), ("USD", "600")) == (False, False)
+    assert offers(("EUR", "600"), ("USD", "1000")) == (True, True)
+    assert offers(("EUR", "999.99")) == (False, False)

@@ -34,7 +34,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
     """
     decision = _with_segments(decision, case, setting)
     step = policy.step(decision.step) or Step(decision.step, decision.phase or 0, 0)
-    total = sum((totals.claim for totals in decision.totals), ZERO)
+    total = max((totals.claim for totals in decision.totals), default=ZERO)  # no sum of currencies
     reached = case.reached(decision.document)
     bare = Message(
         kind=decision.document,
