@@ -491,6 +491,22 @@ def test_a_plan_is_not_filled_by_the_payment_of_another_invoice(called: Path) ->
     assert column(called, "tEcheanciers", "paid") == [0, 0]
 
 
+def test_a_plan_is_filled_by_payments_of_its_own_currency_alone(make: Make) -> None:
+    # 600.00 dollars in two instalments of 300.00; euros that nobody has matched are no dollars.
+    dollars = invoice("F-1", "C1", LATE, "600.00", currency="USD")
+    book = make([debtor("C1")], [dollars])
+    record(book, "plan", "C1", "--instalments", "2", "--first", "2026-11-30")
+    record(book, "payment", "C1", "--amount", "300")
+    assert column(book, "tEcheanciers", "paid") == [0, 0]
+    # 650.00 dollars on the invoice: 600.00 fill the plan, 50.00 more have nothing to fill.
+    record(book, "payment", "C1", "--amount", "650", "--invoice", "F-1")
+    assert column(book, "tEcheanciers", "paid") == [300, 300]
+    record(book, "reverse", "2")  # the euros were in no instalment
+    assert column(book, "tEcheanciers", "paid") == [300, 300]
+    record(book, "reverse", "3")
+    assert column(book, "tEcheanciers", "paid") == [0, 0]
+
+
 # --- payments
 
 

@@ -61,7 +61,7 @@ def payment(
         desk.book.write(schema.INVOICES.table, schema.INVOICES.heading("paid"), dict(paid))
     settle_promises(desk, debtor)
     for share in shares:
-        settle_plan(desk, debtor, share.invoice, share.amount)
+        settle_plan(desk, debtor, share.invoice, share.amount, currency)
     named = (invoice,) if invoice else ()
     said = dated(f"{amount:.2f} {currency}", credited)
     event = heard(desk, entry, debtor, named, "payment", note, said)

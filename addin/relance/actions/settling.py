@@ -86,7 +86,7 @@ def settle_imported(
         growth -= matched.get((item.debtor, item.number), ZERO)
         if growth <= 0 or item.amount <= 0:
             continue
-        settle_plan(desk, item.debtor, item.number, growth)
+        settle_plan(desk, item.debtor, item.number, growth, item.currency)
         touched[item.debtor] = None
         noted = _noted(before, desk, item.debtor, item.number)
         pending = any(one.kept is None for one in _standing(desk, item.debtor))
@@ -123,7 +123,7 @@ def _log_received(
     desk.ledger.log(event)
 
 
-def settle_plan(desk: Desk, debtor: str, invoice: str, amount: Decimal) -> None:
+def settle_plan(desk: Desk, debtor: str, invoice: str, amount: Decimal, currency: str) -> None:
     """Fill the instalments of a plan in their order, or empty the last ones.
 
     Args:
@@ -131,8 +131,9 @@ def settle_plan(desk: Desk, debtor: str, invoice: str, amount: Decimal) -> None:
         debtor: who pays.
         invoice: what is paid; one that the plan does not hold leaves it alone; "" unmatched.
         amount: positive for a payment, negative for its reversal.
+        currency: of the amount; a plan in another one is left alone.
     """
-    rows = list(_instalments(desk, debtor, invoice))
+    rows = list(_instalments(desk, debtor, invoice, currency))
     paid: dict[int, Cell] = {}
     states: dict[int, Cell] = {}
     left = amount
@@ -149,14 +150,16 @@ def settle_plan(desk: Desk, debtor: str, invoice: str, amount: Decimal) -> None:
     desk.book.write(schema.PLANS.table, heading("state"), states)
 
 
-def _instalments(desk: Desk, debtor: str, invoice: str) -> Iterator[Row]:
+def _instalments(desk: Desk, debtor: str, invoice: str, currency: str) -> Iterator[Row]:
     heading = schema.PLANS.heading
+    currencies = {item.number: item.currency for item in desk.receivables if item.debtor == debtor}
     cancelled = label("plan_state", "cancelled")
     for row in desk.book.read(schema.PLANS.table).rows:
         items = str(row.cells[heading("items")] or "").split("; ")
         ours = str(row.cells[heading("debtor")]) == debtor
         held = not invoice or items == [""] or invoice in items
-        if ours and held and row.cells[heading("state")] != cancelled:
+        same = currencies.get(items[0], MAIN_CURRENCY) == currency  # a plan has one currency
+        if ours and held and same and row.cells[heading("state")] != cancelled:
             yield row
 
 

@@ -99,7 +99,7 @@ def _payment(desk: Desk, event: Event) -> None:
     desk.payments = tuple(one for one in desk.payments if one not in taken)
     for one in taken:
         _owe_again(desk, one)
-        settle_plan(desk, event.debtor, one.invoice, -one.amount)
+        settle_plan(desk, event.debtor, one.invoice, -one.amount, one.currency)
     settle_promises(desk, event.debtor)
 
 
@@ -148,10 +148,14 @@ def _owe_again(desk: Desk, payment: Payment) -> None:
 
 def _tie(desk: Desk, event: Event) -> None:
     """What the import brought is money of its own again."""
-    claims = {item.number for item in desk.receivables if item.amount > 0}
+    claims = {
+        item.number: item.currency
+        for item in desk.receivables
+        if item.debtor == event.debtor and item.amount > 0
+    }
     for part in untie(desk, event):
         if part.number in claims:
-            settle_plan(desk, event.debtor, part.number, part.amount)
+            settle_plan(desk, event.debtor, part.number, part.amount, claims[part.number])
     settle_promises(desk, event.debtor)
 
 
