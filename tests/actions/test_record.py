@@ -450,6 +450,20 @@ def test_an_amount_is_more_than_nothing(called: Path, verb: tuple[str, ...], amo
     assert journal(called) == []
 
 
+@pytest.mark.parametrize("verb", [("promise", "--by", "2026-12-01"), ("payment",)])
+def test_an_amount_stops_at_the_cents(called: Path, verb: tuple[str, ...]) -> None:
+    def answered(amount: str) -> Answer:
+        return record(called, verb[0], "C1", "--amount", amount, *verb[1:], "--json")
+
+    assert answered("0,005").error == (
+        "bad_argument", "Le montant s'arrête aux centimes : deux décimales au plus."
+    )  # fmt: skip
+    assert answered("12,3456").error[0] == "bad_argument"
+    assert journal(called) == []
+    assert answered("12,3400").code == 0
+    assert answered("0,01").code == 0
+
+
 def test_a_dispute_holds_its_invoice_alone_until_it_is_resolved(make: Make) -> None:
     book = make(
         [debtor("C1")],

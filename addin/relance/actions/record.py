@@ -15,6 +15,7 @@ from ..core.errors import (
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.journal import last_day
+from ..core.money import from_cents, to_cents
 from ..core.question import policy_of
 from ..core.records import Case, Event, Line, Receivable
 from ..wording.labels import label
@@ -183,9 +184,11 @@ def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") ->
 
 
 def check_amount(amount: Decimal) -> None:
-    """Refuse an amount of zero or less. Raises BadArgumentError."""
+    """Refuse an amount of zero or less, or one with parts of a cent. Raises BadArgumentError."""
     if amount <= 0:
         raise BadArgumentError(argument="amount", value=amount)
+    if amount != from_cents(to_cents(amount)):
+        raise BadArgumentError(reason="parts_of_cents", argument="amount", value=amount)
 
 
 def open_case(desk: Desk, debtor: str) -> Case:

@@ -18,6 +18,7 @@ ERRORS: dict[str, str] = {
     "bad_amount": "Montant illisible : « {value} ». Saisissez par exemple 1234,56.",
     "bad_date": "Date illisible ou hors limites : « {value} ». Saisissez par exemple 30/11/2026.",
     "bad_argument": "Valeur inattendue pour {argument} : « {value} ».",
+    "bad_argument.parts_of_cents": "Le montant s'arrête aux centimes : deux décimales au plus.",
     "bad_argument.amount": "Le montant doit être positif, pas « {value} ».",
     "bad_argument.by": "Le jour promis ({value}) est avant le jour de la promesse.",
     "bad_argument.first": "La première échéance ({value}) est avant le jour de l'accord.",
