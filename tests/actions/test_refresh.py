@@ -100,6 +100,19 @@ def test_the_last_step_is_shown_once_the_journal_tells_it(make: Make, out: Path)
     assert column(book, "tFactures", "last_step_date") == [MONDAY]
 
 
+def test_a_number_that_two_debtors_share_is_told_to_each_by_their_own_journal(
+    make: Make, out: Path
+) -> None:
+    # The journal tells the step of C1's invoice 1; that of C2's is what the user wrote, phase 2.
+    reminded = date(2026, 11, 20)
+    theirs = invoice("1", "C2", LATE, "80.00", last_step="2", last_step_date=reminded)
+    book = make([debtor("C1"), debtor("C2")], [invoice("1", "C1", LATE, "1200.00"), theirs])
+    run(book, out)
+    relance("record", book, "sent", "C1", "--day", MONDAY)
+    assert column(book, "tFactures", "last_step") == ["mail-1", "2"]
+    assert column(book, "tFactures", "last_step_date") == [MONDAY, reminded]
+
+
 def test_a_settled_invoice_shows_nothing_to_do(make: Make) -> None:
     book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")])
     relance("record", book, "payment", "C1", "--amount", "1200", "--invoice", "F-1",

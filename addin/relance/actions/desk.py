@@ -56,9 +56,15 @@ class Desk:
         """Return a debtor's events, those of this session included."""
         return self.ledger.of(debtor)
 
+    def drafts(self) -> tuple[Event, ...]:
+        """Return the drafts of all debtors that wait, in the order of the journal."""
+        codes = dict.fromkeys(event.debtor for event in self.ledger.events)
+        waiting = (draft for code in codes for draft in read(self.events_of(code)).drafts)
+        return tuple(sorted(waiting, key=lambda draft: draft.number))
+
     def cases_with_drafts(self) -> tuple[Case, ...]:
         """Return the cases of debtors who have a draft that waits."""
-        waiting = {draft.debtor for draft in read(self.ledger.events).drafts}
+        waiting = {draft.debtor for draft in self.drafts()}
         known = {case.debtor.code: case for case in self.cases}
         return tuple(
             known.get(code) or Case(self.debtors.get(code, Debtor(code)), ())

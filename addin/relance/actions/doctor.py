@@ -10,7 +10,6 @@ from typing import Literal
 
 from ..core.alarms import ending
 from ..core.errors import RelanceError
-from ..core.history import read
 from ..core.law import series
 from ..wording.sentences import sentence
 from .alarms import alarms
@@ -97,7 +96,7 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
     options = tuple(missing_options(book))
     if options:
         checks.append(Check("warning", "upgrade_options", {"parts": options}))
-    waiting = read(desk.ledger.events).drafts
+    waiting = desk.drafts()
     if waiting:
         checks.append(Check("warning", "doctor_drafts", {"count": len(waiting)}))
     if desk.setting.takeover_pending:

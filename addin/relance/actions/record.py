@@ -92,7 +92,7 @@ def sent(
         desk.check_day(entry.day)
     drafts = [
         draft
-        for draft in read(desk.ledger.events).drafts
+        for draft in desk.drafts()
         if debtor in ("", draft.debtor) and draft.channel not in ("phone", "visit")
     ]
     if not drafts:

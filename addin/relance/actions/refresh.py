@@ -83,9 +83,13 @@ def _project_positions(
     columns: dict[str, dict[int, Cell]],
 ) -> None:
     """Show the last step of the items whose story the journal tells; the others are the user's."""
-    named = read(desk.ledger.events).named
+    named = {
+        (case.debtor.code, number)
+        for case in desk.cases
+        for number in read(desk.events_of(case.debtor.code)).named
+    }
     for row, (line, _) in lines.items():
-        if line.item.number in named:
+        if (line.item.debtor, line.item.number) in named:
             columns.setdefault("last_step", {})[row] = line.position or None
             columns.setdefault("last_step_date", {})[row] = line.position_date
 
