@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
+from ..core.contract import leaves_rate_to_contract
 from ..core.errors import BadAmountError, BadArgumentError, UnknownRegimeError
 from ..core.money import from_cents, to_cents
 from ..core.parse import parse_rate
@@ -80,9 +81,7 @@ def interest(amount: Decimal, due: date, until: date, regime: str, contract: str
         raise UnknownRegimeError(regime=regime)
     law = _with_contract(get(regime.strip().upper()), contract)
     cents = to_cents(amount)
-    if cents <= 0 or until <= due:
-        return Interest(amount, due, until, (), from_cents(0), from_cents(0), law.code)
-    if law.consumer:
+    if cents <= 0 or until <= due or law.consumer:
         return Interest(amount, due, until, (), from_cents(0), from_cents(0), law.code)
     first = due + ONE_DAY
     return Interest(
@@ -101,7 +100,7 @@ def _with_contract(law: Regime, contract: str) -> Regime:
         found = parse_rate(contract)
     except BadAmountError:
         found = None
-    if law.code.endswith("-PUB") or (law.consumer and law.code != "BE-B2C"):
+    if not leaves_rate_to_contract(law.code):
         raise BadArgumentError(reason="rate_of_law", argument="rate", value=law.code)
     if found is None or not 0 <= found < 1:
         raise BadArgumentError(argument="rate", value=contract)

@@ -14,6 +14,7 @@ from .dated import next_step
 from .errors import UnknownValueError
 from .findings import Reason
 from .law import Rates
+from .meaning import BELGIAN_CONSUMER
 from .money import from_cents, to_cents
 from .records import Creditor
 from .regimes import Regime, get
@@ -24,9 +25,14 @@ def agreed_rate(code: str, creditor: Creditor) -> Decimal | None:
     rate = creditor.contract_rate
     if rate is None or rate < 0 or get(code).country != (creditor.country or "FR"):
         return None
-    if code.endswith("-PUB") or (get(code).consumer and code != "BE-B2C"):
-        return None
-    return rate
+    return rate if leaves_rate_to_contract(code) else None
+
+
+def leaves_rate_to_contract(code: str) -> bool:
+    """Tell whether the law of a regime lets a contract give the rate."""
+    if code.endswith("-PUB"):
+        return False
+    return code == BELGIAN_CONSUMER or not get(code).consumer
 
 
 def regime_of(code: str, rates: Rates | None, agreed: Decimal | None) -> Regime:
