@@ -76,6 +76,14 @@ def test_only_the_rates_of_open_items_count() -> None:
     assert series_in_use(owing, FRENCH) == ("be_legal_interest", "fr_b2b_rate")
 
 
+def test_any_regime_s_rate_counts_and_one_without_a_value_has_no_end() -> None:
+    def used(regime: str) -> tuple[str, ...]:
+        return series_in_use([Case(FIRM, (replace(OLD, regime=regime),))], FRENCH)
+
+    assert used("DE-B2B") == ("de_b2b_rate",)
+    assert used("BE-PUB") == ()  # no rate of Belgian public buyers is on record
+
+
 def test_a_contract_s_rate_needs_no_record() -> None:
     agreed = Setting(Creditor(country="FR", contract_rate=Decimal("0.15")))
     assert series_in_use([Case(FIRM, (OLD,))], agreed) == ()

@@ -18,17 +18,9 @@ from .law import Rates, fact, rates_from_text
 from .months import add_months
 from .question import largest
 from .records import Case, Receivable
+from .regimes import get
 from .setting import Setting, regime_code
 
-# The series that a regime rests on where no contract gives the rate.
-SERIES = {
-    "FR-B2B": "fr_b2b_rate",
-    "FR-B2C": "fr_legal_other",
-    "FR-PUB": "fr_pub_rate",
-    "BE-B2B": "be_b2b_rate",
-    "BE-B2C": "be_legal_interest",
-    "LU-B2B": "lu_b2b_rate",
-}
 PUBLISHED = ("sauvegarde", "redressement", "liquidation")  # French, announced in the BODACC
 
 
@@ -58,15 +50,22 @@ def ending(names: Iterable[str], rates: Rates | None, as_of: date) -> Iterator[R
 
 
 def series_in_use(cases: Iterable[Case], setting: Setting) -> tuple[str, ...]:
-    """Return the series that the open items rest on."""
+    """Return the series that the open items rest on, where no contract gives the rate.
+
+    One without any value on record has no end to tell: nothing rests on it.
+    """
     regimes = {
         regime_code(item, case.debtor, setting.creditor)
         for case in cases
         for item in case.items
         if item.open > 0
     }
-    used = sorted(code for code in regimes if code in SERIES)
-    return tuple(SERIES[code] for code in used if agreed_rate(code, setting.creditor) is None)
+    used = [
+        get(code, setting.rates)
+        for code in sorted(regimes - {""})
+        if agreed_rate(code, setting.creditor) is None
+    ]
+    return tuple(dict.fromkeys(one.series_name for one in used if one.known_until is not None))
 
 
 def of_case(case: Case, setting: Setting, as_of: date) -> Iterator[Reason]:

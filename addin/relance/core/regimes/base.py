@@ -41,6 +41,11 @@ class Regime(Protocol):
         ...
 
     @property
+    def series_name(self) -> str:
+        """Name of the series of `data/law` that gives the rate."""
+        ...
+
+    @property
     def status(self) -> Status:
         """The weakest status of what the figures rest on."""
         ...

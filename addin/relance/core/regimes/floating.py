@@ -53,6 +53,11 @@ class Floating:
         return self.series.law
 
     @property
+    def series_name(self) -> str:
+        """See `Regime.series_name`."""
+        return self.series.name
+
+    @property
     def known_until(self) -> date | None:
         """See `Regime.known_until`."""
         return self.series.last_known
