@@ -153,7 +153,8 @@ def offers(*owed: tuple[str, str]) -> tuple[bool, bool]:
     case = Case(DEBTORS["fr-b2b"][1], tuple(lines))
     shipped = setting()
     policy = policy_of(case, shipped)
-    values = replace(policy.values, plan_from=1000, discount_from=1000, discount_age=100)
+    floor = Decimal(1000)
+    values = replace(policy.values, plan_from=floor, discount_from=floor, discount_age=100)
     decision = decide(case, shipped, DUE + timedelta(days=100))
     one = message(decision, case, shipped, replace(policy, values=values), "abc")
     return one.offer_plan, one.offer_discount
