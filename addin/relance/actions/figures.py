@@ -15,8 +15,8 @@ from .alarms import alarms
 from .book import Cell
 from .desk import Desk
 from .queue import Decided
+from .settling import MAIN_CURRENCY
 
-MAIN_CURRENCY = "EUR"
 DSO_DAYS: int = section("ageing")["dso_days"]
 UNDATED = "KpiNonVentile"
 BALANCE_KEYS = (*schema.BUCKETS, "undated", "credits")

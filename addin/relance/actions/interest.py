@@ -1,18 +1,17 @@
 """`interest`: late-payment interest of one sum, the same kernel as the cells and the letters."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from ..core.contract import leaves_rate_to_contract
+from ..core.dated import ONE_DAY
 from ..core.errors import BadAmountError, BadArgumentError, UnknownRegimeError
 from ..core.money import from_cents, to_cents
 from ..core.parse import parse_rate
 from ..core.records import Segment
 from ..core.regimes import Regime, get
 from .shape import Json, money
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..core.channels import is_complete
 from ..core.findings import Finding
+from ..core.meaning import BELGIAN_CONSUMER
 from ..core.records import Creditor, Debtor, Receivable
 from ..core.setting import regime_code
 from ..core.terms import too_long
@@ -55,7 +56,7 @@ def _of_item(item: Receivable, regime: str) -> Iterator[Finding]:
     if wrong:
         yield _finding(item, "due", wrong.code, wrong.facts)
     sold = item.kind in ("invoice", "down_payment")
-    if sold and regime == "BE-B2C" and not item.description:
+    if sold and regime == BELGIAN_CONSUMER and not item.description:
         yield _finding(item, "description", "description_missing", {"number": item.number})
 
 

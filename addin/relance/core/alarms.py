@@ -11,13 +11,12 @@ from functools import cache
 from typing import TypedDict
 
 from .. import data
-from .blocks import CONFIDENTIAL
 from .contract import agreed_rate
 from .findings import Reason
 from .law import Rates, fact, rates_from_text
 from .months import add_months
 from .question import largest
-from .records import Case, Receivable
+from .records import CONFIDENTIAL, Case, Receivable
 from .regimes import get
 from .setting import Setting, regime_code
 

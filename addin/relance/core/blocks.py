@@ -7,20 +7,19 @@ name; none of them is silent.
 from datetime import date, timedelta
 
 from .calendar import add_worked
+from .dated import ONE_DAY
 from .findings import Reason
 from .meaning import NOTICE_PHASE
 from .policy import Policy, Step
 from .policy_law import suits
-from .records import Case, PaymentPlan, Promise, Receivable
+from .records import CONFIDENTIAL, Case, PaymentPlan, Promise, Receivable
 from .setting import Setting, regime_code
 
-CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")
 HELD_STATUSES = (
     "disputed", "on_hold", "refused", "assigned", "doubtful", "closed", "promised", "planned",
     "insolvent", "handed_over",
 )  # fmt: skip
 SEARCHABLE = ("business", "other")  # BODACC and RegSol list associations too; no consumer
-ONE_DAY = timedelta(days=1)
 
 
 def item_block(

@@ -15,8 +15,8 @@ from datetime import date, timedelta
 from functools import cache
 
 from ..data import text
+from .dated import ONE_DAY
 
-ONE_DAY = timedelta(days=1)
 SATURDAY = 5
 
 

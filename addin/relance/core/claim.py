@@ -11,12 +11,13 @@ it may, and `withheld` says why the rest is left out. It always answers.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from .claim_base import Account, Credit, account_of, credits_of, unpaid_on
 from .claim_span import Span, span_of, stopped
 from .contract import agreed_rate, clause_cents, floor_reasons, regime_of
+from .dated import ONE_DAY
 from .errors import UnknownValueError
 from .findings import Reason
 from .history import History
@@ -24,12 +25,10 @@ from .law import Rates
 from .meaning import Marks
 from .money import from_cents, to_cents
 from .policy import shipped_marks
-from .records import Claim, Creditor, Debtor, Event, Payment, Receivable
+from .records import CREDITS, Claim, Creditor, Debtor, Event, Payment, Receivable
 from .regimes import Regime, regime_for
 
-ONE_DAY = timedelta(days=1)
 NIL = from_cents(0)
-CREDITS = ("credit_note", "payment")
 FEE_CURRENCIES = {"GB": "GBP"}  # the law of every other country speaks of euros
 Reasons = tuple[Reason, ...]
 

@@ -6,15 +6,15 @@ start, in favour of the debtor.
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from .claim_span import Span
+from .dated import ONE_DAY
 from .money import to_cents
 from .records import Payment, Receivable
 from .regimes import Piece, Regime
 
-ONE_DAY = timedelta(days=1)
 Credit = tuple[date, int]  # value date, cents
 
 

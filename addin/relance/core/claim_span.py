@@ -6,18 +6,16 @@ nothing before the free first reminder and its waiting period, and nothing at al
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from .dated import ONE_DAY
 from .findings import Reason
 from .history import History, valid_events
-from .meaning import Marks
-from .records import WRITTEN, Creditor, Event, Procedure, Receivable
+from .meaning import BELGIAN_CONSUMER, Marks
+from .records import CONFIDENTIAL, WRITTEN, Creditor, Event, Procedure, Receivable
 from .regimes import Regime
 from .told import happened_on
-
-ONE_DAY = timedelta(days=1)
-CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")  # nobody must learn of them from a figure
 
 
 class Span(NamedTuple):
@@ -72,7 +70,7 @@ def _consumer_span(
     """An extension moves the start like the due date: nothing runs before the message anyway."""
     first = (item.extended_to or due) + ONE_DAY
     known = [event for event in valid_events(events) if happened_on(event) <= as_of]
-    if regime.code == "BE-B2C":
+    if regime.code == BELGIAN_CONSUMER:
         sent = _first_day(known, item, marks.first_reminders, ("sent", "delivered"))
         return _after_reminder(item, first, regime, creditor, sent, as_of)
     presented = _first_day(known, item, marks.notices, ("delivered",))

@@ -10,9 +10,8 @@ from datetime import date
 from decimal import Decimal
 
 from .blocks import in_dispute
-from .claim import CREDITS
 from .money import ZERO
-from .records import Case, Payment, Receivable
+from .records import CREDITS, Case, Payment, Receivable
 
 Shares = Mapping[Receivable, tuple[Payment, ...]]
 NO_SHARES: Shares = {}

@@ -4,7 +4,7 @@ One message a debtor goes out, at the highest step. Without this rule a debtor w
 invoice every week would never be reminded of the newer ones: the older always come first.
 """
 
-from .meaning import first_reminder
+from .meaning import BELGIAN_CONSUMER, first_reminder
 from .policy import Policy, Step
 from .records import WRITTEN, Decision, Line
 
@@ -37,4 +37,4 @@ def reminded_by_the_way(decision: Decision, policy: Policy) -> tuple[str, tuple[
 def _is_reminded(line: Line, step: Step, decision: Decision) -> bool:
     due = line.next_date is not None and line.next_date <= decision.as_of
     starts = line.informed and line.next_step == step.code and not line.position
-    return starts and due and not line.blocked and line.claim.regime != "BE-B2C"
+    return starts and due and not line.blocked and line.claim.regime != BELGIAN_CONSUMER

@@ -14,7 +14,7 @@ from .records import WRITTEN
 if TYPE_CHECKING:
     from .policy import Step
 
-REMINDER_PHASE, NOTICE_PHASE, LAST_PHASE = 1, 3, 4
+REMINDER_PHASE, RELANCE_PHASE, NOTICE_PHASE, LAST_PHASE = 1, 2, 3, 4
 NOTICE = "formal_notice"
 BELGIAN_CONSUMER = "BE-B2C"  # the regime under which a first reminder in writing is free
 Role = tuple[int, str, int]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .errors import BadPolicyError
-from .meaning import LAST_PHASE, NOTICE, NOTICE_PHASE
+from .meaning import LAST_PHASE, NOTICE, NOTICE_PHASE, RELANCE_PHASE
 
 if TYPE_CHECKING:
     from .policy import Step
@@ -17,7 +17,6 @@ ANCHORS = ("due", "previous", "presented")
 CLAIMS = ("none", "announced", "claimed")
 CALLS = ("phone", "visit", "other")
 PHASES = range(LAST_PHASE + 1)
-RELANCE_PHASE = 2
 
 
 def check_steps(placed: Sequence[Placed]) -> None:

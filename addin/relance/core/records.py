@@ -42,6 +42,8 @@ PROFILES: tuple[str, ...] = get_args(Profile)
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
 WRITTEN: tuple[str, ...] = ("email", "letter", "registered_letter")
 SPOKEN: tuple[str, ...] = ("phone", "visit")
+CREDITS: tuple[ItemKind, ...] = ("credit_note", "payment")
+CONFIDENTIAL = ("conciliation", "mandat_ad_hoc")  # procedures that nobody must learn of from us
 
 
 @dataclass(frozen=True, slots=True)

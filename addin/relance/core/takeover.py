@@ -9,12 +9,10 @@ may be one.
 from dataclasses import replace
 from datetime import date, timedelta
 
-from .meaning import NOTICE_PHASE, REMINDER_PHASE
+from .meaning import NOTICE_PHASE, RELANCE_PHASE, REMINDER_PHASE
 from .policy import Policy
 from .records import Debtor, Receivable
 from .setting import Setting, owed_free_reminder, regime_code
-
-RELANCE_PHASE = 2
 
 
 def proposed_position(

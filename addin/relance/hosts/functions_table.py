@@ -11,6 +11,7 @@ from functools import cached_property
 from ..core.dated import ONE_DAY
 from ..core.errors import MissingColumnError, RelanceError
 from ..core.parse import is_blank
+from ..core.records import CREDITS
 from ..wording.functions import REFUSAL, shapes_differ
 from ..wording.labels import fold
 from ..workbook.schema import INVOICES
@@ -18,7 +19,6 @@ from .cells import read_cents, read_code, read_day
 from .functions_rows import Cells, Shape, ShapeError, caught, flatten
 
 COMPUTED = tuple(column for column in INVOICES.columns if column.computed)
-CREDITS = ("credit_note", "payment")
 DEFAULTS = {"regime": "FR-B2B"}  # when the whole column is not there
 HELD = "on_hold"
 FINDING = "finding"

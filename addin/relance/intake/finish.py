@@ -1,13 +1,11 @@
 """Entries once the whole file is known: an owner, a kind, a sign and a number for each."""
 
 from ..core.money import ZERO, to_cents
-from ..core.records import ItemKind
+from ..core.records import CREDITS, ItemKind
 from .entry import Entry, Scan
 from .layout import Layout
 from .parties import NOBODY, Parties
 from .vocabulary import fold, words
-
-CREDITS: tuple[ItemKind, ...] = ("credit_note", "payment")
 
 
 def finish(scan: Scan, layout: Layout, parties: Parties) -> list[Entry]:

@@ -10,9 +10,8 @@ from datetime import date
 from decimal import Decimal
 
 from ..core.money import ZERO
-from ..core.records import Payment
+from ..core.records import CREDITS, Payment
 from .entry import Entry, Scan
-from .finish import CREDITS
 from .instalments import separate, without_copies
 from .layout import Layout
 

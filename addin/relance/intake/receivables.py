@@ -3,10 +3,9 @@
 from datetime import date
 
 from ..core.money import ZERO
-from ..core.records import Receivable
+from ..core.records import CREDITS, Receivable
 from .descriptions import described
 from .entry import Entry, Scan
-from .finish import CREDITS
 from .layout import Layout
 
 

@@ -12,12 +12,11 @@ from typing import Any
 
 from ..core.findings import Finding
 from ..core.money import ZERO
-from ..core.records import Address, Contact, Debtor, Procedure, Receivable
+from ..core.records import CREDITS, Address, Contact, Debtor, Procedure, Receivable
 from . import schema
 from .reading import Found, Made, Read, TableLike, collect, read
 from .values import currency
 
-CREDITS = ("credit_note", "payment")
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 _LISTED = re.compile(r"[;\n\x1f]|,\s")  # would split a number in a list of numbers
 
