@@ -159,16 +159,6 @@ def test_moved_and_added_columns_change_nothing(table: Table) -> None:
     assert len(rows.receivables(moved)[0]) == 1
 
 
-def test_a_debtor_that_clients_lacks_is_kept_blank_and_reported(table: Table) -> None:
-    invoices = table(schema.INVOICES, {**GOOD, "Client": "Dupont"}, GOOD)
-    missing, findings = rows.missing_debtors(invoices, known={"C2"})
-    assert [(debtor.code, debtor.name, debtor.kind) for debtor in missing] == [("C1", "Dupont", "")]
-    assert [(f.row, f.code, f.facts) for f in findings] == [
-        (2, "unknown_debtor", {"table": "tFactures", "debtor": "C1"}),
-        (3, "unknown_debtor", {"table": "tFactures", "debtor": "C1"}),
-    ]
-
-
 def test_a_doubt_on_a_procedure_or_on_contact_stops_every_contact(table: Table) -> None:
     for heading in ("Procédure", "Ne pas contacter"):
         found, findings = rows.debtors(

@@ -12,8 +12,6 @@ from .errors import BadArgumentError, BadReferenceError
 
 RF_LONGEST = 21  # characters after "RF" and the two check digits: ISO 11649
 OGM_DIGITS = 10  # before the two check digits
-RF_SHAPE = re.compile(r"RF\d{2}[0-9A-Z]{1,21}")
-OGM_SHAPE = re.compile(r"\d{12}|\+{3}\d{3}/\d{4}/\d{5}\+{3}|\*{3}\d{3}/\d{4}/\d{5}\*{3}")
 
 
 def make(number: str, kind: str = "RF") -> str:
@@ -49,14 +47,6 @@ def rf(number: str) -> str:
     return f"RF{98 - _mod_97(body + 'RF00'):02}{body}"
 
 
-def is_rf(text: str) -> bool:
-    """Tell whether a text is an RF reference whose check digits hold; blanks are allowed."""
-    compact = "".join(text.split()).upper()
-    if not RF_SHAPE.fullmatch(compact):
-        return False
-    return _mod_97(compact[4:] + compact[:4]) == 1
-
-
 def _mod_97(text: str) -> int:
     """Letters count from A = 10 to Z = 35."""
     return int("".join(str(int(character, 36)) for character in text)) % 97
@@ -76,15 +66,6 @@ def ogm(number: str) -> str:
     padded = digits.zfill(OGM_DIGITS)
     full = f"{padded}{_ogm_check(padded):02}"
     return f"+++{full[:3]}/{full[3:7]}/{full[7:]}+++"
-
-
-def is_ogm(text: str) -> bool:
-    """Tell whether a text is a structured communication whose check digits hold."""
-    compact = "".join(text.split())
-    if not compact.isascii() or not OGM_SHAPE.fullmatch(compact):
-        return False
-    digits = re.sub(r"[^0-9]", "", compact)
-    return int(digits[OGM_DIGITS:]) == _ogm_check(digits[:OGM_DIGITS])
 
 
 def _ogm_check(digits: str) -> int:

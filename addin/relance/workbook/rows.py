@@ -7,10 +7,10 @@ Each takes a table with its headings and rows and returns (records, findings); `
 from .reading import RowLike, TableLike
 from .rows_creditor import creditor
 from .rows_history import disputes, events, payments, plans, promises
-from .rows_items import debtors, missing_debtors, receivables
+from .rows_items import debtors, receivables
 from .rows_settings import RateRow, policies, rates
 
 __all__ = [
     "RateRow", "RowLike", "TableLike", "creditor", "debtors", "disputes", "events",
-    "missing_debtors", "payments", "plans", "policies", "promises", "rates", "receivables",
+    "payments", "plans", "policies", "promises", "rates", "receivables",
 ]  # fmt: skip

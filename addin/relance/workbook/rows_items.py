@@ -6,7 +6,7 @@ A row that can't be acted on safely is left out (no number, no readable amount) 
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +14,7 @@ from ..core.findings import Finding
 from ..core.money import ZERO
 from ..core.records import CREDITS, Address, Contact, Debtor, Procedure, Receivable
 from . import schema
-from .reading import Found, Made, Read, TableLike, collect, read
+from .reading import Found, Made, Read, TableLike, collect
 from .values import currency
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
@@ -159,20 +159,3 @@ def _drop_bad_emails(row: Read) -> list[Finding]:
         if email and not _EMAIL.fullmatch(email)
     ]
     return findings
-
-
-def missing_debtors(table: TableLike, known: Collection[str]) -> Found[Debtor]:
-    """Return a blank debtor for each code of `Factures` that `Clients` lacks, and say so.
-
-    Args:
-        table: the rows of `Factures`.
-        known: the codes of `Clients`.
-    """
-    blank: dict[str, Debtor] = {}
-    findings = []
-    for row in read(schema.INVOICES, table):
-        code = row.values.get("debtor", "")
-        if code and code not in known:
-            blank.setdefault(code, Debtor(code, row.values.get("debtor_name", "")))
-            findings.append(row.finding("debtor", "unknown_debtor", debtor=code))
-    return tuple(blank.values()), tuple(findings)
