@@ -37,7 +37,11 @@ TAKEOVER_DONE = "confirmée"
 
 @dataclass
 class Desk:
-    """A workbook as records; `ledger` is the only part that a verb changes."""
+    """A workbook as records; a verb writes to `book` and to `ledger`.
+
+    `payments` follows what a verb writes, because promises and plans are settled from it; the
+    other records stay those that were read.
+    """
 
     book: Book
     setting: Setting

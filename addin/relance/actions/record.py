@@ -76,7 +76,7 @@ def sent(
 
     Args:
         desk: the workbook.
-        entry: the day, None for each draft's own day.
+        entry: the day, None for the journal's last day, which is never before a draft's own.
         entered_at: the moment of the entry.
         debtor: one debtor, "" for all; a draft that a dispute or a promise holds since it was
             written is confirmed by its debtor's name only.
@@ -99,7 +99,7 @@ def sent(
         raise NothingToRecordError(reason="sent", debtor=debtor or "tous")
     events, left = [], []
     for draft in drafts:
-        # The draft's own day, or that of a later line: the journal never goes back.
+        # The journal never goes back.
         day = entry.day if entry else last_day(desk.ledger.events) or draft.day
         reason = (
             _not_confirmable(desk, draft, tracking)

@@ -370,14 +370,14 @@ class Decision:
     channel: Channel = ""
     document: DocumentKind = ""
     lines: tuple[Line, ...] = ()
-    totals: tuple[Totals, ...] = ()  # one a currency, the creditor's first
+    totals: tuple[Totals, ...] = ()  # one a currency, euros first, then by code
     next_date: date | None = None
     why: tuple[Reason, ...] = ()
     blocked_by: tuple[Reason, ...] = ()
 
     @property
     def demanded(self) -> tuple[Line, ...]:
-        """The lines that the message demands, oldest due first."""
+        """The lines that the message demands, in the order of the case."""
         return tuple(line for line in self.lines if line.demanded)
 
 
