@@ -468,6 +468,22 @@ def test_a_rate_of_a_series_that_is_not_ours_names_its_line(two: Path) -> None:
     assert str(row) in answer.error[1]
 
 
+def test_a_rate_that_replaces_ours_is_told_and_two_of_them_are_refused(two: Path) -> None:
+    own: dict[str, Cell] = {
+        "Série": "fr_b2b_rate", "À partir du": date(2026, 7, 1), "Taux annuel": 0.99,
+    }  # fmt: skip
+    with FileBook(two) as opened:
+        opened.append("tTaux", [own])
+        opened.save()
+    answer = relance("agenda", two, "--as-of", MONDAY, "--json")
+    (told,) = [one for one in answer.json["findings"] if one["code"] == "rate_replaced"]
+    assert "99,00 % au lieu des 12,40 % livrés" in told["text"]
+    with FileBook(two) as opened:
+        opened.append("tTaux", [own | {"Taux annuel": 0.2}])
+        opened.save()
+    assert relance("agenda", two, "--json").error[0] == "bad_law"
+
+
 def test_a_rate_that_can_t_be_read_is_a_finding(two: Path) -> None:
     fill(two, "tTaux", "Taux annuel", "beaucoup")
     answer = relance("agenda", two, "--as-of", MONDAY, "--json")

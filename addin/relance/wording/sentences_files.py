@@ -152,6 +152,8 @@ LAW: dict[str, str] = {
         "Taux ou règle inutilisable : « {name} ». Attendu : série@AAAA-MM-JJ=taux,"
         " par exemple fr_legal_other@2026-07-01=0.0275"
     ),
+    "bad_law.twice": "La série « {name} » a deux taux à partir du {day} : gardez une seule ligne"
+    " dans la feuille Taux.",
     "bad_law.hole": "La série « {name} » saute une période au {day} : ajoutez sa valeur.",
     "bad_law.unsorted": "La série « {name} » n'est pas dans l'ordre des dates, au {day}.",
     "bad_law.known_until": "La série « {name} » va au-delà de sa date de fin ({day}).",

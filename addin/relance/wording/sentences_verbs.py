@@ -17,6 +17,11 @@ VERBS: dict[str, str] = {
     "draft_held": "Le brouillon {document} du {day} n'est pas confirmé : depuis, un litige, une"
     " promesse, « ne pas contacter » ou un autre motif le retient. Ne l'envoyez pas ; s'il"
     " était déjà parti, confirmez-le par son client : relance record CLASSEUR sent {debtor}",
+    "draft_old": "Le brouillon {document} du {day} n'est pas confirmé au {sent} : les délais qu'il"
+    " accorde seraient écourtés. relance run l'écrit de nouveau ; s'il est bien parti ainsi,"
+    " confirmez-le par son client : relance record CLASSEUR sent {debtor}",
+    "rate_replaced": "le taux « {name} » au {day} est de {percent} % au lieu des {shipped} %"
+    " livrés : vérifiez cette ligne de la feuille Taux.",
     "file_left": "Brouillon périmé à supprimer du dossier, il est peut-être ouvert : {document}",
     "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
     " relancez relance run pour le remplacer.",
@@ -27,7 +32,8 @@ VERBS: dict[str, str] = {
     "balance_has_items": "Le client {debtor} a déjà des factures détaillées : le solde du fichier"
     " ({amount}) n'est pas ajouté.",
     "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
-    " Affectez-le avec --invoice.",
+    " Pour l'affecter, mettez ce numéro à sa ligne dans la feuille Règlements ; ne le notez pas"
+    " une seconde fois.",
     "unmatched": "Règlement non affecté de {amount} : il sera déduit de toute demande.",
     "payment_found": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"
     " facture : retrouvé dans l'export ({numbers}), il n'est plus déduit une seconde fois.",
