@@ -8,7 +8,12 @@ from .meaning import BELGIAN_CONSUMER, first_reminder
 from .policy import Policy, Step
 from .records import WRITTEN, Decision, Line
 
-LISTING = ("email", "letter", "formal_notice")  # documents that list the other sums due
+LISTING = (
+    "email",
+    "letter",
+    "formal_notice",
+    "confirmation",
+)  # documents that list the other sums due
 
 
 def reminded_by_the_way(decision: Decision, policy: Policy) -> tuple[str, tuple[str, ...]]:
