@@ -368,13 +368,13 @@ def test_a_call_is_done_for_the_invoices_that_were_due_for_it_alone(make: Make, 
     record(book, "call", "C1", "--outcome", "reached")
     assert [(line[1], line[2]) for line in journal(book)] == [("call-1", "done")]
     assert column(book, "tJournal", "items") == ["F-1"]
-    # The confirmation demands 900.00 alone. A week later F-2 has its own first reminder, in a
-    # message that demands F-1 too: 900.00 + 200.00.
+    # The confirmation demands 900.00 alone and lists F-2, which is its first reminder: 5 days
+    # later, on Saturday 28, so on Monday, F-2 is due for its call, which speaks of F-1 too.
     assert agenda(book)["C1"]["claim"] == "900.00"
     run(book, out)
     record(book, "sent", day=None)
     after = agenda(book, date(2026, 11, 30))["C1"]
-    assert (after["step"], after["claim"]) == ("mail-1", "1100.00")
+    assert (after["step"], after["claim"]) == ("call-1", "1100.00")
 
 
 def test_a_call_of_the_user_s_own_names_what_is_late_and_free(make: Make) -> None:
@@ -397,6 +397,68 @@ def test_a_call_of_the_user_s_own_about_a_balance_names_it(make: Make) -> None:
     record(book, "call", "C1", "--outcome", "voicemail")
     assert journal(book)[-1] == ("C1", "", "bounced")
     assert column(book, "tJournal", "items")[-1] == "SOLDE"
+
+
+@pytest.mark.parametrize(
+    ("outcome", "step", "words"),
+    [
+        ("dispute", "said_dispute", ("dispute", "C1", "--invoice", "F-1", "--reason", "prix")),
+        ("promise", "said_promise", ("promise", "C1", "--amount", "900", "--by", "2026-12-11")),
+    ],
+)
+def test_what_was_announced_on_the_telephone_holds_until_it_is_noted(
+    called: Path, outcome: str, step: str, words: tuple[str, ...]
+) -> None:
+    answer = record(called, "call", "C1", "--outcome", outcome)
+    assert "à noter" in answer.out
+    assert journal(called) == [("C1", "call-1", "done"), ("C1", step, "done")]
+    for later in (date(2026, 11, 24), date(2027, 2, 1)):  # nobody noted it: nothing goes out
+        found = agenda(called, later)["C1"]
+        assert (found["step"], codes(found, "blocked_by")) == (None, [step])
+    record(called, *words, day=TUESDAY)
+    held = "disputed" if outcome == "dispute" else "promised"
+    assert codes(agenda(called, TUESDAY)["C1"], "blocked_by") == [held]
+
+
+def test_a_payment_said_to_be_on_its_way_is_waited_for_five_days(called: Path) -> None:
+    record(called, "call", "C1", "--outcome", "payment_sent")
+    assert codes(agenda(called, date(2026, 11, 27))["C1"], "blocked_by") == ["said_payment"]
+    # Monday 23 + 5 days = Saturday 28: free, and letter-1 comes 8 days after the call.
+    assert codes(agenda(called, date(2026, 11, 30))["C1"], "blocked_by") == []
+    assert agenda(called, date(2026, 12, 1))["C1"]["step"] == "letter-1"
+
+
+def test_an_announcement_by_mistake_is_reversed(called: Path) -> None:
+    record(called, "call", "C1", "--outcome", "dispute")
+    record(called, "reverse", 2)
+    assert codes(agenda(called, date(2026, 12, 1))["C1"], "blocked_by") == []
+
+
+def test_a_draft_whose_days_would_be_cut_short_is_not_confirmed_with_the_others(
+    make: Make, out: Path
+) -> None:
+    consumer = debtor("C2", kind="consumer", country="BE")
+    book = make(
+        [debtor("C1"), consumer],
+        [invoice("F-1", "C1", LATE, "100"), invoice("F-2", "C2", LATE, "200")],
+        CreancierPays="BE",
+    )
+    run(book, out)
+    answer = record(book, "sent", "--json", day=TUESDAY)
+    # The free reminder says which day ends its fourteen days: it left on Monday or not at all.
+    assert [one["debtor"] for one in answer.json["events"]] == ["C1"]
+    assert answer.json["left_out"][0]["why"][0]["code"] == "draft_old"
+    assert answer.code == 3
+    assert record(book, "sent", "C2", day=TUESDAY).code == 0  # a person says that it did
+
+
+def test_a_draft_of_a_week_ago_is_written_anew(book: Path, out: Path) -> None:
+    run(book, out)
+    run(book, out, date(2026, 11, 27))  # 4 days: it waits
+    assert [line[2] for line in journal(book)] == ["draft"]
+    run(book, out, date(2026, 11, 30))  # 7 days: its date to act is over
+    assert [line[2] for line in journal(book)] == ["draft", "draft", "replaced"]
+    assert len(list(out.glob("*.eml"))) == 1
 
 
 def test_a_call_that_the_budget_holds_was_made_all_the_same(called: Path) -> None:

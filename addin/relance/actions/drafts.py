@@ -9,6 +9,7 @@ from ..core.journal import document_key
 from ..core.money import ZERO
 from ..core.question import policy_of
 from ..core.records import Case, Decision, Event, Line, Receivable
+from ..core.setting import owed_free_reminder
 from .desk import Desk
 
 # What holds an item back for a time only: a draft that waits is kept meanwhile.
@@ -46,11 +47,41 @@ def is_named(draft: Event, key: str) -> bool:
     return f"-{key[:6]}." in draft.document
 
 
+def is_too_old(desk: Desk, draft: Event, day: date) -> bool:
+    """Tell whether a draft has waited so long that the days it grants no longer hold."""
+    policy = policy_of(desk.case(draft.debtor), desk.setting)
+    return (day - draft.day).days >= policy.values.draft_days
+
+
+def is_cut_short(desk: Desk, draft: Event, day: date) -> bool:
+    """Tell whether a draft that leaves on a day grants fewer days than it must.
+
+    A Belgian consumer's free first reminder counts its fourteen days from the sending (art.
+    XIX.2) and says which day ends them: it leaves on its own day.
+    """
+    case = desk.case(draft.debtor)
+    free = draft.step in desk.setting.marks.first_reminders and any(
+        owed_free_reminder(item, case.debtor, desk.setting.creditor)
+        for item in case.items
+        if item.number in draft.items
+    )
+    return (free and day > draft.day) or is_too_old(desk, draft, day)
+
+
 def same_draft(desk: Desk, decision: Decision) -> Event | None:
-    """Return the draft that asks the same, None when there is none."""
+    """Return the draft that asks the same and may still be sent, None when there is none."""
     key = key_of(decision)
     drafts = read(desk.events_of(decision.debtor.code)).drafts
-    return next((one for one in drafts if one.step == decision.step and is_named(one, key)), None)
+    return next(
+        (
+            one
+            for one in drafts
+            if one.step == decision.step
+            and is_named(one, key)
+            and not is_too_old(desk, one, decision.as_of)
+        ),
+        None,
+    )
 
 
 def draft_holds(desk: Desk, draft: Event) -> bool:

@@ -20,13 +20,16 @@ from ..core.question import policy_of
 from ..core.records import Case, Event, Line, Receivable
 from ..wording.labels import label
 from .desk import Desk
-from .drafts import by_the_way, draft_holds, is_held
+from .drafts import by_the_way, draft_holds, is_cut_short, is_held
 from .shape import Json, own_day
 from .shape import reason as reason_json
 
 REACHED = (
     "reached", "not_received", "awaiting_approval", "payment_sent", "promise", "dispute", "refuses",
 )  # fmt: skip
+ANNOUNCED_BY = {
+    "dispute": "said_dispute", "promise": "said_promise", "payment_sent": "said_payment",
+}  # fmt: skip
 NOT_REACHED = ("voicemail", "no_answer", "wrong_number")
 CALL_OUTCOMES = (*REACHED, *NOT_REACHED)
 
@@ -104,7 +107,7 @@ def sent(
         reason = (
             _not_confirmable(desk, draft, tracking)
             or _ambiguous(draft, drafts)
-            or (None if debtor else _held_since(desk, draft, day))
+            or (None if debtor else _held_since(desk, draft, day) or _too_old(desk, draft, day))
         )
         if reason:
             left.append((draft.debtor, reason))
@@ -122,6 +125,14 @@ def _held_since(desk: Desk, draft: Event, day: date) -> Reason | None:
         return None
     facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
     return Reason("draft_held", facts)
+
+
+def _too_old(desk: Desk, draft: Event, day: date) -> Reason | None:
+    """The days that the draft grants would be cut short if it left only now."""
+    if not is_cut_short(desk, draft, day):
+        return None
+    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor, "sent": day}
+    return Reason("draft_old", facts)
 
 
 def _ambiguous(draft: Event, drafts: Sequence[Event]) -> Reason | None:
@@ -176,6 +187,10 @@ def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") ->
         entered_at=entry.entered_at,
     )
     attempt = desk.ledger.log(event)
+    said = ANNOUNCED_BY.get(outcome)
+    if said:
+        told = replace(event, step=said, channel="", direction="in", document="", note="")
+        return Recorded((attempt, desk.ledger.log(told)))
     if not given_up:
         return Recorded((attempt,))
     # Without a channel: the step is done, but nobody was spoken to.

@@ -61,7 +61,7 @@ def _carry_out(path: Path, day: date, as_json: bool, action: Callable[[Desk], Re
     return NOTHING
 
 
-_LEFT = ("draft_stale", "draft_held", "tracking_missing", "tracking_many")
+_LEFT = ("draft_stale", "draft_held", "draft_old", "tracking_missing", "tracking_many")
 
 
 def _stamped(cell: object) -> date | None:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from .calendar import add_worked
 from .dated import ONE_DAY
 from .findings import Reason
+from .history import History
 from .meaning import NOTICE_PHASE
 from .policy import Policy, Step
 from .policy_law import suits
@@ -42,6 +43,22 @@ def item_block(
         or _by_debit(item, setting, policy, due, as_of)
         or _bank_stops(item, setting, policy, due, as_of)
     )
+
+
+def announced(item: Receivable, history: History, policy: Policy, as_of: date) -> Reason | None:
+    """Return what the debtor announced on the telephone and nobody has noted, None when nothing.
+
+    A payment said to be on its way is waited for some days; a dispute or a promise until a
+    person has noted it, or reversed the line.
+    """
+    said = history.announced(item.number)
+    if said is None:
+        return None
+    free = said.day + timedelta(days=policy.values.announced_days)
+    if said.step == "said_payment" and as_of >= free:
+        return None
+    facts = {"number": item.number, "day": said.day, "debtor": item.debtor, "free": free}
+    return Reason(said.step, facts)
 
 
 def _extended(item: Receivable, as_of: date) -> Reason | None:

@@ -17,6 +17,9 @@ ENDS_DRAFT = ("sent", "done", "replaced", "cancelled", "bounced")
 DONE = ("sent", "done")
 CONFIRMATION = "confirmation"
 TAKEOVER = "takeover"
+# Said on the telephone; the lines of a dispute, a promise or a payment take their place.
+NOTED = ("dispute", "promise", "payment", "plan")
+ANNOUNCED = ("said_dispute", "said_promise", "said_payment")
 ItemStep = tuple[str, str]
 
 
@@ -44,6 +47,15 @@ class History:
             if event.channel in WRITTEN:
                 return None
             if event.channel in SPOKEN and event.outcome == "done":
+                return event
+        return None
+
+    def announced(self, item: str) -> Event | None:
+        """Return what the debtor has announced for an item and nobody has noted since."""
+        for event in reversed(self.events):
+            if event.step in NOTED and event.direction == "in":
+                return None
+            if event.step in ANNOUNCED and item in event.items:
                 return event
         return None
 

@@ -33,7 +33,9 @@ class Values:
     discount_age: int
     procedure_check_days: int
     postal_days: int
+    announced_days: int
     confirmation_days: int
+    draft_days: int
     reply_days: int
 
 

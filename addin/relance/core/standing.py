@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .balances import is_balance, next_call
-from .blocks import item_block, step_block
+from .blocks import announced, item_block, step_block
 from .claim import claim
 from .credits import Shares, spread
 from .findings import Reason
@@ -120,7 +120,7 @@ def _standing(
         return Standing(item, left, owed, days)
     if is_balance(item):
         return _balance(item, left, owed, case, setting, policy, history, as_of)
-    hard = item_block(item, case, setting, policy, as_of)
+    hard = item_block(item, case, setting, policy, as_of) or announced(item, history, policy, as_of)
     if due is None:
         return Standing(item, left, owed, days, hard=hard)
     position, last = position_of_item(item, due, case, setting, policy, history)

@@ -7,6 +7,9 @@ from .labels import label
 from .steps import action
 
 _HEARD = {
+    "said_dispute": "litige annoncé, à noter (record dispute) : relances suspendues d'ici là",
+    "said_promise": "promesse annoncée, à noter (record promise) : relances suspendues d'ici là",
+    "said_payment": "règlement annoncé, relances suspendues quelques jours",
     "promise": "promesse de règlement notée",
     "dispute": "litige ouvert",
     "dispute_resolved": "litige résolu",

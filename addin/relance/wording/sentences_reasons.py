@@ -91,6 +91,12 @@ REASONS: dict[str, str] = {
     "interval": "Dernier contact le {last} : {interval} jours entre deux messages, soit le {free}.",
     "call_today": "Un appel a déjà eu lieu le {day} : un seul par jour.",
     "weekly_budget": "Déjà {attempts} contacts en sept jours : reprise le {free}.",
+    "said_dispute": "Facture {number} : litige annoncé à l'appel du {day}, à noter par"
+    " relance record CLASSEUR dispute {debtor} --invoice {number} --reason MOTIF.",
+    "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par"
+    " relance record CLASSEUR promise {debtor} --amount MONTANT --by JOUR.",
+    "said_payment": "Facture {number} : règlement annoncé à l'appel du {day}, attendu jusqu'au"
+    " {free}.",
     "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}"
     " (relance takeover CLASSEUR --by-age).",
     "needs_person": "L'étape {step} est décidée par une personne : rien n'est écrit.",
