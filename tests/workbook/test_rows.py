@@ -236,9 +236,32 @@ def test_the_lines_of_a_plan_are_gathered_by_debtor_and_day(table: Table) -> Non
             {**agreed, "N°": 1, "Date": date(2026, 12, 5), "Montant": 40, "État": "réglée"},
         )
     )
-    first = Instalment(1, date(2026, 12, 5), Decimal(40), Decimal(40))
-    second = Instalment(2, date(2027, 1, 5), Decimal(60))
+    first = Instalment(1, date(2026, 12, 5), Decimal(40), Decimal(40), row=3)
+    second = Instalment(2, date(2027, 1, 5), Decimal(60), row=2)
     assert found == (PaymentPlan("C1", date(2026, 11, 2), (first, second), ("F1", "F2")),)
+
+
+def _plan_line(number: int | None, amount: int, **more: object) -> dict[str, object]:
+    agreed = {"Code client": "C1", "Convenu le": date(2026, 11, 2), "Date": date(2026, 12, 5)}
+    return {**agreed, "N°": number, "Montant": amount, **more}
+
+
+def test_a_number_that_comes_back_is_of_another_plan_of_that_day(table: Table) -> None:
+    lines = [_plan_line(1, 40), _plan_line(2, 60), _plan_line(1, 70), _plan_line(2, 80)]
+    lines.append(_plan_line(3, 90))
+    found, _ = rows.plans(table(schema.PLANS, *lines))
+    amounts = [[line.amount for line in plan.instalments] for plan in found]
+    assert amounts == [[40, 60], [70, 80, 90]]
+    # Without numbers nobody can tell: one plan.
+    blank, _ = rows.plans(table(schema.PLANS, _plan_line(None, 40), _plan_line(None, 60)))
+    assert [[line.amount for line in plan.instalments] for plan in blank] == [[40, 60]]
+
+
+def test_cancelled_lines_are_no_part_of_a_plan_that_is_kept(table: Table) -> None:
+    lines = [_plan_line(1, 40, État="annulée"), _plan_line(1, 70), _plan_line(2, 80)]
+    found, _ = rows.plans(table(schema.PLANS, *lines))
+    amounts = [[line.amount for line in plan.instalments] for plan in found]
+    assert (amounts, [plan.cancelled for plan in found]) == ([[40], [70, 80]], [True, False])
 
 
 def test_an_event_with_a_cell_that_can_not_be_read_is_left_out(table: Table) -> None:

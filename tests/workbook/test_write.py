@@ -161,8 +161,8 @@ def test_a_payment_reads_back(table: Table, payment: Payment) -> None:
 
 def test_a_plan_reads_back(table: Table) -> None:
     lines = (
-        Instalment(1, date(2026, 12, 5), Decimal(40), Decimal(40)),
-        Instalment(2, date(2027, 1, 5), Decimal(60), Decimal(10)),
+        Instalment(1, date(2026, 12, 5), Decimal(40), Decimal(40), row=2),
+        Instalment(2, date(2027, 1, 5), Decimal(60), Decimal(10), row=3),
     )
     for cancelled in (False, True):
         plan = PaymentPlan("C1", date(2026, 11, 2), lines, ("F1", "F 2"), cancelled)

@@ -237,6 +237,7 @@ class Instalment:
     day: date
     amount: Decimal
     paid: Decimal = ZERO
+    row: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """`Journal`, `Promesses`, `Échéanciers`, `Litiges`, `Règlements` -> records."""
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -55,17 +54,22 @@ def _promise(row: Read) -> Made[Promise]:
 def plans(table: TableLike) -> Found[PaymentPlan]:
     """Read `Échéanciers`: the lines of one debtor agreed on one day are one plan.
 
+    A number that comes back is the line of another plan of that day; so are cancelled lines.
+
     Raises:
         MissingColumnError: a heading of ours is not there.
     """
     rows, findings = collect(schema.PLANS, table, _plan_line)
-    groups: dict[tuple[str, date | None], list[Read]] = {}
+    groups: dict[tuple[Any, ...], list[list[Read]]] = {}
     for row in rows:
-        key = (row.values["debtor"], row.values.get("agreed_on"))
-        groups.setdefault(key, []).append(row)
-    return tuple(_plan(debtor, agreed, lines) for (debtor, agreed), lines in groups.items()), tuple(
-        findings
-    )
+        values = row.values
+        cancelled = values.get("state") == "cancelled"
+        of_day = groups.setdefault((values["debtor"], values.get("agreed_on"), cancelled), [[]])
+        number = values.get("number")
+        if number is not None and number in [one.values.get("number") for one in of_day[-1]]:
+            of_day.append([])
+        of_day[-1].append(row)
+    return tuple(_plan(lines) for of_day in groups.values() for lines in of_day), tuple(findings)
 
 
 def _plan_line(row: Read) -> Made[Read]:
@@ -73,18 +77,21 @@ def _plan_line(row: Read) -> Made[Read]:
     return (None if lacking or row.bad("debtor", "day", "amount") else row), lacking
 
 
-def _plan(debtor: str, agreed: date | None, rows: list[Read]) -> PaymentPlan:
+def _plan(rows: list[Read]) -> PaymentPlan:
     ordered = sorted(rows, key=lambda row: (row.values["day"], row.values.get("number", 0)))
-    instalments = tuple(_instalment(place, row.values) for place, row in enumerate(ordered, 1))
+    instalments = tuple(_instalment(place, row) for place, row in enumerate(ordered, 1))
     listed = dict.fromkeys(item for row in rows for item in items(row.values.get("items", "")))
-    cancelled = all(row.values.get("state") == "cancelled" for row in rows)
-    return PaymentPlan(debtor, agreed or instalments[0].day, instalments, tuple(listed), cancelled)
+    first = ordered[0].values
+    agreed = first.get("agreed_on") or first["day"]
+    cancelled = first.get("state") == "cancelled"
+    return PaymentPlan(first["debtor"], agreed, instalments, tuple(listed), cancelled)
 
 
-def _instalment(place: int, values: Mapping[str, Any]) -> Instalment:
+def _instalment(place: int, row: Read) -> Instalment:
+    values = row.values
     settled = values["amount"] if values.get("state") == "paid" else ZERO
     paid = values.get("paid", settled)
-    return Instalment(values.get("number", place), values["day"], values["amount"], paid)
+    return Instalment(values.get("number", place), values["day"], values["amount"], paid, row.row)
 
 
 def disputes(table: TableLike) -> Found[Dispute]:
