@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..core.balances import is_balance
+from ..core.history import valid_events
 from ..core.records import Event, Receivable
 from ..wording.labels import label
 from ..workbook import schema
 from .book import Cell
 from .desk import Desk
+from .lines import ABSENT, PRESENT, with_line
 
-ABSENT, PRESENT = "absent", "present"
 Key = tuple[str, str, str]  # debtor, number, kind
 
 
@@ -67,13 +68,37 @@ def release_present(
     return tuple(item.number for item in back)
 
 
-def _held_by_import(desk: Desk, item: Receivable) -> bool:
-    steps = [
-        event.step
-        for event in desk.events_of(item.debtor)
-        if item.number in event.items and event.step in (ABSENT, PRESENT)
+def undo_status(desk: Desk, line: Event) -> bool:
+    """Give back to the items of a line that is being reversed the status that they had before.
+
+    Args:
+        desk: the workbook.
+        line: one of `absent` or `present`.
+
+    Returns:
+        False when none of its items is as the line has left it.
+    """
+    before, after = ("open", "on_hold") if line.step == ABSENT else ("on_hold", "open")
+    events = with_line(desk.events_of(line.debtor), line)
+    items = [
+        item
+        for item in desk.receivables
+        if (item.debtor, item.status) == (line.debtor, after)
+        and _last_line(events, item.number) == line
     ]
-    return bool(steps) and steps[-1] == ABSENT
+    _set_status(desk, items, before)
+    return bool(items)
+
+
+def _held_by_import(desk: Desk, item: Receivable) -> bool:
+    last = _last_line(valid_events(desk.events_of(item.debtor)), item.number)
+    return last is not None and last.step == ABSENT
+
+
+def _last_line(events: Sequence[Event], number: str) -> Event | None:
+    """The last line in which an import held an item or released it."""
+    ours = (one for one in reversed(events) if one.step in (ABSENT, PRESENT))
+    return next((one for one in ours if number in one.items), None)
 
 
 def _set_status(desk: Desk, items: Iterable[Receivable], status: str) -> None:

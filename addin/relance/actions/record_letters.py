@@ -90,7 +90,8 @@ def reverse(desk: Desk, entry: Entry, numbers: Collection[int], note: str = "") 
     """Reverse wrong entries of the journal, each by another; none is deleted.
 
     What they had written in another sheet (promise, dispute, plan, payment) is taken back, the
-    last one first. All of them are checked before anything is written.
+    last one first; a row that can't be found is told. All of them are checked before anything is
+    written.
 
     Args:
         desk: the workbook.
@@ -106,9 +107,10 @@ def reverse(desk: Desk, entry: Entry, numbers: Collection[int], note: str = "") 
     wrong = _to_reverse(desk, numbers)
     check_reversal(desk.ledger.events, wrong, entry.day)
     check_untied(desk, wrong)
-    events, drafts = [], []
+    events, left = [], []
     for line in reversed(wrong):
-        undo(desk, line)
+        if not undo(desk, line, entry.day):
+            left.append((line.debtor, Reason("rows_gone", {"number": line.number})))
         event = replace(
             line, day=entry.day, outcome="reversed", document=f"#{line.number}", sha256="",
             note=note, entered_at=entry.entered_at,
@@ -117,10 +119,8 @@ def reverse(desk: Desk, entry: Entry, numbers: Collection[int], note: str = "") 
         if line.direction == "in":
             desk = open_desk(desk.book)  # its rows have changed
         if line.outcome == "draft":
-            drafts.append((line.debtor, Reason("draft_reversed", {"document": line.document})))
-    if desk.book.get("AsOf") in [line.day for line in wrong if line.day > entry.day]:
-        desk.book.set("AsOf", entry.day)  # stamped by the verb whose day was wrong
-    return Recorded(tuple(events), tuple(drafts))
+            left.append((line.debtor, Reason("draft_reversed", {"document": line.document})))
+    return Recorded(tuple(events), tuple(left))
 
 
 def _to_reverse(desk: Desk, numbers: Collection[int]) -> list[Event]:

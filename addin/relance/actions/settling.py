@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from ..core.history import valid_events
 from ..core.money import ZERO
 from ..core.parse import parse_amount
 from ..core.records import Event, Payment, Promise
@@ -12,19 +11,20 @@ from ..wording.labels import label
 from ..workbook import schema
 from .book import Cell, Row
 from .desk import Desk
+from .lines import RECEIVED, without_line
 
 MAIN_CURRENCY = "EUR"
-RECEIVED = "received"  # step of a payment that an import has brought: Payé has grown
 
 
-def settle_promises(desk: Desk, debtor: str) -> None:
+def settle_promises(desk: Desk, debtor: str, but: Event | None = None) -> None:
     """Say which promises are kept: what came since, each euro once, the oldest promise first.
 
     Args:
         desk: the workbook; its payments are those of now.
         debtor: who promised.
+        but: a payment of an import that is being reversed, and counts no more.
     """
-    received = _received(desk, debtor)
+    received = _received(desk, debtor, but)
     states: dict[int, Cell] = {}
     for promise in _standing(desk, debtor):
         kept = _take(received, promise) >= promise.amount
@@ -39,7 +39,7 @@ def _standing(desk: Desk, debtor: str) -> list[Promise]:
     return sorted(ours, key=lambda one: (one.made_on, one.row))
 
 
-def _received(desk: Desk, debtor: str) -> list[tuple[date, Decimal]]:
+def _received(desk: Desk, debtor: str, but: Event | None) -> list[tuple[date, Decimal]]:
     """Day and amount of each payment in euros, the only currency of a promise."""
     noted = [
         (one.value_date, one.amount)
@@ -48,7 +48,7 @@ def _received(desk: Desk, debtor: str) -> list[tuple[date, Decimal]]:
     ]
     imported = [
         (event.day, parse_amount(event.document.split()[0]))
-        for event in valid_events(desk.events_of(debtor))
+        for event in without_line(desk.events_of(debtor), but)
         if event.step == RECEIVED and event.direction == "in"
     ]
     return sorted(noted + imported)

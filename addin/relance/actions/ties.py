@@ -17,9 +17,8 @@ from ..core.told import dated, happened_on, told
 from ..workbook import schema, write
 from .clearing import clear
 from .desk import Desk
+from .lines import KNOWN, MATCHED
 
-MATCHED = "matched"  # the payment took the number of what it pays, one row an item
-KNOWN = "known"  # the payment left `Règlements`: the export tells it itself
 PLUS = " + "
 
 

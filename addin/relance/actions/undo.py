@@ -1,33 +1,55 @@
 """The rows that a reversed entry had written: emptied, so that the agenda forgets them too."""
 
 from collections.abc import Callable, Collection, Sequence
+from datetime import date
 from decimal import Decimal
 
 from ..core.errors import NothingToRecordError
 from ..core.history import TAKEOVER, valid_events
 from ..core.money import ZERO
-from ..core.records import Event, Payment
+from ..core.parse import parse_amount
+from ..core.records import Event, Payment, PaymentPlan
 from ..core.told import happened_on, told
 from ..workbook import schema
 from .clearing import clear
 from .desk import TAKEOVER_PENDING, Desk
+from .disputed_rows import rows_opened, rows_resolved
+from .lines import (
+    ABSENT,
+    DISPUTE,
+    KNOWN,
+    MATCHED,
+    PAYMENT,
+    PLAN,
+    PRESENT,
+    PROMISE,
+    RECEIVED,
+    RESOLVED,
+)
+from .presence import undo_status
 from .settling import settle_plan, settle_promises
-from .ties import KNOWN, MATCHED, tie_of, untie
-
-PAYMENT = "payment"
+from .ties import tie_of, untie
 
 
-def undo(desk: Desk, event: Event) -> None:
-    """Take back what `record` had written beside the journal for an event.
+def undo(desk: Desk, event: Event, day: date) -> bool:
+    """Take back what a verb had written beside the journal for an event.
 
     Args:
         desk: the workbook.
         event: a line that is being reversed; one that wrote nothing else is passed over.
+        day: the day of the reversal.
+
+    Returns:
+        False when the rows that the line wrote can't be found: a person has to look.
     """
-    if event.direction == "in" and event.step in _UNDOERS:
-        _UNDOERS[event.step](desk, event)
+    stamped = desk.book.get("AsOf")
+    if stamped == event.day and event.day > day:
+        desk.book.set("AsOf", day)  # stamped by the verb whose day was wrong
     if event.step == TAKEOVER:
         _takeover(desk, event)
+    if event.direction == "in" and event.step in _UNDOERS:
+        return _UNDOERS[event.step](desk, event)
+    return True
 
 
 def check_untied(desk: Desk, wrong: Collection[Event]) -> None:
@@ -48,7 +70,7 @@ def check_untied(desk: Desk, wrong: Collection[Event]) -> None:
             )  # fmt: skip
 
 
-def _promise(desk: Desk, event: Event) -> None:
+def _promise(desk: Desk, event: Event) -> bool:
     rows = [
         one.row
         for one in desk.promises
@@ -56,44 +78,44 @@ def _promise(desk: Desk, event: Event) -> None:
         and event.document in ("", f"{one.amount:.2f} EUR {one.by}")
     ]
     clear(desk.book, schema.PROMISES, rows[-1:])
+    return bool(rows)
 
 
-def _dispute(desk: Desk, event: Event) -> None:
-    rows = [
-        one.row
-        for one in desk.disputes
-        if (one.debtor, one.opened_on) == (event.debtor, event.day) and one.invoice in event.items
-    ]
-    clear(desk.book, schema.DISPUTES, rows[-1:])
+def _dispute(desk: Desk, event: Event) -> bool:
+    rows = rows_opened(desk, event)
+    clear(desk.book, schema.DISPUTES, rows)
+    return bool(rows)
 
 
-def _resolution(desk: Desk, event: Event) -> None:
-    rows = [
-        one.row
-        for one in desk.disputes
-        if (one.debtor, one.resolved_on) == (event.debtor, event.day) and one.invoice in event.items
-    ]
+def _resolution(desk: Desk, event: Event) -> bool:
+    rows = rows_resolved(desk, event)
     column = schema.DISPUTES.heading("resolved_on")
     desk.book.write(schema.DISPUTES.table, column, dict.fromkeys(rows, None))
+    return bool(rows)
 
 
-def _plan(desk: Desk, event: Event) -> None:
-    heading = schema.PLANS.heading
-    plans: list[list[int]] = []
-    for row in desk.book.read(schema.PLANS.table).rows:
-        if (
-            str(row.cells[heading("debtor")]) == event.debtor
-            and row.cells[heading("agreed_on")] == event.day
-            and set(str(row.cells[heading("items")] or "").split("; ")) <= {"", *event.items}
-        ):
-            if row.cells[heading("number")] == 1 or not plans:
-                plans.append([])
-            plans[-1].append(row.number)
-    if len(plans) == 1:  # else nobody can tell which one was meant
-        clear(desk.book, schema.PLANS, plans[0])
+def _plan(desk: Desk, event: Event) -> bool:
+    of_day = [
+        one
+        for one in desk.plans
+        if (one.debtor, one.agreed_on) == (event.debtor, event.day)
+        and set(one.items) <= set(event.items)
+    ]
+    told_so = [one for one in of_day if event.document.split() == _said(one, event)]
+    found = told_so[-1:] or (of_day if len(of_day) == 1 else [])
+    for one in found:
+        clear(desk.book, schema.PLANS, [line.row for line in one.instalments])
+    return bool(found)
 
 
-def _payment(desk: Desk, event: Event) -> None:
+def _said(plan: PaymentPlan, event: Event) -> list[str]:
+    """What a line would say of a plan; the sheet has no currency, so the line's own is taken."""
+    owed = sum((line.amount for line in plan.instalments), ZERO)
+    currency = event.document.split()[1:2]
+    return [f"{owed:.2f}", *currency, str(len(plan.instalments)), str(plan.instalments[0].day)]
+
+
+def _payment(desk: Desk, event: Event) -> bool:
     taken = _shares(desk, event)
     clear(desk.book, schema.PAYMENTS, [one.row for one in taken])
     desk.payments = tuple(one for one in desk.payments if one not in taken)
@@ -101,6 +123,7 @@ def _payment(desk: Desk, event: Event) -> None:
         _owe_again(desk, one)
         settle_plan(desk, event.debtor, one.invoice, -one.amount, one.currency)
     settle_promises(desk, event.debtor)
+    return bool(taken)
 
 
 def _shares(desk: Desk, event: Event) -> Sequence[Payment]:
@@ -146,17 +169,27 @@ def _owe_again(desk: Desk, payment: Payment) -> None:
     desk.book.write(schema.INVOICES.table, schema.INVOICES.heading("paid"), dict(paid))
 
 
-def _tie(desk: Desk, event: Event) -> None:
+def _tie(desk: Desk, event: Event) -> bool:
     """What the import brought is money of its own again."""
     claims = {
         item.number: item.currency
         for item in desk.receivables
         if item.debtor == event.debtor and item.amount > 0
     }
-    for part in untie(desk, event):
+    parts = untie(desk, event)
+    for part in parts:
         if part.number in claims:
             settle_plan(desk, event.debtor, part.number, part.amount, claims[part.number])
     settle_promises(desk, event.debtor)
+    return bool(parts)
+
+
+def _received(desk: Desk, event: Event) -> bool:
+    """What an import brought was no payment: plans and promises wait for one again."""
+    amount, currency = event.document.split()[:2]
+    settle_plan(desk, event.debtor, event.items[0], -parse_amount(amount), currency)
+    settle_promises(desk, event.debtor, but=event)
+    return True
 
 
 def _takeover(desk: Desk, event: Event) -> None:
@@ -166,12 +199,15 @@ def _takeover(desk: Desk, event: Event) -> None:
         desk.book.set("Reprise", TAKEOVER_PENDING)
 
 
-_UNDOERS: dict[str, Callable[[Desk, Event], None]] = {
-    "promise": _promise,
-    "dispute": _dispute,
-    "dispute_resolved": _resolution,
-    "plan": _plan,
+_UNDOERS: dict[str, Callable[[Desk, Event], bool]] = {
+    PROMISE: _promise,
+    DISPUTE: _dispute,
+    RESOLVED: _resolution,
+    PLAN: _plan,
     PAYMENT: _payment,
     MATCHED: _tie,
     KNOWN: _tie,
+    RECEIVED: _received,
+    ABSENT: undo_status,
+    PRESENT: undo_status,
 }

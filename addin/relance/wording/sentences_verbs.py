@@ -26,6 +26,8 @@ VERBS: dict[str, str] = {
     "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
     " relancez relance run pour le remplacer.",
     "draft_reversed": "Brouillon {document} contre-passé : ne l'envoyez pas, supprimez le fichier.",
+    "rows_gone": "Ligne {number} contre-passée, mais ce qu'elle avait écrit dans les"
+    " autres feuilles n'y est plus tel quel : vérifiez-le et corrigez-le à la main.",
     "tracking_missing": "Recommandé {document} : donnez son numéro de suivi avec --tracking.",
     "tracking_many": "Recommandé {document} : plusieurs recommandés attendent, donnez le client"
     " avec son numéro : relance record CLASSEUR sent {debtor} --tracking NUMERO.",
