@@ -2,8 +2,9 @@
 
     python killed.py POINT N WORDS...
 
-POINT is `outbox` (after its line), `file` (after the document), `row` (after the journal row in
-memory), `save` (after the workbook) or `any` (the n-th of all of these).
+POINT is `outbox` (after the lines of a document), `file` (after the document), `row` (after the
+journal row in memory), `save` (after the workbook) or `any` (the n-th of all of these); and for
+the verbs without a document `rows` (after rows in memory) and `line` (after a line of the outbox).
 """
 
 import os
@@ -14,6 +15,7 @@ from typing import Any
 
 from relance.actions import run as running
 from relance.actions.ledger import Ledger
+from relance.actions.outbox import Outbox
 from relance.cli import main
 from relance.hosts.file.book import FileBook
 
@@ -23,6 +25,10 @@ POINTS: dict[str, tuple[Any, str]] = {
     "row": (Ledger, "write"),
     "save": (FileBook, "save"),
 }
+OF_VERBS: dict[str, tuple[Any, str]] = {
+    "rows": (FileBook, "append"),
+    "line": (Outbox, "append"),
+}
 
 
 def dying(point: str, places: list[int]) -> Callable[[str, Callable[..., Any]], Any]:
@@ -31,7 +37,7 @@ def dying(point: str, places: list[int]) -> Callable[[str, Callable[..., Any]], 
     def around(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
         def called(*given: Any, **named: Any) -> Any:
             answer = function(*given, **named)
-            if point in (name, "any"):
+            if point == name or (point == "any" and name in POINTS):
                 places[0] -= 1
                 if places[0] == 0:
                     os.kill(os.getpid(), signal.SIGKILL)
@@ -45,7 +51,7 @@ def dying(point: str, places: list[int]) -> Callable[[str, Callable[..., Any]], 
 def prepare(point: str, place: int) -> None:
     """Arm the points."""
     around = dying(point, [place])
-    for name, (owner, function) in POINTS.items():
+    for name, (owner, function) in (POINTS | OF_VERBS).items():
         setattr(owner, function, around(name, getattr(owner, function)))
 
 

@@ -5,7 +5,7 @@ Every verb begins here, so every verb restores what an interrupted one had left.
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -110,9 +110,19 @@ def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = No
         JournalBrokenError: the journal does not hold.
         BadPolicyError, BadLawError: the sheet `Scénario` or `Taux` contradicts itself.
     """
-    findings: list[Finding] = []
+    from .effects import redo  # it reads a desk: only here, where all of a desk comes together
+
     if folder is not None:
         give_id(book)
+    desk = _read(book, folder, policy)
+    for event in desk.recovery.restored:
+        if redo(desk, event):
+            desk = replace(_read(book, folder, policy), recovery=desk.recovery)
+    return desk
+
+
+def _read(book: Book, folder: Path | None, policy: Policy | None) -> Desk:
+    findings: list[Finding] = []
     events = _kept(rows.events(book.read(schema.JOURNAL.table)), findings)
     ledger, recovery = _recovered(book, events, folder)
     payments = _kept(rows.payments(book.read(schema.PAYMENTS.table)), findings)

@@ -1,11 +1,12 @@
 """The journal as a verb writes it: outbox first, then the document, then the sheet.
 
-`recover` opens every verb: it restores to the sheet the lines that only the outbox has, and
-drops the last ones whose document was never written.
+`recover` opens every verb: it restores to the sheet the lines that only the outbox has. It drops
+the last ones whose document was never written, and those of an import or of a take-over: what they
+told of was lost with the sheet, and both are run again.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,19 +14,29 @@ from ..core.journal import chained, check, last_of
 from ..core.records import Event
 from ..workbook import schema, write
 from .book import Book
+from .lines import is_repeatable
 from .outbox import Entry, Outbox
 
 
 @dataclass(frozen=True, slots=True)
 class Recovery:
-    """What an interrupted run had left: events restored to the sheet, documents to write again."""
+    """What an interrupted verb had left.
+
+    `restored` are the events that are in the sheet again, `dropped` those of documents to write
+    again, `repeatable` those of an import or of a take-over to run again.
+    """
 
     restored: tuple[Event, ...] = ()
     dropped: tuple[Event, ...] = ()
+    repeatable: tuple[Event, ...] = ()
 
     def __add__(self, other: "Recovery") -> "Recovery":
         """Return what two folders gave together."""
-        return Recovery(self.restored + other.restored, self.dropped + other.dropped)
+        return Recovery(
+            self.restored + other.restored,
+            self.dropped + other.dropped,
+            self.repeatable + other.repeatable,
+        )
 
 
 class Ledger:
@@ -105,9 +116,23 @@ class Ledger:
         """Bring sheet, outbox and folder back together after an interruption."""
         known = {event.hash for event in self._events}
         lacking = [entry for entry in self._entries() if entry.event.hash not in known]
+        repeatable = [entry.event for entry in lacking if is_repeatable(entry.event)]
+        for event in repeatable:
+            self._required_outbox().drop(event)
+        lacking = [entry for entry in lacking if not is_repeatable(entry.event)]
         dropped = self._drop_unwritten(lacking)
-        restored = [self._restore(entry) for entry in lacking]
-        return Recovery(tuple(restored), tuple(dropped))
+        return Recovery(tuple(self._restored(lacking)), tuple(dropped), tuple(repeatable))
+
+    def _restored(self, lacking: Iterable[Entry]) -> Iterator[Event]:
+        """Restore the lines in their order; a reversal follows the line that has a new number."""
+        numbers: dict[str, str] = {}
+        for entry in lacking:
+            event = entry.event
+            if event.outcome == "reversed" and event.document in numbers:
+                event = replace(event, document=numbers[event.document])
+            restored = self._restore(entry, event)
+            numbers[f"#{entry.event.number}"] = f"#{restored.number}"
+            yield restored
 
     def _drop_unwritten(self, lacking: list[Entry]) -> list[Event]:
         """Forget the last prepared entries whose document is not there: a rerun makes them."""
@@ -127,13 +152,12 @@ class Ledger:
         path = self._required_outbox().folder / event.document
         return path.is_file() and sha256_of(path) == event.sha256
 
-    def _restore(self, entry: Entry) -> Event:
+    def _restore(self, entry: Entry, event: Event) -> Event:
         """Append to the sheet; chain anew when the sheet went on without this entry."""
-        event = entry.event
         expected = self._chain(event)
-        if expected.hash == event.hash:
+        if expected.hash == entry.event.hash:
             return self.write(event)
-        self._required_outbox().drop(event)
+        self._required_outbox().drop(entry.event)
         moved = replace(expected, entered_at=event.entered_at)
         return self.write(moved, key=entry.key)
 

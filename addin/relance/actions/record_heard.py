@@ -1,14 +1,14 @@
-"""What the debtor said: promise, dispute, plan; each is a row of its sheet and an event."""
+"""What the debtor said: promise, dispute, plan; each is an event and the rows that it tells."""
 
 from datetime import date
 from decimal import Decimal
 
 from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.money import ZERO
-from ..core.plan import instalments
-from ..core.records import Case, Dispute, Event, Instalment, PaymentPlan, Promise, Receivable
-from ..workbook import schema, write
+from ..core.records import Case, Event, Receivable
 from .desk import Desk
+from .effects import carry_out, open_disputes
+from .lines import DISPUTE, PLAN, PROMISE, RESOLVED
 from .record import Entry, Recorded, check_amount, find_item, late_items, open_case
 
 
@@ -29,26 +29,43 @@ def promise(
     items = late_items(case, entry.day) or tuple(
         item.number for item in case.items if item.open > 0
     )
-    record = Promise(debtor, amount, by, entry.day, items)
-    row = write.promise(record) | {schema.PROMISES.heading("note"): note or None}
-    desk.book.append(schema.PROMISES.table, [row])
     said = f"{amount:.2f} EUR {by}"
-    return Recorded((heard(desk, entry, debtor, items, "promise", note, said),))
+    return Recorded((heard(desk, entry, debtor, items, PROMISE, note, said),))
 
 
 def heard(
     desk: Desk, entry: Entry, debtor: str, items: tuple[str, ...], step: str, note: str = "",
     said: str = "",
 ) -> Event:  # fmt: skip
-    """Log what the debtor said or did: incoming, no contact of ours; returns the event.
+    """Write what the debtor said or did, and its rows: incoming, no contact of ours.
 
-    `said` (amount, day) goes to the document field, which the hash covers: a reversal needs it.
+    Args:
+        desk: the workbook.
+        entry: the day and the moment of the entry.
+        debtor: who said it.
+        items: what it is about.
+        step: what it is.
+        note: free text; the reason of a dispute.
+        said: amount and day, for the document field, which the hash covers: the rows are made
+            from it, and a reversal finds them by it.
+
+    Returns:
+        The event; that of a verb that was cut, when it has just been restored and is typed again.
     """
     event = Event(
         number=0, day=entry.day, debtor=debtor, items=items, step=step, direction="in",
         outcome="done", document=said, note=note, entered_at=entry.entered_at,
     )  # fmt: skip
+    twin = [one for one in desk.recovery.restored if _told(one) == _told(event)]
+    if twin:
+        return twin[0]
+    carry_out(desk, event)
     return desk.ledger.log(event)
+
+
+def _told(event: Event) -> tuple[object, ...]:
+    what = event.step, event.outcome, event.document, event.note
+    return (event.day, event.debtor, event.items, *what)
 
 
 def dispute(
@@ -63,24 +80,11 @@ def dispute(
     desk.debtor(debtor)
     desk.check_day(entry.day)
     if resolve:
-        _resolve(desk, entry, debtor, invoice)
-        return Recorded((heard(desk, entry, debtor, (invoice,), "dispute_resolved", reason),))
+        if not open_disputes(desk, debtor, invoice):
+            raise NothingToRecordError(reason="dispute", debtor=debtor)
+        return Recorded((heard(desk, entry, debtor, (invoice,), RESOLVED, reason),))
     find_item(desk, debtor, invoice)
-    desk.book.append(
-        schema.DISPUTES.table, [write.dispute(Dispute(debtor, invoice, reason, entry.day))]
-    )
-    return Recorded((heard(desk, entry, debtor, (invoice,), "dispute", reason),))
-
-
-def _resolve(desk: Desk, entry: Entry, debtor: str, invoice: str) -> None:
-    rows = {
-        found.row: entry.day
-        for found in desk.disputes
-        if found.debtor == debtor and found.invoice == invoice and found.resolved_on is None
-    }
-    if not rows:
-        raise NothingToRecordError(reason="dispute", debtor=debtor)
-    desk.book.write(schema.DISPUTES.table, schema.DISPUTES.heading("resolved_on"), dict(rows))
+    return Recorded((heard(desk, entry, debtor, (invoice,), DISPUTE, reason),))
 
 
 def plan(
@@ -109,13 +113,8 @@ def plan(
     items = tuple(item.number for item in planned if item.open > 0)
     if owed <= 0:
         raise NothingToRecordError(reason="plan", debtor=debtor)
-    lines = tuple(
-        Instalment(line.number, line.day, line.amount) for line in instalments(owed, count, first)
-    )
-    agreed = PaymentPlan(debtor, entry.day, lines, items)
-    desk.book.append(schema.PLANS.table, list(write.plan(agreed)))
     said = f"{owed:.2f} {planned[0].currency} {count} {first}"
-    return Recorded((heard(desk, entry, debtor, items, "plan", note, said),))
+    return Recorded((heard(desk, entry, debtor, items, PLAN, note, said),))
 
 
 def _planned(case: Case) -> list[Receivable]:

@@ -64,7 +64,7 @@ def import_command(
     read = importing.read_files(files, day)
     with opened(book) as workbook:
         desk = open_desk(workbook)
-        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        say_recovery(desk.recovery)
         done = importing.import_files(desk, read, day, now(), partial=partial)
         desk = open_desk(workbook)
         told = takeover.after_import(desk, day, now(), by_age=by_age)
@@ -129,7 +129,7 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     day = as_of or today()
     with opened(book) as workbook:
         desk = open_desk(workbook)
-        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        say_recovery(desk.recovery)
         if desk.recovery.restored or desk.recovery.dropped:
             workbook.save()
         if by_age:

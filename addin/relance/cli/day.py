@@ -71,7 +71,7 @@ def agenda_command(
 def _queue(path: Path, day: date, policy: Policy | None) -> Queue:
     with opened(path) as book:
         desk = open_desk(book, policy=policy)
-        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        say_recovery(desk.recovery)
         if desk.recovery.restored or desk.recovery.dropped:
             book.save()
         return agenda(desk, day)
@@ -97,7 +97,7 @@ def run_command(
         if folder is None:
             raise OutputFolderError(path="", reason="no_folder")
         desk = open_desk(workbook, folder, read_policy(policy_file))
-        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        say_recovery(desk.recovery)
         if desk.recovery.restored or desk.recovery.dropped:
             workbook.save()  # a recovery is not part of a trial
         for code in debtors:

@@ -45,7 +45,7 @@ def _carry_out(path: Path, day: date, as_json: bool, action: Callable[[Desk], Re
     """Open, do, refresh to the day, save, and say what was written and what was not."""
     with opened(path) as book:
         desk = open_desk(book)
-        say_recovery(len(desk.recovery.restored), len(desk.recovery.dropped))
+        say_recovery(desk.recovery)
         if desk.recovery.restored or desk.recovery.dropped:
             book.save()
         done = action(desk)

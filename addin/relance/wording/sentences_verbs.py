@@ -3,6 +3,8 @@
 VERBS: dict[str, str] = {
     "recovered": "Repris d'un travail interrompu : {count} ligne(s) remise(s) au journal.",
     "recovered_dropped": "Travail interrompu : {count} document(s) non écrit(s), à refaire.",
+    "recovered_again": "Travail interrompu : un import ou une reprise d'antériorité n'avait pas été"
+    " enregistré ({count} ligne(s) du journal écartée(s)), à refaire.",
     "place": "ligne {row}, {column} : ",
     "place_in": "{sheet}, ligne {row}, {column} : ",
     "and_more": "  ... et {count} autres anomalies.",

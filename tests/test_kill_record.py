@@ -1,0 +1,174 @@
+"""A power cut in a verb that writes rows, then a second verb: nothing lost, nothing doubled."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.actions import killed
+from tests.actions.exports import HEADINGS, VAUBAN
+from tests.actions.world import MONDAY, agenda, debtor, desk_of, invoice, make_book, relance
+
+from relance.core.journal import check
+from relance.hosts.file.book import FileBook
+from relance.workbook import schema
+
+LATE = date(2026, 11, 4)  # 19 days late on Monday
+SUNDAY = date(2026, 11, 22)
+FACTS = (schema.PAYMENTS, schema.PROMISES, schema.DISPUTES, schema.PLANS, schema.INVOICES)
+DAY = ("--day", MONDAY.isoformat())
+BOOK = "relances.xlsx"
+
+# Each verb, and what must be there on Sunday for it.
+PAYMENT = ("payment", "D01", "--amount", "500", "--invoice", "F-501", "--value-date", "2026-11-20")
+PROMISE = ("promise", "D01", "--amount", "900", "--by", "2026-12-15", "--note", "au téléphone")
+DISPUTE = ("dispute", "D01", "--invoice", "F-501", "--reason", "prix")
+PLAN = ("plan", "D01", "--instalments", "3", "--first", "2026-11-30")
+Words = tuple[str, ...]
+VERBS: dict[str, tuple[tuple[Words, ...], Words]] = {
+    "payment": ((PROMISE, PLAN), PAYMENT),
+    "unmatched": ((), ("payment", "D01", "--amount", "500")),
+    "promise": ((), PROMISE),
+    "dispute": ((), DISPUTE),
+    "resolution": ((DISPUTE,), ("dispute", "D01", "--invoice", "F-501", "--resolve")),
+    "plan": ((), PLAN),
+    "reverse": ((PLAN, PAYMENT), ("reverse", "2")),
+    "reverse two": ((DISPUTE, PAYMENT), ("reverse", "1", "2")),
+}
+ITEMS = (
+    # An import has already seen 200.00 of it: Payé is more than what is noted.
+    invoice("F-501", "D01", LATE, "1440.00", paid=Decimal(200)),
+    invoice("F-410", "D02", LATE, "648.00"),
+)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Callable[[str], Path]:
+    """Return a maker of a workbook in a folder of its own, with an output folder."""
+
+    def make(name: str) -> Path:
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "postes.csv").write_text("\n".join([HEADINGS, VAUBAN]) + "\n", "utf-8")
+        return make_book(folder / BOOK, [debtor("D01"), debtor("D02")], ITEMS,
+                         DossierSortie="documents", Identifiant="b")  # fmt: skip
+
+    return make
+
+
+def before(book: Path, words: tuple[Words, ...]) -> None:
+    for verb in words:
+        answer = relance("record", book, *verb, "--day", SUNDAY)
+        assert answer.code == 0, answer
+
+
+def kill(book: Path, point: str, *words: str, place: int = 1) -> None:
+    """Carry out a verb and die at a point."""
+    command = [sys.executable, killed.__file__, point, str(place), *words]
+    done = subprocess.run(
+        command, cwd=book.parent, env=os.environ | {"RELANCE_STRICT": "1"},
+        capture_output=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == -9, done.stderr
+
+
+def state(book: Path) -> list[Any]:
+    """Return the rows of the facts, the journal and the agenda, without what the clock tells."""
+    events = desk_of(book).ledger.events
+    check(events)
+    lines = [(one.number, one.debtor, one.items, one.step, one.outcome, one.document)
+             for one in events]  # fmt: skip
+    with FileBook(book) as opened:
+        rows = [
+            [[row.cells.get(one.heading) for one in sheet.inputs] for row in table.rows]
+            for sheet in FACTS
+            for table in [opened.read(sheet.table)]
+        ]
+    queue = {code: {**one, "book": ""} for code, one in agenda(book).items()}
+    return [lines, rows, queue]
+
+
+@pytest.mark.parametrize("point", ["line", "row", "save"])
+@pytest.mark.parametrize("verb", VERBS)
+def test_what_a_verb_wrote_is_there_after_a_kill(
+    verb: str, point: str, made: Callable[[str], Path]
+) -> None:
+    first, words = VERBS[verb]
+    whole, cut = made("whole"), made("cut")
+    for book in (whole, cut):
+        before(book, first)
+    assert relance("record", whole, *words, *DAY).code == 0
+    place = len(words) - 1 if words[0] == "reverse" and point != "save" else 1
+    kill(cut, point, "record", BOOK, *words, *DAY, place=place)
+    agenda(cut)
+    assert state(cut) == state(whole)
+    agenda(cut)
+    assert state(cut) == state(whole)
+
+
+@pytest.mark.parametrize("point", ["rows", "line"])
+@pytest.mark.parametrize("verb", ["payment", "unmatched", "promise", "plan", "dispute"])
+def test_a_verb_typed_again_after_a_kill_is_one_entry(
+    verb: str, point: str, made: Callable[[str], Path]
+) -> None:
+    first, words = VERBS[verb]
+    whole, cut = made("whole"), made("cut")
+    for book in (whole, cut):
+        before(book, first)
+    assert relance("record", whole, *words, *DAY).code == 0
+    kill(cut, point, "record", BOOK, *words, *DAY)
+    assert relance("record", cut, *words, *DAY).code == 0
+    assert state(cut) == state(whole)
+
+
+@pytest.mark.parametrize("point", ["line", "row", "save"])
+def test_an_import_that_was_cut_is_made_again(point: str, made: Callable[[str], Path]) -> None:
+    whole, cut = made("whole"), made("cut")
+    words = ("--as-of", MONDAY.isoformat())
+    assert relance("import", whole, whole.parent / "postes.csv", *words).code == 0
+    kill(cut, point, "import", BOOK, "postes.csv", *words)
+    answer = relance("agenda", cut, "--as-of", MONDAY)
+    assert ("un import" in answer.err) == (point != "save")
+    assert "un import" not in relance("agenda", cut, "--as-of", MONDAY).err
+    assert relance("import", cut, cut.parent / "postes.csv", *words).code == 0
+    assert state(cut) == state(whole)
+    held = agenda(cut)["D01"]  # its only invoice left the export
+    assert [one["code"] for one in held["blocked_by"]] == ["on_hold"]
+
+
+def test_a_fact_that_comes_back_is_told(made: Callable[[str], Path]) -> None:
+    book = made("cut")
+    kill(book, "line", "record", BOOK, *PAYMENT, *DAY)
+    answer = relance("agenda", book, "--as-of", MONDAY)
+    assert "1 ligne(s) remise(s) au journal" in answer.err
+    assert "D01 : règlement noté" in answer.err
+
+
+def test_a_reversal_follows_a_line_that_has_a_new_number(made: Callable[[str], Path]) -> None:
+    # A backup is put back, and somebody notes a promise where the output folder is not seen.
+    book = made("cut")
+    backup = book.read_bytes()
+    before(book, (DISPUTE, PAYMENT, ("reverse", "1")))
+    book.write_bytes(backup)
+    with FileBook(book) as opened:
+        opened.set("DossierSortie", None)
+        opened.save()
+    before(book, (PROMISE,))
+    with FileBook(book) as opened:
+        opened.set("DossierSortie", "documents")
+        opened.save()
+    agenda(book)
+    lines, rows, _ = state(book)
+    assert [(one[0], *one[3:]) for one in lines] == [
+        (1, "promise", "done", "900.00 EUR 2026-12-15"),
+        (2, "dispute", "done", ""),
+        (3, "payment", "done", "500.00 EUR@2026-11-20"),
+        (4, "dispute", "reversed", "#2"),
+    ]
+    assert [len(one) for one in rows] == [1, 1, 0, 0, 2]  # one payment, one promise
+    assert [row.paid for row in desk_of(book).receivables] == [700, 0]  # 200 + 500
