@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..core.calendar import add_worked, next_worked
 from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
+from ..core.habits import section
 from ..core.history import read
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
@@ -19,7 +20,7 @@ from ..core.setting import Setting
 from ..core.standing import claim_of
 
 HISTORY_LINES = 8
-FRESH_BANK_DAYS = 3  # worked days after which bank data are called old
+FRESH_BANK_DAYS: int = section("documents")["fresh_bank_days"]
 
 
 def message(decision: Decision, case: Case, setting: Setting, policy: Policy, head: str) -> Message:

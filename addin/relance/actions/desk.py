@@ -20,6 +20,7 @@ from ..core.parse import parse_amount
 from ..core.policy import Policy
 from ..core.records import Case, Debtor, Dispute, Event, Payment, PaymentPlan, Promise, Receivable
 from ..core.setting import Setting
+from ..wording.labels import label
 from ..workbook import rows, schema
 from .book import Book
 from .cases import cases_of
@@ -31,8 +32,7 @@ from .remarks import remarks
 
 T = TypeVar("T")
 
-TAKEOVER_PENDING = "à confirmer"
-TAKEOVER_DONE = "confirmée"
+TAKEOVER_PENDING, TAKEOVER_DONE = label("takeover", "pending"), label("takeover", "done")
 
 
 @dataclass

@@ -99,7 +99,7 @@ def sent(
         if debtor in ("", draft.debtor) and draft.channel not in ("phone", "visit")
     ]
     if not drafts:
-        raise NothingToRecordError(reason="sent", debtor=debtor or "tous")
+        raise NothingToRecordError(reason="sent" if debtor else "none_sent", debtor=debtor)
     events, left = [], []
     for draft in drafts:
         # The journal never goes back.

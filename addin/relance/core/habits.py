@@ -18,6 +18,6 @@ def _table() -> Mapping[str, Any]:
 
 
 def section(name: str) -> Mapping[str, Any]:
-    """Return a section of the habits: `ageing`, `values` or `profiles`, as the file holds it."""
+    """Return a section as the file holds it: `ageing`, `documents`, `values` or `profiles`."""
     found: Mapping[str, Any] = _table()[name]
     return found

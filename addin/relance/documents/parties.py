@@ -4,7 +4,15 @@ import re
 
 from ..core.records import Address, Contact, Creditor, Debtor, Message
 from ..wording.amounts import day
-from ..wording.letters import CONTACT_ROLES, COUNTRIES, ON_BEHALF_OF, intervention, registration
+from ..wording.letters import (
+    CONTACT_ROLES,
+    COUNTRIES,
+    ON_BEHALF_OF,
+    intervention,
+    phone_line,
+    registration,
+    vat_line,
+)
 from .names import plain
 
 # NF Z 10-011: at most six lines of 38 characters, the last three in capitals without punctuation.
@@ -91,14 +99,14 @@ def sender_name(creditor: Creditor) -> str:
 
 
 def _reach(creditor: Creditor) -> str:
-    phone = f"Tél. {creditor.phone}" if creditor.phone else ""
+    phone = phone_line(creditor.phone)
     return " – ".join(filter(None, (phone, creditor.email)))
 
 
 def _identity(creditor: Creditor) -> str:
     """Registration and VAT number; in Belgium they are the same digits, printed once."""
     known = registration(creditor.registration, creditor.country)
-    vat = f"TVA {creditor.vat_number}" if creditor.vat_number else ""
+    vat = vat_line(creditor.vat_number)
     same = creditor.registration and _digits(creditor.vat_number) == _digits(creditor.registration)
     return " – ".join(filter(None, (known, "" if same else vat)))
 

@@ -123,6 +123,7 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "promise_state": {"pending": "en attente", "kept": "tenue", "broken": "non tenue"},
     "plan_state": {"due": "à venir", "paid": "réglée", "missed": "impayée", "cancelled": "annulée"},
+    "takeover": {"pending": "à confirmer", "done": "confirmée"},
     "regime": {
         code: code
         for code in (

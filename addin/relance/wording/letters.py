@@ -132,6 +132,16 @@ def clause(article: str) -> str:
     return f"{named} de nos conditions générales"
 
 
+def phone_line(phone: str) -> str:
+    """Return a phone number with its name, "" without one."""
+    return f"Tél. {phone}" if phone else ""
+
+
+def vat_line(number: str) -> str:
+    """Return a VAT number with its name, "" without one."""
+    return f"TVA {number}" if number else ""
+
+
 def registration(value: str, country: str) -> str:
     """Return an identification number with its name: "SIREN 123 456 789"."""
     digits = "".join(letter for letter in value if letter.isdigit())

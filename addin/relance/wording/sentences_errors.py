@@ -162,6 +162,7 @@ ERRORS: dict[str, str] = {
     "unknown_invoice": "Aucune facture ouverte « {invoice} » pour le client {debtor}.",
     "nothing_to_record": "Rien à enregistrer pour {debtor}.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé ({debtor}).",
+    "nothing_to_record.none_sent": "Aucun brouillon n'attend d'être confirmé.",
     "nothing_to_record.call": "Le client {debtor} ne doit rien : rien à noter.",
     "nothing_to_record.dispute": "Aucun litige ouvert sur cette facture du client {debtor}.",
     "nothing_to_record.delivered": (
