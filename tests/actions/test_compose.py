@@ -13,6 +13,7 @@ from tests.core.test_meaning import DEBTORS, DUE, OURS, play, renamed, setting
 
 from relance.actions.compose import message
 from relance.core.decide import decide
+from relance.core.policy import load
 from relance.core.question import policy_of
 from relance.core.records import Case, Debtor, Decision, Event, Message, Receivable
 from relance.core.setting import Setting
@@ -165,3 +166,29 @@ def test_what_is_offered_depends_on_the_largest_currency_not_on_a_sum_of_them() 
     assert offers(("EUR", "600"), ("USD", "600")) == (False, False)
     assert offers(("EUR", "600"), ("USD", "1000")) == (True, True)
     assert offers(("EUR", "999.99")) == (False, False)
+
+
+def replied_by(owed: Receivable, days_late: int, **call: int) -> date | None:
+    """The date that a firm's reminder asks for; `call` changes the first call's step."""
+    shipped = load("fr-b2b")
+    steps = [replace(step, **call) if step.code == "call-1" else step for step in shipped.steps]  # type: ignore[arg-type]
+    ours = setting(replace(shipped, steps=tuple(steps)))
+    case = Case(DEBTORS["fr-b2b"][1], (owed,))
+    decision = decide(case, ours, DUE + timedelta(days=days_late))
+    return message(decision, case, ours, policy_of(case, ours), "abc").reply_by
+
+
+def test_a_reply_is_asked_for_before_the_next_step_bank_days_included() -> None:
+    owed = Receivable("A", "C1", due=DUE, amount=Decimal(5000))
+    # First reminder on Tuesday 3 March, call 5 days later on Sunday 8: the worked day before is
+    # Friday 6. With 3 bank days more the call comes on Wednesday 11: Tuesday 10.
+    assert replied_by(owed, 1) == date(2026, 3, 6)
+    assert replied_by(owed, 1, bank_days=3) == date(2026, 3, 10)
+
+
+def test_a_reply_is_not_hurried_when_the_item_is_too_young_for_the_next_phase() -> None:
+    # Called twice before Relance, until 8 March; second letter on Monday 16, 14 days late. A notice
+    # comes 8 days later, on the 24th, but not before 36 days late: the 8 days are granted whole.
+    owed = Receivable("A", "C1", due=DUE, amount=Decimal(5000),
+                      last_step="call-2", last_step_date=date(2026, 3, 8))  # fmt: skip
+    assert replied_by(owed, 14) == date(2026, 3, 24)

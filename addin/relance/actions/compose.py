@@ -90,7 +90,7 @@ def _reply_by(step: Step, decision: Decision, setting: Setting, policy: Policy) 
     if step.phase == 0:
         return max((line.item.payable_on or decision.as_of) for line in decision.demanded)
     granted = step.deadline or policy.values.reply_days
-    coming = _days_to_next(step, policy)
+    coming = _days_to_next(step, decision, policy)
     if coming is None or granted < coming:
         wished = decision.as_of + timedelta(days=granted)
         return next_worked(wished, *setting.worked_in(decision.debtor))
@@ -99,13 +99,19 @@ def _reply_by(step: Step, decision: Decision, setting: Setting, policy: Policy) 
     return max(add_worked(eve, -1, *setting.worked_in(decision.debtor)), decision.as_of)
 
 
-def _days_to_next(step: Step, policy: Policy) -> int | None:
-    """The days from this step to the next one, None when nothing follows or it counts otherwise."""
+def _days_to_next(step: Step, decision: Decision, policy: Policy) -> int | None:
+    """The days from this step to the next one, None when nothing follows or it counts otherwise.
+
+    As `core.steps` counts them: bank days are added, and no item is too young for the phase.
+    """
     place = policy.index.get(step.code)
     if place is None or place + 1 >= len(policy.steps):
         return None
-    following = policy.steps[place + 1]
-    return following.offset if following.anchor == "previous" else None
+    following = place + 1
+    if policy.steps[following].anchor != "previous":
+        return None
+    oldest = max(line.days_overdue for line in decision.demanded)
+    return max(policy.delays[following], policy.starts[following] - oldest)
 
 
 def _offers_plan(decision: Decision, policy: Policy, total: Decimal) -> bool:
