@@ -5,7 +5,7 @@ The rule is `core.steps`; what only a journal knows is in `core.waiting`.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from .policy import Policy, Step
 from .position import handed_over, journal_position, position_of_item
 from .records import Case, Claim, Line, Receivable
 from .setting import Setting
-from .steps import NOTHING_DONE, upcoming
+from .steps import NOTHING_DONE, first_call_day, upcoming
 from .waiting import Granted, granted_delay
 
 NO_PLACE = -1
@@ -164,7 +164,6 @@ def _balance(
 
 def _day(step: Step, day: date, due: date, case: Case, policy: Policy) -> date:
     """The day of the rule, or the end of the days in which the profile allows writing only."""
-    bend = policy.bends.get(case.debtor.profile)
-    if step.document == "call_sheet" and bend:
-        return max(day, due + timedelta(days=bend.written_only_until))
+    if step.document == "call_sheet" and case.debtor.profile:
+        return max(day, first_call_day(policy, case.debtor.profile, due))
     return day
