@@ -97,6 +97,10 @@ def test_the_debtor_s_own_silence_holds_every_message() -> None:
         about("2026-11-20", debtor=replace(CLIENT, do_not_contact=True)), SETTING, MONDAY
     )
     assert blocks(found) == [("do_not_contact", "C1")]
+    # The payer may be written to, and is not.
+    call = sent(1, "2026-11-23", "call-1", "phone")
+    silent = replace(CLIENT, do_not_contact=True)
+    assert decide(about("2026-11-04", call, debtor=silent), SETTING, MONDAY).step != "confirmation"
 
 
 def test_without_a_payer_the_debtor_is_reached() -> None:
