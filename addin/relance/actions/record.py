@@ -13,7 +13,7 @@ from ..core.errors import (
     UnknownInvoiceError,
 )
 from ..core.findings import Reason
-from ..core.history import read
+from ..core.history import ANNOUNCED_BY, read
 from ..core.journal import last_day
 from ..core.money import from_cents, to_cents
 from ..core.question import policy_of
@@ -27,9 +27,6 @@ from .shape import reason as reason_json
 REACHED = (
     "reached", "not_received", "awaiting_approval", "payment_sent", "promise", "dispute", "refuses",
 )  # fmt: skip
-ANNOUNCED_BY = {
-    "dispute": "said_dispute", "promise": "said_promise", "payment_sent": "said_payment",
-}  # fmt: skip
 NOT_REACHED = ("voicemail", "no_answer", "wrong_number")
 CALL_OUTCOMES = (*REACHED, *NOT_REACHED)
 
@@ -187,8 +184,7 @@ def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") ->
         entered_at=entry.entered_at,
     )
     attempt = desk.ledger.log(event)
-    said = ANNOUNCED_BY.get(outcome)
-    if said:
+    if said := ANNOUNCED_BY.get(outcome):
         told = replace(event, step=said, channel="", direction="in", document="", note="")
         return Recorded((attempt, desk.ledger.log(told)))
     if not given_up:

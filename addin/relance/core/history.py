@@ -19,7 +19,12 @@ CONFIRMATION = "confirmation"
 TAKEOVER = "takeover"
 # Said on the telephone; the lines of a dispute, a promise or a payment take their place.
 NOTED = ("dispute", "promise", "payment", "plan")
-ANNOUNCED = ("said_dispute", "said_promise", "said_payment")
+ANNOUNCED_BY = {  # outcome of the call -> step of the line
+    "dispute": "said_dispute",
+    "promise": "said_promise",
+    "payment_sent": "said_payment",
+}
+ANNOUNCED = tuple(ANNOUNCED_BY.values())
 ItemStep = tuple[str, str]
 
 
