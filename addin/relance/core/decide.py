@@ -16,7 +16,7 @@ from .history import CONFIRMATION, read
 from .money import ZERO
 from .policy import Policy, Step
 from .question import Question, policy_of, regime_of, total, worked
-from .records import Case, Decision, Line, Totals
+from .records import Case, Channel, Decision, DocumentKind, Line, Totals
 from .refusals import held, refused, unwritable
 from .setting import Setting, owed_free_reminder
 from .standing import NO_PLACE, Standing, standings
@@ -34,50 +34,56 @@ def decide(case: Case, setting: Setting, as_of: date) -> Decision:
     Returns:
         A decision; `blocked_by` is empty exactly when its step is to be done that day.
     """
-    regime = regime_of(case, setting)
-    policy = policy_of(case, setting)
-    history = read(event for event in case.events if event.day <= as_of)
-    found = tuple(standings(case, setting, policy, history, as_of))
-    question = Question(case, setting, regime, policy, history, found, as_of)
+    question = asked(case, setting, as_of)
     if setting.takeover_pending:
-        return _before_takeover(question)
+        return before_takeover(question)
     return _confirmation(question) or _next_message(question)
 
 
-def _before_takeover(question: Question) -> Decision:
+def asked(case: Case, setting: Setting, as_of: date) -> Question:
+    """Return the question of a day about one debtor, with where each of their items stands."""
+    policy = policy_of(case, setting)
+    history = read(event for event in case.events if event.day <= as_of)
+    found = tuple(standings(case, setting, policy, history, as_of))
+    return Question(case, setting, regime_of(case, setting), policy, history, found, as_of)
+
+
+def before_takeover(question: Question) -> Decision:
+    """Return what the take-over would propose; nothing is done before it is confirmed."""
     policy, as_of = question.policy, question.as_of
     proposals = [
         proposed_step(standing.item, question.case.debtor, policy, question.setting, as_of)
         for standing in question.standings
     ]
     best = max(proposals, key=lambda code: policy.index.get(code, NO_PLACE), default="")
-    decision = _plain(question)
+    decision = undecided(question)
     if not best:
         return decision
     blocked = (Reason("takeover", {"step": best}),)
     return replace(decision, proposed_step=best, blocked_by=blocked)
 
 
-def _plain(question: Question, demanded: frozenset[int] = frozenset()) -> Decision:
-    """The decision without an action: lines, totals and the next day."""
+def undecided(question: Question, demanded: frozenset[int] = frozenset()) -> Decision:
+    """Return the decision without an action: lines, totals and the next day."""
     return Decision(
         question.case.debtor,
         question.as_of,
-        lines=_lines(question, demanded),
-        totals=_totals(question, demanded),
+        lines=lines_of(question, demanded),
+        totals=totals_of(question, demanded),
         next_date=_next_date(question),
     )
 
 
-def _lines(question: Question, demanded: frozenset[int]) -> tuple[Line, ...]:
+def lines_of(question: Question, demanded: frozenset[int]) -> tuple[Line, ...]:
+    """Return the lines of a decision; `demanded` are places in the question's standings."""
     policy = question.policy
     return tuple(
         [standing.line(policy, i in demanded) for i, standing in enumerate(question.standings)]
     )
 
 
-def _totals(question: Question, demanded: frozenset[int]) -> tuple[Totals, ...]:
-    """Sums a currency; credits are netted whether the demand lists them or not."""
+def totals_of(question: Question, demanded: frozenset[int]) -> tuple[Totals, ...]:
+    """Return the sums a currency; credits are netted whether the demand lists them or not."""
     sums: dict[str, list[Decimal]] = {}
     for i, standing in enumerate(question.standings):
         row = sums.setdefault(standing.item.currency, [ZERO, ZERO, ZERO, ZERO])
@@ -119,7 +125,7 @@ def _confirmation(question: Question) -> Decision | None:
         and not standing.hard
         and not is_balance(standing.item)
     )
-    demanded -= _covered(question, demanded)
+    demanded -= covered_by_credits(question, demanded)
     if not demanded or (age > 0 and _has_due_step(question)):
         return None
     step = Step(CONFIRMATION, 2, 0, channel="email", document="confirmation")
@@ -129,7 +135,7 @@ def _confirmation(question: Question) -> Decision | None:
         return None
     reason = Reason("call_unconfirmed", {"day": call.day, "step": call.step})
     return replace(
-        _plain(question, demanded),
+        undecided(question, demanded),
         step=CONFIRMATION,
         phase=_phase(question.policy, call.step),
         channel=channel,
@@ -162,12 +168,10 @@ def _next_message(question: Question) -> Decision:
     if not free:
         return _blocked(question, step, tuple(s.soft for s in due if s.soft))
     demanded = _demanded(question, place)
-    covered = _covered(question, demanded)
-    demanded = demanded - covered
+    demanded = demanded - covered_by_credits(question, demanded)
     if demanded:
         return _addressed(question, step, demanded)
-    decision = _plain(question)
-    return replace(decision, blocked_by=(Reason("covered_by_credits", _cover_facts(decision)),))
+    return covered(question)
 
 
 def _nothing_due(question: Question) -> Decision:
@@ -176,10 +180,11 @@ def _nothing_due(question: Question) -> Decision:
     reasons = tuple(s.hard for s in late if s.hard)
     if question.policy.repeat_last and any(s.days_overdue > 0 for s in question.standings):
         reasons += (Reason("below_minimum", {"total": total(question.case)}),)
-    return replace(_plain(question), blocked_by=_distinct(reasons))
+    return replace(undecided(question), blocked_by=distinct(reasons))
 
 
-def _distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+def distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Return reasons, the first of each code."""
     seen: dict[str, Reason] = {}
     for reason in reasons:
         seen.setdefault(reason.code, reason)
@@ -188,7 +193,7 @@ def _distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
 
 def _blocked(question: Question, step: Step, reasons: tuple[Reason, ...]) -> Decision:
     return replace(
-        _plain(question), step=step.code, phase=step.phase, blocked_by=_distinct(reasons)
+        undecided(question), step=step.code, phase=step.phase, blocked_by=distinct(reasons)
     )
 
 
@@ -229,36 +234,63 @@ def _belongs(standing: Standing, place: int, question: Question) -> bool:
     return step_block(step, item, case, setting, question.policy, as_of) is None
 
 
-def _covered(question: Question, demanded: frozenset[int]) -> frozenset[int]:
-    """Demanded items of a currency whose credits cover the demand: nothing is sent for them."""
+def covered_by_credits(question: Question, demanded: frozenset[int]) -> frozenset[int]:
+    """Return the demanded items of a currency whose credits cover the demand: none is sent."""
     if not any(standing.open < 0 for standing in question.standings):
         return frozenset()
-    covered = {totals.currency for totals in _totals(question, demanded) if totals.claim <= 0}
+    covered = {totals.currency for totals in totals_of(question, demanded) if totals.claim <= 0}
     return frozenset(i for i in demanded if question.standings[i].item.currency in covered)
 
 
-def _cover_facts(decision: Decision) -> dict[str, object]:
-    totals = min(decision.totals, key=lambda totals: totals.claim)
-    return {"credits": totals.claim, "currency": totals.currency}
+def covered(question: Question) -> Decision:
+    """Return the decision when credits cover all that could be demanded."""
+    decision = undecided(question)
+    least = min(decision.totals, key=lambda totals: totals.claim)
+    facts = {"credits": least.claim, "currency": least.currency}
+    return replace(decision, blocked_by=(Reason("covered_by_credits", facts),))
 
 
 def _addressed(question: Question, step: Step, demanded: frozenset[int]) -> Decision:
     """Choose the channel, and let the debtor's own limits speak last."""
     case = question.case
     durable = question.regime == "BE-B2C"
-    lines, totals = _lines(question, demanded), _totals(question, demanded)
-    if step.channel == "other" and any(line.demanded and is_balance(line.item) for line in lines):
+    if step.channel == "other" and any(is_balance(question.standings[i].item) for i in demanded):
         step = replace(step, channel="phone")  # what is written must name invoices
     channel, document, why = choose(step, case.reached(step.document), question.history, durable)
-    if case.payer and document:
-        served = document == "formal_notice"
-        code = "notice_not_to_payer" if served else "to_payer"
-        why = (*why, Reason(code, {"payer": case.payer.name}))
+    bare = addressed(question, step, demanded, channel, document)
+    return replace(
+        bare, why=(_why(question, step, bare.lines), *why, *to_payer(question, document))
+    )
+
+
+def to_payer(question: Question, document: DocumentKind) -> tuple[Reason, ...]:
+    """Return who reads a document in the debtor's place, () when the debtor does."""
+    payer = question.case.payer
+    if payer is None or not document:
+        return ()
+    code = "notice_not_to_payer" if document == "formal_notice" else "to_payer"
+    return (Reason(code, {"payer": payer.name}),)
+
+
+def addressed(
+    question: Question, step: Step, demanded: frozenset[int], channel: Channel,
+    document: DocumentKind,
+) -> Decision:  # fmt: skip
+    """Return the decision of a step by a channel, with what refuses it; `why` is left to say.
+
+    Args:
+        question: the debtor, their history and the day.
+        step: the step to be done.
+        demanded: places of the demanded items in the question's standings.
+        channel: the channel chosen.
+        document: the document chosen.
+    """
+    lines, totals = lines_of(question, demanded), totals_of(question, demanded)
     claimed = max([sums.claim for sums in totals])
     refusal = refused(question, step, claimed, channel, document)
     reason, free = refusal or (None, question.as_of)
     return Decision(
-        case.debtor,
+        question.case.debtor,
         question.as_of,
         step=step.code,
         phase=step.phase,
@@ -267,7 +299,6 @@ def _addressed(question: Question, step: Step, demanded: frozenset[int]) -> Deci
         lines=lines,
         totals=totals,
         next_date=worked(free, question) if reason else free,
-        why=(_why(question, step, lines), *why),
         blocked_by=(reason,) if reason else (),
     )
 
