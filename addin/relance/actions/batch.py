@@ -54,6 +54,7 @@ class Batch:
     cancelled: tuple[Event, ...] = ()
     fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
     left_behind: tuple[str, ...] = ()  # files of ended drafts that could not be set aside
+    not_reached: int = 0  # debtors after the fault, or after the user's wish to stop
 
     def json(self, book: str, findings: Iterable[Finding], alarms: Iterable[Finding]) -> Json:
         """Return the JSON shape; a fault that stopped the run is told beside it."""
@@ -79,6 +80,7 @@ class Order:
     templates: dict[str, bytes] | None = None
     copies_folder: Path | None = None
     progress: Callable[[int, int, str], None] = lambda done, total, text: None
+    stopped: Callable[[], bool] = lambda: False  # asked between two debtors
 
 
 def count_by_kind(documents: Sequence[Written]) -> dict[str, int]:

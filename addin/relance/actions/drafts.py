@@ -84,6 +84,19 @@ def same_draft(desk: Desk, decision: Decision) -> Event | None:
     )
 
 
+def farther_draft(desk: Desk, case: Case, decision: Decision) -> Event | None:
+    """Return a draft of a later step that still asks for what is owed, None when there is none.
+
+    A notice that a person chose must not be replaced by the letter that the policy would write.
+    """
+    places = policy_of(case, desk.setting).index
+    place = places.get(decision.step, len(places))
+    for draft in read(desk.events_of(decision.debtor.code)).drafts:
+        if places.get(draft.step, -1) > place and draft_holds(desk, draft):
+            return draft
+    return None
+
+
 def draft_holds(desk: Desk, draft: Event) -> bool:
     """Tell whether a draft still demands what is open."""
     items = desk.case(draft.debtor).items if draft.debtor in desk.debtors else ()

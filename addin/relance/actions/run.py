@@ -1,30 +1,24 @@
 """`run`: what the policy asks for on a day becomes documents, each logged before it is written.
 
-Order for one document: outbox line, file, journal row; the workbook is saved at the end. A kill
-anywhere and a second run lose nothing and double nothing, because a document is named and keyed
-by what it demands.
+The workbook is saved at the end; how one document is written is in `writing`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ..core.decide import decide
 from ..core.errors import BadArgumentError, RelanceError, TakeoverNeededError
 from ..core.findings import Reason
-from ..core.history import read
-from ..core.informed import reminded_by_the_way
-from ..core.question import policy_of
-from ..core.records import Case, Decision, Event, Message, Outcome
-from ..documents.render import Rendered, render
+from ..core.records import Case, Decision, Event
 from .batch import Batch, Order, Skipped, Written
 from .cases import cases_of
-from .compose import message
 from .desk import Desk
-from .drafts import ended_documents, key_of, same_draft, void_drafts
-from .files import check_folder, copies, remove_leftovers, set_aside, write_whole
+from .drafts import ended_documents, void_drafts
+from .files import check_folder, remove_leftovers, set_aside
 from .queue import Decided, ordered
 from .refresh import refresh
+from .writing import already, closing, write_document
 
 
 def run(desk: Desk, order: Order) -> Batch:
@@ -35,6 +29,19 @@ def run(desk: Desk, order: Order) -> Batch:
         DayBeforeJournalError: the day is before the journal's last.
         OutputFolderError: the folder can't be written; checked before anything else.
     """
+    prepare(desk, order)
+    decided = ordered((case, decide(case, desk.setting, order.as_of)) for case in desk.cases)
+    return finish(desk, order, write_each(desk, order, decided))
+
+
+def prepare(desk: Desk, order: Order) -> None:
+    """Check what a batch needs before its first document.
+
+    Raises:
+        TakeoverNeededError: the first import has not been confirmed.
+        DayBeforeJournalError: the day is before the journal's last.
+        OutputFolderError: the folder can't be written.
+    """
     if desk.setting.takeover_pending:
         raise TakeoverNeededError(command=f"relance takeover {desk.book.path} --by-age")
     desk.check_day(order.as_of)
@@ -42,27 +49,18 @@ def run(desk: Desk, order: Order) -> Batch:
         check_folder(order.folder)
         remove_leftovers(order.folder)
         _remember_folder(desk, order.folder)
-    decided = ordered((case, decide(case, desk.setting, order.as_of)) for case in desk.cases)
-    documents: list[Written] = []
-    skipped: list[Skipped] = []
-    fault = _each(desk, order, decided, documents, skipped)
-    cancelled = () if order.dry_run else _cancel_void(desk, order)
-    left_behind = () if order.dry_run else set_aside(order.folder, ended_documents(desk))
-    order.progress(len(decided), len(decided), "")
-    batch = Batch(
-        order.as_of,
-        tuple(decision for _, decision in decided),
-        tuple(documents),
-        tuple(skipped),
-        cancelled,
-        fault,
-        left_behind,
-    )
-    if not order.dry_run:
-        desk.cases = cases_of(desk)
-        refresh(desk, order.as_of, stamp=True)
-        desk.book.save()
-    return batch
+
+
+def finish(desk: Desk, order: Order, batch: Batch) -> Batch:
+    """End the drafts that no longer hold, bring the workbook to the day and save it."""
+    if order.dry_run:
+        return batch
+    cancelled = _cancel_void(desk, order)
+    left_behind = set_aside(order.folder, ended_documents(desk))
+    desk.cases = cases_of(desk)
+    refresh(desk, order.as_of, stamp=True)
+    desk.book.save()
+    return replace(batch, cancelled=cancelled, left_behind=left_behind)
 
 
 def _remember_folder(desk: Desk, folder: Path) -> None:
@@ -73,37 +71,58 @@ def _remember_folder(desk: Desk, folder: Path) -> None:
     desk.book.save()
 
 
-def _each(
-    desk: Desk, order: Order, decided: Sequence[Decided],
-    documents: list[Written], skipped: list[Skipped],
-) -> RelanceError | None:  # fmt: skip
-    """Go through the queue; a fault (disk full, template) ends it and keeps what was written."""
-    for done, (case, decision) in enumerate(decided):
+def write_each(desk: Desk, order: Order, decided: Sequence[Decided], note: str = "") -> Batch:
+    """Write the document of each decision, or say why not.
+
+    A fault (disk full, template) or the user's wish to stop ends it between two debtors; what
+    was written is kept.
+
+    Args:
+        desk: the workbook.
+        order: what the user asked.
+        decided: cases and decisions, in the order of the day's work.
+        note: why a person chose the documents, for the journal.
+    """
+    documents: list[Written] = []
+    skipped: list[Skipped] = []
+    fault: RelanceError | None = None
+    done = 0
+    for case, decision in decided:
         order.progress(done, len(decided), decision.debtor.name)
+        if order.stopped():
+            break
         try:
-            _one(desk, order, case, decision, documents, skipped)
-        except RelanceError as fault:
-            return fault
-    return None
+            found = _one(desk, order, case, decision, note)
+        except RelanceError as error:
+            fault = error
+            break
+        if isinstance(found, Written):
+            documents.append(found)
+        elif found is not None:
+            skipped.append(found)
+        done += 1
+    order.progress(done, len(decided), "")
+    decisions = tuple(decision for _, decision in decided)
+    return Batch(
+        order.as_of, decisions, tuple(documents), tuple(skipped), fault=fault,
+        not_reached=len(decided) - done,
+    )  # fmt: skip
 
 
 def _one(
-    desk: Desk, order: Order, case: Case, decision: Decision,
-    documents: list[Written], skipped: list[Skipped],
-) -> None:  # fmt: skip
-    """Write one debtor's document, or say why not."""
+    desk: Desk, order: Order, case: Case, decision: Decision, note: str
+) -> Written | Skipped | None:
+    """Write one debtor's document, or say why not; None when nothing is due."""
     reasons = _left_out(order, decision)
     if reasons is None:
-        return
-    if not reasons:
-        reasons = _already(desk, order, decision)
+        return None
+    reasons = reasons or already(desk, order, case, decision)
     if reasons:
-        skipped.append(Skipped(decision.debtor.code, reasons))
-        return
+        return Skipped(decision.debtor.code, reasons)
     try:
-        documents.append(_write(desk, order, case, decision))
+        return write_document(desk, order, case, decision, note)
     except BadArgumentError as fault:
-        skipped.append(Skipped(decision.debtor.code, (Reason(fault.code, fault.facts),)))
+        return Skipped(decision.debtor.code, (Reason(fault.code, fault.facts),))
 
 
 def _left_out(order: Order, decision: Decision) -> tuple[Reason, ...] | None:
@@ -121,77 +140,7 @@ def _left_out(order: Order, decision: Decision) -> tuple[Reason, ...] | None:
     return ()
 
 
-def _already(desk: Desk, order: Order, decision: Decision) -> tuple[Reason, ...]:
-    """A draft that asks the same waits; a kill may have left the one that it replaces."""
-    draft = same_draft(desk, decision)
-    if draft is None:
-        return ()
-    if not order.dry_run:
-        _replace_others(desk, order, draft)
-    return (Reason("already_written", {"document": draft.document, "day": draft.day}),)
-
-
-def _write(desk: Desk, order: Order, case: Case, decision: Decision) -> Written:
-    key = key_of(decision)
-    rendered = _rendered(desk, order, case, decision, key)
-    items = tuple(line.item.number for line in decision.demanded)
-    event = Event(
-        number=0,
-        day=order.as_of,
-        debtor=decision.debtor.code,
-        items=items,
-        step=decision.step,
-        channel=decision.channel,
-        direction="out",
-        outcome="draft",
-        document=rendered.name,
-        sha256=rendered.sha256,
-        entered_at=order.entered_at,
-    )
-    path = order.folder / rendered.name
-    if not order.dry_run:
-        prepared = desk.ledger.prepare([event, *_by_the_way(event, case, decision, desk)], key)
-        write_whole(path, rendered.content)
-        for line in prepared:
-            desk.ledger.write(line)
-        _replace_others(desk, order, event)
-    return Written(
-        decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items
-    )
-
-
-def _by_the_way(event: Event, case: Case, decision: Decision, desk: Desk) -> Iterator[Event]:
-    """Say which items the document reminds of without demanding them; no contact of its own."""
-    step, items = reminded_by_the_way(decision, policy_of(case, desk.setting))
-    if step:
-        yield replace(event, step=step, items=items, channel="", outcome="prepared")
-
-
-def _replace_others(desk: Desk, order: Order, kept: Event) -> None:
-    """One debtor has one draft: the others end."""
-    for draft in read(desk.events_of(kept.debtor)).drafts:
-        if draft.document != kept.document:
-            desk.ledger.log(_closing(draft, "replaced", order))
-
-
-def _rendered(desk: Desk, order: Order, case: Case, decision: Decision, key: str) -> Rendered:
-    policy = policy_of(case, desk.setting)
-    said = message(decision, case, desk.setting, policy, desk.ledger.head)
-    return render(_with_copies(said, order), order.templates, key=key)
-
-
-def _with_copies(said: Message, order: Order) -> Message:
-    """Attach the copies of the demanded invoices that can be found."""
-    names = tuple(line.item.copy for line in said.decision.demanded if line.item.copy)
-    found = copies(names, order.copies_folder) if said.kind == "email" else ()
-    return replace(said, attachments=names, attachment_contents=found)
-
-
-def _closing(draft: Event, outcome: Outcome, order: Order) -> Event:
-    return replace(draft, day=order.as_of, outcome=outcome, note="", entered_at=order.entered_at)
-
-
 def _cancel_void(desk: Desk, order: Order) -> tuple[Event, ...]:
     """Cancel the drafts that a person must not send any more."""
     void: Iterable[Event] = [*void_drafts(desk, order.as_of)]
-    return tuple(desk.ledger.log(_closing(draft, "cancelled", order)) for draft in void)
+    return tuple(desk.ledger.log(closing(draft, "cancelled", order)) for draft in void)

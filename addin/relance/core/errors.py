@@ -164,3 +164,15 @@ class NothingToRecordError(RelanceError):
     """There is nothing to record (facts: `reason`, `debtor`)."""
 
     code = "nothing_to_record"
+
+
+class NothingSelectedError(RelanceError):
+    """No selected row leads to an open item (facts: `kind_`)."""
+
+    code = "nothing_selected"
+
+
+class ReasonNeededError(RelanceError):
+    """A document goes faster than the policy and nobody said why (facts: `steps`)."""
+
+    code = "reason_needed"

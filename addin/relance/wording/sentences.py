@@ -29,7 +29,7 @@ SENTENCES: dict[str, str] = {
     **ERRORS,
 }
 
-_STEPS = ("step", "last_step")  # facts that are steps: shown by their names
+_STEPS = ("step", "last_step", "steps", "skipped")  # facts that are steps: shown by their names
 
 # Facts that are codes of a family: shown by their label.
 _FAMILIES = {

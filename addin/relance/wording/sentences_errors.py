@@ -47,6 +47,10 @@ ERRORS: dict[str, str] = {
         "Statut inconnu : « {value} ». Choisissez dans la liste : à régler, litige, suspendue,"
         " rejetée, cédée, douteuse, soldée."
     ),
+    "nothing_selected": "Aucune facture à relancer dans la sélection : sélectionnez des lignes de"
+    " Factures, de Clients ou de l'Agenda.",
+    "reason_needed": "Ce choix saute des étapes du scénario ({steps}) ou vient avant leur jour :"
+    " indiquez-en le motif, il sera consigné au journal.",
     "unknown_step": "Étape inconnue dans le scénario : « {step} ». Voyez la feuille Scénario.",
     "bad_terms": (
         "Conditions de règlement illisibles : « {terms} »."

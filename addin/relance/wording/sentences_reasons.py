@@ -104,6 +104,16 @@ REASONS: dict[str, str] = {
     "not_selected": "Écarté par les options choisies.",
     "no_regime": "Aucun régime ne s'applique : principal seul.",
     "bank_stale": "Relevés bancaires saisis jusqu'au {until} seulement : vérifiez avant d'envoyer.",
+    "not_late": "La facture {number}, échéance {due}, n'est pas encore en retard.",
+    "delay_runs": "Facture {number} : le délai accordé par notre dernier courrier court jusqu'au"
+    " {until}.",
+    "email_missing": "Aucune adresse e-mail valable pour {debtor} : complétez la feuille Clients ou"
+    " choisissez Lettre.",
+    "first_reminder_missing": "Facture {number} : un consommateur belge reçoit d'abord le premier"
+    " rappel gratuit, par e-mail ou par lettre.",
+    "no_such_step": "Le scénario du client n'a pas d'étape de ce genre ({kind_}).",
+    "nothing_open": "Rien n'est dû par ce client.",
+    "by_hand": "Choisi à la main : étape {step}.",
     "balance_only": "Solde sans détail par facture : fiche d'appel seulement.",
     "balance_again": "Solde sans détail par facture, dernier appel le {last_date} : à rappeler"
     " depuis le {day}.",

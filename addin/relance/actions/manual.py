@@ -1,0 +1,136 @@
+"""Documents of the user's own choice for selected rows: shown first, written once, logged."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ..core.errors import NothingSelectedError, ReasonNeededError
+from ..core.manual import ByHand, ManualKind, decide_by_hand
+from ..core.records import Case
+from ..workbook import schema
+from .batch import Batch, Order
+from .desk import Desk
+from .run import finish, prepare, write_each
+
+Selected = Iterable[tuple[str, int]]  # (table, row), as `Book.selected` gives them
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One debtor of a selection, with what their document would be."""
+
+    case: Case
+    by_hand: ByHand
+
+    @property
+    def is_free(self) -> bool:
+        """Tell whether the document may be written."""
+        return not self.by_hand.decision.blocked_by
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a selection would write: the choices, one a debtor, in the order of the rows."""
+
+    kind: ManualKind
+    choices: tuple[Choice, ...]
+
+    @property
+    def free(self) -> tuple[Choice, ...]:
+        """The choices that may be written."""
+        return tuple(choice for choice in self.choices if choice.is_free)
+
+    @property
+    def held(self) -> tuple[Choice, ...]:
+        """The choices that may not, each with its reasons."""
+        return tuple(choice for choice in self.choices if not choice.is_free)
+
+    @property
+    def invoices(self) -> int:
+        """How many items the documents would demand."""
+        return sum(len(choice.by_hand.decision.demanded) for choice in self.free)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Tell whether a document goes faster than the policy."""
+        return any(choice.by_hand.needs_reason for choice in self.choices)
+
+
+def select(desk: Desk, as_of: date, kind: ManualKind, rows: Selected) -> Selection:
+    """Return what a document of some kind would be for the selected rows; nothing is written.
+
+    Args:
+        desk: the workbook.
+        as_of: the day of the documents.
+        kind: the document chosen.
+        rows: of `Factures` (those invoices), `Clients` or `Agenda` (all late invoices).
+
+    Raises:
+        NothingSelectedError: no row of these tables has an open item.
+    """
+    chosen = _chosen(desk, rows)
+    cases = {case.debtor.code: case for case in desk.cases}
+    choices = tuple(
+        Choice(cases[code], decide_by_hand(cases[code], desk.setting, as_of, kind, numbers))
+        for code, numbers in chosen.items()
+        if code in cases
+    )
+    if not choices:
+        raise NothingSelectedError(kind_=kind)
+    return Selection(kind, choices)
+
+
+def _chosen(desk: Desk, rows: Selected) -> dict[str, set[str]]:
+    """The numbers chosen by debtor, in the order of the rows; an empty set means all of them."""
+    chosen: dict[str, set[str]] = {}
+    whole: set[str] = set()
+    for code, number in _named(desk, rows):
+        chosen.setdefault(code, set()).add(number)
+        if not number:
+            whole.add(code)
+    return {code: set() if code in whole else numbers for code, numbers in chosen.items()}
+
+
+def _named(desk: Desk, rows: Selected) -> Iterator[tuple[str, str]]:
+    """Debtor and item of each row; "" where a row names a debtor only."""
+    items = {item.row: (item.debtor, item.number) for item in desk.receivables}
+    debtors = {debtor.row: (code, "") for code, debtor in desk.debtors.items()}
+    queue = _agenda(desk)
+    by_table = {
+        schema.INVOICES.table: items, schema.DEBTORS.table: debtors, schema.AGENDA.table: queue,
+    }  # fmt: skip
+    for table, row in rows:
+        named = by_table.get(table, {}).get(row)
+        if named is not None:
+            yield named
+
+
+def _agenda(desk: Desk) -> dict[int, tuple[str, str]]:
+    heading = schema.AGENDA.heading("debtor")
+    rows = desk.book.read(schema.AGENDA.table).rows
+    return {row.number: (str(row.cells[heading] or ""), "") for row in rows}
+
+
+def write_selection(desk: Desk, order: Order, selection: Selection, reason: str = "") -> Batch:
+    """Write the documents of a selection and log them, with the reason in the journal.
+
+    Args:
+        desk: the workbook.
+        order: day and folder; its filters are left aside.
+        selection: what `select` returned for the same day.
+        reason: why a document goes faster than the policy.
+
+    Raises:
+        ReasonNeededError: a document skips steps or comes early, and no reason is given.
+        TakeoverNeededError, DayBeforeJournalError, OutputFolderError: as `run`.
+    """
+    if selection.needs_reason and not reason.strip():
+        raise ReasonNeededError(steps=_skipped(selection))
+    prepare(desk, order)
+    decided = [(choice.case, choice.by_hand.decision) for choice in selection.choices]
+    return finish(desk, order, write_each(desk, order, decided, reason.strip()))
+
+
+def _skipped(selection: Selection) -> tuple[str, ...]:
+    steps = [step for choice in selection.free for step in choice.by_hand.skipped]
+    return tuple(dict.fromkeys(steps))

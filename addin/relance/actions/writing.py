@@ -1,0 +1,110 @@
+"""One document: its lines in the outbox, its file, its rows in the journal, in that order.
+
+A kill anywhere and a second run lose nothing and double nothing, because a document is named
+and keyed by what it demands.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..core.findings import Reason
+from ..core.history import read
+from ..core.informed import reminded_by_the_way
+from ..core.question import policy_of
+from ..core.records import Case, Decision, Event, Message, Outcome
+from ..documents.render import Rendered, render
+from .batch import Order, Written
+from .compose import message
+from .desk import Desk
+from .drafts import farther_draft, key_of, same_draft
+from .files import copies, write_whole
+
+
+def already(desk: Desk, order: Order, case: Case, decision: Decision) -> tuple[Reason, ...]:
+    """Return why nothing is written when a draft that does as much waits, () when none does.
+
+    A kill may have left the one that it replaces.
+    """
+    draft = same_draft(desk, decision) or farther_draft(desk, case, decision)
+    if draft is None:
+        return ()
+    if not order.dry_run:
+        _replace_others(desk, order, draft)
+    return (Reason("already_written", {"document": draft.document, "day": draft.day}),)
+
+
+def write_document(
+    desk: Desk, order: Order, case: Case, decision: Decision, note: str = ""
+) -> Written:
+    """Write one document, its lines in the journal before it; a dry run only says what it is.
+
+    Args:
+        desk: the workbook.
+        order: day, folder, templates.
+        case: the debtor.
+        decision: one that nothing holds.
+        note: why a person chose it, for the journal.
+
+    Raises:
+        BadArgumentError: the document lacks what it must say (facts: argument, value).
+        OutputFolderError: the file can't be written.
+    """
+    key = key_of(decision)
+    rendered = _rendered(desk, order, case, decision, key)
+    items = tuple(line.item.number for line in decision.demanded)
+    event = Event(
+        number=0,
+        day=order.as_of,
+        debtor=decision.debtor.code,
+        items=items,
+        step=decision.step,
+        channel=decision.channel,
+        direction="out",
+        outcome="draft",
+        document=rendered.name,
+        sha256=rendered.sha256,
+        note=note,
+        entered_at=order.entered_at,
+    )
+    path = order.folder / rendered.name
+    if not order.dry_run:
+        prepared = desk.ledger.prepare([event, *_by_the_way(event, case, decision, desk)], key)
+        write_whole(path, rendered.content)
+        for line in prepared:
+            desk.ledger.write(line)
+        _replace_others(desk, order, event)
+    return Written(
+        decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items
+    )
+
+
+def _by_the_way(event: Event, case: Case, decision: Decision, desk: Desk) -> Iterator[Event]:
+    """Say which items the document reminds of without demanding them; no contact of its own."""
+    step, items = reminded_by_the_way(decision, policy_of(case, desk.setting))
+    if step:
+        yield replace(event, step=step, items=items, channel="", outcome="prepared", note="")
+
+
+def _replace_others(desk: Desk, order: Order, kept: Event) -> None:
+    """One debtor has one draft: the others end."""
+    for draft in read(desk.events_of(kept.debtor)).drafts:
+        if draft.document != kept.document:
+            desk.ledger.log(closing(draft, "replaced", order))
+
+
+def _rendered(desk: Desk, order: Order, case: Case, decision: Decision, key: str) -> Rendered:
+    policy = policy_of(case, desk.setting)
+    said = message(decision, case, desk.setting, policy, desk.ledger.head)
+    return render(_with_copies(said, order), order.templates, key=key)
+
+
+def _with_copies(said: Message, order: Order) -> Message:
+    """Attach the copies of the demanded invoices that can be found."""
+    names = tuple(line.item.copy for line in said.decision.demanded if line.item.copy)
+    found = copies(names, order.copies_folder) if said.kind == "email" else ()
+    return replace(said, attachments=names, attachment_contents=found)
+
+
+def closing(draft: Event, outcome: Outcome, order: Order) -> Event:
+    """Return the line that ends a draft."""
+    return replace(draft, day=order.as_of, outcome=outcome, note="", entered_at=order.entered_at)
