@@ -4,10 +4,9 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from ..core.dated import ONE_DAY
-from ..core.errors import BadArgumentError
 from ..core.law import rates_from_text
 from ..core.money import MILLION, ZERO, from_cents, to_cents, to_millionths
+from ..core.plain import bearing_days, plain_fee, plain_interest
 from ..core.plan import instalments
 from ..core.regimes import get
 from ..core.regimes.base import Regime
@@ -52,8 +51,7 @@ def interest(
 ) -> float:  # fmt: skip
     """Return late-payment interest in currency units, rounded once."""
     regime = regime_at(code, rates, rate)
-    span = _span(regime, amount, due, as_of, claim_from, claim_until)
-    return regime.interest_cents(amount, *span) / 100 if span else 0.0
+    return plain_interest(regime, amount, due, as_of, claim_from, claim_until) / 100
 
 
 def fee(
@@ -61,7 +59,7 @@ def fee(
     claim_from: date | None, claim_until: date | None, rates: str,
 ) -> float:  # fmt: skip
     """Return the fixed sum of an invoice paid late; in BE-B2C the contract's clause is assumed."""
-    return _fee(regime_at(code, rates, rate), amount, due, as_of, claim_from) / 100
+    return plain_fee(regime_at(code, rates, rate), amount, due, as_of, claim_from) / 100
 
 
 def total(
@@ -70,9 +68,8 @@ def total(
 ) -> float:  # fmt: skip
     """Return the amount with its interest and fixed sum."""
     regime = regime_at(code, rates, rate)
-    span = _span(regime, amount, due, as_of, claim_from, claim_until)
-    extra = regime.interest_cents(amount, *span) if span else 0
-    return (amount + extra + _fee(regime, amount, due, as_of, claim_from)) / 100
+    extra = plain_interest(regime, amount, due, as_of, claim_from, claim_until)
+    return (amount + extra + plain_fee(regime, amount, due, as_of, claim_from)) / 100
 
 
 def explain(
@@ -82,8 +79,8 @@ def explain(
     """Return the stretches at one rate under their headings."""
     rows: list[list[object]] = [list(EXPLAIN_HEADINGS)]
     regime = regime_at(code, rates, rate)
-    span = _span(regime, amount, due, as_of, claim_from, claim_until)
-    for part in regime.segments(amount, *span) if span else ():
+    days = bearing_days(regime, amount, due, as_of, claim_from, claim_until)
+    for part in regime.segments(amount, *days) if days else ():
         rows.append(
             [
                 part.first, part.last, part.days, to_millionths(part.rate) / MILLION,
@@ -91,36 +88,6 @@ def explain(
             ]
         )  # fmt: skip
     return rows
-
-
-def _span(
-    regime: Regime, amount: int, due: date | None, as_of: date,
-    claim_from: date | None, claim_until: date | None,
-) -> tuple[date, date] | None:  # fmt: skip
-    """First and last day that bear interest: never before due + 1 nor after the day asked for."""
-    if amount <= 0:
-        return None
-    if due is None:
-        raise BadArgumentError(argument="due_date", value="")
-    if claim_from is None and regime.consumer:
-        return None
-    first = due + ONE_DAY
-    if claim_from is not None and claim_from > first:
-        first = claim_from
-    last = as_of if claim_until is None or claim_until > as_of else claim_until
-    return (first, last) if first <= last else None
-
-
-def _fee(
-    regime: Regime, amount: int, due: date | None, as_of: date, claim_from: date | None
-) -> int:
-    if amount <= 0:
-        return 0
-    if due is None:
-        raise BadArgumentError(argument="due_date", value="")
-    if as_of <= due or (regime.consumer and (claim_from is None or as_of < claim_from)):
-        return 0
-    return regime.fee_cents(amount, clause=True)
 
 
 def claim_from(sent_on: date, channel: str, code: str) -> date | str:
