@@ -19,8 +19,7 @@ from tests.actions.world import (
     run,
 )
 
-from relance.actions import files
-from relance.actions import run as running
+from relance.actions import files, writing
 from relance.actions.book import Cell
 from relance.core.errors import OutputFolderError
 from relance.hosts.file.book import FileBook
@@ -161,7 +160,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
             raise OutputFolderError(path=str(path), reason="disk_full")
         real(path, content)
 
-    monkeypatch.setattr(running, "write_whole", write)
+    monkeypatch.setattr(writing, "write_whole", write)
 
 
 @pytest.fixture

@@ -30,7 +30,8 @@ def lacking(book: Book, sheet: schema.Sheet) -> tuple[schema.Column, ...]:
 def missing_options(book: Book) -> Iterator[str]:
     """Yield what came later and a workbook lacks: columns, and cells of `Paramètres` by label."""
     for sheet in schema.TABLES:
-        yield from (f"{sheet.name}.{column.heading}" for column in lacking(book, sheet))
+        wanted = (column for column in lacking(book, sheet) if not column.feeds)
+        yield from (f"{sheet.name}.{column.heading}" for column in wanted)
     for parameter in schema.PARAMETERS:
         if parameter.since > 1 and not book.has(parameter.name):
             yield f"{schema.PARAMETERS_SHEET}.{parameter.name}"

@@ -15,13 +15,15 @@ from ..core.history import read
 from ..core.money import ZERO
 from ..core.policy import Policy
 from ..core.question import policy_of
-from ..core.records import Decision, Line, Receivable, Totals
+from ..core.records import Case, Decision, Line, Receivable, Totals
+from ..core.setting import Setting
 from ..wording.labels import label
 from ..wording.sentences import sentence
 from ..wording.steps import action
 from ..workbook import schema
 from .book import Book, Cell
 from .desk import Desk
+from .feeding import feeding
 from .figures import BALANCE_KEYS, balance_key, write_figures
 from .fitting import append, lacking
 from .overrides import rates_text, rules_text
@@ -54,20 +56,23 @@ def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
 
 def _write_invoices(desk: Desk, decided: Iterable[Decided], as_of: date) -> None:
     lines = {
-        line.item.row: (line, policy_of(case, desk.setting))
+        line.item.row: (line, case, policy_of(case, desk.setting))
         for case, decision in decided
         for line in decision.lines
         if line.item.kind != "payment"
     }
     findings = _findings_by_row(desk.findings)
+    absent = lacking(desk.book, schema.INVOICES)
     columns: dict[str, dict[int, Cell]] = {
-        column.key: {} for column in schema.INVOICES.columns if column.computed
+        column.key: {}
+        for column in schema.INVOICES.columns
+        if column.computed and column not in absent
     }
     for item in desk.receivables:
         found = lines.get(item.row)
-        values = _invoice_cells(*found, as_of) if found else _settled_cells(item)
-        for key, value in values.items():
-            columns[key][item.row] = value
+        values = _open_cells(*found, desk.setting, as_of) if found else _settled_cells(item)
+        for key in columns:
+            columns[key][item.row] = values[key]
     for row, text in findings.items():
         notes = columns["finding"].get(row)  # none for a row that is no item
         columns["finding"][row] = f"{text} {notes}" if notes else text
@@ -79,7 +84,7 @@ def _write_invoices(desk: Desk, decided: Iterable[Decided], as_of: date) -> None
 
 def _project_positions(
     desk: Desk,
-    lines: Mapping[int, tuple[Line, Policy]],
+    lines: Mapping[int, tuple[Line, Case, Policy]],
     columns: dict[str, dict[int, Cell]],
 ) -> None:
     """Show the last step of the items whose story the journal tells; the others are the user's."""
@@ -88,7 +93,7 @@ def _project_positions(
         for case in desk.cases
         for number in read(desk.events_of(case.debtor.code)).named
     }
-    for row, (line, _) in lines.items():
+    for row, (line, _, _) in lines.items():
         if (line.item.debtor, line.item.number) in named:
             columns.setdefault("last_step", {})[row] = line.position or None
             columns.setdefault("last_step_date", {})[row] = line.position_date
@@ -100,6 +105,13 @@ def _findings_by_row(findings: Iterable[Finding]) -> dict[int, str]:
         if finding.row and finding.facts.get("table") == schema.INVOICES.table:
             texts.setdefault(finding.row, []).append(sentence(finding.code, finding.facts))
     return {row: " ".join(dict.fromkeys(found)) for row, found in texts.items()}
+
+
+def _open_cells(
+    line: Line, case: Case, policy: Policy, setting: Setting, as_of: date
+) -> dict[str, Cell]:
+    shown = _invoice_cells(line, policy, as_of)
+    return shown | feeding(line, case, setting, policy, as_of)
 
 
 def _invoice_cells(line: Line, policy: Policy, as_of: date) -> dict[str, Cell]:
@@ -115,7 +127,7 @@ def _invoice_cells(line: Line, policy: Policy, as_of: date) -> dict[str, Cell]:
         "bucket": _bucket(line) if late else None,
         "phase": step.phase if step else None,
         "step": step.code if step else None,
-        "next_date": line.next_date,
+        "next_date": None if line.blocked else line.next_date,
         "interest": claim.interest if late else None,
         "fee": claim.fee if late else None,
         "total": claim.total,

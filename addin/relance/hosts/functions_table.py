@@ -18,7 +18,7 @@ from ..workbook.schema import INVOICES
 from .cells import read_cents, read_code, read_day
 from .functions_rows import Cells, Shape, ShapeError, caught, flatten
 
-COMPUTED = tuple(column for column in INVOICES.columns if column.computed)
+COMPUTED = tuple(column for column in INVOICES.columns if column.computed and not column.feeds)
 DEFAULTS = {"regime": "FR-B2B"}  # when the whole column is not there
 HELD = "on_hold"
 FINDING = "finding"

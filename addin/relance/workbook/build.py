@@ -60,7 +60,7 @@ def book_bytes(
     for sheet in TABLES:
         given = (rows or {}).get(sheet.table, ())
         computing = (formulas or {}).get(sheet.table, {})
-        worksheet = add_table(workbook, sheet, given, styles, computing)
+        worksheet = add_table(workbook, sheet.shown(bool(computing)), given, styles, computing)
         if sheet.table == AGED_BALANCE.table:
             _add_balance_chart(workbook, worksheet, figures, styles)
     add_parameters(workbook, parameters, styles)

@@ -69,13 +69,13 @@ def add_table(
 
 def _set_columns(worksheet: Worksheet, sheet: Sheet, rows: Sequence[Row], styles: Styles) -> None:
     for place, column in enumerate(sheet.columns):
-        # Hashes close the sheet, folded: they are for checks, and nobody pastes beside them.
-        folded = {"level": 1, "hidden": True} if column.kind == "hash" else {}
+        # They close the sheet, folded, and nobody pastes beside them.
+        folded = {"level": 1, "hidden": True} if column.folded else {}
         style = styles.column(column.kind, _soft(sheet, column))
         worksheet.set_column(place, place, width_of(column, rows), style, folded)
         if not (sheet.ours or column.computed):
             add_validation(worksheet, place, column)
-    if sheet.columns[-1].kind == "hash":  # Excel keeps the [+] on the column after the folded ones
+    if sheet.columns[-1].folded:  # Excel keeps the [+] on the column after the folded ones
         after = len(sheet.columns)
         worksheet.set_column(after, after, None, None, {"collapsed": True})
 
@@ -166,7 +166,7 @@ def _tab(sheet: Sheet) -> str:
 
 
 def _set_print(worksheet: Worksheet, sheet: Sheet, rows: Sequence[Row]) -> None:
-    total = sum(width_of(column, rows) for column in sheet.columns if column.kind != "hash")
+    total = sum(width_of(column, rows) for column in sheet.columns if not column.folded)
     pages = max(1, round(total / PAGE_CHARACTERS))
     set_print(worksheet, sheet.name, pages)
     worksheet.repeat_rows(0)

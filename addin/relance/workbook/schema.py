@@ -5,7 +5,7 @@
 One list of declarations, kept together so that a heading can be found in one place.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -32,11 +32,17 @@ class Column:
     family: str = ""
     computed: bool = False
     since: int = 1
+    feeds: bool = False  # computed, folded: what a row's formulas can't know by themselves
 
     @property
     def optional(self) -> bool:
         """Tell whether a workbook of ours may lack it."""
-        return self.since > 1
+        return self.since > 1 or self.feeds
+
+    @property
+    def folded(self) -> bool:
+        """Tell whether the column is folded away: for checks and formulas, not for reading."""
+        return self.kind == "hash" or self.feeds
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,14 @@ class Sheet:
     def heading(self, key: str) -> str:
         """Return the heading of a key."""
         return _columns(self.table)[key].heading
+
+    def shown(self, computing: bool) -> "Sheet":
+        """Return the sheet of a book that computes in its cells, or of one that holds values."""
+        return (
+            self
+            if computing
+            else replace(self, columns=tuple(column for column in self.columns if not column.feeds))
+        )
 
     @property
     def inputs(self) -> tuple[Column, ...]:
@@ -81,6 +95,19 @@ class Parameter:
     section: str = ""
     since: int = 1
 
+
+# What `refresh` knows and the formulas of a row do not: journal, client, contract, payments. A book
+# of values has no formulas and does without them.
+FEEDING: tuple[Column, ...] = (
+    Column("bears", "Régime appliqué", "text", 12, computed=True, feeds=True),
+    Column("follows", "Scénario appliqué", "text", 12, computed=True, feeds=True),
+    Column("situation", "Situation", "text", 16, computed=True, feeds=True),
+    Column("applied_profile", "Profil appliqué", "text", 14, computed=True, feeds=True),
+    Column("agreed_rate", "Taux convenu", "rate", 10, computed=True, feeds=True),
+    Column("claim_from", "Réclamable à compter du", "date", 14, computed=True, feeds=True),
+    Column("interest_gap", "Pénalités : écart", "money", 12, computed=True, feeds=True),
+    Column("fee_gap", "Indemnité : écart", "money", 12, computed=True, feeds=True),
+)
 
 INVOICES = Sheet(
     "Factures",
@@ -120,6 +147,7 @@ INVOICES = Sheet(
         Column("fee", "Indemnité forfaitaire", "money", 14, computed=True),
         Column("total", "Total exigible", "money", 15, computed=True),
         Column("finding", "Anomalie", "long_text", 80, computed=True),
+        *FEEDING,
     ),
 )
 
