@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,18 @@ def test_no_file_names_a_place_on_one_machine() -> None:
 @pytest.mark.parametrize("text", ["see /" + "work/tmp/x", "'/" + "root/x'", "C:" + "\\Users\\x"])
 def test_a_place_on_one_machine_is_seen(text: str) -> None:
     assert MACHINE.search(text)
+
+
+def test_no_tool_passes_over_a_folder_of_ours() -> None:
+    # Tools leave out folders named `build` by themselves; ours holds code.
+    files = [path for path in tree.files() if path.suffix == ".py"]
+    assert set(files) >= set(SOURCES)
+    command = [sys.executable, "-m", "ruff", "check", "--show-files", "."]
+    shown = subprocess.run(command, cwd=tree.ROOT, capture_output=True, text=True, check=True)
+    assert {Path(line) for line in shown.stdout.splitlines()} >= set(files)
+    passed_over = PROJECT["tool"]["pytest"]["ini_options"]["norecursedirs"]
+    folders = {name for path in files for name in path.relative_to(tree.ROOT).parts[:-1]}
+    assert [name for name in folders for one in passed_over if fnmatch(name, one)] == []
 
 
 def test_pip_and_uv_install_the_same_pinned_versions() -> None:
