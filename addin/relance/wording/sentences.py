@@ -12,6 +12,7 @@ from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
 from .labels import LABELS
 from .sentences_alarms import ALARMS
+from .sentences_build import BUILD
 from .sentences_claims import CLAIMS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
@@ -27,6 +28,7 @@ SENTENCES: dict[str, str] = {
     **CLAIMS,
     **REASONS,
     **ERRORS,
+    **BUILD,
 }
 
 _STEPS = ("step", "last_step", "steps", "skipped")  # facts that are steps: shown by their names
