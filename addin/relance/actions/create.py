@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from .. import data
 from ..core.errors import BookError
 from ..core.law import rate_rows
-from ..core.parse import FIRST_YEAR
+from ..core.parse import FIRST_YEAR, is_blank
 from ..core.policy import codes, load
 from ..workbook import schema, write
 from ..workbook.build import build_book
 from .book import Book, Cell
+from .desk import give_id
 from .files import refused
 
 # Series that the sheet `Taux` shows: those that a French or Belgian user may have to complete.
@@ -20,6 +22,9 @@ SHOWN_SERIES = (
     "eu_semester_mro", "fr_b2b_rate", "fr_pub_rate", "fr_legal_other", "fr_legal_individual",
     "be_b2b_rate", "be_legal_interest", "lu_b2b_rate",
 )  # fmt: skip
+
+
+VALUES, MACROS = ".xlsx", ".xlsm"
 
 
 def policy_rows() -> list[Mapping[str, Cell]]:
@@ -62,10 +67,7 @@ def create(
         BookError: the file exists, or its suffix is not ours.
         OutputFolderError: its folder can't be written.
     """
-    if path.exists():
-        raise BookError(path=str(path), reason="exists")
-    if path.suffix.lower() != ".xlsx":
-        raise BookError(path=str(path), reason="suffix", detail=path.suffix)
+    _check_new(path, VALUES)
     rows = {
         schema.POLICY.table: policy_rows(),
         schema.RATES.table: shown_rates(),
@@ -75,6 +77,50 @@ def create(
         build_book(path, {"Identifiant": uuid.uuid4().hex, **parameters}, rows)
     except OSError as fault:
         raise refused(path, fault) from None
+
+
+def copy_template(path: Path) -> None:
+    """Copy the workbook with formulas, macros and ribbon; `fill` comes next.
+
+    Args:
+        path: where; an existing file is refused.
+
+    Raises:
+        BookError: the file exists, or its suffix is not that of a workbook with macros.
+        OutputFolderError: its folder can't be written.
+    """
+    _check_new(path, MACROS)
+    try:
+        path.write_bytes(data.workbook_template())
+    except OSError as fault:
+        raise refused(path, fault) from None
+
+
+def fill(book: Book, parameters: Mapping[str, object]) -> None:
+    """Give a copy of the template its own identifier and first values; nothing is saved.
+
+    Args:
+        book: the copy.
+        parameters: values of `Paramètres` by name; a blank one leaves what is there.
+    """
+    give_id(book)
+    known = {parameter.name: parameter for parameter in schema.PARAMETERS}
+    for name, value in parameters.items():
+        if not is_blank(value):
+            cell = write.parameter_cell(known[name], value) if name in known else str(value)
+            book.set(name, cell)
+
+
+def is_macro_book(path: Path) -> bool:
+    """Tell whether a name is that of a workbook with macros."""
+    return path.suffix.lower() == MACROS
+
+
+def _check_new(path: Path, suffix: str) -> None:
+    if path.exists():
+        raise BookError(path=str(path), reason="exists")
+    if path.suffix.lower() != suffix:
+        raise BookError(path=str(path), reason="suffix", detail=path.suffix)
 
 
 def missing_parts(book: Book) -> tuple[str, ...]:

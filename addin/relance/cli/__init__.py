@@ -16,6 +16,7 @@ LISTED = (
     "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "record", "interest",
     "templates", "doctor",
 )  # fmt: skip
+HIDDEN = ("build-template",)  # for those who change Relance, in a checkout
 
 
 def _load(name: str) -> click.Command:
@@ -32,6 +33,8 @@ def _load(name: str) -> click.Command:
         from .templates import COMMANDS
     elif name == "doctor":
         from .doctor import COMMANDS
+    elif name == "build-template":
+        from .build import COMMANDS
     else:
         from .demo import COMMANDS
     return COMMANDS[name]
@@ -46,7 +49,7 @@ class Lazy(Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the module of a command and return it."""
-        return _load(cmd_name) if cmd_name in LISTED else None
+        return _load(cmd_name) if cmd_name in (*LISTED, *HIDDEN) else None
 
     def summary(self, ctx: click.Context, name: str) -> str:
         """Return what a command does, without importing it."""

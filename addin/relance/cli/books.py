@@ -16,7 +16,7 @@ from ..wording import amounts
 from ..wording.cli import HELP
 from ..wording.intake import counted, layout
 from ..wording.sentences import sentence
-from ..workbook.schema import SCHEMA_VERSION
+from ..workbook.schema import INTERPRETER, SCHEMA_VERSION
 from .common import (
     DAY,
     json_option,
@@ -25,6 +25,7 @@ from .common import (
     say_findings,
     say_recovery,
     show_json,
+    this_python,
     today,
 )
 from .french import Command
@@ -41,7 +42,14 @@ as_of_option = click.option("--as-of", type=DAY, default=None, help=HELP["as-of"
 )
 def new_command(book: Path, name: str, country: str) -> int:
     """Create a workbook."""
-    create.create(book, {"CreancierNom": name, "CreancierPays": country})
+    parameters = {"CreancierNom": name, "CreancierPays": country}
+    if create.is_macro_book(book):
+        create.copy_template(book)
+        with opened(book) as workbook:
+            create.fill(workbook, parameters | {INTERPRETER: this_python()})
+            workbook.save()
+    else:
+        create.create(book, parameters)
     click.echo(sentence("new_done", {"path": str(book)}))
     return DONE
 

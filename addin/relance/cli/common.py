@@ -93,6 +93,14 @@ def now() -> str:
     return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
+def this_python() -> str:
+    """Return the Python that Excel should start: this one, without a console; "" off Windows."""
+    if sys.platform != "win32":
+        return ""
+    quiet = Path(sys.executable).with_name("pythonw.exe")
+    return str(quiet if quiet.is_file() else sys.executable)
+
+
 def show_json(value: object) -> None:
     """Print an answer as JSON."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))

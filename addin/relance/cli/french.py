@@ -90,7 +90,7 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Name the commands when one is not ours."""
         names = self.list_commands(ctx)
-        if args and not args[0].startswith("-") and args[0] not in names:
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
             listed = ", ".join(names)
             raise Refused(USAGE["no_command"].format(name=args[0], names=listed), ctx)
         return super().resolve_command(ctx, args)

@@ -176,6 +176,8 @@ class ReasonNeededError(RelanceError):
     """A document goes faster than the policy and nobody said why (facts: `steps`)."""
 
     code = "reason_needed"
+
+
 class BuildError(RelanceError):
     """The macro workbook can't be built (facts: `reason`, often `module`, `line`, `value`)."""
 

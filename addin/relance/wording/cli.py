@@ -6,7 +6,7 @@ HELP: dict[str, str] = {
     "help": "Afficher cette aide.",
     "version": "Afficher la version.",
     "as-of": "Jour (aujourd'hui).",
-    "new": "Créer un classeur vierge (.xlsx).",
+    "new": "Créer un classeur vierge (.xlsx, ou .xlsm avec ruban et fonctions pour Excel).",
     "name": "Dénomination du créancier.",
     "country": "Son pays.",
     "import": "Importer des exports de postes ouverts dans un classeur.",
@@ -59,6 +59,8 @@ HELP: dict[str, str] = {
     "templates": "Exporter ou vérifier les modèles de documents.",
     "export": "Écrire les modèles livrés dans un dossier ; un modèle présent est gardé.",
     "check": "Vérifier les modèles d'un dossier.",
+    "build-template": "Construire le classeur modèle à partir des macros.",
+    "check-2": "Comparer seulement avec le modèle qui est là.",
 }
 
 COLUMNS: dict[str, tuple[str, ...]] = {

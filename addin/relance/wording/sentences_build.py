@@ -26,6 +26,8 @@ BUILD: dict[str, str] = {
         " une lettre d'abord."
     ),
     "build.name_taken": "Nom de module déjà pris : « {module} ».",
+    "build.no_source": "La source {value} manque dans le dossier macros.",
+    "build.no_checkout": "Cette commande se lance dans une copie du projet, avec ses macros.",
     "build.no_xlwings": (
         "xlwings n'est pas installé, ou son module VBA manque. Installez-le : pip install xlwings"
     ),

@@ -11,6 +11,10 @@ VERBS: dict[str, str] = {
     "agenda_title": "File du jour, arrêtée au {day}",
     "agenda_summary": "{count} client(s) à relancer. Suite : relance run CLASSEUR --out DOSSIER",
     "held_by": "Bloqué : {text}",
+    "template_built": "{path} écrit ({size} octets).",
+    "template_same": "{path} est à jour.",
+    "template_differs": "{path} n'est pas celui des sources : relance build-template."
+    " Parties : {parts}",
     "run_title": "Relances du {day}",
     "run_dry": "Relances du {day} (essai : rien n'est écrit)",
     "run_next": "Documents dans {folder}. Relisez, envoyez, puis confirmez :"

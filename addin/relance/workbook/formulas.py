@@ -59,7 +59,7 @@ def _owed(bearing: str) -> str:
 
 def invoice_formulas() -> dict[str, str]:
     """Return the formulas of `Factures` by heading, each with its leading "="."""
-    amount, paid, kind = _cell("amount"), _cell("paid"), _cell("kind")
+    amount, paid, kind, owed = (_cell(key) for key in ("amount", "paid", "kind", "open"))
     credits_ = ",".join(f'{kind}="{label("item_kind", code)}"' for code in CREDITS)
     signed = f"IF(OR({credits_}),ABS(N({paid}))-ABS({amount}),{amount}-N({paid}))"
     formulas = {
@@ -74,6 +74,6 @@ def invoice_formulas() -> dict[str, str]:
         "next_date": _step("DUNNING_NEXT_DATE"),
         "interest": _owed(_bearing("DUNNING_INTEREST", _cell("due"), "interest_gap")),
         "fee": _owed(_fee()),
-        "total": f'IF({amount}="","",{_cell("open")}+N({_cell("interest")})+N({_cell("fee")}))',
+        "total": f'IF(N({owed})=0,"",{owed}+N({_cell("interest")})+N({_cell("fee")}))',
     }  # fmt: skip
     return {SHEET.heading(key): f"={formula}" for key, formula in formulas.items()}

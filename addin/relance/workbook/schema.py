@@ -353,6 +353,7 @@ TABLES: tuple[Sheet, ...] = (
 
 PARAMETERS_SHEET = "Paramètres"
 HOME_SHEET = "Accueil"
+INTERPRETER = "XlInterpreteur"  # in macro books: the Python that Excel starts, a named cell
 TEXTS_SHEET = "Textes"  # hidden: the lists of the validations
 
 PARAMETERS: tuple[Parameter, ...] = (

@@ -1,0 +1,36 @@
+"""`relance build-template`: for those who change the macros; only in a checkout."""
+
+from pathlib import Path
+
+import click
+
+from ..core.errors import BuildError
+from ..data import TEMPLATE
+from ..hosts.excel.build.template import differing_parts, template_bytes
+from ..wording.cli import HELP
+from ..wording.sentences import sentence
+from .french import Command
+from .guard import DONE, NOTHING
+
+ROOT = Path(__file__).parents[3]
+
+
+@click.command(name="build-template", cls=Command, help=HELP["build-template"])
+@click.option("--check", is_flag=True, help=HELP["check-2"])
+def template_command(check: bool) -> int:
+    """Build the template, or tell how the one that is there differs."""
+    macros, target = ROOT / "macros", ROOT / TEMPLATE
+    if not macros.is_dir():
+        raise BuildError(reason="no_checkout")
+    built = template_bytes(macros)
+    if not check:
+        target.write_bytes(built)
+        click.echo(sentence("template_built", {"path": TEMPLATE, "size": len(built)}))
+        return DONE
+    differing = differing_parts(built, target.read_bytes()) if target.is_file() else (TEMPLATE,)
+    code = "template_differs" if differing else "template_same"
+    click.echo(sentence(code, {"path": TEMPLATE, "parts": differing}))
+    return NOTHING if differing else DONE
+
+
+COMMANDS: dict[str, click.Command] = {"build-template": template_command}
