@@ -1,7 +1,8 @@
-"""The seam between a verb and a spreadsheet: one small protocol, three hosts.
+"""The seam between a verb and a spreadsheet: two small protocols, three hosts.
 
-Tables and headings are named in `workbook.schema`. A row is named by its sheet row, counted as
-the user sees it. Nothing is on disk before `save`.
+`Book` is the workbook; `Desktop` is the person in front of it, where there is one. Tables and
+headings are named in `workbook.schema`. A row is named by its sheet row, counted as the user
+sees it. Nothing is on disk before `save`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -80,4 +81,32 @@ class Book(Protocol):
 
     def ask(self, question: str) -> bool:
         """Ask a yes or no question; False where nobody can answer."""
+        ...
+
+
+class Desktop(Protocol):
+    """What a click may ask of the person in front of the workbook, and show."""
+
+    def ask_text(self, question: str, default: str = "") -> str | None:
+        """Ask for a text; None when the user cancels, "" when the answer is left blank."""
+        ...
+
+    def choose(self, question: str, options: Sequence[str]) -> int | None:
+        """Let the user choose; the place in `options` counted from 0, None when cancelled."""
+        ...
+
+    def pick_files(self, title: str) -> tuple[str, ...]:
+        """Let the user pick files and return their paths; none when cancelled."""
+        ...
+
+    def show(self, sheet: str) -> None:
+        """Bring a sheet to the front; nothing happens when the user has removed it."""
+        ...
+
+    def open_path(self, path: str) -> None:
+        """Open a folder, or a document in its program. Raises OutputFolderError."""
+        ...
+
+    def stopped(self) -> bool:
+        """Tell whether the user has asked to stop (Escape) since the last time."""
         ...
