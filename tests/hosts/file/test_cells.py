@@ -9,17 +9,15 @@ from hypothesis import strategies as st
 
 from relance.actions.book import Cell
 from relance.hosts.file.cells import (
-    UnwritableError,
     cell,
-    checked,
     formula_of,
-    number_text,
     plain,
     result,
     rewritten,
 )
-from relance.hosts.file.reader import Values, as_read, raw_cells
+from relance.hosts.file.reader import Values, raw_cells
 from relance.hosts.file.styles import Styles
+from relance.hosts.values import UnwritableError, as_read, checked
 
 STYLES = (
     b'<styleSheet><cellXfs count="2"><xf numFmtId="0" borderId="3"/>'
@@ -65,16 +63,6 @@ def test_every_value_comes_back_from_a_formula_cell_which_keeps_its_formula(valu
     written = rewritten(old, b"B2", checked(value), 1, b"", styles)
     assert b'<f ca="1">A1&amp;B1</f>' in written
     assert back(written, styles) == as_read(value)
-
-
-@given(DECIMALS)
-def test_a_decimal_is_written_exactly(value: Decimal) -> None:
-    assert Decimal(number_text(value)) == value
-
-
-@given(FLOATS)
-def test_a_float_is_written_exactly(value: float) -> None:
-    assert float(number_text(value)) == value
 
 
 @pytest.mark.parametrize(

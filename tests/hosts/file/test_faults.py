@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from relance.hosts import values
 from relance.hosts.file import faults
 from relance.wording.sentences import SENTENCES, sentence
 
-FILES = sorted(Path(faults.__file__).parent.glob("*.py"))
+FILES = [*sorted(Path(faults.__file__).parent.glob("*.py")), Path(values.__file__)]
 RAISERS = {"refusal", "_refusal", "UnwritableError"}
 LISTED = re.findall(r"\w+(?=[,.])", (faults.__doc__ or "").partition("Reasons:")[2])
 REMEDIES = ("wait", "delete_lock", "close_excel", "close_calc")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from relance.hosts.file.styles import Look, Styles, shows_a_date
+from relance.hosts.file.styles import Look, Styles
 
 PART = (
     b'<styleSheet><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/>'
@@ -12,22 +12,6 @@ PART = (
     b'<xf numFmtId="165" borderId="2" applyNumberFormat="0"><alignment wrapText="1"/></xf>'
     b'<xf numFmtId="20"/></cellXfs></styleSheet>'
 )
-
-
-@pytest.mark.parametrize(
-    "code",
-    ["dd/mm/yyyy", "[$-40C]d mmmm yyyy", "yyyy\\-mm\\-dd", "mmm", "d/m/yy h:mm", "DD/MM/YYYY;@"],
-)
-def test_formats_of_days(code: str) -> None:
-    assert shows_a_date(code)
-
-
-@pytest.mark.parametrize(
-    "code",
-    ["General", "0.00", '#,##0.00" d"', "h:mm", "mm:ss", "[h]:mm:ss", "[Red]0", "0\\d", "@", "_y0"],
-)
-def test_formats_of_anything_else(code: str) -> None:
-    assert not shows_a_date(code)
 
 
 def test_the_styles_of_days_are_known_by_their_place() -> None:

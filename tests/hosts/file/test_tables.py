@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from relance.hosts.file.cells import UnwritableError
 from relance.hosts.file.models import Model, model_of
 from relance.hosts.file.ranges import Area
 from relance.hosts.file.tables import TablePart, distinct, grown, without_insert_row
 from relance.hosts.file.xmltext import attributes, retag, with_attribute, without_attribute
+from relance.hosts.values import UnwritableError
 
 
 def table(**formulas: str) -> TablePart:

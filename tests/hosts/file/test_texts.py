@@ -10,7 +10,6 @@ from relance.hosts.file.texts import (
     from_xml,
     is_spaced,
     joined_runs,
-    length,
     to_xml,
 )
 
@@ -72,7 +71,3 @@ def test_runs_are_joined_and_phonetic_guides_left_out() -> None:
 def test_blanks_that_a_reader_could_drop_are_seen(text: str) -> None:
     assert is_spaced(text)
     assert not is_spaced("a b")
-
-
-def test_excel_counts_a_character_beyond_the_first_plane_twice() -> None:
-    assert length("é\U0001f600") == 3

@@ -10,13 +10,13 @@ from typing import Self
 from ...actions.book import Cell, Table
 from ...core.errors import MissingTableError, RelanceError
 from ...wording.sentences import sentence
+from ..values import UnwritableError, as_read, checked
 from . import save as disk
-from .cells import UnwritableError, checked
 from .faults import reading, refusal
 from .guards import snapshot
 from .locks import Lock, check_others, take
 from .package import Package
-from .reader import Values, as_read
+from .reader import Values
 from .saving import Report, Saving
 from .scan import read_places, scan_table
 from .strings import shared_strings

@@ -4,14 +4,12 @@ import re
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from math import isfinite
 
 from ...actions.book import Cell
-from .dates import is_moment, to_serial
+from ..dates import is_moment, to_serial
+from ..values import UnwritableError, number_text
 from .styles import Styles
-from .texts import LONGEST, encode, is_spaced, length, to_xml
-
-MANY_DIGITS = 30  # beyond, a decimal is written with an exponent
+from .texts import encode, is_spaced, to_xml
 
 _STYLE = re.compile(rb"\ss=[\"'](\d+)[\"']")
 _FORMULA = re.compile(rb"<f\b([^>]*?)(?:/>|>[^<]*</f>)")
@@ -19,43 +17,6 @@ _PLAIN_FORMULA = re.compile(rb"\st=[\"'](?!normal)")
 
 
 Written = tuple[bytes, bytes]  # a value as XML: the type attribute, what stands inside the cell
-
-
-class UnwritableError(ValueError):
-    """A value or a cell that can't be written safely; its argument is the reason code."""
-
-
-def checked(value: Cell) -> Cell:
-    """Return the value if a cell can hold it. Raises UnwritableError."""
-    if isinstance(value, str):
-        if length(value) > LONGEST:
-            raise UnwritableError("text_too_long")
-    elif isinstance(value, date):
-        try:
-            to_serial(value)
-        except ValueError:
-            raise UnwritableError("date_before_1900") from None
-    elif isinstance(value, int | float | Decimal):
-        _check_number(value)
-    elif value is not None:
-        raise UnwritableError("bad_value")
-    return value
-
-
-def _check_number(value: float | Decimal) -> None:
-    try:
-        finite = isfinite(float(value))
-    except (OverflowError, ValueError):
-        finite = False
-    if not finite:
-        raise UnwritableError("bad_value")
-
-
-def number_text(value: float | Decimal) -> str:
-    """Return a number exactly as it is: a decimal keeps all its digits."""
-    if isinstance(value, Decimal):
-        return format(value, "f") if abs(value.adjusted()) < MANY_DIGITS else str(value)
-    return repr(float(value)).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
 def plain(value: Cell) -> Written:

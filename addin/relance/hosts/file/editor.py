@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from ...actions.book import Cell
-from .cells import UnwritableError, cell, rewritten, style_of
+from ..values import UnwritableError
+from .cells import cell, rewritten, style_of
 from .heights import Heights
 from .models import Model
 from .ranges import Area, cell_name, column_bytes, column_index, parse_area

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .cells import UnwritableError, formula_of, formula_tag, style_of
+from ..values import UnwritableError
+from .cells import formula_of, formula_tag, style_of
 from .ranges import column_index
 from .reader import any_cells
 from .shift import is_fixed, moved

@@ -5,8 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date, datetime
 
 from ...actions.book import Cell
-from .cells import number_text
-from .dates import from_serial, to_serial
+from ..values import day, number
 from .ranges import column_bytes, column_index
 from .texts import decode, joined_runs
 
@@ -58,26 +57,6 @@ def _unusual(row: bytes) -> Iterator[RawCell]:
         yield letters, attributes, value[1] if value else b""
 
 
-def number(text: bytes) -> int | float:
-    """Return a number of the file: whole ones as int, so that 12345 reads as an identifier."""
-    if text.isdigit():
-        return int(text)
-    value = float(text)
-    whole = int(value)  # refuses what is no number
-    return whole if whole == value and abs(whole) < 2**53 else value
-
-
-def as_read(value: Cell) -> Cell:
-    """Return what a reader gets back for a written value."""
-    if isinstance(value, bool) or value is None:
-        return value
-    if isinstance(value, str):
-        return value or None
-    if isinstance(value, date):
-        return _day(to_serial(value).encode())
-    return number(number_text(value).encode())
-
-
 class Values(dict[bytes, Callable[[bytes], Cell]]):
     """What turns the text of a cell into its value, by the attributes of the cell."""
 
@@ -104,13 +83,8 @@ class Values(dict[bytes, Callable[[bytes], Cell]]):
 
     def _dated(self, text: bytes) -> Cell:
         if text not in self._days:
-            self._days[text] = _day(text)
+            self._days[text] = day(text)
         return self._days[text]
-
-
-def _day(text: bytes) -> date | datetime | int | float:
-    day = from_serial(float(text))
-    return day if isinstance(day, date) else number(text)
 
 
 def _flag(text: bytes) -> Cell:

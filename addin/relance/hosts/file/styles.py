@@ -7,6 +7,7 @@ date format, added to the part once.
 import re
 from dataclasses import dataclass
 
+from ..dates import shows_a_date
 from .faults import reading
 from .package import Package
 from .texts import from_xml
@@ -20,7 +21,6 @@ _ALIGNMENT = re.compile(rb"<alignment\b[^>]*>")
 _FONTS = re.compile(rb"<fonts\b[^>]*>(.*?)</fonts>", re.DOTALL)
 _FONT = re.compile(rb"<font\b(?:[^>]*/>|.*?</font>)", re.DOTALL)
 _SIZE = re.compile(rb"<sz\s+val=[\"']([\d.]+)")
-_NOT_LETTERS = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]')
 
 # Built-in formats that show a day (ECMA-376 part 1, 18.8.30); 18-21 and 45-47 are bare times.
 _DATES = frozenset({14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 59)})
@@ -39,14 +39,6 @@ class Look:
 
 
 _PLAIN = Look()
-
-
-def shows_a_date(format_code: str) -> bool:
-    """Tell whether a format shows a day, not a bare time or a duration."""
-    letters = _NOT_LETTERS.sub("", format_code.partition(";")[0]).lower()
-    if "d" in letters or "y" in letters:
-        return True
-    return "m" in letters and not set(letters) & set("hs0#")
 
 
 class Styles:

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from ...actions.book import Cell, Row, Table
 from ...core.errors import MissingColumnError
-from .cells import UnwritableError, checked
+from ..values import UnwritableError, as_read, checked
 from .faults import refusal
 from .growth import Growth
 from .models import Model, model_of
 from .ranges import LAST_ROW, cell_name
-from .reader import as_read
 from .scan import Cells, Scan, typed_positions
 from .tables import TablePart
 

@@ -8,8 +8,6 @@ b'a&lt;b_x000D__x005F_x0041_'
 
 import re
 
-LONGEST = 32_767  # UTF-16 units in one cell of Excel
-
 _ENTITY = re.compile(r"&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ESCAPED = re.compile(r"_x([0-9a-fA-F]{4})_")
@@ -62,11 +60,6 @@ def encode(text: str) -> bytes:
 def is_spaced(text: str) -> bool:
     """Tell whether a reader could drop blanks of the text, so that xml:space is due."""
     return _SPACED.search(text) is not None
-
-
-def length(text: str) -> int:
-    """Return the length that Excel counts, in UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
 
 
 def joined_runs(raw: bytes) -> str:

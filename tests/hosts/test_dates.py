@@ -1,4 +1,4 @@
-"""Days and serials of the 1900 date system."""
+"""Days and serials of the 1900 date system, and formats of days."""
 
 from datetime import date, datetime, timedelta
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relance.hosts.file.dates import from_serial, is_moment, to_serial
+from relance.hosts.dates import from_serial, is_moment, shows_a_date, to_serial
 
 MOMENTS = st.datetimes(datetime.fromisoformat("1900-01-01"), datetime.fromisoformat("9999-12-31"))
 
@@ -55,3 +55,19 @@ def test_midnight_is_no_moment() -> None:
     assert not is_moment(date(2026, 1, 1))
     assert is_moment(datetime.fromisoformat("2026-01-01T00:00:01"))
     assert to_serial(datetime.fromisoformat("2025-12-31T12:00+02:00")) == "46022.5"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["dd/mm/yyyy", "[$-40C]d mmmm yyyy", "yyyy\\-mm\\-dd", "mmm", "d/m/yy h:mm", "DD/MM/YYYY;@"],
+)
+def test_formats_of_days(code: str) -> None:
+    assert shows_a_date(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["General", "0.00", '#,##0.00" d"', "h:mm", "mm:ss", "[h]:mm:ss", "[Red]0", "0\\d", "@", "_y0"],
+)
+def test_formats_of_anything_else(code: str) -> None:
+    assert not shows_a_date(code)

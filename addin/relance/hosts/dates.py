@@ -1,4 +1,4 @@
-"""Serial day numbers of the 1900 date system.
+"""Serial day numbers of the 1900 date system, and formats that show a day.
 
 >>> from_serial(46022.0), to_serial(date(2025, 12, 31))
 (datetime.date(2025, 12, 31), '46022')
@@ -6,12 +6,14 @@
 datetime.datetime(2025, 12, 31, 12, 0)
 """
 
+import re
 from datetime import date, datetime, time, timedelta
 
 _EPOCH = datetime.fromisoformat("1899-12-30")
 _FIRST_TRUE = 61  # Lotus's 29 February 1900 is serial 60: days before it are shifted by one
 _LAST = 2_958_466  # the day after 31 December 9999
 _DAY_MS = 86_400_000
+_NOT_LETTERS = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]')
 
 
 def from_serial(serial: float) -> date | datetime | float:
@@ -44,3 +46,11 @@ def to_serial(day: date) -> str:
 def is_moment(day: date) -> bool:
     """Tell whether the value has a time of day."""
     return isinstance(day, datetime) and day.time() != time()
+
+
+def shows_a_date(format_code: str) -> bool:
+    """Tell whether a format shows a day, not a bare time or a duration."""
+    letters = _NOT_LETTERS.sub("", format_code.partition(";")[0]).lower()
+    if "d" in letters or "y" in letters:
+        return True
+    return "m" in letters and not set(letters) & set("hs0#")
