@@ -78,6 +78,45 @@ BOOKS: dict[str, str] = {
     ),
     "book.held": "{path} est ouvert dans un autre programme. Fermez-le, puis recommencez.",
     "book.io": "Le disque refuse {path} ({detail}).",
+    "book.unsaved": (
+        "Le classeur {path} n'a jamais été enregistré. Enregistrez-le (Fichier, Enregistrer sous),"
+        " puis recommencez."
+    ),
+    "book.read_only": (
+        "Le classeur {path} est ouvert en lecture seule : rien n'y est écrit. Fermez-le, vérifiez"
+        " que personne d'autre ne l'utilise, rouvrez-le, puis recommencez."
+    ),
+    "book.protected": (
+        "La feuille {detail} de {path} est protégée : rien n'est écrit. Ôtez la protection"
+        " (Révision, Ôter la protection de la feuille), puis recommencez."
+    ),
+    "book.excel_busy": (
+        "Excel est occupé ({path}) : une cellule est en cours de saisie ou une boîte de dialogue"
+        " est ouverte. Validez avec Entrée ou fermez la boîte, puis recommencez."
+    ),
+    "book.excel_refused": (
+        "Excel refuse de lire ou d'écrire {path} ({detail}). Fermez les boîtes de dialogue et les"
+        " cellules en cours de saisie, puis recommencez."
+    ),
+    "book.half_written": (
+        "Excel a cessé de répondre pendant l'écriture de {path} ({detail}) : le classeur ouvert"
+        " n'est écrit qu'en partie, et le fichier n'a pas changé. Fermez-le sans enregistrer,"
+        " rouvrez-le, puis recommencez."
+    ),
+    "book.not_as_written": (
+        "Excel n'a pas pris ce qui devait être écrit en {detail} ({path}), et le fichier n'a pas"
+        " changé. Fermez le classeur sans enregistrer, rouvrez-le, retirez les filtres, affichez"
+        " les colonnes masquées, puis recommencez."
+    ),
+    "book.not_saved": (
+        "Le classeur {path} est à jour à l'écran, mais Excel n'a pas pu l'enregistrer (disque"
+        " plein, réseau coupé, droits). Enregistrez-le vous-même avant de continuer."
+    ),
+    "book.no_macro": (
+        "La boîte de dialogue de Relance manque dans {path} ({detail}) : les macros sont"
+        " désactivées, ou le classeur ne vient pas de Relance. Autorisez les macros, ou lancez :"
+        " relance doctor"
+    ),
     "book.exists": "{path} existe déjà : rien n'est écrit par-dessus. Donnez un autre nom.",
     "book.suffix": "Un classeur se nomme en .xlsx, pas en « {detail} » ({path}).",
     "book.newer": (
