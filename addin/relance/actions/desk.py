@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from ..core.errors import BadAmountError, UnknownDebtorError
+from ..core.errors import BadAmountError, OutputFolderError, UnknownDebtorError
 from ..core.findings import Finding
 from ..core.history import read
 from ..core.journal import check_day
@@ -166,9 +166,18 @@ def output_folder(book: Book) -> Path | None:
 
 
 def folder_in(book: Book, name: str) -> Path | None:
-    """Return a folder of `Paramètres`; one without a root stands beside the workbook."""
+    """Return a folder of `Paramètres`; one without a root stands beside the workbook.
+
+    Raises:
+        OutputFolderError: it has no root, and the workbook is on OneDrive, beside which nothing
+            can be written.
+    """
     text = str(book.get(name) or "").strip()
-    return Path(book.path).resolve().parent / text if text else None
+    if not text or Path(text).is_absolute():
+        return Path(text) if text else None
+    if "://" in book.path:
+        raise OutputFolderError(path=text, reason="online", detail=name)
+    return Path(book.path).resolve().parent / text
 
 
 def book_id(book: Book) -> str:

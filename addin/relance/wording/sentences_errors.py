@@ -122,6 +122,11 @@ ERRORS: dict[str, str] = {
     "output_folder.missing": "Le dossier de {path} n'existe pas. Créez-le, puis recommencez.",
     "output_folder.too_long": "Le nom {path} est trop long. Choisissez un dossier plus court.",
     "output_folder.io": "Le disque refuse {path} ({detail}).",
+    "output_folder.not_shown": "{path} ne peut pas être affiché ({detail}). Ouvrez-le vous-même.",
+    "output_folder.online": (
+        "Le classeur est sur OneDrive : « {path} » ne dit pas où écrire. Donnez un chemin complet"
+        " dans la feuille Paramètres ({detail}), par exemple C:\\Relances."
+    ),
     "output_folder.no_templates": (
         "Le dossier des modèles {path} n'existe pas. Corrigez DossierModeles dans la feuille"
         " Paramètres, ou videz-le pour reprendre les modèles livrés."
