@@ -15,6 +15,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import openpyxl
@@ -41,6 +42,7 @@ class Excel:
         """Start without a workbook."""
         self.opened: list[Book] = []
         self.calls: Counter[str] = Counter()
+        self.written: list[str] = []  # where values were assigned, in order: "Factures!A2:A9"
         self.fault: Callable[[str], None] = no_fault
         self.on_calculate: Callable[[], None] = lambda: None
         self.macros: dict[str, Callable[..., object]] = {}
@@ -132,11 +134,8 @@ class Books:
         return len(self.app.opened)
 
 
-class Native:
+class Native(SimpleNamespace):
     """The objects behind xlwings' `api`, as far as they are asked."""
-
-    def __init__(self, **facts: object) -> None:
-        self.__dict__.update(facts)
 
 
 class Book:
@@ -186,9 +185,6 @@ class Book:
         self.app.called("save")
         self.saves += 1
         self.wb.save(self._path)
-
-    def activate(self) -> None:
-        self.app.opened.sort(key=lambda book: book is self)
 
 
 class Sheets:

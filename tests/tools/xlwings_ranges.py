@@ -196,6 +196,8 @@ class Range:
     @raw_value.setter
     def raw_value(self, data: Any) -> None:
         self.sheet.app.called("write")
+        address = self.get_address(False, False, False)
+        self.sheet.app.written.append(f"{self.sheet.name}!{address}")
         is_array = isinstance(data, list | tuple)
         if self.shape[0] > 1 and any(self._hidden_rows()):
             if not is_array:

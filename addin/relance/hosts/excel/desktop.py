@@ -60,7 +60,8 @@ class ExcelDesktop:
         """Bring a sheet to the front; nothing happens when the user has removed it."""
         with asking(full_name(self._book), sheet):
             if sheet in self._book.sheet_names:
-                self._book.sheets[sheet].activate()
+                # Not `Sheet.activate`: it raises when another Excel has the foreground.
+                self._book.sheets[sheet].impl.activate()
 
     def open_path(self, path: str) -> None:
         """Open a folder, or a document in its program. Raises OutputFolderError."""

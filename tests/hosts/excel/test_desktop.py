@@ -1,0 +1,183 @@
+"""The person in front of Excel: our dialogs, sheets, folders, the Escape key."""
+
+import ctypes
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from tests.hosts.excel.world import SERIES, Open
+from tests.tools.xlwings_engine import REFUSED, Excel
+
+from relance.core.errors import BookError, OutputFolderError
+from relance.hosts.excel.desktop import ExcelDesktop
+
+Opener = list[str]
+
+
+@pytest.fixture
+def excel(opened: Open) -> Excel:
+    """Return an Excel with a workbook."""
+    return opened(SERIES)[0]
+
+
+@pytest.fixture
+def shown() -> Opener:
+    """Return the list of what was opened."""
+    return []
+
+
+@pytest.fixture
+def desktop(excel: Excel, path: Path, shown: Opener) -> ExcelDesktop:
+    """Return the desktop of the workbook."""
+    return ExcelDesktop(excel.open(path), shown.append)
+
+
+@pytest.mark.parametrize(
+    ("answer", "text"), [("12,50", "12,50"), ("", ""), (None, None), (False, None)]
+)
+def test_a_text_is_asked_and_a_cancelled_box_is_not_a_blank_one(
+    excel: Excel, desktop: ExcelDesktop, answer: object, text: str | None
+) -> None:
+    excel.macros["RelanceRuban.Saisir"] = lambda *asked: answer
+    assert desktop.ask_text("Montant promis ?", "100") == text
+    assert excel.ran == [
+        ("'classeur.xlsx'!RelanceRuban.Saisir", ("Montant promis ?", "Relance", "100"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "place"), [(1, 0), (2.0, 1), (0, None), (3, None), (None, None), (False, None)]
+)
+def test_a_choice_is_counted_from_nought(
+    excel: Excel, desktop: ExcelDesktop, answer: object, place: int | None
+) -> None:
+    excel.macros["RelanceRuban.Choisir"] = lambda *asked: answer
+    assert desktop.choose("Résultat ?", ["Absent", "Promesse"]) == place
+    assert excel.ran[0][1] == ("Résultat ?", "Relance", "Absent\nPromesse")
+
+
+@pytest.mark.parametrize(
+    ("answer", "paths"),
+    [("C:\\a b.csv\nD:\\c.xlsx", ("C:\\a b.csv", "D:\\c.xlsx")), ("", ()), (None, ())],
+)
+def test_files_are_picked(
+    excel: Excel, desktop: ExcelDesktop, answer: object, paths: tuple[str, ...]
+) -> None:
+    excel.macros["RelanceRuban.Fichiers"] = lambda title: answer
+    assert desktop.pick_files("Postes ouverts") == paths
+
+
+def test_a_workbook_without_our_macros_is_told(excel: Excel, desktop: ExcelDesktop) -> None:
+    def missing(*asked: object) -> None:
+        raise REFUSED
+
+    excel.macros["RelanceRuban.Saisir"] = missing
+    with pytest.raises(BookError) as refused:
+        desktop.ask_text("Montant ?")
+    assert refused.value.facts["reason"] == "no_macro"
+    assert refused.value.facts["detail"] == "RelanceRuban.Saisir"
+
+
+def test_a_sheet_is_shown_and_one_that_is_gone_is_not(excel: Excel, desktop: ExcelDesktop) -> None:
+    for sheet in ("Journal", "Agenda"):
+        desktop.show(sheet)
+        assert excel.opened[-1].sheets.active.name == "Journal"
+
+
+def test_a_folder_and_a_document_are_opened(
+    desktop: ExcelDesktop, shown: Opener, tmp_path: Path
+) -> None:
+    letter = tmp_path / "lettre.DOCX"
+    letter.write_bytes(b"")
+    desktop.open_path(str(tmp_path))
+    desktop.open_path(str(letter))
+    assert shown == [str(tmp_path), str(letter)]
+
+
+def test_a_file_that_could_run_is_shown_in_its_folder(
+    desktop: ExcelDesktop, shown: Opener, tmp_path: Path
+) -> None:
+    for name in ("a.bat", "b.exe", "c.lnk", "d"):
+        (tmp_path / name).write_bytes(b"")
+        desktop.open_path(str(tmp_path / name))
+    assert shown == [str(tmp_path)] * 4
+
+
+def test_a_folder_that_is_not_there_is_told(desktop: ExcelDesktop, tmp_path: Path) -> None:
+    with pytest.raises(OutputFolderError) as refused:
+        desktop.open_path(str(tmp_path / "absent"))
+    assert refused.value.facts["reason"] == "missing"
+
+
+def test_a_folder_that_the_system_does_not_open_is_told(
+    excel: Excel, path: Path, tmp_path: Path
+) -> None:
+    def refuse(target: str) -> None:
+        raise OSError(1155, "no program")
+
+    with pytest.raises(OutputFolderError) as refused:
+        ExcelDesktop(excel.open(path), refuse).open_path(str(tmp_path))
+    assert refused.value.facts["reason"] == "not_shown"
+
+
+@pytest.mark.parametrize(("platform", "command"), [("linux", "xdg-open"), ("darwin", "open")])
+def test_elsewhere_the_desktops_own_command_opens_without_a_shell(
+    excel: Excel, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    platform: str, command: str,
+) -> None:  # fmt: skip
+    ran: list[tuple[Any, Any]] = []
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr("subprocess.run", lambda *a, **k: ran.append((a, k)))
+    ExcelDesktop(excel.open(path)).open_path(str(tmp_path))
+    assert ran == [(([command, str(tmp_path)],), {"check": False})]
+
+
+def test_windows_opens_by_itself(
+    excel: Excel, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[str] = []
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr("os.startfile", started.append, raising=False)
+    ExcelDesktop(excel.open(path)).open_path(str(tmp_path))
+    assert started == [str(tmp_path)]
+
+
+class Keyboard:
+    """Windows' keyboard: the states that it will tell, and the window in front."""
+
+    def __init__(self, *states: int, window: int = 7) -> None:
+        self.states, self.window = list(states), window
+
+    def GetAsyncKeyState(self, key: int) -> int:  # noqa: N802
+        assert key == 0x1B
+        return self.states.pop(0)
+
+    def GetForegroundWindow(self) -> int:  # noqa: N802
+        return self.window
+
+
+@pytest.mark.parametrize(
+    ("keyboard", "stopped"),
+    [
+        (Keyboard(0, 0, 1), [False, True]),  # pressed meanwhile
+        (Keyboard(0, -32768, 0), [True, False]),  # down now: 0x8000, signed
+        (Keyboard(1, 0, 0), [False, False]),  # pressed before the verb began
+        (Keyboard(0, 1, 1, window=8), [False, False]),  # pressed in another program
+    ],
+)
+def test_escape_stops_when_it_is_pressed_in_excel_meanwhile(
+    excel: Excel, path: Path, monkeypatch: pytest.MonkeyPatch, keyboard: Keyboard,
+    stopped: list[bool],
+) -> None:  # fmt: skip
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=keyboard), raising=False)
+    desktop = ExcelDesktop(excel.open(path))
+    assert [desktop.stopped(), desktop.stopped()] == stopped
+
+
+def test_off_windows_nothing_stops(
+    excel: Excel, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(ctypes, "windll", raising=False)
+    assert not ExcelDesktop(excel.open(path)).stopped()

@@ -1,0 +1,67 @@
+"""Errors of Excel are known by their numbers, and each has its French sentence."""
+
+import re
+
+import pytest
+import xlwings
+from tests.tools.xlwings_engine import BUSY, CALL_REJECTED, REFUSED
+from tests.tools.xlwings_ranges import NO_CELLS, ComError
+
+from relance.core.errors import BookError
+from relance.hosts.excel import native, refusals
+from relance.hosts.excel.refusals import asking, not_needed, reason_of
+from relance.wording.sentences import SENTENCES, sentence
+
+LISTED = re.findall(r"\w+(?=[,.])", (refusals.__doc__ or "").partition("Reasons:")[2])
+
+
+class ExcelBusyError(Exception):
+    """As xlwings raises it, under the same name."""
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (BUSY, "excel_busy"),
+        (CALL_REJECTED, "excel_busy"),
+        (ComError(-2147417846, "", top=True), "excel_busy"),  # "retry later"
+        (ExcelBusyError(), "excel_busy"),
+        (REFUSED, "excel_refused"),
+        (NO_CELLS, "excel_refused"),
+        (ValueError("x"), None),
+        (OSError(5, "x"), None),
+    ],
+)
+def test_an_error_is_known_by_its_number(error: Exception, reason: str | None) -> None:
+    assert reason_of(error) == reason
+
+
+def test_a_refusal_of_our_own_passes_unchanged() -> None:
+    ours = BookError(path="a", reason="protected", detail="b")
+    with pytest.raises(BookError) as raised, asking("x", "y"):
+        raise ours
+    assert raised.value is ours
+
+
+def test_what_is_only_shown_may_fail_but_a_fault_of_ours_may_not() -> None:
+    with not_needed():
+        raise REFUSED
+    with pytest.raises(ValueError, match="x"), not_needed():
+        raise ValueError("x")
+
+
+@pytest.mark.parametrize("reason", LISTED)
+def test_a_reason_has_its_own_sentence_that_names_the_workbook(reason: str) -> None:
+    assert f"book.{reason}" in SENTENCES
+    told = sentence("book", {"path": "relances.xlsm", "reason": reason, "detail": "Factures!A2"})
+    assert "relances.xlsm" in told
+    assert "?" not in told
+
+
+def test_a_busy_excel_is_not_asked_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Windows:
+        N_COM_ATTEMPTS = 0  # what xlwings starts with: try indefinitely
+
+    monkeypatch.setattr(xlwings, "_xlwindows", Windows, raising=False)
+    native.limit_attempts()
+    assert 0 < Windows.N_COM_ATTEMPTS < 100_000
