@@ -44,6 +44,7 @@ class Excel:
         self.calls: Counter[str] = Counter()
         self.written: list[str] = []  # where values were assigned, in order: "Factures!A2:A9"
         self.fault: Callable[[str], None] = no_fault
+        self.carries_formulas_on = True  # AutoCorrect: calculated columns
         self.on_calculate: Callable[[], None] = lambda: None
         self.macros: dict[str, Callable[..., object]] = {}
         self.ran: list[tuple[str, Sequence[object]]] = []
@@ -61,9 +62,9 @@ class Excel:
         self.calls[what] += 1
         self.fault(what)
 
-    def open(self, path: Path | str) -> xlwings.Book:
-        """Open a workbook as it is on disk."""
-        self.opened.append(Book(self, path))
+    def open(self, path: Path | str, wb: openpyxl.Workbook | None = None) -> xlwings.Book:
+        """Open a workbook as it is on disk, or one that was just made."""
+        self.opened.append(Book(self, path, wb))
         return xlwings.Book(impl=self.opened[-1])
 
     def select(self, sheet: str, address: str) -> None:
@@ -141,10 +142,10 @@ class Native(SimpleNamespace):
 class Book:
     """A workbook open in this Excel."""
 
-    def __init__(self, app: Excel, path: Path | str) -> None:
+    def __init__(self, app: Excel, path: Path | str, wb: openpyxl.Workbook | None) -> None:
         self.app = app
-        self.wb = openpyxl.load_workbook(path, keep_vba=str(path).endswith("m"))
-        self._cached = openpyxl.load_workbook(path, data_only=True)
+        self.wb: Any = wb or openpyxl.load_workbook(path, keep_vba=str(path).endswith("m"))
+        self._cached = openpyxl.Workbook() if wb else openpyxl.load_workbook(path, data_only=True)
         self.results: dict[tuple[str, str], object] = {}
         self.native = Native(
             Date1904=self.wb.epoch == CALENDAR_MAC_1904,
@@ -274,9 +275,10 @@ class Names:
         return next((found for name, found in known.items() if name.lower() == key.lower()), None)
 
     def contains(self, key: str) -> bool:
-        return self._found(key) is not None
+        raise AssertionError("a busy Excel answers no: look the name up")
 
     def __call__(self, key: str) -> "Name":
+        self.book.app.called("name")
         found = self._found(key)
         if found is None:
             raise REFUSED

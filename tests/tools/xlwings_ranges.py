@@ -16,6 +16,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.utils import get_column_letter, range_boundaries
@@ -106,7 +107,7 @@ def take(cell: Cell, value: Any) -> None:
     elif isinstance(value, date):
         if cell.number_format == "General":
             cell.number_format = "dd/mm/yyyy"
-        cell.value = value if cell.is_date or _shows_days(cell) else _serial(value)
+        cell.value = value if _kind(cell.number_format) == "day" else _serial(value)
     else:
         cell.value = value
 
@@ -115,8 +116,13 @@ def _serial(day: date) -> float:
     return float(to_excel(day))  # type: ignore[no-untyped-call]
 
 
-def _shows_days(cell: Cell) -> bool:
-    return bool(re.search("[dy]", re.sub(r'"[^"]*"|\[[^]]*\]', "", cell.number_format.lower())))
+@cache
+def _kind(code: str) -> str:
+    """Tell what a number format shows."""
+    letters = re.sub(r'"[^"]*"|\[[^]]*\]', "", code.lower())
+    if code not in ("General", "@") and re.search("[dy]", letters):
+        return "day"
+    return "currency" if "€" in code or "$" in code else "number"
 
 
 def _take_text(cell: Cell, text: str) -> None:
@@ -221,9 +227,10 @@ class Range:
             return ERRORS[str(value)]
         if isinstance(value, bool) or not isinstance(value, int | float):
             return value
-        if cell.is_date or _shows_days(cell):
+        kind = _kind(cell.number_format)
+        if kind == "day":
             return from_excel(value)
-        if "€" in cell.number_format or "$" in cell.number_format:
+        if kind == "currency":
             return Decimal(str(value)).quantize(Decimal("0.0001"))
         return float(value)
 

@@ -74,7 +74,9 @@ class Table:
             self.fill(row)
 
     def fill(self, row: int) -> None:
-        """Carry the calculated columns on to a row."""
+        """Carry the calculated columns on to a row, unless the user has turned that off."""
+        if not self.parent.app.carries_formulas_on:
+            return
         for at, column in enumerate(self.part.tableColumns):
             if column.calculatedColumnFormula is not None:
                 formula = column.calculatedColumnFormula.attr_text

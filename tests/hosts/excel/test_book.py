@@ -66,6 +66,15 @@ def test_a_row_that_only_computes_is_blank_and_is_used_first(opened: Open, path:
     assert "resize" not in excel.calls
 
 
+def test_a_last_row_that_is_emptied_is_used_first(opened: Open, path: Path) -> None:
+    _, book = opened(SERIES)
+    for column in HEADINGS:
+        book.write("tFactures", column, {6: None, 7: None})
+    assert book.append("tFactures", [{"N° facture": "F9"}]) == (6,)
+    book.save()
+    assert on_disk(path, "N° facture") == {2: "F2", 3: "F3", 4: "F4", 5: "F5", 6: "F9"}
+
+
 def test_a_table_of_one_row_and_one_of_one_cell_are_read_and_written(
     opened: Open, path: Path
 ) -> None:
@@ -118,6 +127,18 @@ def test_a_table_grows_with_the_formats_of_its_last_row(opened: Open, path: Path
     assert excel.calls["resize"] == 1
 
 
+def test_a_formula_is_carried_on_where_excel_does_not(opened: Open, path: Path) -> None:
+    def change(book: Any) -> None:
+        book["Factures"]["D2"].value = "=C2/2"  # says something else in another row
+
+    excel, book = opened([row("F2")], change)
+    excel.carries_formulas_on = False
+    book.append("tFactures", [{"N° facture": "F3"}, {"N° facture": "F4"}])
+    book.save()
+    assert formulas(path) == [f"={FORMULA}"] * 3
+    assert formulas(path, "D") == ["=C2/2", None, None]
+
+
 def test_a_cell_with_a_formula_is_left_to_excel_and_its_neighbours_are_written(
     opened: Open, path: Path
 ) -> None:
@@ -167,6 +188,25 @@ def test_a_text_stays_the_text_that_it_is(opened: Open, path: Path, column: str,
     }  # fmt: skip
     sheet = openpyxl.load_workbook(path)["Factures"]
     assert "f" not in {cell.data_type for cells in sheet["A2:C7"] for cell in cells}
+
+
+def test_each_cell_is_written_under_its_own_format(opened: Open, path: Path) -> None:
+    codes = ("@", "General", "@", "@", "0.00", "@")
+
+    def change(book: Any) -> None:
+        for number, code in enumerate(codes, 2):
+            book["Factures"][f"F{number}"].number_format = code
+
+    excel, book = opened(SERIES, change)
+    book.write("tFactures", "Note", {number: f"0{number}" for number in range(2, 8)})
+    book.save()
+    sheet = openpyxl.load_workbook(path)["Factures"]
+    assert [sheet[f"F{number}"].value for number in range(2, 8)] == [f"0{n}" for n in range(2, 8)]
+    assert [sheet[f"F{number}"].number_format for number in range(2, 8)] == [*codes]
+    # The column is halved until a part has one format: F2:F4 and F5:F7, then each of the two.
+    assert excel.written == [
+        "Factures!F2", "Factures!F3", "Factures!F4", "Factures!F5", "Factures!F6", "Factures!F7",
+    ]  # fmt: skip
 
 
 def test_a_day_is_shown_as_one_whatever_the_cell(opened: Open, path: Path) -> None:

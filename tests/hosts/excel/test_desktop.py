@@ -69,6 +69,13 @@ def test_files_are_picked(
     assert desktop.pick_files("Postes ouverts") == paths
 
 
+def test_an_apostrophe_in_the_name_of_the_workbook_is_doubled(excel: Excel, path: Path) -> None:
+    odd = path.rename(path.with_name("L'atelier.xlsx"))
+    excel.macros["RelanceRuban.Saisir"] = lambda *asked: "oui"
+    assert ExcelDesktop(excel.open(odd)).ask_text("Motif ?") == "oui"
+    assert excel.ran[0][0] == "'L''atelier.xlsx'!RelanceRuban.Saisir"
+
+
 def test_a_workbook_without_our_macros_is_told(excel: Excel, desktop: ExcelDesktop) -> None:
     def missing(*asked: object) -> None:
         raise REFUSED

@@ -74,6 +74,14 @@ def test_an_edited_cell_is_told_in_words(opened: Open, error: ComError) -> None:
     assert reason(refused) == ("excel_busy", "tFactures")
 
 
+def test_a_busy_excel_is_not_taken_for_one_without_that_name(opened: Open) -> None:
+    excel, book = opened(SERIES)
+    failing(excel, "name", BUSY)
+    with pytest.raises(BookError) as refused:
+        book.get("Reprise")
+    assert reason(refused) == ("excel_busy", "Reprise")
+
+
 @pytest.mark.parametrize("asked", ["set screen_updating", "set calculation", "format"])
 def test_excel_is_given_back_as_it_was_when_it_refuses_at_once(opened: Open, asked: str) -> None:
     excel, book = opened(SERIES)

@@ -82,7 +82,9 @@ class ExcelDesktop:
     def _dialog(self, name: str, *arguments: str) -> object:
         macro = f"{_DIALOGS}.{name}"
         with asking(full_name(self._book), macro, refused="no_macro"):
-            answer: object = self._book.macro(macro)(*arguments)
+            # Not `Book.macro`, which does not double the apostrophe of "L'atelier.xlsm".
+            book = self._book.name.replace("'", "''")
+            answer: object = self._book.app.macro(f"'{book}'!{macro}")(*arguments)
         return answer
 
 

@@ -60,12 +60,14 @@ class NamedCells:
 
 
 def _single_cell(book: Book, name: str) -> Range | None:
-    if name not in book.names:
-        return None
+    """Look a name up; None for a name of no cell, of several, or that is not there.
+
+    Not `name in book.names`: xlwings takes a busy Excel for an Excel without that name.
+    """
     try:
         place = book.names[name].refers_to_range
     except Exception as error:
         if reason_of(error) != "excel_refused":
             raise
-        return None  # a name for a constant, or for cells that were deleted
+        return None
     return place if place.shape == (1, 1) else None

@@ -1,6 +1,7 @@
 """A table as it stands: what Excel shows, with the changes noted so far."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from ...actions.book import Cell, Row
 from ...actions.book import Table as Rows
@@ -23,6 +24,7 @@ class TableView:
         top: the sheet row of its first row.
         bottom: the sheet row of its last row in Excel.
         last: the sheet row of its last row, with those that are noted.
+        computed: the places of the columns that compute.
         changes: the cells that are noted, by sheet row and place of the column.
     """
 
@@ -38,6 +40,7 @@ class TableView:
         self.has_body = body is not None
         self.bottom = body.row + body.shape[0] - 1 if body is not None else self.top
         self.last = self.bottom
+        self.computed: AbstractSet[int] = frozenset()
         self.changes: dict[int, dict[int, Cell]] = {}
         self._path = path
         self._positions = {heading: at for at, heading in enumerate(self.headings)}
@@ -113,8 +116,8 @@ class TableView:
 
     def _read(self, body: Range) -> None:
         block = grid(body.options(ndim=2, err_to_str=True).value)
-        computed = _computed(body, block)
-        self._typed = [at for at in self._typed if at not in computed] or self._typed
+        self.computed = _computed(body, block)
+        self._typed = [at for at in self._typed if at not in self.computed] or self._typed
         for number, cells in enumerate(block, self.top):
             row = tuple(as_cell(cell) for cell in cells)
             if any(row[at] is not None for at in self._typed):

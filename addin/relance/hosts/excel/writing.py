@@ -7,6 +7,7 @@ from itertools import groupby
 from ...actions.book import Cell
 from .areas import by_format, runs, visible_rows
 from .cells import given, grid, is_as_meant, is_formula, needed_format
+from .growing import grow
 from .native import Range, is_protected
 from .refusals import refusal
 from .tableview import TableView
@@ -33,7 +34,7 @@ class Writer:
             if is_protected(view.table.parent):
                 raise refusal(self._path, "protected", view.table.parent.name)
         for view in views:
-            _grow(view)
+            grow(view)
         for cell, value in names:
             self.column(cell, {cell.row: value}, {cell.row})
         for view in views:
@@ -109,20 +110,3 @@ def _held(column: Range) -> list[object]:
 def _rows(column: Range, rows: range) -> Range:
     """Return the cells of some sheet rows of a column."""
     return column[rows.start - column.row : rows.stop - column.row, :]
-
-
-def _grow(view: TableView) -> None:
-    """Make the table in Excel as long as it is noted; new rows look like the last one.
-
-    Excel carries calculated columns on by itself.
-    """
-    if not view.has_body and view.changes:
-        view.table.rows.add()  # the first row can't be had by resizing
-    if view.last == view.bottom:
-        return
-    cells, table = view.table.parent.cells, view.table.range
-    right = view.left - 1 + len(view.headings)
-    view.table.resize(cells[table.row - 1 : view.last, view.left - 1 : right])
-    for at in range(view.left - 1, right):
-        code = cells[view.bottom - 1, at].number_format
-        cells[view.bottom : view.last, at : at + 1].number_format = code
