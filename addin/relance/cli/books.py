@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ..actions import create, importing, takeover
+from ..actions.around import opened_desk
 from ..actions.desk import Desk, open_desk
 from ..actions.fitting import missing_options
 from ..actions.importing import Imported
@@ -23,7 +24,6 @@ from .common import (
     now,
     opened,
     say_findings,
-    say_recovery,
     show_json,
     this_python,
     today,
@@ -71,8 +71,7 @@ def import_command(
     day = as_of or today()
     read = importing.read_files(files, day)
     with opened(book) as workbook:
-        desk = open_desk(workbook)
-        say_recovery(desk.recovery)
+        desk = opened_desk(workbook)
         done = importing.import_files(desk, read, day, now(), partial=partial)
         desk = open_desk(workbook)
         told = takeover.after_import(desk, day, now(), by_age=by_age)
@@ -136,10 +135,7 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     """Show the proposals, and confirm them with --by-age."""
     day = as_of or today()
     with opened(book) as workbook:
-        desk = open_desk(workbook)
-        say_recovery(desk.recovery)
-        if desk.recovery.restored or desk.recovery.dropped:
-            workbook.save()
+        desk = opened_desk(workbook)
         if by_age:
             proposals = takeover.confirm(desk, day, now())
             refresh(open_desk(workbook), day, stamp=False)

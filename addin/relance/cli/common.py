@@ -11,14 +11,12 @@ from pathlib import Path
 
 import click
 
-from ..actions.ledger import Recovery
 from ..core.errors import BadAmountError, BadDateError, BadPolicyError
 from ..core.findings import Finding, Reason
 from ..core.parse import parse_amount, parse_date
 from ..core.policy import Policy, from_toml
 from ..hosts.file.book import FileBook
 from ..wording.cli import HELP, USAGE
-from ..wording.events import told
 from ..wording.sentences import sentence
 from ..workbook.schema import sheet
 
@@ -107,28 +105,13 @@ def show_json(value: object) -> None:
 
 
 @contextmanager
-def opened(path: Path, *, quiet: bool = False) -> Iterator[FileBook]:
+def opened(path: Path) -> Iterator[FileBook]:
     """Open a closed workbook and release its lock whatever happens."""
     book = FileBook(path, tell=lambda text: click.echo(text, err=True))
     try:
         yield book
     finally:
         book.close()
-
-
-def say_recovery(recovery: Recovery) -> None:
-    """Say what an interrupted verb had left and what became of it."""
-    told_of = {
-        "recovered": recovery.restored,
-        "recovered_dropped": recovery.dropped,
-        "recovered_again": recovery.repeatable,
-    }
-    for code, events in told_of.items():
-        if events:
-            click.echo(sentence(code, {"count": len(events)}), err=True)
-    for event in recovery.restored:
-        if event.direction == "in":  # a fact that somebody might type again
-            click.echo(f"  {told(event)}", err=True)
 
 
 def say_findings(findings: Iterable[Finding], limit: int = 20) -> None:

@@ -8,8 +8,9 @@ import click
 from ..actions import shape
 from ..actions.agenda import Queue, agenda
 from ..actions.alarms import alarms
+from ..actions.around import opened_desk
 from ..actions.batch import Batch, Order
-from ..actions.desk import folder_in, open_desk, output_folder
+from ..actions.desk import folder_in, output_folder
 from ..actions.files import templates
 from ..actions.run import run
 from ..core.errors import OutputFolderError
@@ -25,7 +26,6 @@ from .common import (
     read_policy,
     say_alarms,
     say_findings,
-    say_recovery,
     show_json,
     today,
 )
@@ -70,11 +70,7 @@ def agenda_command(
 
 def _queue(path: Path, day: date, policy: Policy | None) -> Queue:
     with opened(path) as book:
-        desk = open_desk(book, policy=policy)
-        say_recovery(desk.recovery)
-        if desk.recovery.restored or desk.recovery.dropped:
-            book.save()
-        return agenda(desk, day)
+        return agenda(opened_desk(book, policy=policy), day)
 
 
 @click.command(cls=Command, name="run", help=HELP["run"])
@@ -96,10 +92,7 @@ def run_command(
         folder = out or output_folder(workbook)
         if folder is None:
             raise OutputFolderError(path="", reason="no_folder")
-        desk = open_desk(workbook, folder, read_policy(policy_file))
-        say_recovery(desk.recovery)
-        if desk.recovery.restored or desk.recovery.dropped:
-            workbook.save()  # a recovery is not part of a trial
+        desk = opened_desk(workbook, folder, read_policy(policy_file))
         for code in debtors:
             desk.debtor(code)
         order = Order(

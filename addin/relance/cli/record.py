@@ -1,6 +1,6 @@
 """`relance record BOOK ...`: what a person did or heard."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -8,29 +8,13 @@ from pathlib import Path
 import click
 
 from ..actions import record, record_heard, record_letters, record_payment
-from ..actions.desk import Desk, open_desk
-from ..actions.record import CALL_OUTCOMES, Entry, Recorded
-from ..actions.refresh import refresh
+from ..actions.record import CALL_OUTCOMES, Entry
 from ..wording.cli import HELP
-from ..wording.events import told
 from ..wording.sentences import sentence
-from .common import (
-    AMOUNT,
-    DAY,
-    LINES,
-    json_option,
-    now,
-    opened,
-    say_recovery,
-    show_json,
-    today,
-)
+from .common import AMOUNT, DAY, LINES, json_option, now, today
 from .french import Group
-from .guard import DONE, NOTHING, PART
+from .recording import carry_out, day_option, note_option
 from .usage import Refused
-
-day_option = click.option("--day", type=DAY, default=None, help=HELP["day"])
-note_option = click.option("--note", default="", help=HELP["note"])
 
 
 @click.group(cls=Group, name="record", help=HELP["record"])
@@ -39,40 +23,6 @@ note_option = click.option("--note", default="", help=HELP["note"])
 def group(ctx: click.Context, book: Path) -> None:
     """Keep the workbook's path for the subcommand."""
     ctx.obj = book
-
-
-def _carry_out(path: Path, day: date, as_json: bool, action: Callable[[Desk], Recorded]) -> int:
-    """Open, do, refresh to the day, save, and say what was written and what was not."""
-    with opened(path) as book:
-        desk = open_desk(book)
-        say_recovery(desk.recovery)
-        if desk.recovery.restored or desk.recovery.dropped:
-            book.save()
-        done = action(desk)
-        if done.events:
-            refresh(open_desk(book), max(day, _stamped(book.get("AsOf")) or day), stamp=False)
-            book.save()
-    if as_json:
-        show_json(done.json())
-    else:
-        _say(done)
-    if done.events:
-        return PART if done.left_out and any(r.code in _LEFT for _, r in done.left_out) else DONE
-    return NOTHING
-
-
-_LEFT = ("draft_stale", "draft_held", "draft_old", "tracking_missing", "tracking_many")
-
-
-def _stamped(cell: object) -> date | None:
-    return cell if isinstance(cell, date) else None
-
-
-def _say(done: Recorded) -> None:
-    for event in done.events:
-        click.echo(told(event))
-    for debtor, reason in done.left_out:
-        click.echo(f"  {debtor} : {sentence(reason.code, reason.facts)}")
 
 
 @group.command(help=HELP["sent"])
@@ -84,7 +34,7 @@ def _say(done: Recorded) -> None:
 def sent(book: Path, debtor: str, tracking: str, day: date | None, as_json: bool) -> int:
     """Confirm drafts."""
     entry = Entry(day, now()) if day else None
-    return _carry_out(
+    return carry_out(
         book,
         day or today(),
         as_json,
@@ -102,7 +52,7 @@ def sent(book: Path, debtor: str, tracking: str, day: date | None, as_json: bool
 def call(book: Path, debtor: str, outcome: str, note: str, day: date | None, as_json: bool) -> int:
     """Record a call."""
     entry = Entry(day or today(), now())
-    return _carry_out(
+    return carry_out(
         book, entry.day, as_json, lambda desk: record.call(desk, entry, debtor, outcome, note)
     )
 
@@ -120,7 +70,7 @@ def promise(
 ) -> int:
     """Record a promise."""
     entry = Entry(day or today(), now())
-    return _carry_out(
+    return carry_out(
         book, entry.day, as_json,
         lambda desk: record_heard.promise(desk, entry, debtor, amount, by, note),
     )  # fmt: skip
@@ -142,7 +92,7 @@ def dispute(
     if not reason and not resolve:
         raise Refused(sentence("dispute_reason"))
     entry = Entry(day or today(), now())
-    return _carry_out(
+    return carry_out(
         book, entry.day, as_json,
         lambda desk: record_heard.dispute(desk, entry, debtor, invoice, reason, resolve),
     )  # fmt: skip
@@ -163,7 +113,7 @@ def payment(
 ) -> int:  # fmt: skip
     """Record a payment."""
     entry = Entry(day or today(), now())
-    return _carry_out(
+    return carry_out(
         book, entry.day, as_json,
         lambda desk: record_payment.payment(
             desk, entry, debtor, amount, invoice, note, value_date
@@ -186,7 +136,7 @@ def plan(
 ) -> int:  # fmt: skip
     """Record a payment plan."""
     entry = Entry(day or today(), now())
-    return _carry_out(
+    return carry_out(
         book, entry.day, as_json,
         lambda desk: record_heard.plan(
             desk, entry, debtor, instalments, first, note, insurer_agreed=insurer_agreed
@@ -207,7 +157,7 @@ def delivered(
 ) -> int:  # fmt: skip
     """Record the presentation of a registered letter."""
     entry = Entry(day or today(), now())
-    return _carry_out(
+    return carry_out(
         book, entry.day, as_json,
         lambda desk: record_letters.delivered(desk, entry, debtor, tracking, presented_on),
     )  # fmt: skip
@@ -222,7 +172,7 @@ def delivered(
 def bounced(book: Path, debtor: str, note: str, day: date | None, as_json: bool) -> int:
     """Record a message that did not arrive."""
     entry = Entry(day or today(), now())
-    return _carry_out(
+    return carry_out(
         book, entry.day, as_json, lambda desk: record_letters.bounced(desk, entry, debtor, note)
     )
 
@@ -237,7 +187,7 @@ def reverse(book: Path, lines: Sequence[range], note: str, day: date | None, as_
     """Reverse wrong entries."""
     entry = Entry(day or today(), now())
     numbers = [number for run in lines for number in run]
-    return _carry_out(
+    return carry_out(
         book, entry.day, as_json, lambda desk: record_letters.reverse(desk, entry, numbers, note)
     )
 

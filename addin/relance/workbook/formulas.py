@@ -5,9 +5,9 @@ expression: Excel's call cache can then compute a whole column in one call. Form
 hold them: English names, commas, structured references in full.
 """
 
+from ..core.records import CREDITS
 from ..wording.labels import label
 from . import schema
-from .rows_items import CREDITS
 
 SHEET = schema.INVOICES
 

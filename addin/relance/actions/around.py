@@ -1,0 +1,70 @@
+"""What a verb does around its own work: open and recover before it, refresh and save after it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from ..core.policy import Policy
+from ..wording.events import told
+from ..wording.sentences import sentence
+from .book import Book
+from .desk import Desk, open_desk
+from .ledger import Recovery
+from .record import Recorded
+from .refresh import refresh
+
+
+def opened_desk(book: Book, folder: Path | None = None, policy: Policy | None = None) -> Desk:
+    """Read a workbook; what an interrupted verb had left is told and saved at once.
+
+    Args:
+        book: the workbook.
+        folder: where a verb is about to write documents; None takes the one in `Paramètres`.
+        policy: a policy that wins over the workbook's of the same code.
+
+    Raises:
+        As `open_desk`.
+    """
+    desk = open_desk(book, folder, policy)
+    recovery = desk.recovery
+    for text in recovered(recovery):
+        book.tell(text)
+    if recovery.restored or recovery.dropped:
+        book.save()
+    return desk
+
+
+def recovered(recovery: Recovery) -> Iterator[str]:
+    """Yield what an interrupted verb had left and what became of it, a sentence each."""
+    told_of = {
+        "recovered": recovery.restored,
+        "recovered_dropped": recovery.dropped,
+        "recovered_again": recovery.repeatable,
+    }
+    for code, events in told_of.items():
+        if events:
+            yield sentence(code, {"count": len(events)})
+    for event in recovery.restored:
+        if event.direction == "in":  # a fact that somebody might type again
+            yield f"  {told(event)}"
+
+
+def carry_out(book: Book, day: date, action: Callable[[Desk], Recorded]) -> Recorded:
+    """Open a workbook, write down something, and keep it.
+
+    Args:
+        book: the workbook.
+        day: the day of the entry.
+        action: a verb of `record`.
+    """
+    done = action(opened_desk(book))
+    if done.events:
+        keep(book, day)
+    return done
+
+
+def keep(book: Book, day: date) -> None:
+    """Bring a workbook to the later of a day and its own, and save it; `AsOf` is not stamped."""
+    stamped = book.get("AsOf")
+    refresh(open_desk(book), max(day, stamped) if isinstance(stamped, date) else day, stamp=False)
+    book.save()
