@@ -23,8 +23,9 @@ from ..core.records import (
 from ..core.told import happened_on, told
 from ..workbook import schema, write
 from .desk import Desk
-from .lines import DISPUTE, PAYMENT, PLAN, PROMISE, RESOLVED
+from .lines import DISPUTE, HOLD, PAYMENT, PLAN, PROMISE, RELEASE, RESOLVED
 from .settling import settle_plan, settle_promises
+from .status import give
 from .undo import undo
 
 
@@ -172,4 +173,6 @@ _EFFECTS: dict[str, Callable[[Desk, Event], bool]] = {
     RESOLVED: _resolution,
     PLAN: _plan,
     PAYMENT: _payment,
+    HOLD: give,
+    RELEASE: give,
 }

@@ -7,13 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ..core.balances import is_balance
-from ..core.history import valid_events
 from ..core.records import Event, Receivable
-from ..wording.labels import label
-from ..workbook import schema
-from .book import Cell
 from .desk import Desk
-from .lines import ABSENT, PRESENT, with_line
+from .lines import ABSENT, PRESENT
+from .status import last_change, set_status
 
 Key = tuple[str, str, str]  # debtor, number, kind
 
@@ -49,7 +46,7 @@ def hold_absent(
         and key_of(item) not in present
         and (is_balance(item) or not balances_only)
     )
-    _set_status(desk, absent, "on_hold")
+    set_status(desk, absent, "on_hold")
     _log(desk, absent, ABSENT, day, entered_at)
     return absent
 
@@ -63,48 +60,14 @@ def release_present(
         for item in before
         if item.status == "on_hold" and key_of(item) in present and _held_by_import(desk, item)
     ]
-    _set_status(desk, back, "open")
+    set_status(desk, back, "open")
     _log(desk, back, PRESENT, day, entered_at)
     return tuple(item.number for item in back)
 
 
-def undo_status(desk: Desk, line: Event) -> bool:
-    """Give back to the items of a line that is being reversed the status that they had before.
-
-    Args:
-        desk: the workbook.
-        line: one of `absent` or `present`.
-
-    Returns:
-        False when none of its items is as the line has left it.
-    """
-    before, after = ("open", "on_hold") if line.step == ABSENT else ("on_hold", "open")
-    events = with_line(desk.events_of(line.debtor), line)
-    items = [
-        item
-        for item in desk.receivables
-        if (item.debtor, item.status) == (line.debtor, after)
-        and _last_line(events, item.number) == line
-    ]
-    _set_status(desk, items, before)
-    return bool(items)
-
-
 def _held_by_import(desk: Desk, item: Receivable) -> bool:
-    last = _last_line(valid_events(desk.events_of(item.debtor)), item.number)
+    last = last_change(desk, item)
     return last is not None and last.step == ABSENT
-
-
-def _last_line(events: Sequence[Event], number: str) -> Event | None:
-    """The last line in which an import held an item or released it."""
-    ours = (one for one in reversed(events) if one.step in (ABSENT, PRESENT))
-    return next((one for one in ours if number in one.items), None)
-
-
-def _set_status(desk: Desk, items: Iterable[Receivable], status: str) -> None:
-    cells: dict[int, Cell] = {item.row: label("status", status) for item in items}
-    if cells:
-        desk.book.write(schema.INVOICES.table, schema.INVOICES.heading("status"), cells)
 
 
 def _log(desk: Desk, items: Sequence[Receivable], step: str, day: date, entered_at: str) -> None:

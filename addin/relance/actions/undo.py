@@ -15,19 +15,17 @@ from .clearing import clear
 from .desk import TAKEOVER_PENDING, Desk
 from .disputed_rows import rows_opened, rows_resolved
 from .lines import (
-    ABSENT,
     DISPUTE,
     KNOWN,
     MATCHED,
     PAYMENT,
     PLAN,
-    PRESENT,
     PROMISE,
     RECEIVED,
     RESOLVED,
 )
-from .presence import undo_status
 from .settling import settle_plan, settle_promises
+from .status import GIVEN, take_back
 from .ties import tie_of, untie
 
 
@@ -208,6 +206,5 @@ _UNDOERS: dict[str, Callable[[Desk, Event], bool]] = {
     MATCHED: _tie,
     KNOWN: _tie,
     RECEIVED: _received,
-    ABSENT: undo_status,
-    PRESENT: undo_status,
+    **dict.fromkeys(GIVEN, take_back),
 }

@@ -13,6 +13,7 @@ from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from .common import AMOUNT, DAY, LINES, json_option, now, today
 from .french import Group
+from .record_hold import hold, release
 from .recording import carry_out, day_option, note_option
 from .usage import Refused
 
@@ -191,5 +192,8 @@ def reverse(book: Path, lines: Sequence[range], note: str, day: date | None, as_
         book, entry.day, as_json, lambda desk: record_letters.reverse(desk, entry, numbers, note)
     )
 
+
+group.add_command(hold)
+group.add_command(release)
 
 COMMANDS: dict[str, click.Command] = {"record": group}

@@ -20,6 +20,8 @@ _HEARD = {
     "absent": "absente du dernier export, suspendue",
     "present": "revenue dans l'export, à régler",
     "plan": "échéancier noté",
+    "hold": "suspendue",
+    "release": "suspension levée",
 }
 
 

@@ -42,6 +42,7 @@ ERRORS: dict[str, str] = {
     "bad_argument.from": (
         "Adresse e-mail du créancier inutilisable : « {value} ». Corrigez la feuille Paramètres."
     ),
+    "bad_argument.reason": "Donnez le motif : il est consigné au journal.",
     "bad_argument.outcome": "Résultat d'appel inconnu : « {value} ».",
     "unknown_status": (
         "Statut inconnu : « {value} ». Choisissez dans la liste : à régler, litige, suspendue,"
@@ -186,6 +187,11 @@ ERRORS: dict[str, str] = {
         "Le règlement de la ligne {debtor} a été rapproché d'un export à la ligne {line}."
         " Contre-passez les deux : relance record CLASSEUR reverse {numbers}"
     ),
+    "nothing_to_record.hold": (
+        "Rien à suspendre pour le client {debtor} : ses factures sont réglées, déjà suspendues,"
+        " en litige ou d'un autre statut."
+    ),
+    "nothing_to_record.release": "Aucune de ces factures du client {debtor} n'est suspendue.",
     "nothing_to_record.takeover": (
         "La reprise d'antériorité est déjà confirmée : elle ne l'est qu'une fois."
     ),

@@ -41,6 +41,7 @@ REASONS: dict[str, str] = {
     "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
     "disputed": "Facture {number} en litige.",
     "on_hold": "Facture {number} suspendue.",
+    "not_on_hold": "Facture {number} : elle n'est pas suspendue.",
     "refused": "Facture {number} rejetée : à corriger avant toute relance.",
     "assigned": "Facture {number} cédée : le paiement revient au cessionnaire.",
     "doubtful": "Facture {number} douteuse : pas de relance courante.",
