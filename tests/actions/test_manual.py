@@ -11,7 +11,8 @@ from tests.actions.world import run as run_day
 
 from relance.actions.batch import Batch, Order
 from relance.actions.desk import open_desk
-from relance.actions.manual import Selected, Selection, select, write_selection
+from relance.actions.manual import Selection, select, write_selection
+from relance.actions.selection import Selected
 from relance.core.errors import NothingSelectedError, ReasonNeededError, TakeoverNeededError
 from relance.core.manual import ManualKind
 from relance.core.records import Receivable

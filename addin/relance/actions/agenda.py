@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..core.decide import decide
 from ..core.findings import Finding
 from ..core.records import Decision
 from .alarms import alarms
 from .desk import Desk
-from .queue import ordered, with_drafts
+from .queue import with_drafts
+from .run import decided_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,5 @@ def agenda(desk: Desk, as_of: date) -> Queue:
         desk: the workbook.
         as_of: any day.
     """
-    decided = ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases)
-    told = tuple((desk.book.path, with_drafts(one)) for one in decided)
+    told = tuple((desk.book.path, with_drafts(one)) for one in decided_on(desk, as_of))
     return Queue(desk.book.path, told, desk.findings, alarms(desk, as_of))

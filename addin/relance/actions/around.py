@@ -7,8 +7,11 @@ from pathlib import Path
 from ..core.policy import Policy
 from ..wording.events import told
 from ..wording.sentences import sentence
+from .batch import Order
 from .book import Book
 from .desk import Desk, open_desk
+from .files import templates
+from .folders import folder_in
 from .ledger import Recovery
 from .record import Recorded
 from .refresh import refresh
@@ -47,6 +50,18 @@ def recovered(recovery: Recovery) -> Iterator[str]:
     for event in recovery.restored:
         if event.direction == "in":  # a fact that somebody might type again
             yield f"  {told(event)}"
+
+
+def order_in(book: Book, day: date, folder: Path, entered_at: str) -> Order:
+    """Return an order for all debtors, with the templates and copies that the workbook names.
+
+    Raises:
+        OutputFolderError: a folder of `Paramètres` can't be used.
+    """
+    return Order(
+        day, folder, entered_at, templates=templates(folder_in(book, "DossierModeles")),
+        copies_folder=folder_in(book, "DossierFactures"),
+    )  # fmt: skip
 
 
 def carry_out(book: Book, day: date, action: Callable[[Desk], Recorded]) -> Recorded:

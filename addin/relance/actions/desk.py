@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
-from ..core.errors import BadAmountError, OutputFolderError, UnknownDebtorError
+from ..core.errors import BadAmountError, UnknownDebtorError
 from ..core.findings import Finding
 from ..core.history import read
 from ..core.journal import check_day
@@ -25,6 +25,7 @@ from ..workbook import rows, schema
 from .book import Book
 from .cases import cases_of
 from .coherence import settled, with_unknown
+from .folders import output_folder
 from .ledger import Ledger, Recovery
 from .outbox import Outbox
 from .overrides import policies_in, rate_findings, rates_text
@@ -158,26 +159,6 @@ def _recovered(book: Book, events: Sequence[Event], folder: Path | None) -> tupl
         ledger = Ledger(book, ledger.events, Outbox(where, book_id(book)))
         recovery = recovery + ledger.recover()
     return ledger, recovery
-
-
-def output_folder(book: Book) -> Path | None:
-    """Return the output folder of `Paramètres`, None when it is blank."""
-    return folder_in(book, "DossierSortie")
-
-
-def folder_in(book: Book, name: str) -> Path | None:
-    """Return a folder of `Paramètres`; one without a root stands beside the workbook.
-
-    Raises:
-        OutputFolderError: it has no root, and the workbook is on OneDrive, beside which nothing
-            can be written.
-    """
-    text = str(book.get(name) or "").strip()
-    if not text or Path(text).is_absolute():
-        return Path(text) if text else None
-    if "://" in book.path:
-        raise OutputFolderError(path=text, reason="online", detail=name)
-    return Path(book.path).resolve().parent / text
 
 
 def book_id(book: Book) -> str:

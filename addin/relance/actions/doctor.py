@@ -20,6 +20,7 @@ from .fitting import missing_options
 from .shape import Json, plain
 
 State = Literal["ok", "warning", "fault"]
+MARKS: dict[State, str] = {"ok": "✓", "warning": "!", "fault": "✗"}
 LOWEST_PYTHON = (3, 11)
 PINNED_XLWINGS = "0.37.8"
 
@@ -36,6 +37,11 @@ class Check:
     def text(self) -> str:
         """The French sentence."""
         return sentence(self.code, self.facts)
+
+    @property
+    def line(self) -> str:
+        """The sentence after its tick or cross."""
+        return f"{MARKS[self.state]} {self.text}"
 
     def json(self) -> Json:
         """Return the check as JSON."""

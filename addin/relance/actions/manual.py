@@ -1,18 +1,15 @@
 """Documents of the user's own choice for selected rows: shown first, written once, logged."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from ..core.errors import NothingSelectedError, ReasonNeededError
 from ..core.manual import ByHand, ManualKind, decide_by_hand
 from ..core.records import Case
-from ..workbook import schema
 from .batch import Batch, Order
 from .desk import Desk
 from .run import finish, prepare, write_each
-
-Selected = Iterable[tuple[str, int]]  # (table, row), as `Book.selected` gives them
+from .selection import Selected, chosen
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,47 +65,15 @@ def select(desk: Desk, as_of: date, kind: ManualKind, rows: Selected) -> Selecti
     Raises:
         NothingSelectedError: no row of these tables has an open item.
     """
-    chosen = _chosen(desk, rows)
     cases = {case.debtor.code: case for case in desk.cases}
     choices = tuple(
         Choice(cases[code], decide_by_hand(cases[code], desk.setting, as_of, kind, numbers))
-        for code, numbers in chosen.items()
+        for code, numbers in chosen(desk, rows).items()
         if code in cases
     )
     if not choices:
         raise NothingSelectedError(kind_=kind)
     return Selection(kind, choices)
-
-
-def _chosen(desk: Desk, rows: Selected) -> dict[str, set[str]]:
-    """The numbers chosen by debtor, in the order of the rows; an empty set means all of them."""
-    chosen: dict[str, set[str]] = {}
-    whole: set[str] = set()
-    for code, number in _named(desk, rows):
-        chosen.setdefault(code, set()).add(number)
-        if not number:
-            whole.add(code)
-    return {code: set() if code in whole else numbers for code, numbers in chosen.items()}
-
-
-def _named(desk: Desk, rows: Selected) -> Iterator[tuple[str, str]]:
-    """Debtor and item of each row; "" where a row names a debtor only."""
-    items = {item.row: (item.debtor, item.number) for item in desk.receivables}
-    debtors = {debtor.row: (code, "") for code, debtor in desk.debtors.items()}
-    queue = _agenda(desk)
-    by_table = {
-        schema.INVOICES.table: items, schema.DEBTORS.table: debtors, schema.AGENDA.table: queue,
-    }  # fmt: skip
-    for table, row in rows:
-        named = by_table.get(table, {}).get(row)
-        if named is not None:
-            yield named
-
-
-def _agenda(desk: Desk) -> dict[int, tuple[str, str]]:
-    heading = schema.AGENDA.heading("debtor")
-    rows = desk.book.read(schema.AGENDA.table).rows
-    return {row.number: (str(row.cells[heading] or ""), "") for row in rows}
 
 
 def write_selection(desk: Desk, order: Order, selection: Selection, reason: str = "") -> Batch:

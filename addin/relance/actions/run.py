@@ -5,6 +5,7 @@ The workbook is saved at the end; how one document is written is in `writing`.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from ..core.decide import decide
@@ -30,8 +31,31 @@ def run(desk: Desk, order: Order) -> Batch:
         OutputFolderError: the folder can't be written; checked before anything else.
     """
     prepare(desk, order)
-    decided = ordered((case, decide(case, desk.setting, order.as_of)) for case in desk.cases)
-    return finish(desk, order, write_each(desk, order, decided))
+    return finish(desk, order, write_each(desk, order, decided_on(desk, order.as_of)))
+
+
+def decided_on(desk: Desk, as_of: date) -> list[Decided]:
+    """Return what the policy says of each debtor on a day, in the order of the day's work."""
+    return ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases)
+
+
+def foresee(
+    desk: Desk, order: Order, decided: Iterable[Decided]
+) -> tuple[list[Decided], list[Skipped]]:
+    """Return which documents an order would write, and whom it would leave out and why.
+
+    Nothing is written or rendered: a fault of a template shows when the document is made.
+    """
+    trial = replace(order, dry_run=True)
+    free: list[Decided] = []
+    skipped: list[Skipped] = []
+    for case, decision in decided:
+        reasons = _why_not(desk, trial, case, decision)
+        if reasons:
+            skipped.append(Skipped(decision.debtor.code, reasons))
+        elif reasons is not None:
+            free.append((case, decision))
+    return free, skipped
 
 
 def prepare(desk: Desk, order: Order) -> None:
@@ -113,16 +137,20 @@ def _one(
     desk: Desk, order: Order, case: Case, decision: Decision, note: str
 ) -> Written | Skipped | None:
     """Write one debtor's document, or say why not; None when nothing is due."""
-    reasons = _left_out(order, decision)
+    reasons = _why_not(desk, order, case, decision)
     if reasons is None:
         return None
-    reasons = reasons or already(desk, order, case, decision)
     if reasons:
         return Skipped(decision.debtor.code, reasons)
     try:
         return write_document(desk, order, case, decision, note)
     except BadArgumentError as fault:
         return Skipped(decision.debtor.code, (Reason(fault.code, fault.facts),))
+
+
+def _why_not(desk: Desk, order: Order, case: Case, decision: Decision) -> tuple[Reason, ...] | None:
+    reasons = _left_out(order, decision)
+    return reasons if reasons is None else reasons or already(desk, order, case, decision)
 
 
 def _left_out(order: Order, decision: Decision) -> tuple[Reason, ...] | None:

@@ -8,14 +8,14 @@ import click
 
 from ..actions import create, importing, takeover
 from ..actions.around import opened_desk
-from ..actions.desk import Desk, open_desk
+from ..actions.bringing import bring, take_over
+from ..actions.desk import Desk
 from ..actions.fitting import missing_options
 from ..actions.importing import Imported
-from ..actions.refresh import refresh
+from ..actions.understood import brought, suspended, understood
 from ..core.errors import BookError
-from ..wording import amounts
 from ..wording.cli import HELP
-from ..wording.intake import counted, layout
+from ..wording.intake import counted
 from ..wording.sentences import sentence
 from ..workbook.schema import INTERPRETER, SCHEMA_VERSION
 from .common import (
@@ -72,13 +72,7 @@ def import_command(
     read = importing.read_files(files, day)
     with opened(book) as workbook:
         desk = opened_desk(workbook)
-        done = importing.import_files(desk, read, day, now(), partial=partial)
-        desk = open_desk(workbook)
-        told = takeover.after_import(desk, day, now(), by_age=by_age)
-        if by_age:
-            desk = open_desk(workbook)
-        refresh(desk, day, stamp=True)
-        workbook.save()
+        done, desk, told = bring(desk, read, day, now(), partial=partial, by_age=by_age)
     if as_json:
         show_json(importing.shape_of(done, told))
     else:
@@ -89,23 +83,9 @@ def import_command(
 
 def _say_import(done: Sequence[Imported], desk: Desk, path: str) -> None:
     for one in done:
-        export = one.export
-        facts = {
-            "file": Path(one.file).name,
-            "rows": export.rows,
-            "added": len(one.added),
-            "updated": len(one.updated),
-            "unchanged": one.unchanged,
-        }
-        click.echo(sentence("import_done", facts))
-        click.echo("  " + layout(export.kind, export.encoding, export.header_row, export.mapping))
-        click.echo("  " + _totals(one))
-        if one.held:
-            facts = {"count": len(one.held), "numbers": one.held}
-            click.echo("  " + sentence("import_held", facts))
-        if one.released:
-            facts = {"count": len(one.released), "numbers": one.released}
-            click.echo("  " + sentence("import_released", facts))
+        click.echo(brought(one))
+        for line in (*understood(one.export), *suspended(one)):
+            click.echo("  " + line)
         if one.findings:
             others = len(one.findings) - one.unread
             click.echo("  " + counted(one.unread, others))
@@ -113,17 +93,6 @@ def _say_import(done: Sequence[Imported], desk: Desk, path: str) -> None:
         say_findings(one.noted)
     if desk.setting.takeover_pending:
         click.echo(sentence("import_takeover", {"path": path}))
-
-
-def _totals(one: Imported) -> str:
-    export = one.export
-    total = " + ".join(amounts.money(value, code) for code, value in export.totals.items())
-    if export.file_total is None:
-        return sentence(
-            "import_total_unknown", {"total": total or amounts.euros(export.difference)}
-        )
-    facts = {"total": total, "file_total": export.file_total, "difference": export.difference}
-    return sentence("import_total", facts)
 
 
 @click.command(cls=Command, name="takeover", help=HELP["takeover"])
@@ -136,12 +105,7 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     day = as_of or today()
     with opened(book) as workbook:
         desk = opened_desk(workbook)
-        if by_age:
-            proposals = takeover.confirm(desk, day, now())
-            refresh(open_desk(workbook), day, stamp=False)
-            workbook.save()
-        else:
-            proposals = takeover.propose(desk, day)
+        proposals = take_over(desk, day, now()) if by_age else takeover.propose(desk, day)
     if as_json:
         show_json([proposal.json() for proposal in proposals])
         return DONE

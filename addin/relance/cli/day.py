@@ -1,5 +1,6 @@
 """`relance agenda` and `relance run`: the day's queue, and the day's documents."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,9 @@ import click
 from ..actions import shape
 from ..actions.agenda import Queue, agenda
 from ..actions.alarms import alarms
-from ..actions.around import opened_desk
-from ..actions.batch import Batch, Order
-from ..actions.desk import folder_in, output_folder
-from ..actions.files import templates
+from ..actions.around import opened_desk, order_in
+from ..actions.batch import Batch
+from ..actions.folders import output_folder
 from ..actions.run import run
 from ..core.errors import OutputFolderError
 from ..core.policy import Policy
@@ -95,17 +95,10 @@ def run_command(
         desk = opened_desk(workbook, folder, read_policy(policy_file))
         for code in debtors:
             desk.debtor(code)
-        order = Order(
-            as_of=as_of or today(),
-            folder=folder,
-            entered_at=now(),
-            kinds=kinds,
-            debtors=debtors,
-            dry_run=dry_run,
-            templates=templates(folder_in(workbook, "DossierModeles")),
-            copies_folder=folder_in(workbook, "DossierFactures"),
-            progress=progress,
-        )
+        order = replace(
+            order_in(workbook, as_of or today(), folder, now()),
+            kinds=kinds, debtors=debtors, dry_run=dry_run, progress=progress,
+        )  # fmt: skip
         batch = run(desk, order)
         warned = alarms(desk, order.as_of)
     if as_json:

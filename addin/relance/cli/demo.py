@@ -1,14 +1,15 @@
 """`relance demo [DIR]`: a demonstration workbook and a whole day of reminders."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from ..actions.agenda import agenda
 from ..actions.alarms import alarms
-from ..actions.batch import Order
+from ..actions.around import order_in
 from ..actions.demo import demo_day, make_demo
-from ..actions.desk import folder_in, open_desk
+from ..actions.desk import open_desk
 from ..actions.files import check_folder
 from ..actions.run import run
 from ..wording.cli import HELP
@@ -32,10 +33,7 @@ def command(folder: Path) -> int:
     with opened(book_path) as book, progress_bar() as progress:
         desk = open_desk(book, out)
         queue_table(day, [agenda(desk, day)])
-        order = Order(
-            as_of=day, folder=out, entered_at=now(), progress=progress,
-            copies_folder=folder_in(book, "DossierFactures"),
-        )  # fmt: skip
+        order = replace(order_in(book, day, out, now()), progress=progress)
         batch = run(desk, order)
         batch_summary(batch, out, dry_run=False)
         say_alarms(alarms(desk, day))

@@ -10,8 +10,6 @@ from .common import json_option, opened, show_json, today
 from .french import Command
 from .guard import DONE, NOTHING
 
-_MARKS = {"ok": "✓", "warning": "!", "fault": "✗"}
-
 
 @click.command(cls=Command, name="doctor", help=HELP["doctor"])
 @click.argument("book", required=False, type=click.Path(path_type=Path), metavar="[CLASSEUR]")
@@ -23,7 +21,7 @@ def command(book: Path | None, as_json: bool) -> int:
         show_json({"checks": [check.json() for check in checks]})
     else:
         for check in checks:
-            click.echo(f"{_MARKS[check.state]} {check.text}")
+            click.echo(check.line)
     return NOTHING if any(check.state == "fault" for check in checks) else DONE
 
 

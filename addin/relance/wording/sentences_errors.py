@@ -132,6 +132,9 @@ ERRORS: dict[str, str] = {
         "Le dossier des modèles {path} n'existe pas. Corrigez DossierModeles dans la feuille"
         " Paramètres, ou videz-le pour reprendre les modèles livrés."
     ),
+    "output_folder.address": (
+        "{path} est une adresse en ligne, pas un dossier. Donnez un dossier de ce poste."
+    ),
     "output_folder.no_folder": (
         "Aucun dossier de sortie : donnez-le avec --out, ou dans la feuille Paramètres."
     ),
