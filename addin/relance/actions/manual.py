@@ -48,6 +48,12 @@ class Selection:
         return sum(len(choice.by_hand.decision.demanded) for choice in self.free)
 
     @property
+    def skipped(self) -> tuple[str, ...]:
+        """The steps that the documents would skip."""
+        steps = [step for choice in self.free for step in choice.by_hand.skipped]
+        return tuple(dict.fromkeys(steps))
+
+    @property
     def needs_reason(self) -> bool:
         """Tell whether a document goes faster than the policy."""
         return any(choice.by_hand.needs_reason for choice in self.choices)
@@ -90,12 +96,7 @@ def write_selection(desk: Desk, order: Order, selection: Selection, reason: str 
         TakeoverNeededError, DayBeforeJournalError, OutputFolderError: as `run`.
     """
     if selection.needs_reason and not reason.strip():
-        raise ReasonNeededError(steps=_skipped(selection))
+        raise ReasonNeededError(steps=selection.skipped)
     prepare(desk, order)
     decided = [(choice.case, choice.by_hand.decision) for choice in selection.choices]
     return finish(desk, order, write_each(desk, order, decided, reason.strip()))
-
-
-def _skipped(selection: Selection) -> tuple[str, ...]:
-    steps = [step for choice in selection.free for step in choice.by_hand.skipped]
-    return tuple(dict.fromkeys(steps))

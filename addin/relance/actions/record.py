@@ -1,6 +1,6 @@
 """`record sent` and `record call`: what a person did with the drafts and on the telephone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -29,6 +29,7 @@ REACHED = (
 )  # fmt: skip
 NOT_REACHED = ("voicemail", "no_answer", "wrong_number")
 CALL_OUTCOMES = (*REACHED, *NOT_REACHED)
+REGISTERED = "registered_letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,15 @@ class Recorded:
         }
 
 
+def waiting(desk: Desk, debtor: str = "") -> tuple[Event, ...]:
+    """Return the drafts that can be confirmed as sent, those of one debtor or all."""
+    return tuple(
+        draft
+        for draft in read(desk.ledger.events).drafts
+        if debtor in ("", draft.debtor) and draft.channel not in ("phone", "visit")
+    )
+
+
 def sent(
     desk: Desk, entry: Entry | None, entered_at: str, debtor: str = "", tracking: str = ""
 ) -> Recorded:
@@ -90,28 +100,46 @@ def sent(
         desk.debtor(debtor)
     if entry:
         desk.check_day(entry.day)
-    drafts = [
-        draft
-        for draft in desk.drafts()
-        if debtor in ("", draft.debtor) and draft.channel not in ("phone", "visit")
-    ]
+    drafts = waiting(desk, debtor)
     if not drafts:
         raise NothingToRecordError(reason="sent" if debtor else "none_sent", debtor=debtor)
+    documents = [draft.document for draft in drafts]
+    numbers = dict.fromkeys(documents, tracking) if tracking else {}
+    day = entry.day if entry else None
+    return confirm(desk, drafts, day, entered_at, numbers, documents if debtor else ())
+
+
+def confirm(
+    desk: Desk, drafts: Sequence[Event], day: date | None, entered_at: str,
+    numbers: Mapping[str, str], gone: Collection[str] = (),
+) -> Recorded:  # fmt: skip
+    """Confirm that some drafts were sent; those that can't be confirmed are left out, and why.
+
+    Args:
+        desk: the workbook.
+        drafts: some of those that wait.
+        day: when they were sent, None for each draft's own day.
+        entered_at: the moment of the entry.
+        numbers: the tracking numbers by document; a registered letter without one is left out.
+        gone: documents that a person names: they had gone, whatever has come up since.
+    """
     events, left = [], []
+    registered = [numbers.get(one.document) for one in drafts if one.channel == REGISTERED]
     for draft in drafts:
-        # The journal never goes back.
-        day = entry.day if entry else last_day(desk.ledger.events) or draft.day
+        # The draft's own day, or that of a later line: the journal never goes back.
+        sent_on = day or last_day(desk.ledger.events) or draft.day
+        number = numbers.get(draft.document, "")
         reason = (
-            _not_confirmable(desk, draft, tracking)
-            or _ambiguous(draft, drafts)
-            or (None if debtor else _held_since(desk, draft, day) or _too_old(desk, draft, day))
+            _not_confirmable(desk, draft, number)
+            or _ambiguous(draft, registered.count(number))
+            or (None if draft.document in gone else _doubtful(desk, draft, sent_on))
         )
         if reason:
             left.append((draft.debtor, reason))
             continue
         for line in (draft, *by_the_way(desk, draft)):
-            told = tracking if line is draft else ""
-            confirmed = replace(line, day=day, outcome="sent", note=told, entered_at=entered_at)
+            told = number if line is draft else ""
+            confirmed = replace(line, day=sent_on, outcome="sent", note=told, entered_at=entered_at)
             events.append(desk.ledger.log(confirmed))
     return Recorded(tuple(events), tuple(left))
 
@@ -132,10 +160,13 @@ def _too_old(desk: Desk, draft: Event, day: date) -> Reason | None:
     return Reason("draft_old", facts)
 
 
-def _ambiguous(draft: Event, drafts: Sequence[Event]) -> Reason | None:
+def _doubtful(desk: Desk, draft: Event, day: date) -> Reason | None:
+    return _held_since(desk, draft, day) or _too_old(desk, draft, day)
+
+
+def _ambiguous(draft: Event, letters: int) -> Reason | None:
     """One number can't be that of several registered letters."""
-    registered = [one for one in drafts if one.channel == "registered_letter"]
-    if draft.channel != "registered_letter" or len(registered) < 2:
+    if draft.channel != REGISTERED or letters < 2:
         return None
     return Reason("tracking_many", {"document": draft.document, "debtor": draft.debtor})
 
@@ -144,7 +175,7 @@ def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
     facts = {"document": draft.document, "day": draft.day}
     if not draft_holds(desk, draft):
         return Reason("draft_stale", facts)
-    if draft.channel == "registered_letter" and not tracking:
+    if draft.channel == REGISTERED and not tracking:
         return Reason("tracking_missing", facts)
     return None
 
