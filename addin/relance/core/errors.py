@@ -167,9 +167,15 @@ class NothingToRecordError(RelanceError):
 
 
 class NothingSelectedError(RelanceError):
-    """No selected row leads to an open item (facts: `kind_`)."""
+    """No selected row leads to an open item (facts: `kind_` or `reason`)."""
 
     code = "nothing_selected"
+
+
+class OneOnlyError(RelanceError):
+    """The verb is for one debtor or line, and several are selected (facts: `reason`, which)."""
+
+    code = "one_only"
 
 
 class ReasonNeededError(RelanceError):

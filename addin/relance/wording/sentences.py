@@ -14,6 +14,7 @@ from .labels import LABELS
 from .sentences_alarms import ALARMS
 from .sentences_build import BUILD
 from .sentences_claims import CLAIMS
+from .sentences_clicks import CLICKS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
 from .sentences_reasons import REASONS
@@ -29,6 +30,7 @@ SENTENCES: dict[str, str] = {
     **REASONS,
     **ERRORS,
     **BUILD,
+    **CLICKS,
 }
 
 _STEPS = ("step", "last_step", "steps", "skipped")  # facts that are steps: shown by their names
@@ -81,18 +83,24 @@ def runs(numbers: Iterable[int]) -> str:
     return " ".join("-".join(map(str, run)) for run in found)
 
 
-def sentence(code: str, facts: Mapping[str, object] | None = None) -> str:
+def sentence(
+    code: str,
+    facts: Mapping[str, object] | None = None,
+    wins: Mapping[str, str] | None = None,
+) -> str:
     """Return the French sentence of a code.
 
     Args:
         code: the code of an error, a finding or a reason.
         facts: what the sentence names; `reason` or `argument` choose a more precise sentence,
             `where` comes first. Unknown codes give the code and the facts themselves.
+        wins: sentences of one door, which win over those of the same code.
     """
     given = facts or {}
     known = _Facts({name: shown(name, value) for name, value in given.items()})
-    precise = SENTENCES.get(f"{code}.{given.get('reason', given.get('argument', ''))}")
-    template = precise or SENTENCES.get(code)
+    sentences = {**SENTENCES, **wins} if wins else SENTENCES
+    precise = sentences.get(f"{code}.{given.get('reason', given.get('argument', ''))}")
+    template = precise or sentences.get(code)
     if template:
         place = f"{known['where']} : " if "where" in known and "{where}" not in template else ""
         return place + template.format_map(known)

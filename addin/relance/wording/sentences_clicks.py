@@ -1,0 +1,112 @@
+"""French sentences of the dialogs of a spreadsheet: questions, counts, summaries.
+
+`IN_A_SPREADSHEET` words anew, for someone who has buttons, what `sentences` says to someone who
+has the command line.
+"""
+
+CLICKS: dict[str, str] = {
+    # what is told
+    "click_more": "... et {count} autre(s).",
+    "click_unsaved": "Le classeur a été modifié mais n'est pas enregistré : vérifiez-le avant de"
+    " l'enregistrer, ou fermez-le sans enregistrer.",
+    "click_findings": "{count} ligne(s) à corriger : voyez la colonne Anomalie et « Contrôler les"
+    " données ».",
+    "click_not_reached": "Arrêté : {count} client(s) non traité(s). Un nouveau clic reprend où il"
+    " s'est arrêté.",
+    "click_next": "Documents dans {folder}. Relisez, envoyez, puis cliquez sur « Confirmer"
+    " l'envoi ».",
+    "click_next_call": "Fiches dans {folder}. Appelez, puis cliquez sur « Compte rendu d'appel ».",
+    "click_preview_next": "Essai : rien n'est écrit. Suite : « Préparer les relances ».",
+    "click_stamped": "Situation arrêtée au {day} : {count} client(s) à relancer. Voyez « File du"
+    " jour ».",
+    "click_debtors": "{count} client(s)",
+    "click_taken_over": "Reprise d'antériorité confirmée.",
+    "click_takeover_waits": "Reprise d'antériorité non confirmée : « Préparer les relances » la"
+    " proposera de nouveau.",
+    "click_imported_next": "Suite : « File du jour ».",
+    "click_next_promise": "Suite : notez-la avec « Promesse de règlement ».",
+    "click_next_dispute": "Suite : ouvrez-le avec « Litige ».",
+    "click_upgrade": "Enregistrez et fermez ce classeur, puis lancez dans une invite de commandes :"
+    ' relance upgrade "{path}"',
+    "click_no_guide": "Le guide n'est pas installé avec Relance : il est dans le dossier docs/guide"
+    " du projet.",
+    "drafts_waiting": "{count} brouillon(s) à confirmer",
+    "confirmed": "{count} confirmé(s)",
+    "confirmed_stale": "{count} périmé(s)",
+    "confirmed_registered": "{count} recommandé(s) à saisir",
+    "confirmed_held": "{count} suspendu(s) depuis, non confirmé(s)",
+    # what is asked
+    "ask_write": "Écrire {count} document(s) ? Rien n'est envoyé.",
+    "ask_folder": "Dossier où écrire les documents (retenu dans la feuille Paramètres) :",
+    "ask_reason": "Ce choix saute des étapes du scénario ({steps}) ou vient avant leur jour. Motif,"
+    " consigné au journal :",
+    "ask_reason_early": "Ce choix vient avant le jour prévu par le scénario. Motif, consigné au"
+    " journal :",
+    "ask_stamp": "Arrêter la situation au (jj/mm/aaaa) :",
+    "ask_today": "La situation est arrêtée au {day}. L'actualiser au {today} ?",
+    "ask_takeover": "Premier import : Relance propose de tenir ces étapes pour déjà faites, d'après"
+    " l'export ou l'ancienneté.\n{lines}\nConfirmer cette reprise ? Elle ne se fait qu'une fois.",
+    "ask_takeover_first": "aucune étape faite : {count} client(s)",
+    "ask_import": "Importer ?",
+    "import_seen": "{file} : {rows} lignes, {items} facture(s), {payments} règlement(s), {findings}"
+    " anomalie(s).",
+    "ask_whole": "Ces fichiers contiennent-ils tous les postes ouverts ?",
+    "ask_whole_yes": "Oui : les factures qui n'y sont plus seront suspendues",
+    "ask_whole_no": "Non : extrait, rien n'est suspendu",
+    "pick_exports": "Exports de postes ouverts à importer",
+    "ask_scope": "Confirmer l'envoi :",
+    "ask_scope_all": "de tous les brouillons ({count})",
+    "ask_scope_selected": "de ceux de la sélection ({count})",
+    "ask_sent_day": "{counts}. Envoyés le (jj/mm/aaaa) :",
+    "ask_tracking": "N° de suivi du recommandé pour {debtor}, {document}. Vide : le laisser de"
+    " côté.",
+    "ask_gone": "Brouillon {document} ({debtor}) : depuis, un litige, une promesse ou un autre"
+    " motif suspend ses factures. Était-il déjà parti ?",
+    "ask_outcome": "Appel à {debtor}. Résultat :",
+    "ask_note": "Note (facultative) : des faits seulement, le client peut la lire.",
+    "ask_promised": "Promesse de {debtor}. Montant promis en euros :",
+    "ask_promised_by": "Pour le (jj/mm/aaaa) :",
+    "ask_paid_invoice": "Règlement de {debtor}. N° de la facture réglée (vide : non affecté) :",
+    "ask_paid": "Montant reçu :",
+    "ask_value_date": "Crédité le (jj/mm/aaaa) :",
+    "ask_disputed": "Litige de {debtor}. N° de la facture contestée :",
+    "ask_dispute_reason": "Motif du litige :",
+    "ask_resolve": "Un litige est ouvert sur la facture {invoice} depuis le {since} ({motive})."
+    " Est-il résolu ?",
+    "ask_hold": "À suspendre : {counts}. Motif, consigné au journal :",
+    "ask_release": "Suspension à lever : {counts}. Motif (facultatif) :",
+    "ask_line": "N° de la ligne du journal à contre-passer :",
+    "ask_reverse": "Ligne n° {number} : {text}\n\nMotif de l'annulation (facultatif) :",
+}
+
+IN_A_SPREADSHEET: dict[str, str] = {
+    "draft_held": "Le brouillon {document} du {day} n'est pas confirmé : depuis, un litige, une"
+    " promesse ou un autre motif suspend ses factures. Ne l'envoyez pas ; s'il était déjà parti,"
+    " sélectionnez son client, puis « Confirmer l'envoi ».",
+    "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
+    " « Préparer les relances » le remplace.",
+    "tracking_missing": "Recommandé {document} : son numéro de suivi reste à saisir.",
+    "tracking_many": "Recommandé {document} : ce numéro est déjà celui d'un autre recommandé.",
+    "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
+    " Annulez la saisie et donnez ce numéro pour l'affecter.",
+    "import_held": "{count} facture(s) absente(s) du fichier, suspendue(s) : {numbers}. Réglées ?"
+    " Notez-les avec « Règlement reçu ». Le fichier était un extrait ? « Lever la suspension ».",
+    "import_takeover": "Premier import : « Préparer les relances » propose de confirmer les étapes"
+    " déjà faites.",
+    "doctor_drafts": "{count} brouillon(s) à confirmer : « Confirmer l'envoi ».",
+    "doctor_takeover": "Reprise à confirmer : « Préparer les relances » la propose.",
+    "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}.",
+    "takeover_needed": "Reprise d'antériorité à confirmer avant la première relance : rien n'a été"
+    " écrit. « Préparer les relances » la propose.",
+    "template_fault.unknown_name": "Aucun document ne se sert d'un modèle nommé {file} : retirez-le"
+    " du dossier des modèles, ou donnez-lui le nom de celui qu'il remplace.",
+    "output_folder.permission": "Vous n'avez pas le droit d'écrire {path}. Donnez un autre dossier"
+    " de sortie dans la feuille Paramètres.",
+    "output_folder.no_folder": "Donnez le dossier où écrire les documents.",
+    "output_folder.missing": "Le dossier de {path} n'existe pas. Créez-le, ou donnez-en un autre"
+    " dans la feuille Paramètres.",
+    "day_before_journal": "Le {day} est avant le dernier jour du journal ({last}) : donnez ce"
+    " jour-là ou un jour suivant.",
+    "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé.",
+    "upgrade_none": "Le classeur est déjà au niveau de cette version de Relance.",
+}
