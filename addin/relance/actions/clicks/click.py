@@ -1,0 +1,68 @@
+"""A click: the workbook, the person in front of it, the day; and how it ends."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ...core.errors import RelanceError
+from ...wording.clicks import said
+from ..book import Book, Desktop
+from ..record import Entry
+from .watched import Watched
+
+
+@dataclass(frozen=True, slots=True)
+class Click:
+    """What a verb of the ribbon works with.
+
+    `today` is the local civil day, `entered_at` the moment of the click; `guide` is where the
+    user's guide is, "" when it is not installed.
+    """
+
+    book: Book
+    desktop: Desktop
+    today: date
+    entered_at: str
+    guide: str = ""
+
+    @property
+    def entry(self) -> Entry:
+        """The day and moment of what is written down."""
+        return Entry(self.today, self.entered_at)
+
+
+Action = Callable[[Click], None]
+
+
+class Cancelled(Exception):  # noqa: N818 - nothing went wrong
+    """The person gave up at a question: nothing is written."""
+
+
+def perform(click: Click, action: Action) -> None:
+    """Carry out a click: a refusal becomes its French sentence, giving up is silent.
+
+    When it ends before its end, what it has changed and not saved is told.
+
+    Args:
+        click: what it works with.
+        action: one of the verbs.
+
+    Raises:
+        Exception: a bug; the host's catch-all makes a number of it.
+    """
+    book = Watched(click.book)
+    try:
+        action(replace(click, book=book))
+    except Cancelled:
+        return
+    except RelanceError as fault:
+        lines = [said(fault.code, fault.facts), *_unsaved(book)]
+        click.book.tell("\n\n".join(lines))
+    except Exception:
+        for line in _unsaved(book):
+            click.book.tell(line)
+        raise
+
+
+def _unsaved(book: Watched) -> list[str]:
+    return [said("click_unsaved")] if book.is_changed else []

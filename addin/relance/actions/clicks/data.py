@@ -1,0 +1,90 @@
+"""Data: exports read into the workbook, and the workbook looked over."""
+
+from pathlib import Path
+
+from ...core.errors import RelanceError
+from ...intake.export import Export
+from ...wording.clicks import dialog, said
+from ..around import opened_desk
+from ..bringing import bring
+from ..desk import Desk
+from ..doctor import check_book
+from ..importing import Imported, read_files
+from ..refresh import refresh
+from ..understood import brought, suspended, understood
+from .asking import choose, confirm
+from .click import Cancelled, Click
+from .day import its_day
+from .opening import offer_takeover
+
+WORST_FIRST = ("fault", "warning", "ok")
+
+
+def import_(click: Click) -> None:
+    """Read exports, show what was understood, then bring the workbook up to date."""
+    paths = click.desktop.pick_files(said("pick_exports"))
+    if not paths:
+        raise Cancelled
+    files = read_files([Path(path) for path in paths], click.today)
+    desk = opened_desk(click.book)
+    desk.check_day(click.today)
+    partial = _agreed(click, desk, files)
+    done, desk = bring(desk, files, click.today, click.entered_at, partial=partial)
+    waits = desk.setting.takeover_pending
+    taken = waits and offer_takeover(click, desk)
+    click.book.tell(_summary(done, waits=waits, taken=taken))
+
+
+def _agreed(click: Click, desk: Desk, files: list[tuple[str, Export]]) -> bool:
+    """Show what was understood and ask; tells whether the files are only a part of the items."""
+    lines = [line for name, export in files for line in _seen(name, export)]
+    if not any(item.open != 0 for item in desk.receivables):
+        confirm(click, dialog([], lines, [said("ask_import")], mark=""))
+        return False
+    question = dialog([], lines, [said("ask_whole")], mark="")
+    return choose(click, question, [said("ask_whole_yes"), said("ask_whole_no")]) == 1
+
+
+def _seen(name: str, export: Export) -> list[str]:
+    facts = {
+        "file": Path(name).name,
+        "rows": export.rows,
+        "items": len(export.receivables) + len(export.balances),
+        "payments": len(export.payments),
+        "findings": len(export.findings),
+    }
+    return [said("import_seen", facts), *understood(export)]
+
+
+def _summary(done: tuple[Imported, ...], *, waits: bool, taken: bool) -> str:
+    head = [brought(one) for one in done]
+    if waits:
+        head.append(said("click_taken_over" if taken else "click_takeover_waits"))
+    details = [line for one in done for line in (*suspended(one, said), *_findings(one))]
+    return dialog(head, details, [said("click_imported_next")])
+
+
+def _findings(one: Imported) -> list[str]:
+    return [
+        (said("place", {"row": finding.row, "column": finding.column}) if finding.row else "")
+        + said(finding.code, finding.facts)
+        for finding in one.findings
+    ]
+
+
+def check(click: Click) -> None:
+    """Look the workbook over, and say on each row what is wrong with it."""
+    desk = _opened(click)
+    if desk is not None:
+        refresh(desk, its_day(click), stamp=False)
+        click.book.save()
+    checks = sorted(check_book(click.book), key=lambda check: WORST_FIRST.index(check.state))
+    click.book.tell(dialog([], [check.line for check in checks], mark=""))
+
+
+def _opened(click: Click) -> Desk | None:
+    """The workbook, None when it can't be read: `check_book` says why, among the other checks."""
+    try:
+        return opened_desk(click.book)
+    except RelanceError:
+        return None

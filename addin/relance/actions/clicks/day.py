@@ -1,0 +1,61 @@
+"""The day of the workbook: where its figures stop, the queue and the aged balance on it."""
+
+from datetime import date
+
+from ...core.parse import parse_date
+from ...wording import amounts
+from ...wording.clicks import said
+from ...workbook import schema
+from ..around import opened_desk
+from ..queue import Decided
+from ..refresh import refresh
+from .asking import ask
+from .click import Click
+
+
+def stamp(click: Click) -> None:
+    """Ask for a day and bring every computed cell to it."""
+    desk = opened_desk(click.book)
+    day = ask(click, said("ask_stamp"), parse_date, amounts.day(click.today))
+    decided = refresh(desk, day, stamp=True)
+    click.book.save()
+    click.book.tell(said("click_stamped", {"day": day, "count": _ready(decided)}))
+
+
+def agenda(click: Click) -> None:
+    """Refresh the queue and show it."""
+    up_to_date(click)
+    click.desktop.show(schema.AGENDA.name)
+
+
+def aged_balance(click: Click) -> None:
+    """Refresh the aged balance and show it."""
+    up_to_date(click)
+    click.desktop.show(schema.AGED_BALANCE.name)
+
+
+def up_to_date(click: Click) -> None:
+    """Bring a workbook to its own day, or to today when its user says so, and save it."""
+    desk = opened_desk(click.book)
+    day, is_new = _day(click)
+    refresh(desk, day, stamp=is_new)
+    click.book.save()
+
+
+def _day(click: Click) -> tuple[date, bool]:
+    """The day to refresh to, and whether the workbook takes it as its own."""
+    day = its_day(click)
+    if day == click.today:
+        return day, click.book.get("AsOf") is None
+    facts = {"day": day, "today": click.today}
+    return (click.today, True) if click.book.ask(said("ask_today", facts)) else (day, False)
+
+
+def its_day(click: Click) -> date:
+    """Return the day of a workbook's figures, today when it has none yet."""
+    stamped = click.book.get("AsOf")
+    return stamped if isinstance(stamped, date) else click.today
+
+
+def _ready(decided: tuple[Decided, ...]) -> int:
+    return sum(1 for _, one in decided if one.step and not one.blocked_by)

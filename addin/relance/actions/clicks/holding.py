@@ -1,0 +1,104 @@
+"""Invoices suspended and let go, and entries of the journal taken back."""
+
+from functools import partial
+
+from ...core.errors import NothingSelectedError, NothingToRecordError, OneOnlyError
+from ...core.parse import parse_integer
+from ...core.records import Event, Receivable
+from ...wording.clicks import counted, said
+from ...wording.events import told
+from ...workbook import schema
+from ..around import opened_desk
+from ..desk import Desk
+from ..record_hold import BEFORE
+from ..record_hold import hold as record_hold
+from ..record_hold import release as record_release
+from ..record_letters import reverse as record_reverse
+from ..selection import chosen
+from ..status import HOLD, RELEASE
+from .asking import ask, ask_note, ask_reason
+from .click import Click
+from .keeping import kept
+
+
+def hold(click: Click) -> None:
+    """Suspend the selected invoices; the reason is kept."""
+    desk, items = _items(click, HOLD)
+    reason = ask_reason(click, said("ask_hold", _counts(items)))
+    kept(click, [record_hold(desk, click.entry, *args) for args in _by_debtor(items, reason)])
+
+
+def release(click: Click) -> None:
+    """Let the suspended invoices of the selection go."""
+    desk, items = _items(click, RELEASE)
+    reason = ask_note(click, said("ask_release", _counts(items)))
+    kept(click, [record_release(desk, click.entry, *args) for args in _by_debtor(items, reason)])
+
+
+def _items(click: Click, step: str) -> tuple[Desk, list[Receivable]]:
+    """The workbook, and the invoices of the selection that the step is for.
+
+    Raises:
+        NothingSelectedError: no row of a debtor is selected.
+        NothingToRecordError: none of its invoices has the status that the step starts from.
+    """
+    desk = opened_desk(click.book)
+    desk.check_day(click.today)
+    found = chosen(desk, click.book.selected())
+    if not found:
+        raise NothingSelectedError(reason="debtor")
+    items = [
+        item
+        for item in desk.receivables
+        if item.debtor in found
+        and (not found[item.debtor] or item.number in found[item.debtor])
+        and item.open > 0
+        and item.status == BEFORE[step]
+    ]
+    if not items:
+        raise NothingToRecordError(reason=step, debtor=tuple(found))
+    return desk, items
+
+
+def _counts(items: list[Receivable]) -> dict[str, object]:
+    return {"counts": counted(len({item.debtor for item in items}), len(items), 0)}
+
+
+def _by_debtor(items: list[Receivable], reason: str) -> list[tuple[str, str, list[str]]]:
+    numbers: dict[str, list[str]] = {}
+    for item in items:
+        numbers.setdefault(item.debtor, []).append(item.number)
+    return [(debtor, reason, named) for debtor, named in numbers.items()]
+
+
+def reverse(click: Click) -> None:
+    """Reverse a line of the journal: the selected one, or the one whose number is given."""
+    desk = opened_desk(click.book)
+    desk.check_day(click.today)
+    events = {event.number: event for event in desk.ledger.events}
+    number = _selected_line(click, desk) or ask(click, said("ask_line"), partial(_known, events))
+    facts = {"number": number, "text": told(events[number])}
+    note = ask_note(click, said("ask_reverse", facts))
+    kept(click, [record_reverse(desk, click.entry, number, note)])
+
+
+def _known(events: dict[int, Event], text: str) -> int:
+    number = text.strip().removeprefix("#")
+    if not number.isdecimal() or int(number) not in events:
+        raise NothingToRecordError(reason="reverse", debtor=f"#{number}")
+    return int(number)
+
+
+def _selected_line(click: Click, desk: Desk) -> int | None:
+    """The number of the selected line of the journal, None when none is selected.
+
+    Raises:
+        OneOnlyError: several lines are selected.
+    """
+    rows = {row for table, row in click.book.selected() if table == schema.JOURNAL.table}
+    heading = schema.JOURNAL.heading("number")
+    cells = desk.book.read(schema.JOURNAL.table).rows
+    lines = [parse_integer(row.cells[heading]) for row in cells if row.number in rows]
+    if len(lines) > 1:
+        raise OneOnlyError(reason="line", lines=tuple(lines))
+    return lines[0] if lines else None

@@ -1,0 +1,72 @@
+"""How a click opens its workbook: the take-over that waits, the folder that nobody gave."""
+
+from collections import Counter
+from pathlib import Path
+
+from ...core.errors import OutputFolderError
+from ...wording import steps
+from ...wording.clicks import said
+from .. import takeover
+from ..around import opened_desk
+from ..bringing import take_over
+from ..desk import Desk, open_desk
+from ..folders import located, output_folder, proposed_folder
+from .asking import ask
+from .click import Cancelled, Click
+
+
+def ready(click: Click) -> Desk:
+    """Open a workbook to write today's documents; a take-over that waits is proposed first.
+
+    Raises:
+        Cancelled: the take-over is not confirmed; nothing is reminded of before it.
+        DayBeforeJournalError: today is before the journal's last day.
+    """
+    desk = opened_desk(click.book)
+    desk.check_day(click.today)
+    if not desk.setting.takeover_pending:
+        return desk
+    if not offer_takeover(click, desk):
+        raise Cancelled
+    return open_desk(click.book)
+
+
+def offer_takeover(click: Click, desk: Desk) -> bool:
+    """Show which steps are deemed done before Relance; confirm them if the person agrees."""
+    proposals = takeover.propose(desk, click.today)
+    counts = Counter(step for step, _ in {(one.step, one.debtor) for one in proposals})
+    lines = [_step_line(step, count) for step, count in sorted(counts.items())]
+    text = "\n".join(lines or [_step_line("", 0)])
+    if not click.book.ask(said("ask_takeover", {"lines": text})):
+        return False
+    take_over(desk, click.today, click.entered_at)
+    return True
+
+
+def _step_line(step: str, count: int) -> str:
+    if not step:
+        return "- " + said("ask_takeover_first", {"count": count})
+    return f"- {steps.name(step)} : " + said("click_debtors", {"count": count})
+
+
+def documents_folder(click: Click) -> Path:
+    """Return the output folder; asked when `Paramètres` has none. Raises Cancelled."""
+    known = output_folder(click.book)
+    if known is not None:
+        return known
+
+    def read(text: str) -> Path:
+        if not text.strip():
+            raise OutputFolderError(path="", reason="no_folder")
+        return located(click.book, text.strip())
+
+    return ask(click, said("ask_folder"), read, str(proposed_folder(click.book)))
+
+
+def bound_to(desk: Desk, folder: Path) -> Desk:
+    """Return a desk whose journal is also kept in a folder; opened anew when it was not yet."""
+    book = desk.book
+    known = output_folder(book)
+    if known is not None and known.resolve() == folder.resolve() and book.get("Identifiant"):
+        return desk
+    return open_desk(book, folder)

@@ -1,0 +1,80 @@
+"""What a click shows: a count before it writes, and what it did afterwards."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from ...core.findings import Reason
+from ...wording.clicks import counted, dialog, said
+from ...wording.events import told
+from ...wording.run import DOCUMENT_NAMES
+from ...wording.run import counted as documents
+from ..batch import Batch, Skipped, count_by_kind
+from ..desk import Desk
+from ..queue import Decided
+from ..record import Recorded
+
+
+def reasons(skipped: Iterable[Skipped]) -> list[str]:
+    """Return who is left out and why, one line a debtor."""
+    return [f"{left.debtor} : {texts(left.why)}" for left in skipped]
+
+
+def texts(why: Iterable[Reason]) -> str:
+    """Return reasons as one text."""
+    return " ".join(said(reason.code, reason.facts) for reason in why)
+
+
+def foreseen(title: str, free: Sequence[Decided], skipped: Sequence[Skipped]) -> str:
+    """Return what a click is about to write, whom it leaves out, and the question."""
+    invoices = sum(len(decision.demanded) for _, decision in free)
+    head = f"{title} : {counted(len(free), invoices, len(skipped))}"
+    return dialog([head], reasons(skipped), [said("ask_write", {"count": len(free)})])
+
+
+def nothing(title: str, skipped: Sequence[Skipped]) -> str:
+    """Return why a click writes nothing."""
+    return dialog([f"{title} : {documents({}, len(skipped), False)}"], reasons(skipped))
+
+
+def summary(desk: Desk, batch: Batch, folder: Path) -> str:
+    """Return what a batch did, what it did not and why, and the next step."""
+    head = [documents(count_by_kind(batch.documents), len(batch.skipped), False), *_fault(batch)]
+    if batch.not_reached:
+        head.append(said("click_not_reached", {"count": batch.not_reached}))
+    if desk.findings:
+        head.append(said("click_findings", {"count": len(desk.findings)}))
+    ended = [said("draft_cancelled", {"document": event.document}) for event in batch.cancelled]
+    ended += [said("file_left", {"document": name}) for name in batch.left_behind]
+    foot = [said(_next(batch), {"folder": str(folder)})] if batch.documents else []
+    return dialog(head, [*ended, *reasons(batch.skipped)], foot)
+
+
+def _fault(batch: Batch) -> list[str]:
+    return [said(batch.fault.code, batch.fault.facts)] if batch.fault is not None else []
+
+
+def _next(batch: Batch) -> str:
+    calls_only = all(document.kind == "call_sheet" for document in batch.documents)
+    return "click_next_call" if calls_only else "click_next"
+
+
+def preview(batch: Batch) -> str:
+    """Return what a trial would write, and whom it would leave out."""
+    head = [documents(count_by_kind(batch.documents), len(batch.skipped), True), *_fault(batch)]
+    written = [
+        f"{one.debtor} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
+        for one in batch.documents
+    ]
+    return dialog(head, [*written, *reasons(batch.skipped)], [said("click_preview_next")])
+
+
+def recorded(done: Iterable[Recorded]) -> tuple[list[str], list[str]]:
+    """Return what was written down, and what is to be known about it, line by line."""
+    all_done = list(done)
+    events = [told(event) for one in all_done for event in one.events]
+    return events, [line for one in all_done for line in left_out(one)]
+
+
+def left_out(done: Recorded) -> list[str]:
+    """Return what was not written down and why, one line each."""
+    return [f"{debtor} : {texts([reason])}" for debtor, reason in done.left_out]

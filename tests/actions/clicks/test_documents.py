@@ -1,0 +1,267 @@
+"""Documents of a click: counted first, written once, summed up, the folder opened."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.actions.clicks.person import DEFAULT, GIVE_UP, Person, Sheet, click
+from tests.actions.world import MONDAY, column, debtor, desk_of, invoice, journal, make_book
+
+from relance.actions import files, writing
+from relance.actions.clicks import documents
+from relance.actions.clicks.click import Click, perform
+from relance.core.errors import OutputFolderError
+
+INVOICES, DEBTORS, AGENDA, JOURNAL = "tFactures", "tClients", "tAgenda", "tJournal"
+C1, C2, C3 = (DEBTORS, 2), (DEBTORS, 3), (DEBTORS, 4)
+
+
+def names(out: Path) -> list[str]:
+    return sorted(path.suffix for path in out.iterdir() if path.suffix in (".eml", ".docx"))
+
+
+# --- the selection
+
+
+def test_a_count_is_shown_then_written_then_summed_up(book: Path, out: Path) -> None:
+    person = click(book, "letter", True, DEFAULT, rows=[C1, C2, C3])
+    # C1: F-1 and F-2, C3: F-4; C2 is in dispute.
+    first = person.asked[0].splitlines()
+    assert first[0] == "Lettre : 2 clients, 3 factures, 1 bloqué"
+    assert first[1] == "- C2 : Facture F-3 en litige."
+    assert first[-1] == "Écrire 2 document(s) ? Rien n'est envoyé."
+    assert names(out) == [".docx", ".docx"]
+    assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
+    summary = person.last.splitlines()
+    assert summary[0].startswith("2 lettres en brouillon ; 1 client laissé de côté")
+    assert "« Confirmer l'envoi »" in summary[-1]
+    assert str(out) in summary[-1]
+    assert person.opened == [str(out)]
+    assert person.steps[-1] == (3, 3)
+
+
+def test_the_folder_is_asked_once_and_remembered(book: Path, out: Path) -> None:
+    person = click(book, "letter", True, DEFAULT, rows=[C1])
+    assert person.defaults == [str(out)]
+    assert len(click(book, "letter", True, rows=[C3]).asked) == 1
+    assert len(journal(book)) == 2
+
+
+@pytest.mark.parametrize(
+    ("bad", "why"),
+    [("", "Donnez le dossier"), ("https://d.docs.live.net/a/b", "adresse en ligne")],
+)
+def test_a_folder_that_is_none_is_asked_again(
+    book: Path, tmp_path: Path, bad: str, why: str
+) -> None:
+    person = click(book, "letter", True, bad, "sortie", rows=[C1])
+    assert why in person.asked[2]
+    assert person.asked[2].endswith(person.asked[1])
+    assert person.opened == [str(tmp_path / "sortie")]
+
+
+def test_a_second_click_writes_nothing_twice_and_says_so(book: Path, out: Path) -> None:
+    click(book, "letter", True, DEFAULT, rows=[C1])
+    rows, files = journal(book), names(out)
+    person = click(book, "letter", rows=[C1])
+    assert person.asked == []
+    assert person.last.startswith("Lettre : Rien à écrire ; 1 client laissé de côté")
+    assert "attend déjà" in person.last
+    assert (journal(book), names(out)) == (rows, files)
+    assert person.opened == []
+
+
+def test_rows_of_several_areas_of_invoices_choose_those_invoices(book: Path) -> None:
+    person = click(book, "letter", True, DEFAULT, rows=[(INVOICES, 3), (INVOICES, 5)])
+    assert person.asked[0].startswith("Lettre : 2 clients, 2 factures\n")
+    assert column(book, JOURNAL, "items") == ["F-2", "F-4"]
+
+
+@pytest.mark.parametrize("rows", [[], [("tTaux", 3)], [(INVOICES, 40)]])
+@pytest.mark.parametrize("name", ["email", "call_sheet", "letter", "notice"])
+def test_outside_our_rows_it_says_what_to_select(
+    book: Path, name: str, rows: list[tuple[str, int]]
+) -> None:
+    person = click(book, name, rows=rows)
+    assert "sélectionnez des lignes de Factures, de Clients ou de l'Agenda" in person.last
+    assert (person.asked, person.writes) == ([], 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix", "step"),
+    [("email", ".eml", "letter-1"), ("call_sheet", ".docx", "call-2")],
+)
+def test_each_kind_is_written(book: Path, out: Path, name: str, suffix: str, step: str) -> None:
+    answers = [True, *(["absent lundi"] if name == "call_sheet" else []), DEFAULT]
+    person = click(book, name, *answers, rows=[C1])
+    assert names(out) == [suffix]
+    assert journal(book) == [("C1", step, "draft")]
+    button = "Compte rendu d'appel" if name == "call_sheet" else "Confirmer l'envoi"
+    assert f"« {button} »" in person.last
+
+
+def test_what_skips_steps_wants_a_reason_and_a_blank_one_is_asked_again(book: Path) -> None:
+    person = click(book, "notice", True, "  ", "départ à l'étranger", DEFAULT, rows=[C1])
+    assert "lettre pressante" in person.asked[1]
+    assert person.asked[2].startswith("Donnez le motif")
+    assert column(book, JOURNAL, "note") == ["départ à l'étranger"]
+
+
+def test_what_comes_early_wants_a_reason_too(tmp_path: Path) -> None:
+    # Called on Monday 16: letter-1 comes 8 days later, tomorrow.
+    late = invoice("F-1", "C1", date(2026, 11, 4), "900.00", last_step="call-1",
+                   last_step_date=date(2026, 11, 16))  # fmt: skip
+    book = make_book(tmp_path / "relances.xlsx", [debtor("C1")], [late])
+    person = click(book, "letter", True, "urgent", DEFAULT, rows=[C1])
+    assert person.asked[1].startswith("Ce choix vient avant le jour prévu")
+
+
+def test_a_belgian_consumer_gets_no_notice_before_the_free_reminder(tmp_path: Path) -> None:
+    book = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor("B1", kind="consumer", country="BE")],
+        [invoice("F-1", "B1", date(2026, 10, 1), "900.00")],
+        CreancierPays="BE",
+    )
+    person = click(book, "notice", rows=[C1])
+    assert person.asked == []
+    assert "premier rappel gratuit" in person.last
+    assert journal(book) == []
+
+
+# --- the day
+
+
+def test_the_documents_of_the_day_are_written(book: Path, out: Path) -> None:
+    person = click(book, "run", True, DEFAULT)
+    assert person.asked[0].startswith("Préparer les relances : 2 clients, 3 factures, 1 bloqué\n")
+    assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
+    assert names(out) == [".docx", ".eml"]
+    assert desk_of(book).book.get("AsOf") == MONDAY
+    again = click(book, "run")
+    assert again.last.startswith("Préparer les relances : Rien à écrire")
+
+
+def test_a_preview_writes_nothing(book: Path, out: Path) -> None:
+    before = book.read_bytes()
+    person = click(book, "preview")
+    assert person.last.splitlines()[0].startswith("1 lettre, 1 e-mail à écrire")
+    assert "- C1 : lettre (F-1, F-2)" in person.last
+    assert "- C2 : Facture F-3 en litige." in person.last
+    assert "« Préparer les relances »" in person.last
+    assert (person.writes, book.read_bytes(), out.exists()) == (0, before, False)
+
+
+def test_a_stop_between_two_debtors_keeps_what_is_done_and_goes_on_next_time(
+    book: Path, out: Path
+) -> None:
+    person = click(book, "run", True, DEFAULT, person=Person(stops_after=1))
+    assert "Arrêté : 2 client(s) non traité(s)" in person.last
+    assert journal(book) == [("C1", "letter-1", "draft")]
+    again = click(book, "run", True)
+    assert again.asked[0].startswith("Préparer les relances : 1 client, 1 facture, 2 bloqués")
+    assert journal(book)[1:] == [("C3", "mail-1", "draft")]
+
+
+# --- the take-over
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Path:
+    """A workbook after its first import: nobody confirmed what was done before Relance."""
+    return make_book(
+        tmp_path / "premier.xlsx",
+        [debtor("C1"), debtor("C2")],
+        [
+            invoice("F-1", "C1", date(2026, 10, 30), "100"),
+            invoice("F-2", "C2", date(2026, 11, 19), "100"),
+        ],
+        Reprise="à confirmer",
+    )
+
+
+def test_a_take_over_that_waits_is_proposed_before_the_first_document(fresh: Path) -> None:
+    person = click(fresh, "run", True, True, DEFAULT)
+    # F-1 is 24 days late: taken over at the first message; F-2, 4 days late: nothing was done.
+    assert "- « premier message » : 1 client(s)" in person.asked[0]
+    assert "- aucune étape faite : 1 client(s)" in person.asked[0]
+    assert journal(fresh)[0] == ("C1", "takeover", "done")
+    assert journal(fresh)[1:] == [("C1", "call-1", "draft"), ("C2", "mail-1", "draft")]
+
+
+def test_nothing_is_written_while_the_take_over_is_refused(fresh: Path) -> None:
+    before = fresh.read_bytes()
+    for name, rows in (("run", []), ("letter", [C1])):
+        person = click(fresh, name, False, rows=rows)
+        assert (person.told, person.writes) == ([], 0)
+    assert fresh.read_bytes() == before
+    assert "« Préparer les relances » la propose" in click(fresh, "preview").last
+
+
+# --- what goes wrong
+
+
+def test_a_disk_that_fills_up_keeps_what_is_written(
+    book: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, written = files.write_whole, [0]
+
+    def full(path: Path, content: bytes) -> None:
+        written[0] += 1
+        if written[0] > 1:
+            raise OutputFolderError(path=str(path), reason="disk_full")
+        real(path, content)
+
+    monkeypatch.setattr(writing, "write_whole", full)
+    person = click(book, "run", True, DEFAULT)
+    assert "Le disque est plein" in person.last
+    assert journal(book) == [("C1", "letter-1", "draft")]
+    monkeypatch.undo()
+    click(book, "run", True)
+    assert journal(book)[1:] == [("C3", "mail-1", "draft")]
+    assert len(names(out)) == 2
+
+
+def test_a_refusal_in_mid_verb_saves_nothing_and_says_what_was_changed(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = book.read_bytes()
+
+    def refused(desk: Any, *_: Any) -> None:
+        desk.book.set("AsOf", MONDAY)
+        raise OutputFolderError(path="x", reason="io", detail="bris")
+
+    monkeypatch.setattr(documents, "write_selection", refused)
+    person = click(book, "letter", True, DEFAULT, rows=[C1])
+    assert person.last.startswith("Le disque refuse x (bris).")
+    assert "modifié mais n'est pas enregistré" in person.last
+    assert book.read_bytes() == before
+
+
+def test_a_bug_in_mid_verb_says_what_was_changed_and_goes_to_the_door(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(desk: Any, *_: Any) -> None:
+        desk.book.write(INVOICES, "Statut", {2: "litige"})
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(documents, "write_selection", broken)
+    person = Person(answers=[True, DEFAULT])
+    with Sheet(book, person, [C1]) as sheet, pytest.raises(ZeroDivisionError):
+        perform(Click(sheet, person, MONDAY, "now"), documents.letter)
+    assert "modifié mais n'est pas enregistré" in person.last
+
+
+def test_a_workbook_on_the_web_is_asked_for_a_folder_of_the_disk(
+    book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "chez-moi")
+    monkeypatch.setattr(Sheet, "path", "https://d.docs.live.net/a1/relances.xlsx")
+    person = click(book, "letter", True, DEFAULT, rows=[C1])
+    assert person.defaults == [str(tmp_path / "chez-moi" / "relances")]
+    assert names(tmp_path / "chez-moi" / "relances") == [".docx"]
+
+
+def test_giving_up_is_silent(book: Path) -> None:
+    assert click(book, "letter", GIVE_UP, rows=[C1]).told == []

@@ -1,0 +1,176 @@
+"""Confirming what was sent: the day, the numbers, what is stale or held."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.actions.clicks.person import DEFAULT, click
+from tests.actions.world import (
+    MONDAY,
+    column,
+    debtor,
+    desk_of,
+    invoice,
+    journal,
+    make_book,
+    relance,
+    run,
+)
+
+from relance.core.records import Receivable
+
+TUESDAY = date(2026, 11, 24)
+LATE = date(2026, 11, 19)
+DEBTORS = "tClients"
+
+
+def sent(book: Path) -> list[tuple[str, object, object]]:
+    """Debtor, day and note of each sending."""
+    events = desk_of(book).ledger.events
+    return [(e.debtor, e.day, e.note) for e in events if e.outcome == "sent" and e.channel]
+
+
+def pressed(number: str, code: str, amount: str) -> Receivable:
+    """Return an item whose pressing letter went on 20 October: its notice is due."""
+    return invoice(number, code, date(2026, 9, 10), amount, last_step="letter-2",
+                   last_step_date=date(2026, 10, 20))  # fmt: skip
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, out: Path) -> Path:
+    """Four drafts of Monday: e-mails for C1 and C2, registered letters for C3 and C4."""
+    book = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor(code) for code in ("C1", "C2", "C3", "C4")],
+        [
+            invoice("F-1", "C1", LATE, "100"),
+            invoice("F-2", "C2", LATE, "200"),
+            pressed("F-3", "C3", "900"),
+            pressed("F-4", "C4", "800"),
+        ],
+    )
+    assert run(book, out).code == 0
+    assert [line[1:] for line in journal(book)] == [
+        ("notice", "draft"), ("notice", "draft"), ("mail-1", "draft"), ("mail-1", "draft"),
+    ]  # fmt: skip
+    return book
+
+
+def record(book: Path, *words: object, day: date = MONDAY) -> None:
+    assert relance("record", book, *words, "--day", day).code == 0
+
+
+def test_the_day_is_the_drafts_and_numbers_are_asked_one_by_one(drafts: Path) -> None:
+    person = click(drafts, "sent", DEFAULT, "1A 111", "1A 222", day=TUESDAY)
+    assert person.asked[0] == "4 brouillon(s) à confirmer. Envoyés le (jj/mm/aaaa) :"
+    assert person.defaults[0] == "23/11/2026"
+    assert "C3" in person.asked[1]
+    assert person.last == "4 confirmé(s)."
+    assert sent(drafts) == [
+        ("C3", MONDAY, "1A 111"), ("C4", MONDAY, "1A 222"), ("C2", MONDAY, ""), ("C1", MONDAY, ""),
+    ]  # fmt: skip
+    again = click(drafts, "sent", day=TUESDAY)
+    assert again.last == "Aucun brouillon n'attend d'être confirmé."
+    assert len(sent(drafts)) == 4
+
+
+def test_a_registered_letter_without_a_number_is_left_out(drafts: Path) -> None:
+    person = click(drafts, "sent", "24/11/2026", "1A 111", "", day=TUESDAY)
+    assert person.last.splitlines()[0] == "3 confirmé(s), 1 recommandé(s) à saisir."
+    assert {line[1] for line in sent(drafts)} == {TUESDAY}
+    assert "--" not in person.last
+
+
+def test_one_number_is_not_that_of_two_letters(drafts: Path) -> None:
+    person = click(drafts, "sent", DEFAULT, "1A 111", " 1A 111 ", "1A 222", day=TUESDAY)
+    assert person.asked[3].startswith("Le numéro 1A 111 est déjà celui d'un autre recommandé.")
+    assert [line[2] for line in sent(drafts)][:2] == ["1A 111", "1A 222"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("22/11/2026", "avant le dernier jour du journal"),
+        ("25/11/2026", "n'est pas encore venu"),
+        ("hier", "Date illisible"),
+    ],
+)
+def test_a_day_that_can_not_be_is_asked_again(drafts: Path, typed: str, why: str) -> None:
+    person = click(drafts, "sent", typed, "24/11/2026", "", "", day=TUESDAY)
+    assert why in person.asked[1]
+    assert person.asked[1].endswith(person.asked[0])
+
+
+def test_a_stale_draft_is_left_out_and_the_next_run_replaces_it(drafts: Path) -> None:
+    record(drafts, "payment", "C1", "--amount", "40", "--invoice", "F-1")
+    person = click(drafts, "sent", DEFAULT, "1A 111", "1A 222", day=TUESDAY)
+    assert person.asked[0].startswith("3 brouillon(s) à confirmer, 1 périmé(s).")
+    assert person.last.splitlines()[0] == "3 confirmé(s), 1 périmé(s)."
+    assert "« Préparer les relances » le remplace" in person.last
+    assert "C1" not in [line[0] for line in sent(drafts)]
+
+
+def test_when_all_are_stale_nothing_is_asked_or_written(tmp_path: Path, out: Path) -> None:
+    book = make_book(
+        tmp_path / "relances.xlsx", [debtor("C1")], [invoice("F-1", "C1", LATE, "100")]
+    )
+    run(book, out)
+    record(book, "payment", "C1", "--amount", "40", "--invoice", "F-1")
+    before = book.read_bytes()
+    person = click(book, "sent", day=TUESDAY)
+    assert (person.asked, person.writes) == ([], 0)
+    assert person.last.startswith("0 confirmé(s), 1 périmé(s).")
+    assert book.read_bytes() == before
+
+
+# --- a selection
+
+
+def test_a_selection_may_stand_for_its_debtors_or_for_nobody(drafts: Path) -> None:
+    selected = "de ceux de la sélection (1)"
+    person = click(drafts, "sent", selected, DEFAULT, rows=[(DEBTORS, 2)], day=TUESDAY)
+    assert person.last == "1 confirmé(s)."
+    assert [line[0] for line in sent(drafts)] == ["C1"]
+    everything = "de tous les brouillons (3)"
+    click(drafts, "sent", everything, DEFAULT, "", "", rows=[(DEBTORS, 3)], day=TUESDAY)
+    assert [line[0] for line in sent(drafts)] == ["C1", "C2"]
+
+
+def test_a_selection_without_a_draft_stands_for_nobody(drafts: Path) -> None:
+    click(drafts, "sent", DEFAULT, "", "", rows=[("tTaux", 2)], day=TUESDAY)
+    assert len(sent(drafts)) == 2
+
+
+# --- what has come up since
+
+
+@pytest.fixture
+def disputed(drafts: Path) -> Path:
+    """The drafts, of which C2's invoice is disputed since."""
+    record(drafts, "dispute", "C2", "--invoice", "F-2", "--reason", "qualité", day=TUESDAY)
+    return drafts
+
+
+def test_a_draft_that_is_held_since_is_left_out(disputed: Path) -> None:
+    person = click(disputed, "sent", DEFAULT, "", "", day=TUESDAY)
+    counts = "1 confirmé(s), 1 suspendu(s) depuis, non confirmé(s), 2 recommandé(s) à saisir."
+    assert person.last.splitlines()[0] == counts
+    assert "Ne l'envoyez pas" in person.last
+    assert [line[0] for line in sent(disputed)] == ["C1"]
+
+
+@pytest.mark.parametrize(("gone", "confirmed"), [(True, ["C2"]), (False, [])])
+def test_had_it_gone_before_the_person_who_selects_its_debtor_says(
+    disputed: Path, gone: bool, confirmed: list[str]
+) -> None:
+    selected = "de ceux de la sélection (1)"
+    person = click(disputed, "sent", selected, DEFAULT, gone, rows=[(DEBTORS, 3)], day=TUESDAY)
+    assert person.asked[2].endswith("Était-il déjà parti ?")
+    assert [line[0] for line in sent(disputed)] == confirmed
+
+
+def test_the_number_of_a_letter_that_is_held_is_not_asked(drafts: Path) -> None:
+    record(drafts, "dispute", "C3", "--invoice", "F-3", "--reason", "qualité", day=TUESDAY)
+    person = click(drafts, "sent", DEFAULT, "1A 222", day=TUESDAY)
+    assert "C4" in person.asked[1]
+    assert column(drafts, "tJournal", "day")[-1] == TUESDAY
