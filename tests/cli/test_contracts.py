@@ -279,7 +279,7 @@ def test_a_bug_becomes_a_number_and_a_line_of_the_log(
         raise ZeroDivisionError(given, named)
 
     monkeypatch.setattr("relance.cli.day.agenda", broken)
-    monkeypatch.setattr("relance.cli.guard._log_path", lambda: tmp_path / "log" / "relance.log")
+    monkeypatch.setattr("relance.hosts.log.log_path", lambda: tmp_path / "log" / "relance.log")
     with pytest.raises(ZeroDivisionError):
         relance("agenda", book)
     answer = relance("agenda", book, "--json", strict=False)

@@ -4,21 +4,17 @@ Exit codes: 0 done (findings allowed), 1 nothing done, 2 usage, 3 part done.
 """
 
 import json
-import logging
 import os
 import sys
-import traceback
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
 
 import click
 
 from ..core.errors import RelanceError
+from ..hosts.log import surprise
 from ..wording.cli import USAGE as WORDS
 from ..wording.sentences import sentence
 
 DONE, NOTHING, USAGE, PART = 0, 1, 2, 3
-LOG_BYTES = 200_000
 
 
 def guarded(command: click.Command) -> int:
@@ -39,7 +35,7 @@ def guarded(command: click.Command) -> int:
     except Exception as fault:
         if os.environ.get("RELANCE_STRICT") == "1":
             raise
-        return _surprise(fault, wants_json)
+        return _refused("unexpected", surprise(fault), wants_json)
 
 
 def _refused(code: str, facts: dict[str, object], wants_json: bool) -> int:
@@ -69,38 +65,3 @@ def _usage(fault: click.ClickException, wants_json: bool) -> int:
     if context is not None:
         click.echo(WORDS["help"].format(command=context.command_path), err=True)
     return USAGE
-
-
-def _surprise(fault: Exception, wants_json: bool) -> int:
-    """Log the whole and show a number; the log holds neither names nor amounts of ours."""
-    number = f"{abs(hash((type(fault).__name__, _place(fault)))) % 1_000_000:06d}"
-    log = _logger()
-    log.error("n° %s %s at %s", number, type(fault).__name__, _place(fault))
-    facts: dict[str, object] = {"number": number, "log": str(_log_path())}
-    return _refused("unexpected", facts, wants_json)
-
-
-def _place(fault: Exception) -> str:
-    frames = traceback.extract_tb(fault.__traceback__)
-    return " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames[::-1][:8])
-
-
-def _log_path() -> Path:
-    import platformdirs
-
-    return Path(platformdirs.user_log_dir("relance", appauthor=False)) / "relance.log"
-
-
-def _logger() -> logging.Logger:
-    log = logging.getLogger("relance")
-    if not log.handlers:
-        try:
-            _log_path().parent.mkdir(parents=True, exist_ok=True)
-            handler: logging.Handler = RotatingFileHandler(
-                _log_path(), maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8"
-            )
-        except OSError:
-            handler = logging.NullHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        log.addHandler(handler)
-    return log
