@@ -7,8 +7,6 @@ has the command line.
 CLICKS: dict[str, str] = {
     # what is told
     "click_more": "... et {count} autre(s).",
-    "click_unsaved": "Le classeur a été modifié mais n'est pas enregistré : vérifiez-le avant de"
-    " l'enregistrer, ou fermez-le sans enregistrer.",
     "click_findings": "{count} ligne(s) à corriger : voyez la colonne Anomalie et « Contrôler les"
     " données ».",
     "click_not_reached": "Arrêté : {count} client(s) non traité(s). Un nouveau clic reprend où il"

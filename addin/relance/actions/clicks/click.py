@@ -1,14 +1,13 @@
 """A click: the workbook, the person in front of it, the day; and how it ends."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from ...core.errors import RelanceError
 from ...wording.clicks import said
 from ..book import Book, Desktop
 from ..record import Entry
-from .watched import Watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Cancelled(Exception):  # noqa: N818 - nothing went wrong
 def perform(click: Click, action: Action) -> None:
     """Carry out a click: a refusal becomes its French sentence, giving up is silent.
 
-    When it ends before its end, what it has changed and not saved is told.
+    What it had not saved by then is not saved.
 
     Args:
         click: what it works with.
@@ -50,19 +49,9 @@ def perform(click: Click, action: Action) -> None:
     Raises:
         Exception: a bug; the host's catch-all makes a number of it.
     """
-    book = Watched(click.book)
     try:
-        action(replace(click, book=book))
+        action(click)
     except Cancelled:
         return
     except RelanceError as fault:
-        lines = [said(fault.code, fault.facts), *_unsaved(book)]
-        click.book.tell("\n\n".join(lines))
-    except Exception:
-        for line in _unsaved(book):
-            click.book.tell(line)
-        raise
-
-
-def _unsaved(book: Watched) -> list[str]:
-    return [said("click_unsaved")] if book.is_changed else []
+        click.book.tell(said(fault.code, fault.facts))
