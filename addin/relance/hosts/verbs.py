@@ -56,7 +56,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("aged_balance", "analysis", "B", "ChartTypeColumnInsertGallery", "large", "book",
          day.aged_balance),
     Verb("doctor", "support", "Q", "AccessibilityChecker", "normal", "nothing", support.doctor),
-    Verb("upgrade", "support", "U", "UpgradeWorkbook", "normal", "nothing", support.upgrade),
+    Verb("upgrade", "support", "U", "FileUpdate", "normal", "nothing", support.upgrade),
     Verb("guide", "support", "G", "Help", "normal", "nothing", support.guide),
 )  # fmt: skip
 

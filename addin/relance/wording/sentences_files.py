@@ -117,6 +117,14 @@ BOOKS: dict[str, str] = {
         " désactivées, ou le classeur ne vient pas de Relance. Autorisez les macros, ou lancez :"
         " relance doctor"
     ),
+    "book.xlwings": (
+        "Les macros de {path} attendent xlwings {wanted}, et xlwings {detail} est installé."
+        " Réinstallez Relance, ou travaillez sans Excel : relance --help"
+    ),
+    "book.no_caller": (
+        "Relance ne trouve pas le classeur dont le bouton a été cliqué. Fermez Excel, rouvrez le"
+        " classeur, puis recommencez."
+    ),
     "book.exists": "{path} existe déjà : rien n'est écrit par-dessus. Donnez un autre nom.",
     "book.suffix": "Un classeur se nomme en .xlsx, pas en « {detail} » ({path}).",
     "book.newer": (

@@ -1,0 +1,62 @@
+"""A click of a spreadsheet program: its workbook opened, its verb carried out, one catch-all."""
+
+import os
+from datetime import date, datetime
+from typing import Protocol
+
+from ..actions.book import Book, Desktop
+from ..actions.clicks.click import Click, perform
+from ..core.errors import RelanceError
+from ..wording.clicks import said
+from .guide import guide_folder
+from .log import surprise
+from .verbs import verb
+
+
+class Caller(Protocol):
+    """The workbook whose button was clicked, before anything is known of it."""
+
+    def open(self, *, writing: bool) -> tuple[Book, Desktop]:
+        """Return the workbook and the person in front of it.
+
+        Raises:
+            RelanceError: it can't be used, or not be written when `writing`.
+        """
+        ...
+
+    def say(self, text: str) -> None:
+        """Say something to the user, whatever state the workbook is in."""
+        ...
+
+    def close(self) -> None:
+        """Give the program back what was taken of it."""
+        ...
+
+
+def carry_out(name: str, caller: Caller) -> None:
+    """Carry out a verb in the calling workbook; whatever goes wrong is said in French.
+
+    Args:
+        name: the id of a verb.
+        caller: the workbook whose button was clicked.
+
+    Raises:
+        Exception: a bug, in tests only (RELANCE_STRICT=1).
+    """
+    try:
+        one = verb(name)
+        book, desktop = caller.open(writing=one.needs != "nothing")
+        perform(Click(book, desktop, date.today(), _now(), guide_folder()), one.action)
+    except RelanceError as fault:
+        caller.say(said(fault.code, fault.facts))
+    except Exception as fault:
+        if os.environ.get("RELANCE_STRICT") == "1":
+            raise
+        caller.say(said("unexpected", surprise(fault)))
+    finally:
+        caller.close()
+
+
+def _now() -> str:
+    """The local time of an entry, to the second."""
+    return datetime.now().astimezone().isoformat(timespec="seconds")

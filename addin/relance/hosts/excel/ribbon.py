@@ -1,0 +1,70 @@
+"""The ribbon's one door: the macros call `dispatch` with the id of a verb."""
+
+from contextlib import suppress
+from importlib import import_module
+from typing import Any
+
+import xlwings
+
+from ...actions.book import Book, Desktop
+from ...actions.doctor import PINNED_XLWINGS
+from ...core.errors import BookError
+from ...wording.clicks import said
+from ..clicking import carry_out
+
+TITLE = "Relance"
+
+
+def dispatch(verb: str) -> None:
+    """Carry out a verb in the workbook whose button was clicked.
+
+    Args:
+        verb: an id of `hosts.verbs`.
+
+    Raises:
+        RuntimeError: its message is in French; nothing else could show it.
+    """
+    try:
+        caller = ExcelCaller(xlwings.Book.caller())
+    except Exception as fault:
+        raise RuntimeError(said("book.no_caller")) from fault
+    carry_out(verb, caller)
+
+
+class ExcelCaller:
+    """The calling workbook in Excel; implements `hosts.clicking.Caller`."""
+
+    def __init__(self, book: xlwings.Book) -> None:
+        """Bind the workbook as xlwings gives it."""
+        self._book = book
+        self._opened: Any = None
+
+    def open(self, *, writing: bool) -> tuple[Book, Desktop]:
+        """Return the workbook and the person in front of it.
+
+        Raises:
+            BookError: it was never saved, it is read only and to be written, Excel is busy, or
+                xlwings is not the version that its macros expect.
+        """
+        name = self._book.name  # its path may be one that xlwings can't tell (OneDrive)
+        if xlwings.__version__ != PINNED_XLWINGS:
+            facts = {"detail": xlwings.__version__, "wanted": PINNED_XLWINGS}
+            raise BookError(path=name, reason="xlwings", **facts)
+        if writing and getattr(self._book.api, "ReadOnly", False):
+            raise BookError(path=name, reason="read_only")
+        self._opened = import_module(".book", __package__).ExcelBook(self._book)
+        desktop: Desktop = import_module(".desktop", __package__).ExcelDesktop(self._book)
+        return self._opened, desktop
+
+    def say(self, text: str) -> None:
+        """Say something in a box. Raises RuntimeError (the text) when Excel shows none."""
+        try:
+            self._book.app.alert(text, title=TITLE)
+        except Exception as fault:
+            raise RuntimeError(text) from fault
+
+    def close(self) -> None:
+        """Give the status bar back to Excel."""
+        if self._opened is not None:
+            with suppress(Exception):  # only what is shown
+                self._opened.close()
