@@ -36,8 +36,3 @@ def group(name: str, language: Language) -> str:
 def tab(language: Language) -> str:
     """Return the label of the tab, or of the menu."""
     return verbs_fr.TAB if language == "fr" else verbs_en.TAB
-
-
-def messages(language: Language) -> dict[str, str]:
-    """Return what the macros say before Python can, by code."""
-    return dict(verbs_fr.MESSAGES if language == "fr" else verbs_en.MESSAGES)

@@ -127,16 +127,3 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "First steps and installation, in French.",
     ),
 }
-
-# What Excel's own code says before Python can: see macros/RelanceRuban.bas.
-MESSAGES: dict[str, str] = {
-    "unsaved": "Save this workbook first, then try again.",
-    "editing": "A cell is being edited: accept it (Enter) or give it up (Escape), then try again.",
-    "no_python": "Python is not where the sheet xlwings.conf says:",
-    "remedy": (
-        "Install Relance again, or correct that line. Without Excel everything can be done from a"
-        " command prompt: relance --help"
-    ),
-    "failed": "Relance could not start. From a command prompt: relance doctor",
-    "choose": "Give a number of the list.",
-}

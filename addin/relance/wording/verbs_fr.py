@@ -128,19 +128,3 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "La prise en main et l'installation, en français.",
     ),
 }
-
-# What Excel's own code says before Python can: see macros/RelanceRuban.bas.
-MESSAGES: dict[str, str] = {
-    "unsaved": "Enregistrez d'abord ce classeur, puis recommencez.",
-    "editing": (
-        "Une cellule est en cours de saisie : validez-la (Entrée) ou abandonnez-la (Échap), puis"
-        " recommencez."
-    ),
-    "no_python": "Python est introuvable à l'endroit indiqué dans la feuille xlwings.conf :",
-    "remedy": (
-        "Réinstallez Relance, ou corrigez cette ligne. Sans Excel, tout reste possible dans une"
-        " invite de commandes : relance --help"
-    ),
-    "failed": "Relance n'a pas pu démarrer. Lancez dans une invite de commandes : relance doctor",
-    "choose": "Donnez un numéro de la liste.",
-}
