@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ..actions import record, record_heard, record_letters, record_payment
+from ..actions import record, record_heard, record_letters, record_payment, record_sent
 from ..actions.record import CALL_OUTCOMES, Entry
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
@@ -39,7 +39,7 @@ def sent(book: Path, debtor: str, tracking: str, day: date | None, as_json: bool
         book,
         day or today(),
         as_json,
-        lambda desk: record.sent(desk, entry, now(), debtor, tracking),
+        lambda desk: record_sent.sent(desk, entry, now(), debtor, tracking),
     )
 
 
@@ -184,7 +184,9 @@ def bounced(book: Path, debtor: str, note: str, day: date | None, as_json: bool)
 @day_option
 @json_option
 @click.pass_obj
-def reverse(book: Path, lines: Sequence[range], note: str, day: date | None, as_json: bool) -> int:
+def reverse(
+    book: Path, lines: Sequence[tuple[int, ...]], note: str, day: date | None, as_json: bool
+) -> int:
     """Reverse wrong entries."""
     entry = Entry(day or today(), now())
     numbers = [number for run in lines for number in run]

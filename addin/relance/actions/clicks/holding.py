@@ -10,12 +10,12 @@ from ...wording.events import told
 from ...workbook import schema
 from ..around import opened_desk
 from ..desk import Desk
+from ..lines import HOLD, RELEASE
 from ..record_hold import BEFORE
 from ..record_hold import hold as record_hold
 from ..record_hold import release as record_release
 from ..record_letters import reverse as record_reverse
 from ..selection import chosen
-from ..status import HOLD, RELEASE
 from .asking import ask, ask_note, ask_reason
 from .click import Click
 from .keeping import kept

@@ -11,7 +11,8 @@ from ...wording.clicks import dialog, said
 from ..around import keep, opened_desk
 from ..desk import Desk
 from ..drafts import draft_holds, is_held
-from ..record import REGISTERED, Recorded, confirm, waiting
+from ..record import Recorded
+from ..record_sent import REGISTERED, confirm, waiting
 from ..selection import chosen
 from . import showing
 from .asking import ask, ask_past_day, choose

@@ -1,0 +1,125 @@
+"""`record sent`: which drafts were sent, and which can't be confirmed."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ..core.errors import NothingToRecordError
+from ..core.findings import Reason
+from ..core.journal import last_day
+from ..core.records import Event
+from .desk import Desk
+from .drafts import by_the_way, draft_holds, is_cut_short, is_held
+from .record import Entry, Recorded
+
+REGISTERED = "registered_letter"
+
+
+def waiting(desk: Desk, debtor: str = "") -> tuple[Event, ...]:
+    """Return the drafts that can be confirmed as sent, those of one debtor or all."""
+    return tuple(
+        draft
+        for draft in desk.drafts()
+        if debtor in ("", draft.debtor) and draft.channel not in ("phone", "visit")
+    )
+
+
+def sent(
+    desk: Desk, entry: Entry | None, entered_at: str, debtor: str = "", tracking: str = ""
+) -> Recorded:
+    """Confirm that drafts were sent.
+
+    Args:
+        desk: the workbook.
+        entry: the day, None for the journal's last day, which is never before a draft's own.
+        entered_at: the moment of the entry.
+        debtor: one debtor, "" for all; a draft that a dispute or a promise holds since it was
+            written is confirmed by its debtor's name only.
+        tracking: the number of a registered letter; without it those are left out.
+
+    Raises:
+        NothingToRecordError: no draft waits.
+        DayBeforeJournalError: the day is before the journal's last.
+    """
+    if debtor:
+        desk.debtor(debtor)
+    if entry:
+        desk.check_day(entry.day)
+    drafts = waiting(desk, debtor)
+    if not drafts:
+        raise NothingToRecordError(reason="sent" if debtor else "none_sent", debtor=debtor)
+    documents = [draft.document for draft in drafts]
+    numbers = dict.fromkeys(documents, tracking) if tracking else {}
+    day = entry.day if entry else None
+    return confirm(desk, drafts, day, entered_at, numbers, documents if debtor else ())
+
+
+def confirm(
+    desk: Desk, drafts: Sequence[Event], day: date | None, entered_at: str,
+    numbers: Mapping[str, str], gone: Collection[str] = (),
+) -> Recorded:  # fmt: skip
+    """Confirm that some drafts were sent; those that can't be confirmed are left out, and why.
+
+    Args:
+        desk: the workbook.
+        drafts: some of those that wait.
+        day: when they were sent, None for each draft's own day.
+        entered_at: the moment of the entry.
+        numbers: the tracking numbers by document; a registered letter without one is left out.
+        gone: documents that a person names: they had gone, whatever has come up since.
+    """
+    events, left = [], []
+    registered = [numbers.get(one.document) for one in drafts if one.channel == REGISTERED]
+    for draft in drafts:
+        # The draft's own day, or that of a later line: the journal never goes back.
+        sent_on = day or last_day(desk.ledger.events) or draft.day
+        number = numbers.get(draft.document, "")
+        reason = (
+            _not_confirmable(desk, draft, number)
+            or _ambiguous(draft, registered.count(number))
+            or (None if draft.document in gone else _doubtful(desk, draft, sent_on))
+        )
+        if reason:
+            left.append((draft.debtor, reason))
+            continue
+        for line in (draft, *by_the_way(desk, draft)):
+            told = number if line is draft else ""
+            confirmed = replace(line, day=sent_on, outcome="sent", note=told, entered_at=entered_at)
+            events.append(desk.ledger.log(confirmed))
+    return Recorded(tuple(events), tuple(left))
+
+
+def _held_since(desk: Desk, draft: Event, day: date) -> Reason | None:
+    """A dispute or a promise noted after the draft: was it sent all the same? A person says so."""
+    if not is_held(desk, draft, day):
+        return None
+    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
+    return Reason("draft_held", facts)
+
+
+def _too_old(desk: Desk, draft: Event, day: date) -> Reason | None:
+    """The days that the draft grants would be cut short if it left only now."""
+    if not is_cut_short(desk, draft, day):
+        return None
+    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor, "sent": day}
+    return Reason("draft_old", facts)
+
+
+def _doubtful(desk: Desk, draft: Event, day: date) -> Reason | None:
+    return _held_since(desk, draft, day) or _too_old(desk, draft, day)
+
+
+def _ambiguous(draft: Event, letters: int) -> Reason | None:
+    """One number can't be that of several registered letters."""
+    if draft.channel != REGISTERED or letters < 2:
+        return None
+    return Reason("tracking_many", {"document": draft.document, "debtor": draft.debtor})
+
+
+def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
+    facts = {"document": draft.document, "day": draft.day}
+    if not draft_holds(desk, draft):
+        return Reason("draft_stale", facts)
+    if draft.channel == REGISTERED and not tracking:
+        return Reason("tracking_missing", facts)
+    return None
