@@ -7,13 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relance.core.errors import BadAmountError, BadDateError, RelanceError
+from relance.core.errors import BadAmountError, BadArgumentError, BadDateError, RelanceError
 from relance.core.parse import (
     is_blank,
     is_iban,
     parse_amount,
     parse_date,
     parse_integer,
+    parse_lines,
     parse_rate,
     parse_text,
 )
@@ -244,3 +245,24 @@ def test_a_cell_of_blanks_says_nothing() -> None:
 )
 def test_an_iban_is_known_by_its_check_digits(text: str, valid: bool) -> None:
     assert is_iban(text) is valid
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("12", (12,)),
+        (" #3 ", (3,)),
+        ("3 7-9", (3, 7, 8, 9)),
+        ("9, 3; 4", (3, 4, 9)),
+        ("5-5 5", (5,)),
+    ],
+)
+def test_lines_are_read_one_by_one_or_as_runs(typed: str, lines: tuple[int, ...]) -> None:
+    assert parse_lines(typed) == lines
+
+
+@pytest.mark.parametrize("typed", ["", " , ", "deux", "9-7", "3-", "-3", "1.5", "1234567"])
+def test_what_names_no_line_is_refused(typed: str) -> None:
+    with pytest.raises(BadArgumentError) as refused:
+        parse_lines(typed)
+    assert refused.value.facts == {"argument": "lines", "value": typed}

@@ -17,7 +17,8 @@ OF_THE_COMMAND_LINE = {
     *("new_done", "bad_argument.rate_of_law", "bad_argument.plan_insured"),
     *("nothing_to_record.delivered", "book.missing", "click_upgrade"),
     *("book.no_such_name", "book.incomplete", "missing_table", "doctor_missing", "book.newer"),
-    "book.xlwings",
+    *("book.xlwings", "book.no_macro", "upgrade_options", "more_alarms"),
+    "bad_argument.presented_too_early",
 }
 
 

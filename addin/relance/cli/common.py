@@ -1,7 +1,6 @@
 """What the commands share: days, amounts, output, and the clock, which is read only here."""
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -11,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from ..core.errors import BadAmountError, BadDateError, BadPolicyError
+from ..core.errors import BadAmountError, BadArgumentError, BadDateError, BadPolicyError
 from ..core.findings import Finding, Reason
-from ..core.parse import parse_amount, parse_date
+from ..core.parse import parse_amount, parse_date, parse_lines
 from ..core.policy import Policy, from_toml
 from ..hosts.file.book import FileBook
 from ..wording.cli import HELP, USAGE
@@ -57,7 +56,7 @@ class Amount(click.ParamType[Decimal]):
             self.fail(sentence(fault.code, fault.facts), param, ctx)
 
 
-class Lines(click.ParamType[range]):
+class Lines(click.ParamType[tuple[int, ...]]):
     """A line of the journal by its number, or a run of them: 12-57."""
 
     name = "lignes"
@@ -67,12 +66,12 @@ class Lines(click.ParamType[range]):
         value: object,
         param: click.Parameter | None,
         ctx: click.Context | None,
-    ) -> range:
+    ) -> tuple[int, ...]:
         """Return the numbers. Fails as a usage error when it can't be read."""
-        found = re.fullmatch(r"([0-9]{1,6})(?:-([0-9]{1,6}))?", str(value))
-        if found is None or int(found[2] or found[1]) < int(found[1]):
+        try:
+            return parse_lines(str(value))
+        except BadArgumentError:
             self.fail(USAGE["lines"], param, ctx)
-        return range(int(found[1]), int(found[2] or found[1]) + 1)
 
 
 DAY = Day()

@@ -172,10 +172,10 @@ class NothingSelectedError(RelanceError):
     code = "nothing_selected"
 
 
-class OneOnlyError(RelanceError):
-    """The verb is for one debtor or line, and several are selected (facts: `reason`, which)."""
+class OneDebtorError(RelanceError):
+    """The verb is for one debtor, and rows of several are selected (facts: `debtors`)."""
 
-    code = "one_only"
+    code = "one_debtor"
 
 
 class ReasonNeededError(RelanceError):

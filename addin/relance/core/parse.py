@@ -15,7 +15,7 @@ from functools import lru_cache
 from operator import index
 from typing import SupportsIndex
 
-from .errors import BadAmountError, BadDateError
+from .errors import BadAmountError, BadArgumentError, BadDateError
 
 LIMIT = 10**15  # a larger amount is a slip of the keyboard, and would not fit in exact cents
 FIRST_YEAR = 2000
@@ -38,6 +38,7 @@ _AMBIGUOUS = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}")
 _TIME = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 _DAY_FIRST = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})" + _TIME)
 _YEAR_FIRST = re.compile(r"([0-9]{4})([/.-]?)([0-9]{2})\2([0-9]{2})" + _TIME)
+_RUN = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}")
 _SERIAL = re.compile(r"([0-9]{5})(?:\.[0-9]+)?")
 
@@ -100,6 +101,25 @@ def parse_integer(value: object) -> int:
     if amount != int(amount):
         raise BadAmountError(value=value)
     return int(amount)
+
+
+def parse_lines(text: str) -> tuple[int, ...]:
+    """Return the numbers of lines that a text names, rising: "3", "3 7-12", "#3, 5".
+
+    Raises:
+        BadArgumentError: not numbers, or a run that goes down (facts: argument, value).
+    """
+    numbers: set[int] = set()
+    words = text.replace(",", " ").replace(";", " ").replace("#", " ").split()
+    for word in words:
+        found = _RUN.fullmatch(word)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+        if last < first:
+            raise BadArgumentError(argument="lines", value=text)
+        numbers |= set(range(first, last + 1))
+    if not numbers:
+        raise BadArgumentError(argument="lines", value=text)
+    return tuple(sorted(numbers))
 
 
 def parse_date(value: object) -> date:

@@ -73,8 +73,8 @@ CLICKS: dict[str, str] = {
     " Est-il résolu ?",
     "ask_hold": "À suspendre : {counts}. Motif, consigné au journal :",
     "ask_release": "Suspension à lever : {counts}. Motif (facultatif) :",
-    "ask_line": "N° de la ligne du journal à contre-passer :",
-    "ask_reverse": "Ligne n° {number} : {text}\n\nMotif de l'annulation (facultatif) :",
+    "ask_lines": "N° des lignes du journal à contre-passer (12, ou 12-15 pour une suite) :",
+    "ask_reverse": "Motif de l'annulation (facultatif) :",
 }
 
 IN_A_SPREADSHEET: dict[str, str] = {
@@ -96,6 +96,11 @@ IN_A_SPREADSHEET: dict[str, str] = {
     "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}.",
     "takeover_needed": "Reprise d'antériorité à confirmer avant la première relance : rien n'a été"
     " écrit. « Préparer les relances » la propose.",
+    "takeover_kind": "{count} client(s) sans type (professionnel, particulier, public) : la reprise"
+    " propose moins pour eux. Complétez d'abord la colonne Type de la feuille Clients. Clients :"
+    " {debtors}.",
+    "nothing_to_record.matched": "Le règlement de la ligne {debtor} a été rapproché d'un export à"
+    " la ligne {line} : contre-passez les deux ensemble ({numbers}).",
     "template_fault.unknown_name": "Aucun document ne se sert d'un modèle nommé {file} : retirez-le"
     " du dossier des modèles, ou donnez-lui le nom de celui qu'il remplace.",
     "output_folder.permission": "Vous n'avez pas le droit d'écrire {path}. Donnez un autre dossier"
@@ -105,6 +110,10 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " dans la feuille Paramètres.",
     "day_before_journal": "Le {day} est avant le dernier jour du journal ({last}) : donnez ce"
     " jour-là ou un jour suivant.",
+    "day_before_journal.line": "Le {day} est avant le dernier jour du journal ({last}, ligne n°"
+    " {lines}). Si c'est le jour de cette ligne qui est faux : « Annuler la saisie ».",
+    "day_before_journal.lines": "Le {day} est avant le dernier jour du journal ({last}, lignes"
+    " {lines}). Si c'est leur jour qui est faux : « Annuler la saisie », toutes ensemble.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé.",
     "upgrade_none": "Le classeur est déjà au niveau de cette version de Relance.",
 }

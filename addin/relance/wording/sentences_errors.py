@@ -42,6 +42,8 @@ ERRORS: dict[str, str] = {
     "bad_argument.from": (
         "Adresse e-mail du créancier inutilisable : « {value} ». Corrigez la feuille Paramètres."
     ),
+    "bad_argument.lines": "Numéros de lignes illisibles : « {value} ». Saisissez par exemple 12, ou"
+    " 12-15 pour une suite.",
     "bad_argument.day": "Le {value} n'est pas encore venu.",
     "bad_argument.tracking": "Le numéro {value} est déjà celui d'un autre recommandé.",
     "bad_argument.reason": "Donnez le motif : il est consigné au journal.",
@@ -54,10 +56,8 @@ ERRORS: dict[str, str] = {
     " Factures, de Clients ou de l'Agenda.",
     "nothing_selected.debtor": "Sélectionnez d'abord une ligne de Factures, de Clients ou de"
     " l'Agenda.",
-    "one_only": "Cette commande demande une seule ligne.",
-    "one_only.debtor": "La sélection touche plusieurs clients ({debtors}) : cette commande en"
+    "one_debtor": "La sélection touche plusieurs clients ({debtors}) : cette commande en"
     " demande un seul.",
-    "one_only.line": "Sélectionnez une seule ligne du journal, pas plusieurs ({lines}).",
     "reason_needed": "Ce choix saute des étapes du scénario ({steps}) ou vient avant leur jour :"
     " indiquez-en le motif, il sera consigné au journal.",
     "unknown_step": "Étape inconnue dans le scénario : « {step} ». Voyez la feuille Scénario.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.actions.clicks.person import click
-from tests.actions.world import column, journal
+from tests.actions.world import column, journal, relance
 
 INVOICES, DEBTORS, JOURNAL = "tFactures", "tClients", "tJournal"
 F1, F2, F3, F4 = ((INVOICES, row) for row in (2, 3, 4, 5))
@@ -60,7 +60,7 @@ def test_the_selected_line_is_reversed(book: Path) -> None:
     click(book, "hold", "x", rows=[F1])
     person = click(book, "reverse", "mauvais client", rows=[(JOURNAL, 2)])
     assert person.asked == [
-        "Ligne n° 1 : 23/11/2026  C1 : suspendue (F-1)\n\nMotif de l'annulation (facultatif) :"
+        "- n° 1 : 23/11/2026  C1 : suspendue (F-1)\n\nMotif de l'annulation (facultatif) :"
     ]
     assert statuses(book)[0] == "à régler"
     assert journal(book)[-1] == ("C1", "hold", "reversed")
@@ -73,13 +73,27 @@ def test_the_selected_line_is_reversed(book: Path) -> None:
 def test_else_its_number_is_asked_until_it_is_one(book: Path) -> None:
     click(book, "hold", "x", rows=[F1])
     person = click(book, "reverse", "deux", "9", "#1", "", rows=[F1])
-    assert person.asked[1].startswith("La ligne #deux n'est pas dans le journal")
+    assert person.asked[1].startswith("Numéros de lignes illisibles : « deux »")
     assert person.asked[2].startswith("La ligne #9 n'est pas dans le journal")
     assert journal(book)[-1] == ("C1", "hold", "reversed")
 
 
-def test_several_lines_are_not_reversed_at_once(book: Path) -> None:
+@pytest.mark.parametrize(
+    ("rows", "answers"), [([(JOURNAL, 3), (JOURNAL, 2)], [""]), ([], ["1-2", ""])]
+)
+def test_several_lines_are_reversed_together(
+    book: Path, rows: list[tuple[str, int]], answers: list[str]
+) -> None:
     click(book, "hold", "x", rows=[F1, F4])
-    person = click(book, "reverse", rows=[(JOURNAL, 2), (JOURNAL, 3)])
-    assert person.last == "Sélectionnez une seule ligne du journal, pas plusieurs (1, 2)."
-    assert person.writes == 0
+    person = click(book, "reverse", *answers, rows=rows)
+    assert "- n° 1 : " in person.asked[-1]
+    assert "- n° 2 : " in person.asked[-1]
+    assert statuses(book) == ["à régler", "à régler", "litige", "à régler"]
+    assert [line[2] for line in journal(book)] == ["done", "done", "reversed", "reversed"]
+
+
+def test_a_line_of_a_day_that_was_typed_wrong_is_reversed_before_that_day(book: Path) -> None:
+    relance("record", book, "hold", "C1", "--reason", "x", "--day", "2026-12-23")
+    person = click(book, "reverse", "mauvais mois", rows=[(JOURNAL, 2)])
+    assert "contre-passée" in person.last
+    assert statuses(book)[0] == "à régler"

@@ -1,67 +1,142 @@
-"""The ribbon's door: the calling workbook, what Excel may refuse, and how it is said."""
+"""The ribbon's door: a click in Excel, from the selected rows to documents and journal."""
 
-import sys
+from datetime import date
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
 from typing import Any
 
+import openpyxl
 import pytest
 import xlwings
-from tests.actions.clicks.person import Person, Sheet
-from tests.actions.world import MONDAY, desk_of
+from tests.actions.world import MONDAY, column, debtor, desk_of, invoice, journal, make_book
+from tests.tools.xlwings_engine import BUSY, Excel
 
+from relance.hosts import clicking
 from relance.hosts.excel.ribbon import dispatch
 
-
-class Excel:
-    """A workbook as xlwings gives it, and what its boxes have shown."""
-
-    def __init__(self, path: Path) -> None:
-        self.name = path.name
-        self.path = path
-        self.boxes: list[str] = []
-        self.api = SimpleNamespace(ReadOnly=False)
-        self.app = SimpleNamespace(alert=lambda text, title: self.boxes.append(text))
+LATE = date(2026, 10, 30)
+DIALOGS = "RelanceRuban"
 
 
-@pytest.fixture
-def person() -> Person:
-    return Person()
+class Monday(date):
+    """A clock that stands."""
+
+    @classmethod
+    def today(cls) -> "Monday":
+        return cls(MONDAY.year, MONDAY.month, MONDAY.day)
 
 
 @pytest.fixture
-def excel(book: Path, person: Person, monkeypatch: pytest.MonkeyPatch) -> Excel:
-    """Return the calling workbook; its book is the file, its desktop answers from a script."""
-    calling = Excel(book)
+def path(tmp_path: Path) -> Path:
+    """A workbook of five invoices in rows 2 to 6, of which row 4 is blank and row 5 hidden."""
+    called: dict[str, Any] = {"last_step": "call-1", "last_step_date": date(2026, 11, 9)}
+    path = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor(code) for code in ("C1", "C2", "C3", "C4")],
+        [
+            invoice("F-1", "C1", LATE, "3000.00", **called),
+            invoice("F-2", "C1", LATE, "500.00", **called),
+            invoice("F-3", "C2", LATE, "700.00"),
+            invoice("F-4", "C3", LATE, "800.00"),
+            invoice("F-5", "C4", date(2026, 11, 10), "900.00"),
+        ],
+    )
+    book = openpyxl.load_workbook(path)
+    sheet = book["Factures"]
+    for cell in sheet[4]:
+        cell.value = None
+    sheet.row_dimensions[5].hidden = True
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def excel(path: Path, monkeypatch: pytest.MonkeyPatch) -> Excel:
+    """Return an Excel with the calling workbook, on Monday."""
+    excel = Excel()
+    calling = excel.open(path)
     monkeypatch.setattr(xlwings.Book, "caller", lambda: calling)
-    fakes: dict[str, dict[str, Any]] = {
-        "book": {"ExcelBook": lambda found: Sheet(found.path, person)},
-        "desktop": {"ExcelDesktop": lambda found: person},
-    }
-    for name, content in fakes.items():
-        module = ModuleType(f"relance.hosts.excel.{name}")
-        module.__dict__.update(content)
-        monkeypatch.setitem(sys.modules, module.__name__, module)
-    return calling
+    monkeypatch.setattr(clicking, "date", Monday)
+    monkeypatch.setattr("relance.hosts.excel.desktop._opened", opened.append)
+    monkeypatch.setenv("RELANCE_STRICT", "1")
+    opened.clear()
+    return excel
 
 
-def test_a_button_carries_out_its_verb(excel: Excel, person: Person) -> None:
-    person.answers = ["23/11/2026"]
-    dispatch("stamp")
-    assert person.last.startswith("Situation arrêtée au 23/11/2026")
-    assert desk_of(excel.path).book.get("AsOf") == MONDAY
-    assert excel.boxes == []
+opened: list[str] = []
 
 
-def test_a_workbook_that_is_read_only_is_told_before_any_question(
-    excel: Excel, person: Person
+def answering(excel: Excel, *answers: object) -> None:
+    """Answer the questions of a text, in their order."""
+    left = list(answers)
+    excel.macros[f"{DIALOGS}.Saisir"] = lambda *asked: left.pop(0)
+
+
+def boxes(excel: Excel) -> list[str]:
+    return [text for text, _, _ in excel.alerts]
+
+
+def test_a_selection_becomes_documents_and_lines_of_the_journal(
+    excel: Excel, path: Path, tmp_path: Path
 ) -> None:
-    excel.api.ReadOnly = True
+    out = tmp_path / "lettres"
+    excel.select("Factures", "A2:B2,A4:A6")  # a blank row and a hidden one among them
+    excel.answers = ["yes", "ok"]
+    answering(excel, str(out))
+    dispatch("letter")
+    question, summary = boxes(excel)
+    assert question.startswith("Lettre : 2 clients, 2 factures\n")  # F-1 of C1, F-5 of C4
+    assert summary.startswith("2 lettres en brouillon. Rien n'a été envoyé.")
+    assert len([found for found in out.iterdir() if found.suffix == ".docx"]) == 2
+    assert opened == [str(out)]
+    assert journal(path) == [("C1", "letter-1", "draft"), ("C4", "mail-1", "draft")]
+    assert column(path, "tJournal", "items") == ["F-1", "F-5"]
+    book = desk_of(path).book
+    assert (book.get("AsOf"), book.get("DossierSortie")) == (MONDAY, str(out))
+    assert [row.number for row in book.read("tFactures").rows] == [2, 3, 5, 6]
+    assert excel.settings["status_bar"] is False
+    assert excel.settings["screen_updating"] is True
+
+
+def test_a_second_click_writes_nothing_twice(excel: Excel, path: Path, tmp_path: Path) -> None:
+    excel.select("Factures", "A2:A3")
+    excel.answers = ["yes", "ok", "ok"]
+    answering(excel, str(tmp_path / "lettres"))
+    dispatch("letter")
+    lines = journal(path)
+    dispatch("letter")
+    assert boxes(excel)[-1].startswith("Lettre : Rien à écrire")
+    assert journal(path) == lines
+
+
+def test_outside_a_table_it_says_what_to_select(excel: Excel) -> None:
+    excel.select("Accueil", "B2")
+    dispatch("email")
+    assert "sélectionnez des lignes" in boxes(excel)[0]
+    assert excel.calls["save"] == 0
+
+
+def test_a_question_that_is_cancelled_changes_nothing(excel: Excel, path: Path) -> None:
+    before = path.read_bytes()
+    excel.select("Factures", "A2")
+    answering(excel, "F-1", None)
+    dispatch("payment")
+    assert boxes(excel) == []
+    assert (excel.written, path.read_bytes()) == ([], before)
+
+
+def test_a_workbook_that_is_read_only_is_told_before_any_question(excel: Excel) -> None:
+    excel.opened[0].native.ReadOnly = True
     dispatch("stamp")
-    assert excel.boxes[0].startswith("Le classeur relances.xlsx est ouvert en lecture seule")
-    assert person.asked == []
+    assert "est ouvert en lecture seule" in boxes(excel)[0]
+    assert excel.ran == []
     dispatch("doctor")  # writes nothing
-    assert person.last.startswith("✓ Python")
+    assert "✓ Python" in boxes(excel)[1]
+
+
+def test_a_workbook_that_was_never_saved_is_told(excel: Excel) -> None:
+    excel.opened[0].native.FullName = "Classeur1"
+    dispatch("stamp")
+    assert "n'a jamais été enregistré" in boxes(excel)[0]
 
 
 def test_another_xlwings_than_the_macros_expect_is_told(
@@ -69,17 +144,16 @@ def test_another_xlwings_than_the_macros_expect_is_told(
 ) -> None:
     monkeypatch.setattr(xlwings, "__version__", "0.30.0")
     dispatch("stamp")
-    assert "attendent xlwings 0.37.8, et xlwings 0.30.0 est installé" in excel.boxes[0]
+    assert "attendent xlwings 0.37.8, et xlwings 0.30.0 est installé" in boxes(excel)[0]
 
 
-def test_what_no_box_can_say_goes_to_the_macros(excel: Excel) -> None:
-    def busy(text: str, title: str) -> None:
-        raise OSError(text, title)
+def test_an_excel_that_shows_no_box_leaves_the_word_to_the_macros(excel: Excel) -> None:
+    def fault(asked: str) -> None:  # a cell is being edited
+        raise BUSY
 
-    excel.api.ReadOnly = True
-    excel.app.alert = busy
-    with pytest.raises(RuntimeError, match="lecture seule"):
-        dispatch("stamp")
+    excel.fault = fault
+    with pytest.raises(RuntimeError, match="une cellule est en cours de saisie"):
+        dispatch("agenda")
 
 
 def test_without_a_calling_workbook_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -91,18 +165,18 @@ def test_without_a_calling_workbook_it_says_so(monkeypatch: pytest.MonkeyPatch) 
         dispatch("stamp")
 
 
-def test_the_status_bar_is_given_back_whatever_happens(
-    excel: Excel, person: Person, monkeypatch: pytest.MonkeyPatch
+def test_a_bug_is_told_by_a_number_and_nothing_is_saved(
+    excel: Excel, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    closed: list[Sheet] = []
-    real = Sheet.close
+    before = path.read_bytes()
 
-    def close(sheet: Sheet) -> None:
-        closed.append(sheet)
-        real(sheet)
-        raise OSError("Excel is gone")
+    def broken(desk: Any, *_: Any, **__: Any) -> None:
+        desk.book.set("AsOf", MONDAY)
+        raise ZeroDivisionError
 
-    monkeypatch.setattr(Sheet, "close", close)
-    person.answers = ["23/11/2026"]
-    dispatch("stamp")
-    assert len(closed) == 1
+    monkeypatch.setattr("relance.actions.clicks.day.refresh", broken)
+    monkeypatch.setattr("relance.hosts.log.log_path", lambda: tmp_path / "relance.log")
+    monkeypatch.setenv("RELANCE_STRICT", "")
+    dispatch("agenda")
+    assert boxes(excel)[0].startswith("Erreur inattendue n° ")
+    assert path.read_bytes() == before

@@ -12,12 +12,11 @@ from ..doctor import check_book
 from ..importing import Imported, read_files
 from ..refresh import refresh
 from ..understood import brought, suspended, understood
+from . import showing
 from .asking import choose, confirm
 from .click import Cancelled, Click
 from .day import its_day
 from .opening import offer_takeover
-
-WORST_FIRST = ("fault", "warning", "ok")
 
 
 def import_(click: Click) -> None:
@@ -29,7 +28,7 @@ def import_(click: Click) -> None:
     desk = opened_desk(click.book)
     desk.check_day(click.today)
     partial = _agreed(click, desk, files)
-    done, desk = bring(desk, files, click.today, click.entered_at, partial=partial)
+    done, desk, _ = bring(desk, files, click.today, click.entered_at, partial=partial)
     waits = desk.setting.takeover_pending
     taken = waits and offer_takeover(click, desk)
     click.book.tell(_summary(done, waits=waits, taken=taken))
@@ -78,8 +77,7 @@ def check(click: Click) -> None:
     if desk is not None:
         refresh(desk, its_day(click), stamp=False)
         click.book.save()
-    checks = sorted(check_book(click.book), key=lambda check: WORST_FIRST.index(check.state))
-    click.book.tell(dialog([], [check.line for check in checks], mark=""))
+    click.book.tell(showing.checked(check_book(click.book, click.today)))
 
 
 def _opened(click: Click) -> Desk | None:

@@ -3,20 +3,20 @@
 from datetime import date
 from functools import partial
 
-from ...core.errors import BadArgumentError, NothingSelectedError, OneOnlyError
+from ...core.errors import BadArgumentError, NothingSelectedError, OneDebtorError
 from ...core.money import ZERO
 from ...core.records import Dispute, Receivable
 from ...wording.clicks import said
 from ...wording.labels import label
 from ..around import opened_desk
 from ..desk import Desk
-from ..record import CALL_OUTCOMES, Entry, find_item, late_items, open_case
+from ..record import CALL_OUTCOMES, find_item, late_items, open_case
 from ..record import call as record_call
 from ..record_heard import dispute as record_dispute
 from ..record_heard import promise as record_promise
 from ..record_payment import payment as record_payment
 from ..selection import chosen
-from .asking import ask, ask_amount, ask_day, ask_note, ask_past_day, ask_reason, choose, confirm
+from .asking import ask, ask_amount, ask_day, ask_note, ask_reason, choose, confirm
 from .click import Click
 from .keeping import kept
 
@@ -59,10 +59,15 @@ def payment(click: Click) -> None:
     default = selected[0].number if len(selected) == 1 else ""
     item = ask(click, question, partial(_item_or_none, desk, debtor), default)
     amount = ask_amount(click, said("ask_paid"), item.open if item else None)
-    day = ask_past_day(click, desk, said("ask_value_date"), click.today)
-    entry = Entry(day, click.entered_at)
+
+    def check(day: date) -> None:
+        if day > click.today:
+            raise BadArgumentError(argument="value_date", value=day, day=click.today)
+
+    day = ask_day(click, said("ask_value_date"), check, click.today)
     invoice = item.number if item else ""
-    kept(click, [record_payment(desk, entry, debtor, amount, invoice)])
+    done = record_payment(desk, click.entry, debtor, amount, invoice, value_date=day)
+    kept(click, [done])
 
 
 def dispute(click: Click) -> None:
@@ -87,7 +92,7 @@ def _debtor(click: Click) -> tuple[Desk, str, list[Receivable]]:
 
     Raises:
         NothingSelectedError: no row of a debtor is selected.
-        OneOnlyError: rows of several debtors are.
+        OneDebtorError: rows of several debtors are.
         DayBeforeJournalError: today is before the journal's last day.
     """
     desk = opened_desk(click.book)
@@ -96,7 +101,7 @@ def _debtor(click: Click) -> tuple[Desk, str, list[Receivable]]:
     if not found:
         raise NothingSelectedError(reason="debtor")
     if len(found) > 1:
-        raise OneOnlyError(reason="debtor", debtors=tuple(found)[:5])
+        raise OneDebtorError(debtors=tuple(found)[:5])
     ((debtor, numbers),) = found.items()
     owed = [item for item in desk.receivables if item.debtor == debtor and item.open > 0]
     return desk, debtor, [item for item in owed if not numbers or item.number in numbers]

@@ -1,11 +1,12 @@
 """Invoices suspended and let go, and entries of the journal taken back."""
 
+from collections.abc import Mapping
 from functools import partial
 
-from ...core.errors import NothingSelectedError, NothingToRecordError, OneOnlyError
-from ...core.parse import parse_integer
+from ...core.errors import NothingSelectedError, NothingToRecordError
+from ...core.parse import parse_integer, parse_lines
 from ...core.records import Event, Receivable
-from ...wording.clicks import counted, said
+from ...wording.clicks import counted, dialog, said
 from ...wording.events import told
 from ...workbook import schema
 from ..around import opened_desk
@@ -72,33 +73,27 @@ def _by_debtor(items: list[Receivable], reason: str) -> list[tuple[str, str, lis
 
 
 def reverse(click: Click) -> None:
-    """Reverse a line of the journal: the selected one, or the one whose number is given."""
+    """Reverse lines of the journal: the selected ones, or those whose numbers are given."""
     desk = opened_desk(click.book)
-    desk.check_day(click.today)
     events = {event.number: event for event in desk.ledger.events}
-    number = _selected_line(click, desk) or ask(click, said("ask_line"), partial(_known, events))
-    facts = {"number": number, "text": told(events[number])}
-    note = ask_note(click, said("ask_reverse", facts))
-    kept(click, [record_reverse(desk, click.entry, number, note)])
+    numbers = _selected_lines(click, desk) or ask(click, said("ask_lines"), partial(_known, events))
+    lines = [f"n° {number} : {told(events[number])}" for number in numbers]
+    note = ask_note(click, dialog([], lines, [said("ask_reverse")]))
+    kept(click, [record_reverse(desk, click.entry, numbers, note)])
 
 
-def _known(events: dict[int, Event], text: str) -> int:
-    number = text.strip().removeprefix("#")
-    if not number.isdecimal() or int(number) not in events:
-        raise NothingToRecordError(reason="reverse", debtor=f"#{number}")
-    return int(number)
+def _known(events: Mapping[int, Event], text: str) -> tuple[int, ...]:
+    """The numbers that a text names: "3", "3 7-12". Raises NothingToRecordError."""
+    numbers = parse_lines(text)
+    for number in numbers:
+        if number not in events:
+            raise NothingToRecordError(reason="reverse", debtor=f"#{number}")
+    return numbers
 
 
-def _selected_line(click: Click, desk: Desk) -> int | None:
-    """The number of the selected line of the journal, None when none is selected.
-
-    Raises:
-        OneOnlyError: several lines are selected.
-    """
+def _selected_lines(click: Click, desk: Desk) -> tuple[int, ...]:
+    """The numbers of the selected lines of the journal, in their order."""
     rows = {row for table, row in click.book.selected() if table == schema.JOURNAL.table}
     heading = schema.JOURNAL.heading("number")
-    cells = desk.book.read(schema.JOURNAL.table).rows
-    lines = [parse_integer(row.cells[heading]) for row in cells if row.number in rows]
-    if len(lines) > 1:
-        raise OneOnlyError(reason="line", lines=tuple(lines))
-    return lines[0] if lines else None
+    lines = desk.book.read(schema.JOURNAL.table).rows
+    return tuple(sorted(parse_integer(row.cells[heading]) for row in lines if row.number in rows))

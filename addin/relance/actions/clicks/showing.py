@@ -8,10 +8,14 @@ from ...wording.clicks import counted, dialog, said
 from ...wording.events import told
 from ...wording.run import DOCUMENT_NAMES
 from ...wording.run import counted as documents
+from ..alarms import alarms
 from ..batch import Batch, Skipped, count_by_kind
 from ..desk import Desk
+from ..doctor import MARKS, Check
 from ..queue import Decided
 from ..record import Recorded
+
+WORST_FIRST = ("fault", "warning", "ok")
 
 
 def reasons(skipped: Iterable[Skipped]) -> list[str]:
@@ -37,7 +41,7 @@ def nothing(title: str, skipped: Sequence[Skipped]) -> str:
 
 
 def summary(desk: Desk, batch: Batch, folder: Path) -> str:
-    """Return what a batch did, what it did not and why, and the next step."""
+    """Return what a batch did, the alarms, what it did not and why, and the next step."""
     head = [documents(count_by_kind(batch.documents), len(batch.skipped), False), *_fault(batch)]
     if batch.not_reached:
         head.append(said("click_not_reached", {"count": batch.not_reached}))
@@ -46,7 +50,8 @@ def summary(desk: Desk, batch: Batch, folder: Path) -> str:
     ended = [said("draft_cancelled", {"document": event.document}) for event in batch.cancelled]
     ended += [said("file_left", {"document": name}) for name in batch.left_behind]
     foot = [said(_next(batch), {"folder": str(folder)})] if batch.documents else []
-    return dialog(head, [*ended, *reasons(batch.skipped)], foot)
+    warned = [said(alarm.code, alarm.facts) for alarm in alarms(desk, batch.as_of)]
+    return dialog(head, [*warned, *ended, *reasons(batch.skipped)], foot)
 
 
 def _fault(batch: Batch) -> list[str]:
@@ -66,6 +71,13 @@ def preview(batch: Batch) -> str:
         for one in batch.documents
     ]
     return dialog(head, [*written, *reasons(batch.skipped)], [said("click_preview_next")])
+
+
+def checked(checks: Iterable[Check]) -> str:
+    """Return what was looked over, with a tick or a cross, the faults first."""
+    ordered = sorted(checks, key=lambda check: WORST_FIRST.index(check.state))
+    lines = [f"{MARKS[one.state]} {said(one.code, one.facts)}" for one in ordered]
+    return dialog([], lines, mark="")
 
 
 def recorded(done: Iterable[Recorded]) -> tuple[list[str], list[str]]:

@@ -1,16 +1,16 @@
 """Help: the installation, the version of the workbook, the guide."""
 
-from ...wording.clicks import dialog, said
+from ...wording.clicks import said
 from ...workbook.schema import SCHEMA_VERSION
 from ..create import missing_parts, version_of
 from ..doctor import check_program
+from . import showing
 from .click import Click
 
 
 def doctor(click: Click) -> None:
     """Say what works in the installation, what does not, and the remedy."""
-    checks = check_program(click.today)
-    click.book.tell(dialog([], [check.line for check in checks], mark=""))
+    click.book.tell(showing.checked(check_program(click.today)))
 
 
 def upgrade(click: Click) -> None:

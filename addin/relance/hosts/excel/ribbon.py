@@ -1,8 +1,6 @@
 """The ribbon's one door: the macros call `dispatch` with the id of a verb."""
 
 from contextlib import suppress
-from importlib import import_module
-from typing import Any
 
 import xlwings
 
@@ -10,9 +8,12 @@ from ...actions.book import Book, Desktop
 from ...actions.doctor import PINNED_XLWINGS
 from ...core.errors import BookError
 from ...wording.clicks import said
+from ...wording.screen import TITLE
 from ..clicking import carry_out
-
-TITLE = "Relance"
+from . import native
+from .book import ExcelBook
+from .desktop import ExcelDesktop
+from .refusals import asking, refusal
 
 
 def dispatch(verb: str) -> None:
@@ -37,7 +38,7 @@ class ExcelCaller:
     def __init__(self, book: xlwings.Book) -> None:
         """Bind the workbook as xlwings gives it."""
         self._book = book
-        self._opened: Any = None
+        self._opened: ExcelBook | None = None
 
     def open(self, *, writing: bool) -> tuple[Book, Desktop]:
         """Return the workbook and the person in front of it.
@@ -46,15 +47,14 @@ class ExcelCaller:
             BookError: it was never saved, it is read only and to be written, Excel is busy, or
                 xlwings is not the version that its macros expect.
         """
-        name = self._book.name  # its path may be one that xlwings can't tell (OneDrive)
         if xlwings.__version__ != PINNED_XLWINGS:
             facts = {"detail": xlwings.__version__, "wanted": PINNED_XLWINGS}
-            raise BookError(path=name, reason="xlwings", **facts)
-        if writing and getattr(self._book.api, "ReadOnly", False):
-            raise BookError(path=name, reason="read_only")
-        self._opened = import_module(".book", __package__).ExcelBook(self._book)
-        desktop: Desktop = import_module(".desktop", __package__).ExcelDesktop(self._book)
-        return self._opened, desktop
+            raise BookError(path=self._book.name, reason="xlwings", **facts)
+        self._opened = ExcelBook(self._book)
+        with asking(self._opened.path):
+            if writing and native.is_read_only(self._book):
+                raise refusal(self._opened.path, "read_only")
+            return self._opened, ExcelDesktop(self._book)
 
     def say(self, text: str) -> None:
         """Say something in a box. Raises RuntimeError (the text) when Excel shows none."""
