@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from relance.core.policy import load
 from relance.core.policy_text import to_text
 from relance.core.regimes import REGIMES
-from relance.hosts.functions import FUNCTIONS
+from relance.hosts.cells import is_error
+from relance.hosts.functions import BLOCKS, FUNCTIONS, NUMBERS
 from relance.wording.functions import ARGUMENTS, SUMMARIES, argument_help
 from relance.wording.labels import LABELS
 from relance.workbook.schema import INVOICES
@@ -126,12 +127,16 @@ def test_no_cell_whatsoever_breaks_a_function(
     assert all(map(is_answer, flat(function(*arguments))))
 
 
-@pytest.mark.parametrize("function", FUNCTIONS[:14], ids=lambda function: function.__name__)
+BY_ROW = [function for function in FUNCTIONS if function.__name__ not in BLOCKS]
+
+
+@pytest.mark.parametrize("function", BY_ROW, ids=lambda function: function.__name__)
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_column_answers_what_its_cells_answer_alone(
     function: Callable[..., object], data: st.DataObject
 ) -> None:
+    # Excel's call cache rests on it: it asks for columns, and shows each row its answer.
     count = data.draw(st.integers(2, 4))
     columns = [
         data.draw(st.lists(CELLS, min_size=count, max_size=count)) for _ in parameters(function)
@@ -139,3 +144,20 @@ def test_a_column_answers_what_its_cells_answer_alone(
     together = function(*([[cell] for cell in column] for column in columns))
     alone = [[function(*row)] for row in zip(*columns, strict=True)]
     assert repr(together) == repr(alone)
+
+
+@pytest.mark.parametrize("function", BY_ROW, ids=lambda function: function.__name__)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_a_function_of_numbers_answers_text_only_to_refuse(
+    function: Callable[..., object], data: st.DataObject
+) -> None:
+    answer = function(*(data.draw(CELLS) for _ in parameters(function)))
+    if function.__name__ in NUMBERS and isinstance(answer, str):
+        assert answer == "" or is_error(answer)
+    if function.__name__ not in NUMBERS:
+        assert isinstance(answer, str)
+
+
+def test_the_lists_name_functions() -> None:
+    assert set(PROMISED) >= NUMBERS | BLOCKS
