@@ -107,12 +107,15 @@ Public Sub Lancer(ByVal verbe As String)
         Exit Sub
     End If
     On Error GoTo echoue
+    Application.EnableCancelKey = xlDisabled ' Escape is for Python, which stops between two debtors
     If RunPython("import relance.hosts.excel.ribbon as r; r.dispatch('" & verbe & "')") <> 0 Then
         MsgBox ECHEC, vbExclamation, TITRE
     End If
+    Application.EnableCancelKey = xlInterrupt
     Rafraichir
     Exit Sub
 echoue:
+    Application.EnableCancelKey = xlInterrupt
     MsgBox ECHEC & vbLf & vbLf & Err.Description, vbExclamation, TITRE
 End Sub
 

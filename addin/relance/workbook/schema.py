@@ -415,6 +415,9 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("Reprise", "Reprise d'antériorité"),
     Parameter("AsOf", "Arrêté au", "date", section="Tenu par Relance"),
     Parameter("UdfActives", "Fonctions actives dans les cellules", "flag", "oui", "yes_no"),
+    Parameter(
+        "CacheActif", "Appels à Python groupés par colonne", "flag", "oui", "yes_no", since=2
+    ),
     Parameter("Regles", "Règles (texte canonique du Scénario)", "long_text"),
     Parameter("TauxLocaux", "Taux locaux (texte canonique de Taux)", "long_text"),
     Parameter("Identifiant", "Identifiant du classeur"),

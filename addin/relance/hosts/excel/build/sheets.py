@@ -4,15 +4,17 @@ What only Excel needs is added: code names for the VBA project, the sheet that t
 Python is, and no recalculation at opening, since that would start Python by surprise.
 """
 
-from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from ....actions.create import policy_rows, shown_rates
+from ....wording.macros import text_rows
 from ....workbook import schema
 from ....workbook.build import book_bytes
+from ....workbook.build_parameters import families
 from ....workbook.formulas import invoice_formulas
-from ....workbook.xlsx import Workbook, define
+from ....workbook.xlsx import Workbook, define, letters
 from .module import SHEET, WORKBOOK, Module
+from .wrappers import help_rows
 
 CONF_SHEET = "xlwings.conf"
 # A blank interpreter is the one on the path. USE UDF SERVER keeps one Python for functions and
@@ -30,15 +32,15 @@ WORKBOOK_CODE = "ThisWorkbook"
 SHEET_CODE = "Feuil{}"
 
 
-def computing_book(project: bytes, help_rows: Iterable[Sequence[str]] = ()) -> bytes:
+def computing_book(project: bytes) -> bytes:
     """Return the workbook with formulas, code names and the VBA project.
 
     Args:
         project: `vbaProject.bin`; its documents must be `documents()`.
-        help_rows: the French help of the functions, for the hidden sheet of texts.
     """
 
     def finish(workbook: Workbook) -> None:
+        _add_texts(workbook)
         _add_configuration(workbook)
         workbook.set_vba_name(WORKBOOK_CODE)
         for place, worksheet in enumerate(workbook.worksheets(), 1):
@@ -64,6 +66,21 @@ def documents(workbook_code: str) -> list[Module]:
         for place in range(1, count + 1)
     ]
     return [Module(WORKBOOK_CODE, workbook_code, "document", WORKBOOK), *sheets]
+
+
+def _add_texts(workbook: Workbook) -> None:
+    """Put what the macros say, and the help of the functions, beside the lists of `Textes`."""
+    worksheet = workbook.get_worksheet_by_name(schema.TEXTS_SHEET)
+    left = len(families()) + 1
+    for name, rows in (("TextesMacros", text_rows()), ("AideFonctions", help_rows())):
+        width = len(rows[0])
+        for row, cells in enumerate(rows):
+            for place, cell in enumerate(cells):
+                worksheet.write_string(row, left + place, cell)
+        first, last = letters(left), letters(left + width - 1)
+        area = f"'{schema.TEXTS_SHEET}'!${first}$1:${last}${len(rows)}"
+        workbook.define_name(name, f"={area}")
+        left += width + 1
 
 
 def _add_configuration(workbook: Workbook) -> None:
