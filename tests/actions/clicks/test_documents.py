@@ -12,6 +12,7 @@ from relance.actions import files, writing
 from relance.actions.clicks import documents
 from relance.actions.clicks.click import Click, perform
 from relance.core.errors import OutputFolderError
+from relance.hosts.file.book import FileBook
 
 INVOICES, DEBTORS, AGENDA, JOURNAL = "tFactures", "tClients", "tAgenda", "tJournal"
 C1, C2, C3 = (DEBTORS, 2), (DEBTORS, 3), (DEBTORS, 4)
@@ -200,6 +201,25 @@ def test_nothing_is_written_while_the_take_over_is_refused(fresh: Path) -> None:
 
 
 # --- what goes wrong
+
+
+def test_what_a_click_that_was_not_saved_had_done_is_brought_back_and_told(book: Path) -> None:
+    click(book, "letter", True, DEFAULT, rows=[C1])
+    unsaved = book.read_bytes()
+    click(book, "letter", True, rows=[C3])
+    book.write_bytes(unsaved)  # closed without saving
+    person = click(book, "preview")
+    assert person.told[0] == "Repris d'un travail interrompu : 1 ligne(s) remise(s) au journal."
+    assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
+    assert len(click(book, "preview").told) == 1
+
+
+def test_rows_that_are_wrong_are_counted_in_the_summary(book: Path) -> None:
+    with FileBook(book) as opened:
+        opened.write(INVOICES, "Échéance", {3: "bientôt"})
+        opened.save()
+    person = click(book, "run", True, DEFAULT)
+    assert "1 ligne(s) à corriger" in person.last
 
 
 def test_a_disk_that_fills_up_keeps_what_is_written(
