@@ -1,4 +1,4 @@
-"""Plant each fault of `faults.toml` in a copy of the package and see a test fail.
+"""Plant each fault of `faults.toml` in a copy of the package or the macros and see a test fail.
 
 A fault that no test sees is a rule that nobody checks. `python -m tests.mutants [WORD]`
 runs all of them, or those whose name or file holds WORD. The tree itself is never touched.
@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "addin" / "relance"
+MACROS = ROOT / "macros"
 PATIENCE = 60  # seconds; a fault that makes the tests hang is caught too
 AT_ONCE = 2
 PYTEST = [
@@ -29,6 +30,7 @@ PYTEST = [
 class Fault:
     """One planted fault: in `file`, `old` becomes `new`, and one of `tests` must fail.
 
+    A file is one of the package, or `macros/...`.
     A test file that starts with `relance/` stands for the doctests of the copy's module.
     """
 
@@ -57,6 +59,7 @@ def surroundings(folder: Path) -> dict[str, str]:
     return kept | {
         "PYTHONPATH": str(folder),
         "PYTHONDONTWRITEBYTECODE": "1",
+        "RELANCE_MACROS": str(folder / "macros"),
         "RELANCE_STRICT": "1",
     }
 
@@ -73,7 +76,8 @@ def outcome(fault: Fault) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(PACKAGE, folder / "relance", ignore=shutil.ignore_patterns("__pycache__"))
-        target = folder / "relance" / fault.file
+        shutil.copytree(MACROS, folder / "macros")
+        target = folder / ("" if fault.file.startswith("macros/") else "relance") / fault.file
         source = planted(fault, target.read_text("utf-8"))
         if source is None:
             return "LOST: the old text does not stand exactly once in the file"
