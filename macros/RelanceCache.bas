@@ -29,29 +29,27 @@ Private mDernierAppel As Double
 
 ' Answers for one row, or for cells of the same shape.
 Public Function ParLigne(ByVal fonction As String, ByVal estNombre As Boolean, ByVal arguments As Variant) As Variant
-    Dim valeurs() As Variant, avecPlage As Boolean
+    Dim valeurs() As Variant
     Preparer
     If Not mActives Then
         ParLigne = RelanceHote.DerniereValeur(estNombre)
-    ElseIf Not RelanceHote.LireValeurs(arguments, valeurs, avecPlage) Then
+    ElseIf Not RelanceHote.LireValeurs(arguments, valeurs) Then
         ParLigne = CVErr(xlErrNA) ' never seen: Excel calls again when the arguments are there
-    ElseIf avecPlage Or Not mGarde Then
-        ParLigne = Convertie(Directe(fonction, valeurs), estNombre)
-    Else
+    ElseIf mGarde Then
         ParLigne = Convertie(Gardee(fonction, arguments, valeurs), estNombre)
+    Else
+        ParLigne = Convertie(Directe(fonction, valeurs), estNombre)
     End If
-    mDernierAppel = RelanceHote.Horloge
 End Function
 
 ' Answers a block of cells to one question: nothing to keep, nothing to ask in advance.
 Public Function EnBloc(ByVal fonction As String, ByVal estNombre As Boolean, ByVal arguments As Variant) As Variant
-    Dim valeurs() As Variant, avecPlage As Boolean
+    Dim valeurs() As Variant
     Preparer
     EnBloc = CVErr(xlErrNA)
     If mActives Then
-        If RelanceHote.LireValeurs(arguments, valeurs, avecPlage) Then EnBloc = Convertie(Directe(fonction, valeurs), estNombre)
+        If RelanceHote.LireValeurs(arguments, valeurs) Then EnBloc = Convertie(Directe(fonction, valeurs), estNombre)
     End If
-    mDernierAppel = RelanceHote.Horloge
 End Function
 
 ' Forgets every answer and reads the settings again at the next call: after a calculation, and when
@@ -64,11 +62,11 @@ Public Sub Vider()
 End Sub
 
 Private Sub Preparer()
-    Dim depuis As Double
-    If mPret Then
-        depuis = RelanceHote.Horloge() - mDernierAppel
-        If depuis >= 0 And depuis <= SECONDES_OISIVES Then Exit Sub
-    End If
+    Dim maintenant As Double, depuis As Double
+    maintenant = RelanceHote.Horloge
+    depuis = maintenant - mDernierAppel
+    mDernierAppel = maintenant
+    If mPret And depuis >= 0 And depuis <= SECONDES_OISIVES Then Exit Sub
     Set mReponses = CreateObject("Scripting.Dictionary")
     Set mManques = CreateObject("Scripting.Dictionary")
     Set mTextes = CreateObject("Scripting.Dictionary")
@@ -85,7 +83,10 @@ Private Function Gardee(ByVal fonction As String, ByRef arguments As Variant, By
     Dim reponses As Object, parts() As String, cle As String, reponse As Variant
     If Not mReponses.Exists(fonction) Then mReponses.Add fonction, CreateObject("Scripting.Dictionary")
     Set reponses = mReponses.Item(fonction)
-    EcrireParts valeurs, parts
+    If Not EcrireParts(valeurs, parts) Then ' ranges: not worth a key
+        Gardee = Directe(fonction, valeurs)
+        Exit Function
+    End If
     cle = Join(parts, vbLf)
     If Not reponses.Exists(cle) Then DemanderEnAvance fonction, arguments, valeurs, reponses
     If Not reponses.Exists(cle) Then
@@ -111,6 +112,7 @@ End Function
 Private Function Demander(ByVal fonction As String, ByRef valeurs() As Variant, ByRef reponse As Variant) As Boolean
     If mEchecs >= ECHECS_DE_SUITE Then Exit Function
     Demander = RelanceHote.AppelerPython(fonction, valeurs, reponse)
+    mDernierAppel = RelanceHote.Horloge ' a call that takes long is no idle time
     If Demander Then
         mEchecs = 0
     Else
@@ -192,13 +194,13 @@ End Sub
 
 ' Returns by key one row of each question that has no answer yet.
 Private Function RangsInconnus(ByRef colonnes() As Long, ByRef valeurs() As Variant, ByRef lues() As Variant, ByRef pretes() As Boolean, ByVal reponses As Object) As Object
-    Dim parts() As String, place As Long, rang As Long, cle As String, rangs As Object
+    Dim parts() As String, place As Long, rang As Long, cle As String, rangs As Object, avecPlage As Boolean
     Set rangs = CreateObject("Scripting.Dictionary")
     EcrireParts valeurs, parts
     For rang = 1 To UBound(pretes)
         If pretes(rang) Then
             For place = LBound(valeurs) To UBound(valeurs)
-                If colonnes(place) > 0 Then parts(place) = CleValeur(lues(place)(rang, 1))
+                If colonnes(place) > 0 Then parts(place) = CleValeur(lues(place)(rang, 1), avecPlage)
             Next place
             cle = Join(parts, vbLf)
             If Not reponses.Exists(cle) Then
@@ -229,20 +231,23 @@ End Function
 
 ' --- Keys: the same when, and only when, Python would see the same values ---
 
-Private Sub EcrireParts(ByRef valeurs() As Variant, ByRef parts() As String)
-    Dim place As Long
+' Writes the part of each value; False when one of them is a range.
+Private Function EcrireParts(ByRef valeurs() As Variant, ByRef parts() As String) As Boolean
+    Dim place As Long, avecPlage As Boolean
     ReDim parts(LBound(valeurs) To UBound(valeurs))
     For place = LBound(valeurs) To UBound(valeurs)
         If IsMissing(valeurs(place)) Then ' first: to Visual Basic, it is an error too
             parts(place) = "o"
         Else
-            parts(place) = CleValeur(valeurs(place))
+            parts(place) = CleValeur(valeurs(place), avecPlage)
         End If
     Next place
-End Sub
+    EcrireParts = Not avecPlage
+End Function
 
 ' The first letter tells the kind of a value: "1" is not 1, and a blank cell not an omitted argument.
-Private Function CleValeur(ByRef valeur As Variant) As String
+' A range has no key.
+Private Function CleValeur(ByRef valeur As Variant, ByRef avecPlage As Boolean) As String
     Dim reste As Double
     Select Case VarType(valeur)
         Case vbDouble
@@ -262,8 +267,10 @@ Private Function CleValeur(ByRef valeur As Variant) As String
             CleValeur = "b" & CLng(valeur)
         Case vbError
             CleValeur = "e" & CLng(valeur)
-        Case Else ' days and amounts that Visual Basic typed
+        Case Is < vbArray ' days and amounts that Visual Basic typed
             CleValeur = "x" & VarType(valeur) & ":" & CStr(valeur)
+        Case Else
+            avecPlage = True
     End Select
 End Function
 

@@ -22,28 +22,22 @@ Private mSignalee As Boolean ' one box a session, not one a cell
 
 ' Reads the arguments of a call as values, cells by their Value2: Python then gets exactly what the
 ' key of an answer is made of. False when a cell is still to be calculated: Excel calls again.
-Public Function LireValeurs(ByRef arguments As Variant, ByRef valeurs() As Variant, ByRef avecPlage As Boolean) As Boolean
-    Dim place As Long, aCalculer As Boolean
+Public Function LireValeurs(ByRef arguments As Variant, ByRef valeurs() As Variant) As Boolean
+    Dim place As Long, cellules As Range
     ReDim valeurs(LBound(arguments) To UBound(arguments))
-    avecPlage = False
     For place = LBound(arguments) To UBound(arguments)
         If IsObject(arguments(place)) Then
-            valeurs(place) = LireCellules(arguments(place), aCalculer)
-            If aCalculer Then Exit Function
+            Set cellules = arguments(place)
+            valeurs(place) = cellules.Value2
+            If IsEmpty(valeurs(place)) Then ' a formula is never empty once it is calculated
+                If cellules.HasFormula Then Exit Function
+            End If
+            If cellules.Areas.Count > 1 Then valeurs(place) = CVErr(xlErrRef) ' it was the first area's
         Else
             valeurs(place) = arguments(place)
         End If
-        If IsArray(valeurs(place)) Then avecPlage = True
     Next place
     LireValeurs = True
-End Function
-
-Private Function LireCellules(ByVal cellules As Range, ByRef aCalculer As Boolean) As Variant
-    LireCellules = cellules.Value2
-    If IsEmpty(LireCellules) Then
-        If cellules.HasFormula Then aCalculer = True ' a formula is never empty once calculated
-    End If
-    If cellules.Areas.Count > 1 Then LireCellules = CVErr(xlErrRef) ' Value2 was that of the first area
 End Function
 
 

@@ -13,7 +13,8 @@ from relance.core.policy import load
 from relance.core.policy_text import to_text
 from relance.core.regimes import REGIMES
 from relance.hosts.cells import is_error
-from relance.hosts.functions import BLOCKS, FUNCTIONS, NUMBERS
+from relance.hosts.functions import FUNCTIONS
+from relance.hosts.functions_answers import BLOCKS, NUMBERS
 from relance.wording.functions import ARGUMENTS, SUMMARIES, argument_help
 from relance.wording.labels import LABELS
 from relance.workbook.schema import INVOICES

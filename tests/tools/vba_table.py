@@ -15,6 +15,7 @@ from tests.tools.vba_lab import Lab
 from tests.tools.vba_values import to_python, to_vba, told
 
 from relance.hosts import functions
+from relance.hosts.functions_answers import NUMBERS
 
 INPUTS = ("due", "amount", "paid", "last_step", "last_date", "status", "regime", "rate", "claim")
 OPEN = "open"  # a formula of Excel: amount - paid
@@ -211,8 +212,4 @@ class Table:
         ]
         omitted = len(signature(getattr(functions, name)).parameters) - len(given)
         answer = fake_pywin32.call(name, *map(to_python, given + [MISSING] * omitted))
-        return (
-            NA
-            if name in functions.NUMBERS and isinstance(answer, str) and answer
-            else to_vba(answer)
-        )
+        return NA if name in NUMBERS and isinstance(answer, str) and answer else to_vba(answer)

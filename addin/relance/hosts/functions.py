@@ -245,17 +245,3 @@ FUNCTIONS: tuple[Callable[..., Cells], ...] = (
     DUNNING_INTEREST, DUNNING_FEE, DUNNING_TOTAL, DUNNING_EXPLAIN, DUNNING_CLAIM_FROM,
     DUNNING_LIMITATION, DUNNING_REFERENCE, DUNNING_PLAN, DUNNING_HOLIDAYS, DUNNING_TABLE,
 )  # fmt: skip
-
-# Answer a number or a day: a sentence in their cells would make sums silently short.
-NUMBERS = frozenset(
-    function.__name__ for function in (
-        DUNNING_DUE_DATE, DUNNING_DAYS, DUNNING_PHASE_BY_AGE, DUNNING_PHASE, DUNNING_NEXT_DATE,
-        DUNNING_RATE, DUNNING_FLOOR, DUNNING_INTEREST, DUNNING_FEE, DUNNING_TOTAL,
-        DUNNING_CLAIM_FROM, DUNNING_LIMITATION, DUNNING_HOLIDAYS,
-    )
-)  # fmt: skip
-# Answer a block of cells to one question; all others answer row by row, each row on its own.
-BLOCKS = frozenset(
-    function.__name__
-    for function in (DUNNING_EXPLAIN, DUNNING_PLAN, DUNNING_HOLIDAYS, DUNNING_TABLE)
-)

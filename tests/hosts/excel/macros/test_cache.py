@@ -14,6 +14,7 @@ from tests.tools.apart import apart
 from tests.tools.vba_lab import source
 
 from relance.hosts import functions
+from relance.hosts.functions_answers import NUMBERS
 from relance.wording.functions import SUMMARIES, argument_help
 from relance.wording.labels import label
 from relance.wording.macros import TEXTS
@@ -187,7 +188,7 @@ def test_the_reason_is_told_once() -> None:
 def test_meanwhile_cells_say_so_in_a_word_or_in_na() -> None:
     for name, shown in story("failures")["shown"].items():
         text = [["String", "#RELANCE : Python ne repond pas."]]
-        assert shown == ([NA] if name in functions.NUMBERS else text)
+        assert shown == ([NA] if name in NUMBERS else text)
 
 
 def test_once_it_starts_cells_are_right() -> None:

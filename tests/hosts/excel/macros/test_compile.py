@@ -14,7 +14,7 @@ MACROS = {
 PLANTED = {
     "a variable that is not declared": ("RelanceCache", "Dim reste As", "Dim rest As"),
     "a constant misspelt": ("RelanceCache", "CVErr(xlErrNA)", "CVErr(xlErrNAA)"),
-    "a block If left open": ("RelanceCache", "    End If\n    Set mReponses", "    Set mReponses"),
+    "a block If left open": ("RelanceCache", "    End If\n    cle = Join", "    cle = Join"),
     "a loop left open": ("RelanceCache", "    Next place\n", ""),
     "a Select left open": ("RelanceHote", "    End Select\n", ""),
     "a procedure left open": ("RelanceHote", "Horloge = Timer\nEnd Function", "Horloge = Timer"),
@@ -31,7 +31,7 @@ PLANTED = {
     "a type that is not there": ("RelanceHote", "corps As Range", "corps As Plage"),
     "two procedures of one name": ("RelanceHote", "Function TextePanne()", "Function Horloge()"),
     "a variable declared twice": (
-        "RelanceCache", "Dim depuis As Double", "Dim depuis As Double, depuis As Long",
+        "RelanceCache", "maintenant As Double", "maintenant As Double, depuis As Long",
     ),
     "a label that is not there": ("RelanceHote", "On Error GoTo echec", "On Error GoTo echecs"),
     "an event that asks what is not there": ("ThisWorkbook", "SignalerPanne", "DirePanne"),

@@ -14,6 +14,7 @@ from inspect import Parameter, signature
 from ....wording import macros
 from ....wording.functions import SUMMARIES
 from ... import functions
+from ...functions_answers import BLOCKS, NUMBERS
 
 NAME = "RelanceFonctions"
 _QUOTE = re.compile(r"«\s*|\s*»")
@@ -82,8 +83,8 @@ def _wrapper(function: Callable[..., object]) -> str:
         name=name,
         parameters=", ".join(map(_declared, parameters.values())),
         description=plain(SUMMARIES[name]).replace('"', '""'),
-        entry="EnBloc" if name in functions.BLOCKS else "ParLigne",
-        kind="UN_NOMBRE" if name in functions.NUMBERS else "UN_TEXTE",
+        entry="EnBloc" if name in BLOCKS else "ParLigne",
+        kind="UN_NOMBRE" if name in NUMBERS else "UN_TEXTE",
         arguments=", ".join(parameters),
     )
 
