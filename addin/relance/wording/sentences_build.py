@@ -6,6 +6,14 @@ BUILD: dict[str, str] = {
         "Le module {module} est celui d'un classeur ou d'une feuille : donnez sa classe de base."
     ),
     "build.broken_package": "Le classeur à compléter est illisible ou il y manque {value}.",
+    "build.broken_project": (
+        "Le projet VBA du classeur est illisible. Ouvrez le classeur dans Excel, enregistrez-le,"
+        " puis recommencez."
+    ),
+    "build.code_name": (
+        "Dans l'éditeur VBA (Alt+F11), une feuille se nomme « {module} » : donnez à sa propriété"
+        " (Name) 1 à 31 lettres sans accent, chiffres ou tirets bas, puis recommencez."
+    ),
     "build.character": (
         "Module {module}, ligne {line} : le caractère « {value} » n'est pas permis dans une macro,"
         " qui s'écrit en ASCII. Les textes accentués vont dans le ruban ou la feuille Textes."

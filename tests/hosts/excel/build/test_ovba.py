@@ -9,6 +9,7 @@ from tests.tools.vba_reader import decompress
 
 from relance.core.errors import BuildError
 from relance.hosts.excel.build.ovba import compress
+from relance.hosts.excel.build.ovba import decompress as ours
 
 CHUNK = 4096
 EDGES = [0, 1, 2, 3, 4, 15, 16, 17, 18, 33, 4094, 4095, 4096, 4097, 4098, 8191, 8192, 8193]
@@ -79,3 +80,49 @@ def test_a_short_end_without_repetition_is_refused_rather_than_padded() -> None:
     assert refused.value.facts == {"reason": "incompressible"}
     with pytest.raises(BuildError):
         compress(NO_REPETITION[: CHUNK - 1])
+
+
+# --- and back
+
+
+@given(st.binary(max_size=300))
+def test_what_was_compressed_is_read_back(data: bytes) -> None:
+    assert ours(compress(data), 300) == data
+
+
+@given(st.integers(0), st.sampled_from(EDGES))
+def test_our_reader_and_the_strict_one_agree(seed: int, size: int) -> None:
+    data = bytes(random.Random(seed).choices(range(4), k=size))  # noqa: S311 - any mixture
+    container = compress(data)
+    assert ours(container, size) == decompress(container) == data
+
+
+def test_a_plain_chunk_is_read() -> None:
+    container = b"\x01\xff\x3f" + NO_REPETITION[:CHUNK]
+    assert ours(container, CHUNK) == NO_REPETITION[:CHUNK]
+
+
+@pytest.mark.parametrize(
+    "container",
+    [
+        "",
+        "02 11 b0 00 61",  # not the signature
+        "01 01",  # half a header
+        "01 05 b0 00 61",  # the chunk is longer than the stream
+        "01 03 a0 00 61 62 63",  # not the signature of a chunk
+        "01 02 b0 01 00 00",  # a copy before anything
+        "01 03 b0 02 61 00 10",  # a copy of 2 back, after one byte
+        "01 02 b0 02 61 00",  # half a copy
+        "01 05 b0 06 61 fc 0f fd 0f",  # 1 + 4095 bytes fill a chunk, and 4096 more
+    ],
+)
+def test_what_is_no_container_is_refused(container: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        ours(bytes.fromhex(container), 10_000)
+
+
+def test_more_than_was_expected_is_refused() -> None:
+    container = compress(b"a" * 5000)
+    assert ours(container, 5000) == b"a" * 5000
+    with pytest.raises(ValueError, match="4999"):
+        ours(container, 4999)

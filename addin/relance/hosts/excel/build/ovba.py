@@ -15,6 +15,8 @@ CHUNK = 4096  # bytes of source in a chunk, the last one may hold fewer
 _SIGNATURE = b"\x01"  # of a container, 2.4.1.1.1
 _COMPRESSED = 0xB000  # header of a chunk of tokens: flag and signature, 2.4.1.1.5
 _RAW = 0x3000  # header of a chunk of plain bytes
+_KIND = 0x8000  # the bit that tells the one from the other
+_SIZE = 0x0FFF  # the bits of a chunk's size, less 3
 _SHORTEST = 3  # bytes that a copy replaces at least: its token takes two
 _LEAST_OFFSET_BITS = 4
 _GROUP = 8  # tokens that share a byte of flags
@@ -38,6 +40,63 @@ def compress(data: bytes) -> bytes:
     """
     chunks = (data[start : start + CHUNK] for start in range(0, len(data), CHUNK))
     return _SIGNATURE + b"".join(map(_chunk, chunks))
+
+
+def decompress(container: bytes, most: int) -> bytes:
+    """Return the source of a compressed container (2.4.1.3.1), whoever compressed it.
+
+    Args:
+        container: the whole of it.
+        most: bytes of source that are expected at most.
+
+    Raises:
+        ValueError: it is no such container, is cut short, or unfolds to more.
+
+    >>> decompress(compress(b"#aaabcdefaaaaghij"), 100)
+    b'#aaabcdefaaaaghij'
+    """
+    if container[:1] != _SIGNATURE:
+        raise ValueError(container[:1])
+    source, at = bytearray(), 1
+    while at < len(container):
+        header = int.from_bytes(container[at : at + 2], "little")
+        end = at + (header & _SIZE) + 3
+        if header & ~(_KIND | _SIZE) != _RAW or end > len(container):
+            raise ValueError(at)
+        body = container[at + 2 : end]
+        source += _source(body) if header & _KIND else body
+        if len(source) > most:
+            raise ValueError(most)
+        at = end
+    return bytes(source)
+
+
+def _source(tokens: bytes) -> bytes:
+    """Return what a chunk's tokens stand for (2.4.1.3.2 to 2.4.1.3.5)."""
+    source, at = bytearray(), 0
+    while at < len(tokens):
+        flags, at = tokens[at], at + 1
+        for bit in range(_GROUP):
+            if at >= len(tokens):
+                break
+            if flags >> bit & 1:
+                _copy(source, tokens[at : at + 2])
+                at += 2
+            else:
+                source.append(tokens[at])
+                at += 1
+    return bytes(source)
+
+
+def _copy(source: bytearray, token: bytes) -> None:
+    """Add the run that a copy token tells of; it may reach into what it adds (2.4.1.3.19.2)."""
+    bits = _offset_bits(len(source))
+    value = int.from_bytes(token, "little")
+    offset, length = (value >> (16 - bits)) + 1, (value & (0xFFFF >> bits)) + _SHORTEST
+    if len(token) < 2 or offset > len(source) or len(source) + length > CHUNK:
+        raise ValueError(token)
+    for _ in range(length):
+        source.append(source[-offset])
 
 
 def _chunk(source: bytes) -> bytes:
