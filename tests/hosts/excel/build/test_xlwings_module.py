@@ -9,7 +9,7 @@ import pytest
 
 from relance.core.errors import BuildError
 from relance.hosts.excel.build import xlwings_module as ours
-from relance.hosts.excel.build.module import module_text
+from relance.hosts.excel.build.module import Module, module_text
 
 
 def test_the_module_is_that_of_the_installed_version_with_its_licence() -> None:
@@ -69,3 +69,15 @@ def test_a_library_of_unknown_version_is_told(monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(BuildError) as refused:
         ours.xlwings_module()
     assert refused.value.facts == {"reason": "no_xlwings"}
+
+
+def test_the_installed_version_is_told_and_nothing_without_a_library(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert ours.installed_version() == ours.version_in(ours.xlwings_module())
+    monkeypatch.setattr(ours, "NAME", "a_library_that_nobody_has")
+    assert ours.installed_version() == ""
+
+
+def test_a_module_that_names_no_version_asks_for_none() -> None:
+    assert ours.version_in(Module("xlwings", "Option Explicit\n", "standard")) == ""

@@ -4,6 +4,7 @@ It must be that of the very version that is installed, since the name of its DLL
 version; so it is never copied into our tree. Its licence stands in its first lines and stays.
 """
 
+import re
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +16,7 @@ NAME = "xlwings"
 
 _FILE = "xlwings.bas"
 _VERSION_LINES = ('XLWINGS_VERSION As String = "{0}"', '"xlwings64-{0}.dll"')
+_VERSION = re.compile(r'XLWINGS_VERSION\s+As\s+String\s*=\s*"([^"]*)"', re.IGNORECASE)
 _NOTICE = ("Copyright (C)", "Redistribution and use in source and binary forms")
 
 
@@ -31,6 +33,25 @@ def xlwings_module() -> Module:
     if not all(line in source for line in _NOTICE):
         raise BuildError(reason="xlwings_notice")
     return Module(NAME, source, "standard")
+
+
+def is_xlwings(module: Module) -> bool:
+    """Tell whether a module of a workbook is that of xlwings, of any version."""
+    return module.name.lower() == NAME and all(line in module.source for line in _NOTICE)
+
+
+def version_in(module: Module) -> str:
+    """Return the version of xlwings that a module is made for, "" when it does not say."""
+    found = _VERSION.search(module.source)
+    return found[1] if found else ""
+
+
+def installed_version() -> str:
+    """Return the version of xlwings that is installed, "" without one."""
+    try:
+        return version(NAME)
+    except PackageNotFoundError:
+        return ""
 
 
 def _library() -> tuple[Path, str]:
