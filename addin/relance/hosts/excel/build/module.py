@@ -17,8 +17,8 @@ PLAIN_CLASS = "FCFB3D2A-A0FA-1068-A738-08002B3371B5"  # the one that Excel gives
 
 LONGEST_LINE = 1023  # characters that the editor reads
 MOST_CONTINUATIONS = 24  # lines in a row that end with an underscore
+NAME = re.compile("[A-Za-z][A-Za-z0-9_]{0,30}")  # of a module, as we write it
 
-_NAME = re.compile("[A-Za-z][A-Za-z0-9_]{0,30}")
 _FIRST_LINE = 'Attribute VB_Name = "{name}"'
 _FORBIDDEN = re.compile(r"[^\t -~]")
 # What the editor writes before the code of a class, and does not keep in the project.
@@ -47,7 +47,7 @@ def module_text(module: Module) -> bytes:
     Raises:
         BuildError: Excel would not read the module.
     """
-    if not _NAME.fullmatch(module.name):
+    if not NAME.fullmatch(module.name):
         raise BuildError(reason="module_name", module=module.name)
     source = module.source.replace("\r\n", "\n")
     text = source if module.kind == "standard" else _head(module) + _code(module, source)
