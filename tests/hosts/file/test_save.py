@@ -14,6 +14,8 @@ import pytest
 from relance.core.errors import BookChangedError, BookError
 from relance.hosts.file import save
 from relance.hosts.file.book import FileBook
+from relance.hosts.file.guards import snapshot
+from relance.hosts.file.package import Package
 
 Rewrite = Callable[[Path, Mapping[str, Callable[[bytes], bytes]]], None]
 
@@ -207,3 +209,28 @@ if sys.platform != "win32":  # SIGKILL, modes and free links are not of Windows
             assert book.path == str(link)
         assert link.is_symlink()
         assert FileBook(simple_book).read("tFactures").rows[0].cells["Note"] == "x"
+
+
+def test_whole_parts_replace_those_of_their_name_or_come_new(
+    simple_book: Path, parts_of: Callable[[Path], dict[str, bytes]]
+) -> None:
+    before = parts_of(simple_book)
+    whole = {"xl/theme/theme1.xml": b"<theme/>", "xl/new.bin": b"\0<not xml", "xl/new.xml": b"<a/>"}
+    _save(simple_book, whole)
+    assert parts_of(simple_book) == before | whole
+
+
+def test_a_whole_part_that_is_no_xml_is_refused_before_anything_is_lost(simple_book: Path) -> None:
+    before = simple_book.read_bytes()
+    for name in ("xl/new.xml", "xl/worksheets/_rels/new.xml.rels"):
+        with pytest.raises(BookError) as error:
+            _save(simple_book, {name: b"<a>"})
+        assert error.value.facts["detail"] == name
+    assert simple_book.read_bytes() == before
+    assert remains(simple_book) == []
+
+
+def _save(path: Path, whole: Mapping[str, bytes]) -> None:
+    before = snapshot(path)
+    plan = save.Plan(parts={}, late={}, dropped=frozenset(), whole=whole)
+    save.save(Package(path, before.data), plan, before)

@@ -20,6 +20,7 @@ from .reader import Values
 from .saving import Report, Saving
 from .scan import read_places, scan_table
 from .strings import shared_strings
+from .structure import Structure
 from .styles import read_styles
 from .tableview import SheetChanges, TableView
 from .workbook import Place, read_workbook
@@ -163,17 +164,13 @@ class FileBook:
             BookChangedError: someone else changed the file since it was read.
             BookLockedError: a spreadsheet program has opened it since.
         """
-        if not any(changes.values for changes in self._changes.values()):
+        if not any(changes.values for changes in self._changes.values()) and not self._structure:
             return
         check_others(self._path)
         saving = Saving(
-            self._package,
-            self._workbook,
-            self._styles,
-            self._cell_values(),
-            self._changes,
-            [*self._views.values()],
-        )
+            self._package, self._workbook, self._styles, self._cell_values(), self._changes,
+            [*self._views.values()], self._structure,
+        )  # fmt: skip
         disk.save(self._package, saving.plan(self._recalculate), self._snapshot)
         self.report = saving.report()
         for left in self.report.not_extended:
@@ -203,6 +200,7 @@ class FileBook:
         self._views: dict[str, TableView] = {}
         self._places: dict[Place, Cell] = {}
         self._changes: dict[str, SheetChanges] = {}
+        self._structure = Structure()
 
     def _hold(self) -> None:
         """Lock the workbook before its first change."""

@@ -5,7 +5,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 from xml.parsers.expat import ParserCreate
@@ -29,11 +29,13 @@ class Plan:
         parts: new content by part, made when its turn comes.
         late: the same, for parts known only once the others are made; None leaves them as they are.
         dropped: parts left out.
+        whole: parts put in as they are, in place of those of their name or new; they may be no XML.
     """
 
     parts: Mapping[str, Maker]
     late: Mapping[str, Callable[[], bytes | None]]
     dropped: frozenset[str]
+    whole: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def save(package: Package, plan: Plan, before: Snapshot) -> None:
@@ -95,12 +97,17 @@ def _write(package: Package, plan: Plan, file: BinaryIO) -> None:
     late = []
     for info in package.parts:
         name = info.filename
-        if name in plan.late:
+        if name in plan.whole:
+            archive.add(info, _checked(package.path, name, plan.whole[name]))
+        elif name in plan.late:
             late.append(info)
         elif name in plan.parts:
             archive.add(info, _well_formed(package.path, name, plan.parts[name]()))
         elif name not in plan.dropped:
             _copy(package, info, archive)
+    for name, part in plan.whole.items():
+        if package.find(name) is None:
+            archive.add(_new_entry(name), _checked(package.path, name, part))
     for info in late:
         content = plan.late[info.filename]()
         if content is None:
@@ -124,6 +131,17 @@ def _well_formed(path: Path, name: str, chunks: Iterable[bytes]) -> Iterator[byt
         yield chunk
     with reading(path, name):
         parser.Parse(b"", True)
+
+
+def _new_entry(name: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(name)  # dated 1980, the earliest that a zip can tell
+    info.create_system = 0
+    return info
+
+
+def _checked(path: Path, name: str, content: bytes) -> Iterable[bytes]:
+    is_xml = name.endswith((".xml", ".rels"))
+    return _well_formed(path, name, [content]) if is_xml else [content]
 
 
 def _check(path: Path, file: BinaryIO) -> None:

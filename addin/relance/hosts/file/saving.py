@@ -16,6 +16,7 @@ from .ranges import Area
 from .reader import Values
 from .save import Maker, Plan
 from .sections import Part, sections
+from .structure import Structure, applied
 from .styles import Styles
 from .tables import grown, without_insert_row
 from .tableview import SheetChanges, TableView
@@ -42,12 +43,14 @@ class Saving:
         values: Values,
         changes: Mapping[str, SheetChanges],
         views: Sequence[TableView],
+        structure: Structure,
     ) -> None:
         """Look at the changes, by sheet part, and at the tables that were read."""
         self._package = package
         self._workbook = workbook
         self._styles = styles
         self._values = values
+        self._structure = structure
         self._changes = {sheet: edits for sheet, edits in changes.items() if edits.values}
         self._views = [view for view in views if view.has_new_rows]
         growths = [view.growth() for view in self._views]
@@ -67,14 +70,19 @@ class Saving:
             self._dropped = [chain] if chain else []
         if recalculate:
             parts[self._workbook.part] = recalculated(self._package.read(self._workbook.part))
-        self._changed = [*self._changes, *parts]
+        for name, changes in self._structure.parts.items():
+            part = parts[name] if name in parts else self._package.read(name)
+            with reading(self._package.path, name):
+                parts[name] = applied(part, changes)
+        whole = self._structure.whole
+        self._changed = [*self._changes, *parts, *whole]
         with reading(self._package.path, "growth"):
             self._left = list(growth.left_behind(self._package, self._workbook, self._growths))
         makers: dict[str, Maker] = {name: partial(_whole, part) for name, part in parts.items()}
         makers.update({sheet: partial(self._sheet, sheet) for sheet in self._changes})
         styles = self._workbook.arrows.get("styles")
         late = {styles.target: self._late_styles} if styles else {}
-        return Plan(parts=makers, late=late, dropped=frozenset(self._dropped))
+        return Plan(parts=makers, late=late, dropped=frozenset(self._dropped), whole=whole)
 
     def report(self) -> Report:
         """Return what was done, once the plan is carried out."""
@@ -109,6 +117,7 @@ class Saving:
                 _, head = next(stream)
                 heights = Heights(head, self._styles, self._values)
                 editor = RowEditor(edits.values, edits.models, areas, self._styles, heights)
+                head = applied(head, self._structure.heads.get(sheet, ()))
                 yield growth.head(head, edited_area(edits))
                 for kind, block in stream:
                     if kind is Part.ROWS:
@@ -116,6 +125,7 @@ class Saving:
                     else:
                         yield editor.rest()
                         self._left.extend(growth.sparklines_left(block, growths))
+                        block = applied(block, self._structure.tails.get(sheet, ()))
                         yield growth.tail(block, growths)
         except CellRefusedError as error:
             names = {part: name for name, part in self._workbook.sheets.items()}
