@@ -5,6 +5,9 @@ from contextlib import contextmanager
 from dataclasses import replace
 from unittest.mock import patch
 
+from tests.tools import tree
+
+from relance.hosts.excel.build.template import template_bytes
 from relance.workbook import schema
 from relance.workbook.build_home import AGES
 
@@ -30,3 +33,9 @@ def first_release() -> Iterator[None]:
         patch("relance.workbook.build_home.AGES", AGES[:-1]),
     ):
         yield
+
+
+def macro_book() -> bytes:
+    """Return a macro workbook of that shape, with the macros of today."""
+    with first_release():
+        return template_bytes(tree.ROOT / "macros")

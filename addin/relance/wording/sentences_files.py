@@ -135,6 +135,55 @@ BOOKS: dict[str, str] = {
         "Il manque à {path} : {detail}. Rétablissez ces titres, ou recopiez vos lignes dans un"
         " classeur créé par relance new."
     ),
+    "book.columns_right": (
+        "Des colonnes manquent à droite d'une table, et {detail} est occupée ({path})."
+        " Déplacez ce qui s'y trouve plus à droite ou dans une autre feuille, puis recommencez."
+    ),
+    "book.heading_taken": (
+        "Une colonne de {path} se nomme « {detail} » à la casse près. Donnez-lui ce titre exact si"
+        " c'est elle, un autre sinon, puis recommencez."
+    ),
+    "book.no_headings": (
+        "La table de la feuille {detail} ne montre pas ses titres ({path}). Cochez Ligne d'en-tête"
+        " (Création de tableau), puis recommencez."
+    ),
+    "book.name_taken": (
+        "Le nom « {detail} » existe dans {path} et ne désigne pas une cellule. Supprimez-le"
+        " (Formules, Gestionnaire de noms), puis recommencez."
+    ),
+    "book.sheet_taken": (
+        "{path} a une feuille « {detail} » qui n'est pas la nôtre. Renommez-la, puis recommencez."
+    ),
+    "book.no_labels": (
+        "Aucune colonne pour les libellés à gauche de {detail}, dans Paramètres ({path})."
+        " Insérez-en une, puis recommencez."
+    ),
+    "book.macros_foreign": (
+        "{path} contient des macros qui ne sont pas de Relance : {foreign}. Rien n'est changé."
+        " Exportez-les (Alt+F11, clic droit, Exporter un fichier) et supprimez-les du classeur"
+        " (d'une feuille ou de ThisWorkbook : effacez le texte), recommencez, puis réimportez-les."
+    ),
+    "book.macros_changed": (
+        "Dans {path}, ces macros de Relance ont été modifiées, ou viennent d'une version plus"
+        " récente : {changed}. Rien n'est changé. Exportez-les si vous voulez garder vos"
+        " changements, supprimez-les du classeur (Alt+F11 ; de ThisWorkbook : effacez le texte ;"
+        " un ruban : avec l'éditeur qui l'a modifié), puis recommencez."
+    ),
+    "book.macros_foreign_changed": (
+        "{path} contient des macros qui ne sont pas de Relance ({foreign}), et des nôtres qui ont"
+        " été modifiées ou viennent d'une version plus récente ({changed}). Rien n'est changé."
+        " Exportez-les (Alt+F11, clic droit, Exporter un fichier) et supprimez-les du classeur"
+        " (d'une feuille ou de ThisWorkbook : effacez le texte ; un ruban : avec l'éditeur qui l'a"
+        " modifié), recommencez, puis réimportez ce qui est à vous."
+    ),
+    "book.macros_signed": (
+        "Les macros de {path} portent une signature, qu'une mise à niveau détruirait. Retirez-la"
+        " (Alt+F11, Outils, Signature électronique), recommencez, puis signez de nouveau."
+    ),
+    "book.macros_protected": (
+        "Les macros de {path} sont protégées par un mot de passe. Retirez-le (Alt+F11, Outils,"
+        " Propriétés, Protection), recommencez, puis remettez-le."
+    ),
     "name_not_extended": (
         "Le nom « {where} » s'arrête à {ranges} : les lignes ajoutées n'y sont pas."
         " Étendez-le (Formules, Gestionnaire de noms)."

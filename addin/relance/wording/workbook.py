@@ -46,6 +46,7 @@ LEGEND_INPUT = "en-tête foncé : à remplir"
 LEGEND_COMPUTED = "en-tête clair : tenu par Relance"
 
 PARAMETERS_TITLE = "Paramètres"
+PARAMETERS_ADDED = "Ajouté par une mise à niveau"
 PARAMETERS_INTRO = "Ce que les lettres disent du créancier, et ce que Relance doit savoir."
 PARAMETER_HELP: dict[str, str] = {
     "CreancierNom": "Tel qu'il doit figurer en tête des lettres.",

@@ -67,7 +67,6 @@ def _line(
     worksheet: Worksheet, line: int, parameter: Parameter, value: object, styles: Styles
 ) -> None:
     plain = {"valign": "vcenter", "bottom": 1, "bottom_color": RULE}
-    help_text = words.PARAMETER_HELP.get(parameter.name, "")
     given = first_value(parameter) if is_blank(value) else value
     ours = parameter.name in OURS
     box = styles.of(
@@ -78,12 +77,17 @@ def _line(
     help_style = styles.of(**plain, font_color=INK_SOFT, text_wrap=True, indent=1)
     put(worksheet, line, LABEL, parameter.label, styles.of(**plain))
     put(worksheet, line, VALUE, parameter_cell(parameter, given), box)
-    put(worksheet, line, HELP, help_text, help_style)
-    tall = len(help_text) > WIDTHS[HELP] or parameter.name in TALL
-    worksheet.set_row(line, TALL_HEIGHT if tall else LINE_HEIGHT)
+    put(worksheet, line, HELP, words.PARAMETER_HELP.get(parameter.name), help_style)
+    worksheet.set_row(line, height_of(parameter))
     rule = validation(parameter)
     if rule is not None:
         worksheet.data_validation(line, VALUE, line, VALUE, rule)
+
+
+def height_of(parameter: Parameter) -> int:
+    """Return the height, in points, of the line of a parameter with its help."""
+    is_long = len(words.PARAMETER_HELP.get(parameter.name, "")) > WIDTHS[HELP]
+    return TALL_HEIGHT if is_long or parameter.name in TALL else LINE_HEIGHT
 
 
 def _number_format(kind: CellKind) -> str:

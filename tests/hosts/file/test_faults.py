@@ -12,7 +12,7 @@ from relance.hosts import values
 from relance.hosts.file import faults
 from relance.wording.sentences import SENTENCES, sentence
 
-FILES = [*sorted(Path(faults.__file__).parent.glob("*.py")), Path(values.__file__)]
+FILES = [*sorted(Path(faults.__file__).parent.rglob("*.py")), Path(values.__file__)]
 RAISERS = {"refusal", "_refusal", "UnwritableError"}
 LISTED = re.findall(r"\w+(?=[,.])", (faults.__doc__ or "").partition("Reasons:")[2])
 REMEDIES = ("wait", "delete_lock", "close_excel", "close_calc")

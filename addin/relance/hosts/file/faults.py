@@ -3,7 +3,8 @@
 Reasons: missing, empty, not_a_workbook, encrypted, old_xls, xlsb, truncated, damaged, too_large,
 zip_bomb, duplicate_parts, signed, strict_ooxml, date1904, dtd, utf16, encoding, unusual_xml,
 bad_value, text_too_long, date_before_1900, no_styles, no_such_name, row_outside, rows_below,
-totals_row, sheet_full, formula, disk_full, permission, held, io.
+totals_row, sheet_full, formula, disk_full, permission, held, io, columns_right,
+heading_taken, no_headings, name_taken, sheet_taken, no_labels.
 """
 
 import errno

@@ -1,7 +1,7 @@
 """What follows a table that grows: the head and the tail of its sheet, and what can't follow."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...core.findings import Reason
@@ -66,18 +66,21 @@ def head(part: bytes, edited: Area) -> bytes:
 
 def tail(part: bytes, growths: Sequence[Growth]) -> bytes:
     """Return a sheet's tail whose validations, formats and marks follow the tables."""
-    if not growths:
-        return part
+    return with_ranges(part, lambda ranges: extended(ranges, growths)) if growths else part
 
-    def change(tag: bytes) -> bytes:
+
+def with_ranges(part: bytes, change: Callable[[str], str]) -> bytes:
+    """Return a sheet's tail with the ranges of its validations, formats and marks changed."""
+
+    def change_tag(tag: bytes) -> bytes:
         ranges = attributes(tag).get("sqref", b"").decode()
-        longer = extended(ranges, growths)
-        return tag if longer == ranges else with_attribute(tag, "sqref", longer)
+        others = change(ranges)
+        return tag if others == ranges else with_attribute(tag, "sqref", others)
 
     def change_text(found: re.Match[bytes]) -> bytes:
-        return found[1] + extended(found[2].decode(), growths).encode() + found[3]
+        return found[1] + change(found[2].decode()).encode() + found[3]
 
-    part = retag(part, _FOLLOWING, change)
+    part = retag(part, _FOLLOWING, change_tag)
     return _NEWER.sub(lambda found: _RANGES.sub(change_text, found[0]), part)
 
 

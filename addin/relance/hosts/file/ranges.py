@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 LAST_ROW = 1_048_576  # rows of an Excel sheet
+LAST_COLUMN = 16_383  # from 0
 
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 
@@ -67,6 +68,11 @@ class Area:
     def holds(self, row: int, column: int) -> bool:
         """Tell whether a cell lies inside."""
         return self.top <= row <= self.bottom and self.left <= column <= self.right
+
+    def meets(self, other: "Area") -> bool:
+        """Tell whether some cell lies in both areas."""
+        crosses = self.top <= other.bottom and other.top <= self.bottom
+        return crosses and self.shares_columns(other)
 
     def shares_columns(self, other: "Area") -> bool:
         """Tell whether some column crosses both areas."""

@@ -14,8 +14,8 @@ from .sections import walk
 from .tables import TablePart
 from .workbook import Place
 
-_MERGED = re.compile(rb"<mergeCell\b[^>]*?\sref=\"([A-Z0-9:]+)\"")
-_CONTENT = (b"<v>", b"<v ", b"<is>", b"<f>", b"<f ")
+MERGED = re.compile(rb"<mergeCell\b[^>]*?\sref=\"([A-Z0-9:]+)\"")
+CONTENT = (b"<v>", b"<v ", b"<is>", b"<f>", b"<f ")
 
 
 class Cells(Mapping[str, Cell]):
@@ -106,13 +106,13 @@ class _RowReader:
 def _is_occupied(row: bytes, data: Area) -> bool:
     return any(
         data.left <= column_index(letters.decode()) <= data.right
-        and any(mark in cell for mark in _CONTENT)
+        and any(mark in cell for mark in CONTENT)
         for letters, cell in any_cells(row)
     )
 
 
 def _first_merged(tail: bytes, data: Area) -> int:
-    areas = [parse_area(found.decode()) for found in _MERGED.findall(tail)]
+    areas = [parse_area(found.decode()) for found in MERGED.findall(tail)]
     below = [a.top for a in areas if a and a.top > data.bottom and a.shares_columns(data)]
     return min(below, default=LAST_ROW + 1)
 
