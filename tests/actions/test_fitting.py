@@ -7,7 +7,7 @@ import pytest
 from tests.actions.older import first_release
 from tests.actions.world import MONDAY, column, debtor, invoice, relance, run
 
-from relance.actions.fitting import append
+from relance.actions.fitting import append, missing_options
 from relance.core.errors import MissingColumnError
 from relance.hosts.file.book import FileBook
 from relance.workbook import schema
@@ -69,23 +69,9 @@ def test_only_what_came_later_is_left_out(old: Path) -> None:
         append(book, schema.INVOICES, [{"Inconnue": "x"}])
 
 
-def test_an_upgrade_marks_it_and_says_what_it_lacks(old: Path) -> None:
-    answer = relance("upgrade", old)
-    assert answer.code == 0
-    with FileBook(old) as book:
-        assert book.get("SchemaVersion") == 2
-    assert "Factures.Objet, Clients.Caution, Balance âgée.Non ventilé" in answer.out
-    assert "Paramètres.ReservePropriete" in answer.out
-    assert "Paramètres.ExpediteurVille" in answer.out
-    assert relance("upgrade", old).out.startswith("Le classeur est déjà")
-
-
 def test_a_workbook_of_today_lacks_nothing(make: Make) -> None:
-    book = make()
-    with FileBook(book) as opened:
-        opened.set("SchemaVersion", 1)
-        opened.save()
-    assert "Facultatif" not in relance("upgrade", book).out
+    with FileBook(make()) as book:
+        assert list(missing_options(book)) == []
 
 
 def test_the_doctor_names_what_is_lacking_without_calling_it_a_fault(old: Path) -> None:

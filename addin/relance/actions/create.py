@@ -1,9 +1,7 @@
-"""`new` and `upgrade`: a fresh workbook, and an older one brought to this version."""
+"""`new`: a fresh workbook."""
 
-import shutil
 import uuid
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from .. import data
@@ -121,39 +119,3 @@ def _check_new(path: Path, suffix: str) -> None:
         raise BookError(path=str(path), reason="exists")
     if path.suffix.lower() != suffix:
         raise BookError(path=str(path), reason="suffix", detail=path.suffix)
-
-
-def missing_parts(book: Book) -> tuple[str, ...]:
-    """Return the tables and columns that a workbook lacks and can't do without."""
-    lacking: list[str] = []
-    for sheet in schema.TABLES:
-        if not book.has(sheet.table):
-            lacking.append(sheet.table)
-            continue
-        found = book.read(sheet.table).headings
-        lacking += [
-            f"{sheet.table}.{column.heading}"
-            for column in sheet.columns
-            if column.heading not in found and not column.optional
-        ]
-    return tuple(lacking)
-
-
-def version_of(book: Book) -> int:
-    """Return the version that a workbook says it has. Raises BookError when it is newer."""
-    cell = book.get("SchemaVersion")
-    version = int(cell) if isinstance(cell, int | float) else 0
-    if version > schema.SCHEMA_VERSION:
-        raise BookError(path=book.path, reason="newer", detail=version)
-    return version
-
-
-def dated_copy(path: Path, day: date) -> Path:
-    """Keep a dated copy beside a workbook and return its path."""
-    copy = path.with_name(f"{path.stem}.{day:%Y-%m-%d}{path.suffix}")
-    number = 1
-    while copy.exists():
-        number += 1
-        copy = path.with_name(f"{path.stem}.{day:%Y-%m-%d}-{number}{path.suffix}")
-    shutil.copy2(path, copy)
-    return copy

@@ -14,10 +14,11 @@ from ..core.law import series
 from ..wording.sentences import sentence
 from .alarms import alarms
 from .book import Book
-from .create import SHOWN_SERIES, missing_parts, version_of
+from .create import SHOWN_SERIES
 from .desk import open_desk
 from .fitting import missing_options
 from .shape import Json, plain
+from .upgrade import missing_parts, version_of
 
 State = Literal["ok", "warning", "fault"]
 MARKS: dict[State, str] = {"ok": "✓", "warning": "!", "fault": "✗"}

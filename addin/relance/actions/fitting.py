@@ -27,11 +27,17 @@ def lacking(book: Book, sheet: schema.Sheet) -> tuple[schema.Column, ...]:
     )
 
 
+def lacking_parameters(book: Book) -> tuple[schema.Parameter, ...]:
+    """Return the parameters of later versions for which a workbook has no cell."""
+    return tuple(one for one in schema.PARAMETERS if one.since > 1 and not book.has(one.name))
+
+
 def missing_options(book: Book) -> Iterator[str]:
-    """Yield what came later and a workbook lacks: columns, and cells of `Paramètres` by label."""
+    """Yield what came later and a workbook lacks: sheets, columns, parameters by name."""
     for sheet in schema.TABLES:
-        wanted = (column for column in lacking(book, sheet) if not column.feeds)
-        yield from (f"{sheet.name}.{column.heading}" for column in wanted)
-    for parameter in schema.PARAMETERS:
-        if parameter.since > 1 and not book.has(parameter.name):
-            yield f"{schema.PARAMETERS_SHEET}.{parameter.name}"
+        if not book.has(sheet.table):
+            yield sheet.name
+        else:
+            wanted = (column for column in lacking(book, sheet) if not column.feeds)
+            yield from (f"{sheet.name}.{column.heading}" for column in wanted)
+    yield from (f"{schema.PARAMETERS_SHEET}.{one.name}" for one in lacking_parameters(book))

@@ -21,8 +21,10 @@ HIDDEN = ("build-template",)  # for those who change Relance, in a checkout
 
 def _load(name: str) -> click.Command:
     """Import the module of a command when it is called."""
-    if name in ("new", "import", "takeover", "upgrade"):
+    if name in ("new", "import", "takeover"):
         from .books import COMMANDS
+    elif name == "upgrade":
+        from .upgrade import COMMANDS
     elif name in ("agenda", "run"):
         from .day import COMMANDS
     elif name == "record":

@@ -1,4 +1,4 @@
-"""`relance new`, `import`, `takeover`, `upgrade`: making and feeding a workbook."""
+"""`relance new`, `import`, `takeover`: making and feeding a workbook."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,14 +10,12 @@ from ..actions import create, importing, takeover
 from ..actions.around import opened_desk
 from ..actions.bringing import bring, take_over
 from ..actions.desk import Desk
-from ..actions.fitting import missing_options
 from ..actions.importing import Imported
 from ..actions.understood import brought, suspended, understood
-from ..core.errors import BookError
 from ..wording.cli import HELP
 from ..wording.intake import counted
 from ..wording.sentences import sentence
-from ..workbook.schema import INTERPRETER, SCHEMA_VERSION
+from ..workbook.schema import INTERPRETER
 from .common import (
     DAY,
     json_option,
@@ -121,31 +119,8 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     return DONE
 
 
-@click.command(cls=Command, name="upgrade", help=HELP["upgrade"])
-@click.argument("book", type=click.Path(path_type=Path), metavar="CLASSEUR")
-def upgrade_command(book: Path) -> int:
-    """Bring a workbook to this version."""
-    with opened(book) as workbook:
-        version = create.version_of(workbook)
-        lacking = create.missing_parts(workbook)
-        if lacking:
-            raise BookError(path=str(book), reason="incomplete", detail=", ".join(lacking))
-        if version == SCHEMA_VERSION:
-            click.echo(sentence("upgrade_none"))
-            return DONE
-        copy = create.dated_copy(book, today())
-        workbook.set("SchemaVersion", SCHEMA_VERSION)
-        workbook.save()
-        options = tuple(missing_options(workbook))
-    click.echo(sentence("upgrade_done", {"added": "SchemaVersion", "copy": str(copy)}))
-    if options:
-        click.echo(sentence("upgrade_options", {"parts": options}))
-    return DONE
-
-
 COMMANDS: dict[str, click.Command] = {
     "new": new_command,
     "import": import_command,
     "takeover": takeover_command,
-    "upgrade": upgrade_command,
 }

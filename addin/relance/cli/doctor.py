@@ -9,6 +9,7 @@ from ..wording.cli import HELP
 from .common import json_option, opened, show_json, today
 from .french import Command
 from .guard import DONE, NOTHING
+from .macros import macro_checks
 
 
 @click.command(cls=Command, name="doctor", help=HELP["doctor"])
@@ -27,7 +28,8 @@ def command(book: Path | None, as_json: bool) -> int:
 
 def _of_book(path: Path) -> tuple[Check, ...]:
     with opened(path) as book:
-        return check_book(book, today())
+        checks = check_book(book, today())
+    return (*checks, *macro_checks(path))
 
 
 COMMANDS: dict[str, click.Command] = {"doctor": command}

@@ -98,10 +98,11 @@ VERBS: dict[str, str] = {
     "takeover_reminder_done": "{count} particulier(s) belge(s) : la reprise n'a tenu compte"
     " d'aucune étape, car le premier rappel gratuit doit partir d'ici. Clients : {debtors}.",
     "takeover_preview": "Proposition seulement. Confirmez avec : relance takeover {path} --by-age",
-    "upgrade_done": "Classeur mis à niveau ({added}). Copie : {copy}",
-    "upgrade_options": "Facultatif, absent de ce classeur : {parts}. Pour vous en servir, tapez le"
-    " titre de la colonne à droite de la table, ou nommez ainsi une cellule de Paramètres"
-    " (Formules, Définir un nom) ; ou recopiez vos lignes dans un classeur créé par relance new.",
+    "upgrade_done": "Classeur mis à niveau. Copie de l'ancien : {copy}",
+    "upgrade_added": "Ajouté : {parts}.",
+    "upgrade_macros": "Macros remplacées : {names}.",
+    "upgrade_options": "Facultatif, absent de ce classeur : {parts}. Ajoutez-le avec"
+    " relance upgrade CLASSEUR.",
     "upgrade_none": "Le classeur est déjà au niveau de cette version.",
     "check_ok": "Journal cohérent : {count} lignes. Tables et colonnes complètes.",
     "template_kept": "{name} : gardé tel quel (déjà présent).",
@@ -119,5 +120,14 @@ VERBS: dict[str, str] = {
     "doctor_takeover": "Reprise à confirmer : relance takeover {path} --by-age",
     "doctor_missing": "{part} manque dans {path}. Créez un classeur avec relance new et recopiez"
     " vos lignes, ou rétablissez le titre.",
+    "doctor_macros": "Macros pour xlwings {version}, la version installée.",
+    "doctor_macros_xlwings": "Les macros de {path} sont faites pour xlwings {wanted}, et xlwings"
+    " {version} est installé : mettez le classeur à niveau avec relance upgrade {path}",
+    "doctor_macros_no_xlwings": "Le module xlwings manque dans les macros de {path} : remettez-le"
+    " avec relance upgrade {path}",
+    "doctor_macros_foreign": "Macros qui ne sont pas de Relance : {names}. Avant une mise à niveau,"
+    " il faudra les exporter et les supprimer du classeur.",
+    "doctor_macros_changed": "Macros de Relance modifiées : {names}. Avant une mise à niveau, il"
+    " faudra les exporter et les supprimer du classeur.",
     "doctor_finding": "Ligne {row}, {column} : {text}",
 }

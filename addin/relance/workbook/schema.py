@@ -49,13 +49,15 @@ class Column:
 class Sheet:
     """One sheet with one table; `table` is the Excel table name that `Book` uses.
 
-    `ours` marks a sheet that Relance keeps: nobody types in it.
+    `ours` marks a sheet that Relance keeps: nobody types in it. A workbook older than `since` may
+    lack the sheet.
     """
 
     name: str
     table: str
     columns: tuple[Column, ...]
     ours: bool = False
+    since: int = 1
 
     def column(self, key: str) -> Column:
         """Return the column of a key."""

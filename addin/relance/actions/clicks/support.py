@@ -2,8 +2,8 @@
 
 from ...wording.clicks import said
 from ...workbook.schema import SCHEMA_VERSION
-from ..create import missing_parts, version_of
 from ..doctor import check_program
+from ..upgrade import missing_parts, version_of
 from . import showing
 from .click import Click
 
