@@ -1,6 +1,7 @@
 """French sentences of the errors (`core.errors`); `code.reason` is more precise than `code`."""
 
-from .sentences_files import BOOKS, LAW
+from .sentences_files import BOOKS
+from .sentences_law import LAW
 from .sentences_policies import POLICIES
 
 ERRORS: dict[str, str] = {
