@@ -185,7 +185,8 @@ def test_the_readme_gives_the_two_commands_and_the_jobs_run_the_same() -> None:
     assert "pip install uv" in script
     assert script.endswith("\nuv run python -m tests\n")
     jobs = yaml.safe_load((tree.ROOT / ".github/workflows/ci.yml").read_text("utf-8"))["jobs"]
-    assert [step.get("run") for step in jobs["tests"]["steps"]][-1] == tests
+    runs = [step["run"] for step in jobs["tests"]["steps"] if "run" in step]
+    assert runs == [tests, "uv run python -m tests.windows"]
 
 
 def test_the_examples_of_the_readme_give_what_it_says() -> None:

@@ -95,7 +95,9 @@ def test_the_version_is_told() -> None:
     assert "--version   Afficher la version." in relance("--help").out
 
 
-SUBCOMMANDS = "bounced, call, delivered, dispute, payment, plan, promise, reverse, sent"
+SUBCOMMANDS = (
+    "bounced, call, delivered, dispute, hold, payment, plan, promise, release, reverse, sent"
+)
 
 
 @pytest.mark.parametrize(

@@ -253,7 +253,7 @@ def test_an_iban_is_known_by_its_check_digits(text: str, valid: bool) -> None:
         ("12", (12,)),
         (" #3 ", (3,)),
         ("3 7-9", (3, 7, 8, 9)),
-        ("9, 3; 4", (3, 4, 9)),
+        ("9 3 4", (3, 4, 9)),
         ("5-5 5", (5,)),
     ],
 )
@@ -261,7 +261,7 @@ def test_lines_are_read_one_by_one_or_as_runs(typed: str, lines: tuple[int, ...]
     assert parse_lines(typed) == lines
 
 
-@pytest.mark.parametrize("typed", ["", " , ", "deux", "9-7", "3-", "-3", "1.5", "1234567"])
+@pytest.mark.parametrize("typed", ["", " ", "2,3", "deux", "9-7", "3-", "-3", "1.5", "1234567"])
 def test_what_names_no_line_is_refused(typed: str) -> None:
     with pytest.raises(BadArgumentError) as refused:
         parse_lines(typed)

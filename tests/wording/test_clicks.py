@@ -18,7 +18,7 @@ OF_THE_COMMAND_LINE = {
     *("nothing_to_record.delivered", "book.missing", "click_upgrade"),
     *("book.no_such_name", "book.incomplete", "missing_table", "doctor_missing", "book.newer"),
     *("book.xlwings", "book.no_macro", "upgrade_options", "more_alarms"),
-    "bad_argument.presented_too_early",
+    *("bad_argument.presented_too_early", "doctor_macros_xlwings", "doctor_macros_no_xlwings"),
 }
 
 

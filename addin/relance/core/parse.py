@@ -104,14 +104,13 @@ def parse_integer(value: object) -> int:
 
 
 def parse_lines(text: str) -> tuple[int, ...]:
-    """Return the numbers of lines that a text names, rising: "3", "3 7-12", "#3, 5".
+    """Return the numbers of lines that a text names, rising: "3", "3 7-12", "#3".
 
     Raises:
         BadArgumentError: not numbers, or a run that goes down (facts: argument, value).
     """
     numbers: set[int] = set()
-    words = text.replace(",", " ").replace(";", " ").replace("#", " ").split()
-    for word in words:
+    for word in text.replace("#", " ").split():
         found = _RUN.fullmatch(word)
         first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
         if last < first:

@@ -75,6 +75,12 @@ CLICKS: dict[str, str] = {
     "ask_release": "Suspension à lever : {counts}. Motif (facultatif) :",
     "ask_lines": "N° des lignes du journal à contre-passer (12, ou 12-15 pour une suite) :",
     "ask_reverse": "Motif de l'annulation (facultatif) :",
+    "draft_old": "Le brouillon {document} du {day} n'est pas confirmé au {sent} : les délais qu'il"
+    " accorde seraient écourtés. Le bouton Préparer les relances l'écrit de nouveau.",
+    "said_dispute": "Facture {number} : litige annoncé à l'appel du {day}, à noter par le bouton"
+    " Litige.",
+    "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par le bouton"
+    " Promesse de règlement.",
 }
 
 IN_A_SPREADSHEET: dict[str, str] = {
