@@ -202,3 +202,10 @@ def test_an_item_without_its_free_reminder_does_not_go_with_another() -> None:
     found = by_hand("letter", both, setting=BELGIAN)
     # B is late since 10 November and was never reminded: only A may go to letter-1.
     assert (found.decision.step, demanded(found.decision)) == ("letter-1", ["A"])
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_free_reminder_by_hand_demands_no_debt_of_another_law(order: int) -> None:
+    trade = late("B", "2026-10-30", regime="BE-B2B")
+    found = by_hand("letter", consumer(*(OLD, trade)[::order]), setting=BELGIAN)
+    assert (found.decision.step, demanded(found.decision)) == ("mail-1", ["A"])

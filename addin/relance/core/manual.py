@@ -133,6 +133,9 @@ def _written(question: Question, kind: ManualKind, place: int, free: dict[int, S
     step, reached = question.policy.steps[place], question.case.reached(kind)
     soft = {i: _step_held(standing, place, question) for i, standing in free.items()}
     wanted = frozenset(i for i, reason in soft.items() if reason is None)
+    if step is first_reminder(question.policy.steps):
+        # A free first reminder demands the items owed one and no other (art. XIX.2).
+        wanted = frozenset(i for i in wanted if _unreminded(free[i], question)) or wanted
     if not wanted:
         return _refused(question, [reason for reason in soft.values() if reason])
     if kind == "email" and not emails(reached):
