@@ -19,6 +19,7 @@ OF_THE_COMMAND_LINE = {
     *("book.no_such_name", "book.incomplete", "missing_table", "doctor_missing", "book.newer"),
     *("book.xlwings", "book.no_macro", "upgrade_options", "more_alarms"),
     *("bad_argument.presented_too_early", "doctor_macros_xlwings", "doctor_macros_no_xlwings"),
+    *("doctor_no_com", "doctor_no_library"),
 }
 
 

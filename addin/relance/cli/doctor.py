@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from ..actions.doctor import Check, check_book, check_program
+from ..hosts.excel.station import this_station
+from ..hosts.excel.station_checks import station_checks, workbook_checks
 from ..wording.cli import HELP
 from .common import json_option, opened, show_json, today
 from .french import Command
@@ -17,7 +19,7 @@ from .macros import macro_checks
 @json_option
 def command(book: Path | None, as_json: bool) -> int:
     """Print one line a check."""
-    checks = _of_book(book) if book else check_program(today())
+    checks = _of_book(book) if book else _of_machine()
     if as_json:
         show_json({"checks": [check.json() for check in checks]})
     else:
@@ -26,9 +28,13 @@ def command(book: Path | None, as_json: bool) -> int:
     return NOTHING if any(check.state == "fault" for check in checks) else DONE
 
 
+def _of_machine() -> tuple[Check, ...]:
+    return (*check_program(today()), *station_checks(this_station()))
+
+
 def _of_book(path: Path) -> tuple[Check, ...]:
     with opened(path) as book:
-        checks = check_book(book, today())
+        checks = [*check_book(book, today()), *workbook_checks(this_station(), book)]
     return (*checks, *macro_checks(path))
 
 

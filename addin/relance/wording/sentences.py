@@ -18,12 +18,14 @@ from .sentences_clicks import CLICKS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
 from .sentences_reasons import REASONS
+from .sentences_station import STATION
 from .sentences_verbs import VERBS
 
 SENTENCES: dict[str, str] = {
     **INTAKE,
     **REFUSALS,
     **VERBS,
+    **STATION,
     **FINDINGS,
     **ALARMS,
     **CLAIMS,
