@@ -1,5 +1,6 @@
 """The demonstration: one command, a workbook, a whole day of reminders."""
 
+import json
 import os
 from email import message_from_bytes
 from email.policy import default
@@ -20,6 +21,21 @@ def test_the_demonstration_plays_and_never_writes_over_another(
         assert len(os.listdir(tmp_path / name / "documents")) > 10
         assert str(Path(name) / "relances.xlsx") in answer.out
     assert relance("doctor", tmp_path / "relance-demo" / "relances.xlsx").code == 0
+
+
+def test_the_workbook_with_macros_tells_the_same_day(tmp_path: Path) -> None:
+    """The same queue and documents; only the name of the workbook in their texts differs."""
+    values, macros = tmp_path / "values", tmp_path / "macros"
+    assert relance("demo", values).code == relance("demo", "--macros", macros).code == 0
+    assert sorted(os.listdir(values / "documents")) == sorted(os.listdir(macros / "documents"))
+    queues = [
+        json.loads(relance("agenda", book, "--as-of", "2026-11-23", "--json").out)["debtors"]
+        for book in (values / "relances.xlsx", macros / "relances.xlsm")
+    ]
+    for debtor in (one for queue in queues for one in queue):
+        del debtor["book"]
+    assert queues[0] == queues[1]
+    assert relance("doctor", macros / "relances.xlsm").code == 0
 
 
 def test_what_people_read_holds_no_code(tmp_path: Path) -> None:

@@ -162,12 +162,17 @@ def test_the_chart_follows_the_named_buckets(book: Workbook) -> None:
         assert values == f"Accueil!${column}${first}:${column}${last}"
 
 
-def test_every_sheet_prints_on_a4_landscape_with_its_headings(book: Workbook) -> None:
+def test_every_sheet_prints_on_a4_with_its_headings(book: Workbook) -> None:
+    """Tables lie flat; the settings stand on one page, so that no title is alone at its foot."""
     for worksheet in book.worksheets[:-1]:
-        assert (worksheet.page_setup.orientation, worksheet.page_setup.paperSize) == (
-            "landscape",
-            9,
-        )
+        setup, is_upright = worksheet.page_setup, worksheet.title == schema.PARAMETERS_SHEET
+        assert setup.paperSize == 9
+        assert setup.orientation == ("portrait" if is_upright else "landscape")
+    settings = book[schema.PARAMETERS_SHEET]
+    fitting = settings.sheet_properties.pageSetUpPr
+    assert fitting is not None
+    assert fitting.fitToPage
+    assert (settings.page_setup.fitToHeight or 1) == 1  # 1 is what the format means by nothing
     for sheet in schema.TABLES:
         assert book[sheet.name].print_title_rows == "$1:$1"
         assert str(book[sheet.name].freeze_panes)[-1] == "2"

@@ -28,8 +28,8 @@ from ..core.records import (
 )
 from ..documents.names import file_name
 from ..workbook import schema, write
-from .book import Cell
-from .create import create
+from .book import Book, Cell
+from .create import create, fill
 from .demo_copy import one_page
 
 SOURCE = "demo.toml"
@@ -55,16 +55,29 @@ def demo_day() -> date:
 
 
 def make_demo(path: Path) -> None:
-    """Write the demonstration's workbook. Raises BookError when the file exists."""
+    """Write the demonstration's workbook of values. Raises BookError when the file exists."""
+    story, parameters = _story(path)
+    create(path, parameters, _tables(story))
+    _write_copies(Path(parameters["DossierFactures"]), story.receivables)
+
+
+def fill_demo(book: Book) -> None:
+    """Put the demonstration into a copy of the template with macros; nothing is saved."""
+    story, parameters = _story(Path(book.path))
+    fill(book, parameters)
+    for table, rows in _tables(story).items():
+        book.append(table, rows)
+    _write_copies(Path(parameters["DossierFactures"]), story.receivables)
+
+
+def _story(path: Path) -> tuple[Story, dict[str, Any]]:
+    """The records, and the parameters of the workbook that is to stand there."""
     source = tomllib.loads(data.text(SOURCE))
     story = Story()
     for cells in source["debtors"]:
         _tell(story, cells)
-    parameters = dict(source["creditor"])
     folder = path.resolve().parent / "factures"
-    parameters["DossierFactures"] = str(folder)
-    create(path, parameters, _tables(story))
-    _write_copies(folder, story.receivables)
+    return story, {**source["creditor"], "DossierFactures": str(folder)}
 
 
 def _write_copies(folder: Path, items: Iterable[Receivable]) -> None:

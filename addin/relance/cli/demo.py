@@ -8,13 +8,15 @@ import click
 from ..actions.agenda import agenda
 from ..actions.alarms import alarms
 from ..actions.around import order_in
-from ..actions.demo import demo_day, make_demo
+from ..actions.create import copy_template
+from ..actions.demo import demo_day, fill_demo, make_demo
 from ..actions.desk import open_desk
 from ..actions.files import check_folder
 from ..actions.run import run
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
-from .common import now, opened, progress_bar, say_alarms, say_findings
+from ..workbook.schema import INTERPRETER
+from .common import now, opened, progress_bar, say_alarms, say_findings, this_python
 from .french import Command
 from .guard import DONE
 from .tables import batch_summary, queue_table
@@ -24,12 +26,13 @@ from .tables import batch_summary, queue_table
 @click.argument(
     "folder", default="relance-demo", type=click.Path(path_type=Path), metavar="[DOSSIER]"
 )
-def command(folder: Path) -> int:
+@click.option("--macros", is_flag=True, help=HELP["demo-macros"])
+def command(folder: Path, macros: bool) -> int:
     """Make the workbook, show the queue, write the documents, say where they are."""
     folder = _free(folder)
     check_folder(folder)
-    book_path, out, day = folder / "relances.xlsx", folder / "documents", demo_day()
-    make_demo(book_path)
+    out, day = folder / "documents", demo_day()
+    book_path = _macro_book(folder) if macros else _value_book(folder)
     with opened(book_path) as book, progress_bar() as progress:
         desk = open_desk(book, out)
         queue_table(day, [agenda(desk, day)])
@@ -42,10 +45,26 @@ def command(folder: Path) -> int:
     return DONE
 
 
+def _value_book(folder: Path) -> Path:
+    path = folder / "relances.xlsx"
+    make_demo(path)
+    return path
+
+
+def _macro_book(folder: Path) -> Path:
+    path = folder / "relances.xlsm"
+    copy_template(path)
+    with opened(path) as book:
+        fill_demo(book)
+        book.set(INTERPRETER, this_python())
+        book.save()
+    return path
+
+
 def _free(folder: Path) -> Path:
     """A demonstration never writes over another: take the first free name."""
     found, number = folder, 1
-    while (found / "relances.xlsx").exists():
+    while any(found.glob("relances.xls[xm]")):
         number += 1
         found = folder.with_name(f"{folder.name}-{number}")
     return found

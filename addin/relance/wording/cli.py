@@ -24,6 +24,7 @@ HELP: dict[str, str] = {
     "debtor": "Un client ; répétable.",
     "dry-run": "Montrer sans rien écrire.",
     "demo": "Un classeur de démonstration et une journée de relances.",
+    "demo-macros": "Classeur .xlsm : fonctions, macros et ruban.",
     "doctor": "Vérifier l'installation, ou un classeur.",
     "interest": "Calculer les pénalités de retard d'une somme.",
     "until": "Dernier jour compté (aujourd'hui).",

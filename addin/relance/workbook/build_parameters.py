@@ -47,7 +47,8 @@ def add_parameters(workbook: Workbook, values: Mapping[str, object], styles: Sty
         line += 1
     worksheet.freeze_panes(2, 0)
     worksheet.set_tab_color(TAB_SETTINGS)
-    set_print(worksheet, PARAMETERS_SHEET, tall=2)
+    set_print(worksheet, PARAMETERS_SHEET, tall=1)
+    worksheet.set_portrait()  # on one page, no section is parted from its title
     return worksheet
 
 

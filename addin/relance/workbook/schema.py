@@ -343,7 +343,7 @@ RATES = Sheet(
         Column("start", "À partir du", "date", 12),
         Column("rate", "Taux annuel", "rate", 12),
         Column("status", "Statut", "choice", 14, "law_status"),
-        Column("source", "Source", "long_text", 50),
+        Column("source", "Source", "long_text", 110),
         Column("confirmed", "Validé par l'utilisateur", "flag", 14, "yes_no"),
     ),
 )
