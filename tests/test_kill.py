@@ -151,8 +151,8 @@ def test_the_agenda_too_brings_back_what_a_kill_left(place: Path) -> None:
     assert kill(place, "file", 2) == -9
     answer = relance("agenda", place / "relances.xlsx", "--as-of", MONDAY)
     # C4's draft, the end of the one that it replaces, and the notice.
-    assert "3 ligne(s) remise(s) au journal" in answer.err
-    assert "ligne(s)" not in relance("agenda", place / "relances.xlsx", "--as-of", MONDAY).err
+    assert "3 lignes remises au journal" in answer.err
+    assert "remises" not in relance("agenda", place / "relances.xlsx", "--as-of", MONDAY).err
 
 
 @pytest.mark.slow

@@ -145,7 +145,7 @@ def test_a_fact_that_comes_back_is_told(made: Callable[[str], Path]) -> None:
     book = made("cut")
     kill(book, "line", "record", BOOK, *PAYMENT, *DAY)
     answer = relance("agenda", book, "--as-of", MONDAY)
-    assert "1 ligne(s) remise(s) au journal" in answer.err
+    assert "1 ligne remise au journal" in answer.err
     assert "D01 : règlement noté" in answer.err
 
 

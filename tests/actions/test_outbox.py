@@ -58,7 +58,7 @@ def test_a_workbook_closed_without_saving_loses_nothing(unsaved: Path, out: Path
     assert column(unsaved, "tJournal", "number") == []
     files = {path.name for path in out.iterdir()}
     answer = run(unsaved, out)
-    assert "2 ligne(s) remise(s) au journal" in answer.err
+    assert "2 lignes remises au journal" in answer.err
     assert journal(unsaved) == [("C1", "mail-1", "draft"), ("C2", "mail-1", "draft")]
     assert {path.name for path in out.iterdir()} == files
     assert len(lines(out)) == 2
@@ -118,8 +118,8 @@ def test_a_last_document_that_is_gone_is_made_again(unsaved: Path, out: Path) ->
     last = next(line["document"] for line in lines(out) if line["debtor"] == "C2")
     (out / last).unlink()
     answer = run(unsaved, out)
-    assert "1 ligne(s) remise(s)" in answer.err
-    assert "1 document(s) non écrit(s)" in answer.err
+    assert "1 ligne remise" in answer.err
+    assert "1 document non écrit" in answer.err
     assert journal(unsaved) == [("C1", "mail-1", "draft"), ("C2", "mail-1", "draft")]
     assert (out / last).is_file()
 
@@ -132,7 +132,7 @@ def test_a_sheet_that_went_on_without_the_outbox_chains_it_anew(unsaved: Path, o
     words = ("call", "C1", "--outcome", "reached", "--day", "2026-11-23")
     assert relance("record", unsaved, *words).code == 0
     answer = run(unsaved, out)
-    assert "2 ligne(s) remise(s)" in answer.err
+    assert "2 lignes remises" in answer.err
     rows = journal(unsaved)
     assert rows[:3] == [("C1", "", "done"), ("C1", "mail-1", "draft"), ("C2", "mail-1", "draft")]
     assert relance("doctor", unsaved).code == 0
@@ -168,7 +168,7 @@ def test_another_folder_does_not_lose_what_the_remembered_one_holds(
 ) -> None:
     elsewhere = unsaved.parent / "ailleurs"
     answer = run(unsaved, elsewhere)
-    assert "2 ligne(s) remise(s)" in answer.err
+    assert "2 lignes remises" in answer.err
     assert journal(unsaved) == [("C1", "mail-1", "draft"), ("C2", "mail-1", "draft")]
     assert not list(elsewhere.glob("*.eml"))
 

@@ -332,7 +332,7 @@ def test_a_mended_journal_is_restored_from_the_output_folder(book: Path, out: Pa
     record(book, "reverse", "2", day=MONDAY)
     whole = journal(book)
     book.write_bytes(before)  # the workbook was closed without saving
-    assert "2 ligne(s) remise(s)" in relance("agenda", book, "--as-of", MONDAY).err
+    assert "2 lignes remises" in relance("agenda", book, "--as-of", MONDAY).err
     assert journal(book) == whole
     kept = [json.loads(line)["day"] for line in (out / "relances.jsonl").open()]
     assert kept == ["2026-11-23", "2027-11-23", "2026-11-23"]

@@ -72,12 +72,12 @@ def test_many_details_are_cut_and_counted() -> None:
     assert all(len(line) == LONGEST_LINE and line.endswith("…") for line in shown)
     # 850 signs: "a", "", "b ?" and their ends leave 844; less the last line's 110, 734 / 111 = 6.
     assert len(shown) == 6
-    assert lines[-3] == "... et 44 autre(s)."
+    assert lines[-3] == "... et 44 autres."
 
 
 def test_short_details_stop_at_ten() -> None:
     lines = dialog([], [str(i) for i in range(11)]).splitlines()
-    assert (len(lines), lines[-1]) == (MOST_LINES + 1, "... et 1 autre(s).")
+    assert (len(lines), lines[-1]) == (MOST_LINES + 1, "... et 1 autre.")
 
 
 def test_no_dialog_is_longer_than_what_is_shown() -> None:

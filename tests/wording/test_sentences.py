@@ -32,3 +32,25 @@ def test_a_day_that_is_refused_says_what_to_type(lines: tuple[int, ...], reason:
     text = sentence("day_before_journal", facts)
     assert text.endswith(f"relance record CLASSEUR reverse {runs(lines)} --day 23/11/2026")
     assert "(23/11/2027" in text
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [
+        (0, "0 facture absente du fichier, suspendue : F1. Réglée ?"),
+        (1, "1 facture absente du fichier, suspendue : F1. Réglée ?"),
+        (2, "2 factures absentes du fichier, suspendues : F1. Réglées ?"),
+    ],
+)
+def test_words_agree_with_the_count_before_them(count: int, text: str) -> None:
+    """French takes the plural from 2 on."""
+    facts = {"count": count, "numbers": "F1"}
+    assert sentence("import_held", facts).startswith(text.split(" Réglée")[0])
+
+
+def test_each_count_of_a_sentence_rules_its_own_words_and_facts_are_left_alone() -> None:
+    """A file may be named with "(s)"."""
+    facts = {"file": "poste(s).csv", "rows": 3, "items": 1, "payments": 0, "findings": 2}
+    assert sentence("import_seen", facts).startswith(
+        "poste(s).csv : 3 lignes, 1 facture, 0 règlement, 2 anomalies."
+    )

@@ -57,7 +57,7 @@ FINDINGS: dict[str, str] = {
     "two_names": "Le code client {debtor} porte plusieurs noms : {names}.",
     "unknown_currency": "Devise inconnue : « {value} ».",
     "unlisted_status": (
-        "Statut inconnu « {value} » ({count} lignes) : pris comme « à régler »."
+        "Statut inconnu « {value} » ({count} ligne(s)) : pris comme « à régler »."
     ),
 }  # fmt: skip
 

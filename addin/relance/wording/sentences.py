@@ -3,6 +3,7 @@
 Each sentence says what is wrong or why, and, where the user can act, what to do.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -35,6 +36,7 @@ SENTENCES: dict[str, str] = {
     **CLICKS,
 }
 
+_COUNTED = re.compile(r"\{(\w+)\}|\(s\)")
 _STEPS = ("step", "last_step", "steps", "skipped")  # facts that are steps: shown by their names
 
 # Facts that are codes of a family: shown by their label.
@@ -74,6 +76,20 @@ def shown(name: str, value: object) -> str:
     return str(value)
 
 
+def _agreed(template: str, facts: Mapping[str, object]) -> str:
+    """Settle each "(s)" by the count named before it: 0 and 1 are singular in French."""
+    count: object = None
+
+    def settled(found: re.Match[str]) -> str:
+        nonlocal count
+        if found[0] != "(s)":
+            count = facts.get(found[1], count)
+            return found[0]
+        return "" if isinstance(count, int) and count <= 1 else "s"
+
+    return _COUNTED.sub(settled, template)
+
+
 def runs(numbers: Iterable[int]) -> str:
     """Return rising numbers with their runs cut short, as a command takes them: "3 7-12"."""
     found: list[list[int]] = []
@@ -105,6 +121,6 @@ def sentence(
     template = precise or sentences.get(code)
     if template:
         place = f"{known['where']} : " if "where" in known and "{where}" not in template else ""
-        return place + template.format_map(known)
+        return place + _agreed(template, given).format_map(known)
     detail = ", ".join(f"{name} = {value}" for name, value in known.items())
     return f"{code} ({detail})" if detail else code

@@ -20,5 +20,5 @@ ALARMS: dict[str, str] = {
     " l'assureur ({who}) dans le délai de la police.",
     "over_limit": "{name} : {open} {currency} ouverts, plafond de crédit de {limit} dépassé.",
     "no_alarm": "Aucune alerte.",
-    "more_alarms": "... et {count} autres : relance doctor CLASSEUR",
+    "more_alarms": "... et {count} autre(s) : relance doctor CLASSEUR",
 }

@@ -46,8 +46,8 @@ CLICKS: dict[str, str] = {
     " l'export ou l'ancienneté.\n{lines}\nConfirmer cette reprise ? Elle ne se fait qu'une fois.",
     "ask_takeover_first": "aucune étape faite : {count} client(s)",
     "ask_import": "Importer ?",
-    "import_seen": "{file} : {rows} lignes, {items} facture(s), {payments} règlement(s), {findings}"
-    " anomalie(s).",
+    "import_seen": "{file} : {rows} ligne(s), {items} facture(s), {payments} règlement(s),"
+    " {findings} anomalie(s).",
     "ask_whole": "Ces fichiers contiennent-ils tous les postes ouverts ?",
     "ask_whole_yes": "Oui : les factures qui n'y sont plus seront suspendues",
     "ask_whole_no": "Non : extrait, rien n'est suspendu",

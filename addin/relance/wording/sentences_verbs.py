@@ -7,7 +7,7 @@ VERBS: dict[str, str] = {
     " enregistré ({count} ligne(s) du journal écartée(s)), à refaire.",
     "place": "ligne {row}, {column} : ",
     "place_in": "{sheet}, ligne {row}, {column} : ",
-    "and_more": "  ... et {count} autres anomalies.",
+    "and_more": "  ... et {count} autre(s) anomalie(s).",
     "agenda_title": "File du jour, arrêtée au {day}",
     "agenda_summary": "{count} client(s) à relancer. Suite : relance run CLASSEUR --out DOSSIER",
     "held_by": "Bloqué : {text}",
@@ -104,7 +104,7 @@ VERBS: dict[str, str] = {
     "upgrade_options": "Facultatif, absent de ce classeur : {parts}. Ajoutez-le avec"
     " relance upgrade CLASSEUR.",
     "upgrade_none": "Le classeur est déjà au niveau de cette version.",
-    "check_ok": "Journal cohérent : {count} lignes. Tables et colonnes complètes.",
+    "check_ok": "Journal cohérent : {count} ligne(s). Tables et colonnes complètes.",
     "template_kept": "{name} : gardé tel quel (déjà présent).",
     "template_written": "{name} : écrit.",
     "templates_ok": "{count} modèle(s) vérifié(s), rien à corriger.",

@@ -19,7 +19,7 @@ def test_the_figures_stop_at_the_day_that_is_given(book: Path) -> None:
     assert as_of(book) == date(2026, 11, 30)
     # F-1 was due on 30 October: 31 days late on 30 November.
     assert column(book, "tFactures", "days")[0] == 31
-    assert person.last.startswith("Situation arrêtée au 30/11/2026 : 2 client(s) à relancer.")
+    assert person.last.startswith("Situation arrêtée au 30/11/2026 : 2 clients à relancer.")
 
 
 def test_a_day_that_can_not_be_read_is_asked_again(book: Path) -> None:

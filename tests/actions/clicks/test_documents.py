@@ -31,7 +31,7 @@ def test_a_count_is_shown_then_written_then_summed_up(book: Path, out: Path) -> 
     first = person.asked[0].splitlines()
     assert first[0] == "Lettre : 2 clients, 3 factures, 1 bloqué"
     assert first[1] == "- C2 : Facture F-3 en litige."
-    assert first[-1] == "Écrire 2 document(s) ? Rien n'est envoyé."
+    assert first[-1] == "Écrire 2 documents ? Rien n'est envoyé."
     assert names(out) == [".docx", ".docx"]
     assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
     summary = person.last.splitlines()
@@ -158,7 +158,7 @@ def test_a_stop_between_two_debtors_keeps_what_is_done_and_goes_on_next_time(
     book: Path, out: Path
 ) -> None:
     person = click(book, "run", True, DEFAULT, person=Person(stops_after=1))
-    assert "Arrêté : 2 client(s) non traité(s)" in person.last
+    assert "Arrêté : 2 clients non traités" in person.last
     assert journal(book) == [("C1", "letter-1", "draft")]
     again = click(book, "run", True)
     assert again.asked[0].startswith("Préparer les relances : 1 client, 1 facture, 2 bloqués")
@@ -185,8 +185,8 @@ def fresh(tmp_path: Path) -> Path:
 def test_a_take_over_that_waits_is_proposed_before_the_first_document(fresh: Path) -> None:
     person = click(fresh, "run", True, True, DEFAULT)
     # F-1 is 24 days late: taken over at the first message; F-2, 4 days late: nothing was done.
-    assert "- « premier message » : 1 client(s)" in person.asked[0]
-    assert "- aucune étape faite : 1 client(s)" in person.asked[0]
+    assert "- « premier message » : 1 client" in person.asked[0]
+    assert "- aucune étape faite : 1 client" in person.asked[0]
     assert journal(fresh)[0] == ("C1", "takeover", "done")
     assert journal(fresh)[1:] == [("C1", "call-1", "draft"), ("C2", "mail-1", "draft")]
 
@@ -209,7 +209,7 @@ def test_what_a_click_that_was_not_saved_had_done_is_brought_back_and_told(book:
     click(book, "letter", True, rows=[C3])
     book.write_bytes(unsaved)  # closed without saving
     person = click(book, "preview")
-    assert person.told[0] == "Repris d'un travail interrompu : 1 ligne(s) remise(s) au journal."
+    assert person.told[0] == "Repris d'un travail interrompu : 1 ligne remise au journal."
     assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
     assert len(click(book, "preview").told) == 1
 
@@ -219,7 +219,7 @@ def test_rows_that_are_wrong_are_counted_in_the_summary(book: Path) -> None:
         opened.write(INVOICES, "Échéance", {3: "bientôt"})
         opened.save()
     person = click(book, "run", True, DEFAULT)
-    assert "1 ligne(s) à corriger" in person.last
+    assert "1 ligne à corriger" in person.last
 
 
 def test_a_disk_that_fills_up_keeps_what_is_written(

@@ -62,10 +62,10 @@ def record(book: Path, *words: object, day: date = MONDAY) -> None:
 
 def test_the_day_is_the_drafts_and_numbers_are_asked_one_by_one(drafts: Path) -> None:
     person = click(drafts, "sent", DEFAULT, "1A 111", "1A 222", day=TUESDAY)
-    assert person.asked[0] == "4 brouillon(s) à confirmer. Envoyés le (jj/mm/aaaa) :"
+    assert person.asked[0] == "4 brouillons à confirmer. Envoyés le (jj/mm/aaaa) :"
     assert person.defaults[0] == "23/11/2026"
     assert "C3" in person.asked[1]
-    assert person.last == "4 confirmé(s)."
+    assert person.last == "4 confirmés."
     assert sent(drafts) == [
         ("C3", MONDAY, "1A 111"), ("C4", MONDAY, "1A 222"), ("C2", MONDAY, ""), ("C1", MONDAY, ""),
     ]  # fmt: skip
@@ -76,7 +76,7 @@ def test_the_day_is_the_drafts_and_numbers_are_asked_one_by_one(drafts: Path) ->
 
 def test_a_registered_letter_without_a_number_is_left_out(drafts: Path) -> None:
     person = click(drafts, "sent", "24/11/2026", "1A 111", "", day=TUESDAY)
-    assert person.last.splitlines()[0] == "3 confirmé(s), 1 recommandé(s) à saisir."
+    assert person.last.splitlines()[0] == "3 confirmés, 1 recommandé à saisir."
     assert {line[1] for line in sent(drafts)} == {TUESDAY}
     assert "--" not in person.last
 
@@ -104,8 +104,8 @@ def test_a_day_that_can_not_be_is_asked_again(drafts: Path, typed: str, why: str
 def test_a_stale_draft_is_left_out_and_the_next_run_replaces_it(drafts: Path) -> None:
     record(drafts, "payment", "C1", "--amount", "40", "--invoice", "F-1")
     person = click(drafts, "sent", DEFAULT, "1A 111", "1A 222", day=TUESDAY)
-    assert person.asked[0].startswith("3 brouillon(s) à confirmer, 1 périmé(s).")
-    assert person.last.splitlines()[0] == "3 confirmé(s), 1 périmé(s)."
+    assert person.asked[0].startswith("3 brouillons à confirmer, 1 périmé.")
+    assert person.last.splitlines()[0] == "3 confirmés, 1 périmé."
     assert "« Préparer les relances » le remplace" in person.last
     assert "C1" not in [line[0] for line in sent(drafts)]
 
@@ -119,7 +119,7 @@ def test_when_all_are_stale_nothing_is_asked_or_written(tmp_path: Path, out: Pat
     before = book.read_bytes()
     person = click(book, "sent", day=TUESDAY)
     assert (person.asked, person.writes) == ([], 0)
-    assert person.last.startswith("0 confirmé(s), 1 périmé(s).")
+    assert person.last.startswith("0 confirmé, 1 périmé.")
     assert book.read_bytes() == before
 
 
@@ -129,7 +129,7 @@ def test_when_all_are_stale_nothing_is_asked_or_written(tmp_path: Path, out: Pat
 def test_a_selection_may_stand_for_its_debtors_or_for_nobody(drafts: Path) -> None:
     selected = "de ceux de la sélection (1)"
     person = click(drafts, "sent", selected, DEFAULT, rows=[(DEBTORS, 2)], day=TUESDAY)
-    assert person.last == "1 confirmé(s)."
+    assert person.last == "1 confirmé."
     assert [line[0] for line in sent(drafts)] == ["C1"]
     everything = "de tous les brouillons (3)"
     click(drafts, "sent", everything, DEFAULT, "", "", rows=[(DEBTORS, 3)], day=TUESDAY)
@@ -153,7 +153,7 @@ def disputed(drafts: Path) -> Path:
 
 def test_a_draft_that_is_held_since_is_left_out(disputed: Path) -> None:
     person = click(disputed, "sent", DEFAULT, "", "", day=TUESDAY)
-    counts = "1 confirmé(s), 1 suspendu(s) depuis, non confirmé(s), 2 recommandé(s) à saisir."
+    counts = "1 confirmé, 1 suspendu depuis, non confirmé, 2 recommandés à saisir."
     assert person.last.splitlines()[0] == counts
     assert "Ne l'envoyez pas" in person.last
     assert [line[0] for line in sent(disputed)] == ["C1"]
