@@ -14,12 +14,11 @@ from relance.core import law
 from relance.core.dated import STATUSES, DatedSeries
 from relance.core.errors import BadLawError, UnknownValueError
 from relance.core.law import RateRow, fact, rates_from_text, rates_to_text, series, tiers
-from relance.core.law_file import read
+from relance.core.law_file import read as read_tables
+from relance.core.law_records import Country
 
-FILES = data.names("law", ".toml")
-TABLES: dict[str, dict[str, Any]] = {
-    name: tomllib.loads(data.text(f"law/{name}")) for name in FILES
-}
+FILES = data.names("law")
+TABLES: dict[str, dict[str, Any]] = {name: dict(data.tables(f"law/{name}")) for name in FILES}
 SERIES = sorted(
     name for t in TABLES.values() for name in (*t.get("series", {}), *t.get("derived", {}))
 )
@@ -45,7 +44,7 @@ def every_value() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
 
 def test_the_record_has_ten_files() -> None:
     countries = ("be", "ch", "de", "es", "eu", "fr", "it", "lu", "nl", "uk")
-    assert tuple(f"{country}.toml" for country in countries) == FILES
+    assert tuple(f"{country}" for country in countries) == FILES
 
 
 def test_each_value_has_a_day_a_status_and_known_sources() -> None:
@@ -259,6 +258,11 @@ sources = ["S"]
 law = "art. 3"
 rows = [ { up_to = "100", fixed = "10" }, { fixed = "20" } ]
 """
+
+
+def read(text: str) -> Country:
+    """Read a country's file from its text."""
+    return read_tables(tomllib.loads(text))
 
 
 def test_a_sound_file_is_read() -> None:

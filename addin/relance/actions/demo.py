@@ -1,6 +1,5 @@
 """`demo`: an invented firm with a history, in a workbook that `run` can work on."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -32,7 +31,7 @@ from .book import Book, Cell
 from .create import create, fill
 from .demo_copy import one_page
 
-SOURCE = "demo.toml"
+SOURCE = "demo"
 
 
 @dataclass
@@ -50,7 +49,7 @@ class Story:
 
 def demo_day() -> date:
     """Return the day on which the demonstration plays."""
-    day: date = tomllib.loads(data.text(SOURCE))["as_of"]
+    day: date = data.tables(SOURCE)["as_of"]
     return day
 
 
@@ -72,7 +71,7 @@ def fill_demo(book: Book) -> None:
 
 def _story(path: Path) -> tuple[Story, dict[str, Any]]:
     """The records, and the parameters of the workbook that is to stand there."""
-    source = tomllib.loads(data.text(SOURCE))
+    source = data.tables(SOURCE)
     story = Story()
     for cells in source["debtors"]:
         _tell(story, cells)

@@ -4,7 +4,6 @@ An alarm asks a person for something that no letter does. It shows until the cau
 claim in a procedure, until its invoices have the status `insolvent`.
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
@@ -26,7 +25,7 @@ PUBLISHED = ("sauvegarde", "redressement", "liquidation")  # French, announced i
 @cache
 def days_of(code: str) -> timedelta:
     """Return the days of an alarm of `data/alarms.toml`."""
-    return timedelta(days=tomllib.loads(data.text("alarms.toml"))[code]["days"])
+    return timedelta(days=data.tables("alarms")[code]["days"])
 
 
 def ending(names: Iterable[str], rates: Rates | None, as_of: date) -> Iterator[Reason]:

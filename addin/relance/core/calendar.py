@@ -9,12 +9,11 @@ False
 datetime.date(2026, 11, 23)
 """
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 
-from ..data import text
+from ..data import tables
 from .dated import ONE_DAY
 
 SATURDAY = 5
@@ -22,7 +21,7 @@ SATURDAY = 5
 
 @cache
 def _definitions() -> Mapping[str, list[dict[str, str | int]]]:
-    record = tomllib.loads(text("calendar.toml"))
+    record = tables("calendar")
     return {country: entry["holidays"] for country, entry in record.items()}
 
 

@@ -4,7 +4,6 @@
 '50.00'
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -14,7 +13,7 @@ from .. import data
 
 @cache
 def _table() -> Mapping[str, Any]:
-    return tomllib.loads(data.text("habits.toml"))
+    return data.tables("habits")
 
 
 def section(name: str) -> Mapping[str, Any]:

@@ -16,11 +16,14 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import accumulate, repeat
-from typing import Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .dated import DatedSeries, Value
 from .errors import UnknownValueError
 from .money import DAYS_A_YEAR, MILLION, to_millionths
+
+if TYPE_CHECKING:
+    from typing import Self
 
 YEAR = DAYS_A_YEAR * MILLION  # a day at 100 % weighs a million
 UNKNOWN = 1 << 44  # weight of a day without a known rate: more than all known days together
@@ -29,11 +32,11 @@ UNKNOWN = 1 << 44  # weight of a day without a known rate: more than all known d
 class Counted(Protocol):
     """An integer, or an array of integers."""
 
-    def __add__(self, other: int, /) -> Self:
+    def __add__(self, other: int, /) -> "Self":
         """Add a number to each."""
         ...
 
-    def __floordiv__(self, other: int, /) -> Self:
+    def __floordiv__(self, other: int, /) -> "Self":
         """Divide each by a number, rounded down."""
         ...
 

@@ -193,8 +193,7 @@ def _is_recorded(name: str) -> bool:
 
 @cache
 def _country(code: str) -> Country | None:
-    file = f"{code}.toml"
-    return read(data.text(f"law/{file}")) if file in data.names("law", ".toml") else None
+    return read(data.tables(f"law/{code}")) if code in data.names("law") else None
 
 
 def _country_of(name: str) -> Country:

@@ -5,11 +5,10 @@ computed from another one plus points, checked against what was published); `fac
 `tiers` (a sum that depends on the amount). Each value has a unit, a status and its sources.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import cast
+from typing import Any, cast
 
 from .dated import STATUSES, STEPS, DatedSeries, Status, Step, Value, check
 from .errors import BadLawError
@@ -21,14 +20,13 @@ __all__ = ["Country", "Fact", "Source", "Tiers", "read"]
 Table = Mapping[str, object]
 
 
-def read(text: str) -> Country:
-    """Read the text of a country's file.
+def read(tables: Mapping[str, Any]) -> Country:
+    """Read the tables of a country's file.
 
     Raises:
         BadLawError: a value without unit, status, source or date, a series with a hole, not in
             order or without end (facts: name, reason, day).
     """
-    tables = tomllib.loads(text)
     sources = {key: _source(key, table) for key, table in tables.get("sources", {}).items()}
     return Country(
         sources,

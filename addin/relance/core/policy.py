@@ -4,8 +4,7 @@ TOML files and the sheet `Scénario` give the same rows, so a contradiction is r
 line or the cell where it stands. What a step means for one item on a day is in `core.steps`.
 """
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal, cast
@@ -184,20 +183,24 @@ def from_toml(text: str, name: str) -> Policy:
     """
     table = _table(text, name)
     code = str(table.get("code", ""))
-    return _from_table(table, text, name, load(code) if code in codes() else None)
+    lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == "[[steps]]"]
+    places = [f"{name}, ligne {line}" for line in lines]
+    return _from_table(table, places, name, load(code) if code in codes() else None)
 
 
 def _table(text: str, name: str) -> Mapping[str, Any]:
+    import tomllib  # here: the Python of an office may be 3.10, and is given no file of a user
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise BadPolicyError(where=name, reason="not_toml", value=str(fault)) from None
 
 
-def _from_table(table: Mapping[str, Any], text: str, name: str, base: Policy | None) -> Policy:
-    lines = [n for n, line in enumerate(text.splitlines(), 1) if line.strip() == "[[steps]]"]
-    steps = table.get("steps", [])
-    rows = [(f"{name}, ligne {line}", cells) for line, cells in zip(lines, steps, strict=False)]
+def _from_table(
+    table: Mapping[str, Any], places: Sequence[str], name: str, base: Policy | None
+) -> Policy:
+    rows = [*zip(places, table.get("steps", []), strict=False)]
     regimes = tuple(table.get("regimes", ()))
     bare = from_rows(str(table.get("code", "")), rows, base, regimes)
     if not bare.code:
@@ -209,17 +212,17 @@ def _from_table(table: Mapping[str, Any], text: str, name: str, base: Policy | N
 @cache
 def load(code: str) -> Policy:
     """Return a shipped policy by its code. Raises BadPolicyError when there is none."""
-    name = f"{code}.toml"
-    if name not in data.names("policies", ".toml"):
+    if code not in codes():
         raise BadPolicyError(where=code, reason="unknown_policy", value=code)
-    text = data.text(f"policies/{name}")
-    return _from_table(_table(text, name), text, name, None)
+    table = data.tables(f"policies/{code}")
+    steps = range(1, len(table["steps"]) + 1)
+    return _from_table(table, [f"{code}, étape {number}" for number in steps], code, None)
 
 
 @cache
 def codes() -> tuple[str, ...]:
     """Return the codes of the shipped policies."""
-    return tuple(name.removesuffix(".toml") for name in data.names("policies", ".toml"))
+    return data.names("policies")
 
 
 @cache

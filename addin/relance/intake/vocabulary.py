@@ -7,12 +7,12 @@
 """
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from ..data import text
+from ..data import tables
 from ..wording.labels import fold as plain
 
 MEMO = 1 << 15
@@ -39,8 +39,8 @@ def fold(value: str) -> str:
 
 
 @cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(text("intake/words.toml"))
+def _tables() -> Mapping[str, Any]:
+    return tables("intake/words")
 
 
 @cache
@@ -87,20 +87,20 @@ def _long_number(word: str) -> bool:
 def headings() -> Headings:
     """Return the table of headings, read once."""
     strong: dict[str, tuple[str, int]] = {}
-    tables: dict[str, dict[str, list[str]]] = tomllib.loads(text("intake/headings.toml"))
-    for key, table in tables.items():
+    meant: Mapping[str, Mapping[str, list[str]]] = tables("intake/headings")
+    for key, table in meant.items():
         known = [word for tongue in ("fr", "nl", "en") for word in table.get(tongue, [])]
         for rank, word in enumerate(known):
             strong.setdefault(phrase(word), (key, rank))
-    return Headings(strong, _phrases(tables, "weak"), _phrases(tables, "within"))
+    return Headings(strong, _phrases(meant, "weak"), _phrases(meant, "within"))
 
 
 def _phrases(
-    tables: dict[str, dict[str, list[str]]], name: str
+    meant: Mapping[str, Mapping[str, list[str]]], name: str
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(
         (key, tuple(phrase(word) for word in table[name]))
-        for key, table in tables.items()
+        for key, table in meant.items()
         if name in table
     )
 

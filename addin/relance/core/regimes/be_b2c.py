@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
-from typing import Self
+from typing import TYPE_CHECKING
 
 from ..calendar import add_worked
 from ..dated import DatedSeries, Value
@@ -21,6 +21,9 @@ from ..index import contract_series
 from ..law import Rates, fact, tiers
 from ..records import SPOKEN
 from .floating import Floating
+
+if TYPE_CHECKING:
+    from typing import Self
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -58,7 +61,7 @@ class BeB2C(Floating):
             day_one = add_worked(sent_on, fact("be_b2c_post_worked_days").whole, self.country)
         return day_one + _days("be_b2c_wait_days")
 
-    def with_rate(self, rate: Decimal) -> Self:
+    def with_rate(self, rate: Decimal) -> "Self":
         """Return the regime at the contract's rate, each day at most the rate of BE-B2B."""
         return replace(self, series=_capped(rate, self.cap))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Self
+from typing import TYPE_CHECKING
 
 from ..dated import ONE_DAY, DatedSeries, Period, Status
 from ..index import (
@@ -21,6 +21,9 @@ from ..law_records import Tiers
 from ..money import from_cents, to_millionths
 from ..records import Segment
 from .base import Piece
+
+if TYPE_CHECKING:
+    from typing import Self
 
 NO_FEE = 0
 
@@ -114,7 +117,7 @@ class Floating:
         """See `Regime.floor_rate`."""
         return None
 
-    def with_rate(self, rate: Decimal) -> Self:
+    def with_rate(self, rate: Decimal) -> "Self":
         """See `Regime.with_rate`."""
         return replace(self, series=contract_series(rate))
 

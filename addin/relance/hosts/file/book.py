@@ -5,7 +5,7 @@ Only the parts that change are written; every other part keeps its bytes.
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING
 
 from ...actions.book import Cell, Table
 from ...core.errors import MissingTableError, RelanceError
@@ -24,6 +24,9 @@ from .structure import Structure
 from .styles import read_styles
 from .tableview import SheetChanges, TableView
 from .workbook import Place, read_workbook
+
+if TYPE_CHECKING:
+    from typing import Self
 
 Progress = Callable[[int, int, str], None]
 
@@ -72,7 +75,7 @@ class FileBook:
             self.close()
             raise
 
-    def __enter__(self) -> Self:
+    def __enter__(self) -> "Self":
         return self
 
     def __exit__(self, *_: object) -> None:

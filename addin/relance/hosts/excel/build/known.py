@@ -78,7 +78,7 @@ def listed(text: str, template: bytes) -> str:
 def known() -> dict[str, frozenset[str]]:
     """Return the fingerprints that a module of ours may have, by its name in lower case."""
     found: dict[str, set[str]] = {}
-    for hashes in tomllib.loads(data.text(LIST)).values():
+    for hashes in data.tables(LIST.removesuffix(".toml")).values():
         for name, value in hashes.items():
             found.setdefault(name.lower(), set()).add(value)
     return {name: frozenset(values) for name, values in found.items()}
