@@ -44,7 +44,7 @@ def every_value() -> Iterator[tuple[str, dict[str, Any], dict[str, Any]]]:
 
 def test_the_record_has_ten_files() -> None:
     countries = ("be", "ch", "de", "es", "eu", "fr", "it", "lu", "nl", "uk")
-    assert tuple(f"{country}" for country in countries) == FILES
+    assert countries == FILES
 
 
 def test_each_value_has_a_day_a_status_and_known_sources() -> None:
