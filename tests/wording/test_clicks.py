@@ -17,6 +17,7 @@ OF_THE_COMMAND_LINE = {
     *("new_done", "bad_argument.rate_of_law", "bad_argument.plan_insured"),
     *("nothing_to_record.delivered", "book.missing", "click_upgrade"),
     *("book.no_such_name", "book.incomplete", "missing_table", "doctor_missing", "book.newer"),
+    "click_upgrade_macros",
     *("book.xlwings", "book.no_macro", "upgrade_options", "more_alarms"),
     *("bad_argument.presented_too_early", "doctor_macros_xlwings", "doctor_macros_no_xlwings"),
     *("doctor_no_com", "doctor_no_library"),

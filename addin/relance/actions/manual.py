@@ -1,5 +1,6 @@
 """Documents of the user's own choice for selected rows: shown first, written once, logged."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +9,9 @@ from ..core.manual import ByHand, ManualKind, decide_by_hand
 from ..core.records import Case
 from .batch import Batch, Order
 from .desk import Desk
-from .run import finish, prepare, write_each
-from .selection import Selected, chosen
+from .queue import Decided
+from .run import finish, foresee, prepare, write_each
+from .selection import Picked
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +22,9 @@ class Choice:
     by_hand: ByHand
 
     @property
-    def is_free(self) -> bool:
-        """Tell whether the document may be written."""
-        return not self.by_hand.decision.blocked_by
+    def code(self) -> str:
+        """The debtor's."""
+        return self.case.debtor.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,48 +35,39 @@ class Selection:
     choices: tuple[Choice, ...]
 
     @property
-    def free(self) -> tuple[Choice, ...]:
-        """The choices that may be written."""
-        return tuple(choice for choice in self.choices if choice.is_free)
+    def decided(self) -> tuple[Decided, ...]:
+        """What would be written, or why not, one a debtor."""
+        return tuple((choice.case, choice.by_hand.decision) for choice in self.choices)
 
-    @property
-    def held(self) -> tuple[Choice, ...]:
-        """The choices that may not, each with its reasons."""
-        return tuple(choice for choice in self.choices if not choice.is_free)
-
-    @property
-    def invoices(self) -> int:
-        """How many items the documents would demand."""
-        return sum(len(choice.by_hand.decision.demanded) for choice in self.free)
-
-    @property
-    def skipped(self) -> tuple[str, ...]:
-        """The steps that the documents would skip."""
-        steps = [step for choice in self.free for step in choice.by_hand.skipped]
-        return tuple(dict.fromkeys(steps))
-
-    @property
-    def needs_reason(self) -> bool:
-        """Tell whether a document goes faster than the policy."""
-        return any(choice.by_hand.needs_reason for choice in self.choices)
+    def hasty(self, free: Iterable[Decided]) -> tuple[ByHand, ...]:
+        """Return what goes faster than the policy, among what may be written."""
+        codes = {decision.debtor.code for _, decision in free}
+        documents = [choice.by_hand for choice in self.choices if choice.code in codes]
+        return tuple(one for one in documents if one.needs_reason)
 
 
-def select(desk: Desk, as_of: date, kind: ManualKind, rows: Selected) -> Selection:
-    """Return what a document of some kind would be for the selected rows; nothing is written.
+def steps_skipped(hasty: Iterable[ByHand]) -> tuple[str, ...]:
+    """Return the steps that documents would skip, each once."""
+    return tuple(dict.fromkeys(step for one in hasty for step in one.skipped))
+
+
+def select(desk: Desk, as_of: date, kind: ManualKind, picked: Picked) -> Selection:
+    """Return what a document of some kind would be for the chosen items; nothing is written.
 
     Args:
         desk: the workbook.
         as_of: the day of the documents.
         kind: the document chosen.
-        rows: of `Factures` (those invoices), `Clients` or `Agenda` (all late invoices).
+        picked: the item numbers by debtor, as `selection.chosen` gives them (all late ones
+            where there are none).
 
     Raises:
-        NothingSelectedError: no row of these tables has an open item.
+        NothingSelectedError: none of these debtors has an open item.
     """
     cases = {case.debtor.code: case for case in desk.cases}
     choices = tuple(
         Choice(cases[code], decide_by_hand(cases[code], desk.setting, as_of, kind, numbers))
-        for code, numbers in chosen(desk, rows).items()
+        for code, numbers in picked.items()
         if code in cases
     )
     if not choices:
@@ -95,8 +88,10 @@ def write_selection(desk: Desk, order: Order, selection: Selection, reason: str 
         ReasonNeededError: a document skips steps or comes early, and no reason is given.
         TakeoverNeededError, DayBeforeJournalError, OutputFolderError: as `run`.
     """
-    if selection.needs_reason and not reason.strip():
-        raise ReasonNeededError(steps=selection.skipped)
+    free, _ = foresee(desk, order, selection.decided)
+    hasty, note = selection.hasty(free), reason.strip()
+    if hasty and not note:
+        raise ReasonNeededError(steps=steps_skipped(hasty))
     prepare(desk, order)
-    decided = [(choice.case, choice.by_hand.decision) for choice in selection.choices]
-    return finish(desk, order, write_each(desk, order, decided, reason.strip()))
+    notes = {one.decision.debtor.code: note for one in hasty}
+    return finish(desk, order, write_each(desk, order, selection.decided, notes))

@@ -3,7 +3,7 @@
 The workbook is saved at the end; how one document is written is in `writing`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,8 @@ from .files import check_folder, remove_leftovers, set_aside
 from .queue import Decided, ordered
 from .refresh import refresh
 from .writing import already, closing, write_document
+
+NO_NOTES: Mapping[str, str] = {}
 
 
 def run(desk: Desk, order: Order) -> Batch:
@@ -95,7 +97,9 @@ def _remember_folder(desk: Desk, folder: Path) -> None:
     desk.book.save()
 
 
-def write_each(desk: Desk, order: Order, decided: Sequence[Decided], note: str = "") -> Batch:
+def write_each(
+    desk: Desk, order: Order, decided: Sequence[Decided], notes: Mapping[str, str] = NO_NOTES
+) -> Batch:
     """Write the document of each decision, or say why not.
 
     A fault (disk full, template) or the user's wish to stop ends it between two debtors; what
@@ -105,7 +109,7 @@ def write_each(desk: Desk, order: Order, decided: Sequence[Decided], note: str =
         desk: the workbook.
         order: what the user asked.
         decided: cases and decisions, in the order of the day's work.
-        note: why a person chose the documents, for the journal.
+        notes: why a person chose a document, by debtor's code, for the journal.
     """
     documents: list[Written] = []
     skipped: list[Skipped] = []
@@ -116,7 +120,7 @@ def write_each(desk: Desk, order: Order, decided: Sequence[Decided], note: str =
         if order.stopped():
             break
         try:
-            found = _one(desk, order, case, decision, note)
+            found = _one(desk, order, case, decision, notes.get(decision.debtor.code, ""))
         except RelanceError as error:
             fault = error
             break

@@ -1,11 +1,12 @@
 """Which debtors and items some selected rows stand for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..workbook import schema
 from .desk import Desk
 
 Selected = Iterable[tuple[str, int]]  # (table, row), as `Book.selected` gives them
+Picked = Mapping[str, Collection[str]]  # item numbers by debtor's code, none for all of them
 
 
 def chosen(desk: Desk, rows: Selected) -> dict[str, set[str]]:

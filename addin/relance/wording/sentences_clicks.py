@@ -7,6 +7,7 @@ has the command line.
 CLICKS: dict[str, str] = {
     # what is told
     "click_more": "... et {count} autre(s).",
+    "click_more_debtors": "... et {count} autre(s) client(s).",
     "click_findings": "{count} ligne(s) à corriger : voyez la colonne Anomalie et « Contrôler les"
     " données ».",
     "click_not_reached": "Arrêté : {count} client(s) non traité(s). Un nouveau clic reprend où il"
@@ -25,6 +26,9 @@ CLICKS: dict[str, str] = {
     "click_next_promise": "Suite : notez-la avec « Promesse de règlement ».",
     "click_next_dispute": "Suite : ouvrez-le avec « Litige ».",
     "click_upgrade": "Enregistrez et fermez ce classeur, puis lancez dans une invite de commandes :"
+    ' relance upgrade "{path}"',
+    "click_upgrade_macros": "Si vous venez de mettre Relance à jour, ses macros se remplacent"
+    " aussi : enregistrez et fermez le classeur, puis lancez dans une invite de commandes :"
     ' relance upgrade "{path}"',
     "click_no_guide": "Le guide n'est pas installé avec Relance : il est dans le dossier docs/guide"
     " du projet.",
@@ -121,5 +125,6 @@ IN_A_SPREADSHEET: dict[str, str] = {
     "day_before_journal.lines": "Le {day} est avant le dernier jour du journal ({last}, lignes"
     " {lines}). Si c'est leur jour qui est faux : « Annuler la saisie », toutes ensemble.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé.",
-    "upgrade_none": "Le classeur est déjà au niveau de cette version de Relance.",
+    "upgrade_none": "Feuilles, colonnes et paramètres : le classeur est au niveau de cette version"
+    " de Relance.",
 }

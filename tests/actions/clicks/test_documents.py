@@ -30,7 +30,9 @@ def test_a_count_is_shown_then_written_then_summed_up(book: Path, out: Path) -> 
     # C1: F-1 and F-2, C3: F-4; C2 is in dispute.
     first = person.asked[0].splitlines()
     assert first[0] == "Lettre : 2 clients, 3 factures, 1 bloqué"
-    assert first[1] == "- C2 : Facture F-3 en litige."
+    assert first[1] == "- Client C1 (C1) : lettre, 3\u00a0500,00\u00a0€"
+    assert first[2] == "- Client C3 (C3) : lettre, 900,00\u00a0€"
+    assert first[3] == "- C2 : Facture F-3 en litige."
     assert first[-1] == "Écrire 2 documents ? Rien n'est envoyé."
     assert names(out) == [".docx", ".docx"]
     assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
@@ -107,6 +109,67 @@ def test_what_skips_steps_wants_a_reason_and_a_blank_one_is_asked_again(book: Pa
     assert "lettre pressante" in person.asked[1]
     assert person.asked[2].startswith("Donnez le motif")
     assert column(book, JOURNAL, "note") == ["départ à l'étranger"]
+
+
+def test_a_reason_stands_beside_the_document_that_wants_it_alone(tmp_path: Path) -> None:
+    """C1 was never reminded, so that a notice skips steps; C2 has come to it."""
+    ready = invoice("F-2", "C2", date(2026, 9, 1), "900.00", last_step="letter-2",
+                    last_step_date=date(2026, 11, 2))  # fmt: skip
+    book = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor("C1"), debtor("C2")],
+        [invoice("F-1", "C1", date(2026, 11, 10), "500.00"), ready],
+    )
+    click(book, "notice", True, "liquidation annoncée", DEFAULT, rows=[C1, C2])
+    assert column(book, JOURNAL, "debtor") == ["C1", "C2"]
+    assert column(book, JOURNAL, "note") == ["liquidation annoncée", None]
+
+
+def test_no_reason_is_asked_for_a_document_that_waits_already(tmp_path: Path) -> None:
+    ready = invoice("F-2", "C2", date(2026, 9, 1), "900.00", last_step="letter-2",
+                    last_step_date=date(2026, 11, 2))  # fmt: skip
+    book = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor("C1"), debtor("C2")],
+        [invoice("F-1", "C1", date(2026, 11, 10), "500.00"), ready],
+    )
+    click(book, "notice", True, "liquidation annoncée", DEFAULT, rows=[C1])
+    person = click(book, "notice", True, rows=[C1, C2])
+    assert person.asked[0].startswith("Mise en demeure : 1 client, 1 facture, 1 bloqué")
+    assert column(book, JOURNAL, "note") == ["liquidation annoncée", None]
+
+
+@pytest.mark.parametrize("code", ["C1", "C2"])
+def test_a_selection_means_its_debtor_even_when_a_take_over_sorts_the_agenda_anew(
+    tmp_path: Path, code: str
+) -> None:
+    """Row 2 of the agenda may be the other's once the take-over is confirmed."""
+    book = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor("C1"), debtor("C2")],
+        [invoice(f"F-{one}", one, date(2026, 11, 10), "500.00") for one in ("C1", "C2")],
+    )
+    with FileBook(book) as opened:
+        opened.set("Reprise", "à confirmer")
+        opened.append(
+            AGENDA, [{"Code client": one} for one in sorted({"C1", "C2"}, key=code.__ne__)]
+        )
+        opened.save()
+    click(book, "letter", True, True, "urgent", DEFAULT, rows=[(AGENDA, 2)])
+    assert [line[0] for line in journal(book) if line[2] == "draft"] == [code]
+
+
+def test_more_than_five_debtors_are_named_in_part(tmp_path: Path) -> None:
+    codes = [f"C{number}" for number in range(1, 9)]
+    book = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor(code) for code in codes],
+        [invoice(f"F-{code}", code, date(2026, 11, 10), "500.00") for code in codes],
+    )
+    person = click(book, "letter", False, rows=[(DEBTORS, row) for row in range(2, 10)])
+    lines = person.asked[0].splitlines()
+    assert sum("lettre, 500,00" in line for line in lines) == 5
+    assert "- ... et 3 autres clients." in lines
 
 
 def test_what_comes_early_wants_a_reason_too(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from tests.actions.clicks.person import click
 
+from relance.actions.clicks import support
+from relance.actions.create import copy_template
 from relance.hosts.file.book import FileBook
 from relance.workbook import schema
 
@@ -18,7 +20,24 @@ def test_the_installation_is_looked_over(book: Path) -> None:
 
 def test_a_workbook_of_this_version_needs_no_upgrade(book: Path) -> None:
     person = click(book, "upgrade")
-    assert person.last == "Le classeur est déjà au niveau de cette version de Relance."
+    assert person.last.endswith("le classeur est au niveau de cette version de Relance.")
+
+
+def test_one_with_macros_is_also_told_how_these_are_renewed(tmp_path: Path) -> None:
+    """They can't be looked at while Excel has the workbook open."""
+    path = tmp_path / "relances.xlsm"
+    copy_template(path)
+    told = click(path, "upgrade").last
+    assert "le classeur est au niveau" in told
+    assert told.endswith(f'relance upgrade "{path}"')
+
+
+def test_one_that_lacks_only_what_is_optional_is_told_so(
+    book: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command would add it, so the button must not say that nothing is to do."""
+    monkeypatch.setattr(support, "missing_options", lambda _: ["Paramètres.CacheActif"])
+    assert click(book, "upgrade").last.endswith(f'relance upgrade "{book}"')
 
 
 def test_an_older_one_says_how(book: Path) -> None:

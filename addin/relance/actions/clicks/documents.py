@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ...core.manual import ManualKind
+from ...core.manual import ByHand, ManualKind
 from ...wording.clicks import said
 from ...wording.verbs import words
 from ..around import opened_desk, order_in
 from ..batch import Batch, Order
 from ..desk import Desk
-from ..manual import select, write_selection
+from ..manual import select, steps_skipped, write_selection
 from ..queue import Decided
 from ..run import decided_on, foresee, prepare
 from ..run import run as run_day
+from ..selection import chosen
 from . import showing
 from .asking import ask_reason, confirm
 from .click import Click
@@ -22,14 +23,14 @@ from .opening import bound_to, documents_folder, ready
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a click would write, and the question about a reason when it wants one."""
+    """What a click would write, and how: the batch of an order, with a reason where asked."""
 
     decided: Sequence[Decided]
-    reason: str = ""
+    write: Callable[[Desk, Order, str], Batch]
+    hasty: Callable[[Sequence[Decided]], Sequence[ByHand]] = lambda _: ()
 
 
 Plan = Callable[[Desk], Work]
-Write = Callable[[Desk, Order, str], Batch]
 
 
 def email(click: Click) -> None:
@@ -56,9 +57,9 @@ def run(click: Click) -> None:
     """Write the documents that the policy asks for today."""
 
     def plan(desk: Desk) -> Work:
-        return Work(decided_on(desk, click.today))
+        return Work(decided_on(desk, click.today), lambda desk, order, _: run_day(desk, order))
 
-    _write(click, words("run", "fr").label, plan, lambda desk, order, _: run_day(desk, order))
+    _write(click, words("run", "fr").label, ready(click, opened_desk(click.book)), plan)
 
 
 def preview(click: Click) -> None:
@@ -69,26 +70,23 @@ def preview(click: Click) -> None:
 
 
 def _by_hand(click: Click, verb: str, kind: ManualKind) -> None:
-    rows = click.book.selected()
+    desk = opened_desk(click.book)
+    # Whose rows they are is read before anything is written: a take-over sorts the agenda anew.
+    picked = chosen(desk, click.book.selected())
 
     def plan(desk: Desk) -> Work:
-        selection = select(desk, click.today, kind, rows)
-        decided = [(choice.case, choice.by_hand.decision) for choice in selection.choices]
-        return Work(decided, _question(selection.skipped) if selection.needs_reason else "")
+        selection = select(desk, click.today, kind, picked)
 
-    def write(desk: Desk, order: Order, reason: str) -> Batch:
-        return write_selection(desk, order, select(desk, click.today, kind, rows), reason)
+        def write(desk: Desk, order: Order, reason: str) -> Batch:
+            return write_selection(desk, order, selection, reason)
 
-    _write(click, words(verb, "fr").label, plan, write)
+        return Work(selection.decided, write, selection.hasty)
 
-
-def _question(skipped: tuple[str, ...]) -> str:
-    return said("ask_reason", {"steps": skipped}) if skipped else said("ask_reason_early")
+    _write(click, words(verb, "fr").label, ready(click, desk), plan)
 
 
-def _write(click: Click, title: str, plan: Plan, write: Write) -> None:
-    """Show the count, ask, write, sum up, open the folder."""
-    desk = ready(click)
+def _write(click: Click, title: str, desk: Desk, plan: Plan, folder: Path | None = None) -> None:
+    """Show whom it is about, ask, write, sum up, open the folder."""
     work = plan(desk)
     order = _order(click, Path())
     prepare(desk, replace(order, dry_run=True))
@@ -97,13 +95,25 @@ def _write(click: Click, title: str, plan: Plan, write: Write) -> None:
         click.book.tell(showing.nothing(title, skipped))
         return
     confirm(click, showing.foreseen(title, free, skipped))
-    reason = ask_reason(click, work.reason) if work.reason else ""
-    folder = documents_folder(click)
-    desk = bound_to(desk, folder)
-    batch = write(desk, replace(order, folder=folder), reason)
-    click.book.tell(showing.summary(desk, batch, folder))
+    hasty = work.hasty(free)
+    reason = ask_reason(click, _question(steps_skipped(hasty))) if hasty else ""
+    folder = folder or documents_folder(click)
+    bound = bound_to(desk, folder)
+    if bound is not desk and not _says_the_same(plan(bound), work):
+        _write(click, title, bound, plan, folder)  # more of the journal was there: shown anew
+        return
+    batch = plan(bound).write(bound, replace(order, folder=folder), reason)
+    click.book.tell(showing.summary(bound, batch, folder))
     if batch.documents:
         click.desktop.open_path(str(folder))
+
+
+def _says_the_same(one: Work, other: Work) -> bool:
+    return [decision for _, decision in one.decided] == [decision for _, decision in other.decided]
+
+
+def _question(skipped: tuple[str, ...]) -> str:
+    return said("ask_reason", {"steps": skipped}) if skipped else said("ask_reason_early")
 
 
 def _order(click: Click, folder: Path) -> Order:

@@ -15,14 +15,13 @@ from .asking import ask
 from .click import Cancelled, Click
 
 
-def ready(click: Click) -> Desk:
-    """Open a workbook to write today's documents; a take-over that waits is proposed first.
+def ready(click: Click, desk: Desk) -> Desk:
+    """Return a desk to write today's documents; a take-over that waits is proposed first.
 
     Raises:
         Cancelled: the take-over is not confirmed; nothing is reminded of before it.
         DayBeforeJournalError: today is before the journal's last day.
     """
-    desk = opened_desk(click.book)
     desk.check_day(click.today)
     if not desk.setting.takeover_pending:
         return desk
@@ -69,4 +68,4 @@ def bound_to(desk: Desk, folder: Path) -> Desk:
     known = output_folder(book)
     if known is not None and known.resolve() == folder.resolve() and book.get("Identifiant"):
         return desk
-    return open_desk(book, folder)
+    return opened_desk(book, folder)

@@ -40,7 +40,7 @@ def sent(click: Click) -> None:
         numbers[draft.document] = _number(click, draft, numbers)
     done = confirm(desk, drafts, day, click.entered_at, numbers, gone)
     if done.events:
-        keep(click.book, day)
+        keep(click.book, max(day, click.today))
     click.book.tell(_summary(done))
 
 

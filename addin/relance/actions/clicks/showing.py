@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ...core.findings import Reason
+from ...core.money import ZERO
+from ...core.records import Decision
+from ...wording.amounts import money
 from ...wording.clicks import counted, dialog, said
 from ...wording.events import told
 from ...wording.run import DOCUMENT_NAMES
@@ -15,6 +18,7 @@ from ..doctor import MARKS, Check
 from ..queue import Decided
 from ..record import Recorded
 
+NAMED = 5  # debtors named before a click writes to them
 WORST_FIRST = ("fault", "warning", "ok")
 
 
@@ -32,7 +36,23 @@ def foreseen(title: str, free: Sequence[Decided], skipped: Sequence[Skipped]) ->
     """Return what a click is about to write, whom it leaves out, and the question."""
     invoices = sum(len(decision.demanded) for _, decision in free)
     head = f"{title} : {counted(len(free), invoices, len(skipped))}"
-    return dialog([head], reasons(skipped), [said("ask_write", {"count": len(free)})])
+    lines = [*_some([_addressed(decision) for _, decision in free]), *reasons(skipped)]
+    return dialog([head], lines, [said("ask_write", {"count": len(free)})])
+
+
+def _addressed(decision: Decision) -> str:
+    """Who would be written to, and over how much."""
+    sums = [money(one.claim, one.currency) for one in decision.totals if one.claim > ZERO]
+    debtor, kind = decision.debtor, DOCUMENT_NAMES[decision.document]
+    return f"{debtor.name or debtor.code} ({debtor.code}) : {', '.join([kind, *sums])}"
+
+
+def _some(lines: list[str]) -> list[str]:
+    """The first lines and how many more there are: those who are left out need room too."""
+    left = len(lines) - NAMED
+    if left <= 1:
+        return lines
+    return [*lines[:NAMED], said("click_more_debtors", {"count": left})]
 
 
 def nothing(title: str, skipped: Sequence[Skipped]) -> str:

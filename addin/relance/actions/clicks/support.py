@@ -1,8 +1,12 @@
 """Help: the installation, the version of the workbook, the guide."""
 
+from pathlib import Path
+
 from ...wording.clicks import said
 from ...workbook.schema import SCHEMA_VERSION
+from ..create import is_macro_book
 from ..doctor import check_program
+from ..fitting import missing_options
 from ..upgrade import missing_parts, version_of
 from . import showing
 from .click import Click
@@ -14,12 +18,15 @@ def doctor(click: Click) -> None:
 
 
 def upgrade(click: Click) -> None:
-    """Say whether the workbook is of an older version, and how to upgrade it once closed."""
-    version, lacking = version_of(click.book), missing_parts(click.book)
-    if version == SCHEMA_VERSION and not lacking:
-        click.book.tell(said("upgrade_none"))
+    """Say whether the workbook lacks what came later, and how to upgrade it once closed."""
+    book, facts = click.book, {"path": click.book.path}
+    lacking = [*missing_parts(book), *missing_options(book)]
+    if version_of(book) < SCHEMA_VERSION or lacking:
+        book.tell(said("click_upgrade", facts))
+    elif is_macro_book(Path(book.path)):  # its macros can be read only once it is closed
+        book.tell(f"{said('upgrade_none')}\n\n{said('click_upgrade_macros', facts)}")
     else:
-        click.book.tell(said("click_upgrade", {"path": click.book.path}))
+        book.tell(said("upgrade_none"))
 
 
 def guide(click: Click) -> None:
