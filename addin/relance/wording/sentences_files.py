@@ -95,11 +95,11 @@ BOOKS: dict[str, str] = {
         " est ouverte. Validez avec Entrée ou fermez la boîte, puis recommencez."
     ),
     "book.excel_refused": (
-        "Excel refuse de lire ou d'écrire {path} ({detail}). Fermez les boîtes de dialogue et les"
+        "Excel refuse de lire ou d'écrire {path}. Fermez les boîtes de dialogue et les"
         " cellules en cours de saisie, puis recommencez."
     ),
     "book.half_written": (
-        "Excel a cessé de répondre pendant l'écriture de {path} ({detail}) : le classeur ouvert"
+        "Excel a cessé de répondre pendant l'écriture de {path} : le classeur ouvert"
         " n'est écrit qu'en partie, et le fichier n'a pas changé. Fermez-le sans enregistrer,"
         " rouvrez-le, puis recommencez."
     ),
