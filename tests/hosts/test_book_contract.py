@@ -12,11 +12,11 @@ import openpyxl
 import pytest
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.table import Table as ExcelTable
+from tests.hosts.excel.world import book_of
 from tests.tools.xlwings_engine import Excel
 
 from relance.actions.book import Book, Cell
 from relance.core.errors import BookError, MissingColumnError, MissingTableError
-from relance.hosts.excel.book import ExcelBook
 from relance.hosts.file.book import FileBook
 
 HEADINGS = ("N° facture", "Échéance", "Montant TTC", "Note")
@@ -63,7 +63,7 @@ def open_workbook(folder: Path) -> Open:
     """Make the book of `hosts.excel`, each time in an Excel of its own."""
     path = folder / "classeur.xlsx"
     written(path)
-    return lambda: ExcelBook(Excel().open(path))
+    return lambda: book_of(Excel().open(path))
 
 
 MAKERS: Sequence[Maker] = (closed_file, open_workbook)

@@ -1,4 +1,5 @@
-"""Excel's objects as a COM client sees them: just enough for a function called with cells.
+"""Excel's objects as a COM client sees them: just enough for a function called with cells, and for
+a click in a workbook.
 
 What a value looks like when it crosses, as pywin32 does it: a number is a float, a day a datetime
 with a time zone, a currency a Decimal cut to 4 digits, a blank None, an error the integer of
@@ -7,7 +8,7 @@ with a time zone, a currency a Decimal cut to 4 digits, a blank None, an error t
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 from types import SimpleNamespace
 from typing import Any
@@ -22,6 +23,7 @@ ERRORS = {
     "#NUM!": -2146826252,
     "#N/A": -2146826246,
 }
+LONG = 2**31
 EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001  day 0 of a calendar without zones
 
 
@@ -47,10 +49,31 @@ class Excel(ComObject):
     """The program, with one workbook."""
 
     Version, Hwnd, Name = "16.0", 4242, "Microsoft Excel"
+    StatusBar: object = False
+    Selection: "ComObject | None" = None
 
     def __init__(self) -> None:
         """Open an empty workbook."""
         self.book = Workbook(self)
+
+
+class Picture(ComObject):
+    """Something that can be selected and has no address."""
+
+
+class Sheets(ComObject):
+    """The sheets of a workbook, by their place from 1."""
+
+    def __init__(self, sheets: "list[Worksheet]") -> None:
+        """Collect sheets."""
+        self._sheets = sheets
+
+    def Item(self, place: int) -> "Worksheet":  # noqa: N802  Excel's name
+        """Return one of them."""
+        return self._sheets[place - 1]
+
+    def __iter__(self) -> "Iterator[Worksheet]":
+        return iter(self._sheets)
 
 
 class Workbook(ComObject):
@@ -62,7 +85,7 @@ class Workbook(ComObject):
         """Make the workbook of a program."""
         self.Application = application
         self.sheet = Worksheet(self)
-        self.Worksheets = [self.sheet]
+        self.Worksheets = Sheets([self.sheet])
 
 
 class Worksheet(ComObject):
@@ -91,7 +114,20 @@ class Range(ComObject):
         """Name the block by its first cell and its size."""
         self.Worksheet, self.Row, self.Column = sheet, row, column
         self.Rows, self.Columns = SimpleNamespace(Count=height), SimpleNamespace(Count=width)
-        self.Count, self.Application, self.Parent = height * width, sheet.Application, sheet
+        self.Application, self.Parent = sheet.Application, sheet
+
+    @property
+    def Count(self) -> int:  # noqa: N802  Excel's name
+        """Count the cells; a long integer is too short for those of a sheet."""
+        count: int = self.Rows.Count * self.Columns.Count
+        if count >= LONG:
+            raise OverflowError("Dépassement de capacité")
+        return count
+
+    @property
+    def Address(self) -> str:  # noqa: N802  Excel's name
+        """Name its first cell; that is all that is asked."""
+        return f"$A${self.Row}"
 
     @property
     def Value(self) -> Any:  # noqa: N802  Excel's name

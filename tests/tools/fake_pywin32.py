@@ -7,63 +7,11 @@ import atexit
 import ctypes
 import datetime as dt
 import sys
-from types import MethodType, ModuleType, SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
-from tests.tools.fake_excel import ComObject, Range, TimeType
-
-DISPATCH, RANGE = "{00020400-0000-0000-C000-000000000046}", "{00020846-0000-0000-C000-000000000046}"
-
-
-class ComError(Exception):
-    """pywintypes.com_error."""
-
-    def __init__(self, hresult: int = -2147352567, text: str = "") -> None:
-        """Tell an error as COM does."""
-        super().__init__(hresult, text, None, None)
-        self.hresult, self.strerror, self.excepinfo = hresult, text, None
-
-
-class PyIDispatch:
-    """A bare pointer to an object, as pythoncom hands it over."""
-
-    def __init__(self, target: Any) -> None:
-        """Point at an object."""
-        self.target = target
-        self.iid = RANGE if isinstance(target, Range) else DISPATCH
-
-    def GetTypeInfo(self) -> Any:  # noqa: N802  COM's name
-        """Tell the class of the object."""
-        return SimpleNamespace(
-            GetTypeAttr=lambda: SimpleNamespace(iid=self.iid),
-            GetDocumentation=lambda _: (type(self.target).__name__, None, 0, None),
-        )
-
-    def GetIDsOfNames(self, _: int, name: str) -> None:  # noqa: N802  COM's name
-        """Know no name: xlwings then lets AttributeError out."""
-        raise ComError(-2147352570, name)
-
-
-class CDispatch:
-    """win32com.client.CDispatch: an object by its names."""
-
-    CLSID = RANGE
-    __hash__ = object.__hash__
-
-    def __init__(self, pointer: PyIDispatch) -> None:
-        """Wrap a pointer."""
-        self._oleobj_ = pointer
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return _wrapped(getattr(self._oleobj_.target, name))
-
-    def __iter__(self) -> Any:
-        return (_wrapped(one) for one in self._oleobj_.target)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, CDispatch) and self._oleobj_.target is other._oleobj_.target
+from tests.tools.fake_dynamic import DISPATCH, CDispatch, ComError, PyIDispatch, dispatch
+from tests.tools.fake_excel import ComObject, TimeType
 
 
 class ServerObject:
@@ -82,23 +30,6 @@ class Anything:
 
     def __call__(self, *_: Any, **__: Any) -> "Anything":
         return Anything()
-
-
-def dispatch(one: Any, *_: Any, **__: Any) -> CDispatch:
-    """win32com.client.Dispatch."""
-    if isinstance(one, CDispatch):
-        return one
-    return CDispatch(one if isinstance(one, PyIDispatch) else PyIDispatch(one))
-
-
-def _wrapped(one: Any) -> Any:
-    if isinstance(one, ComObject):
-        return dispatch(one)
-    if isinstance(one, list):
-        return [_wrapped(item) for item in one]
-    if isinstance(one, MethodType):
-        return lambda *given: _wrapped(one(*given))
-    return one
 
 
 def _unwrapped(one: Any) -> ServerObject:

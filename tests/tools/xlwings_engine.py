@@ -9,6 +9,11 @@ is asked, and fails where a test says so.
     excel.select("Factures", "A2:B3,A6")
     excel.answers = ["yes"]                 # to alerts; without one nobody answers
     excel.fault = lambda asked: ...         # raise ComError(...) to refuse
+    excel.is_bare = True                    # objects as pywin32 hands them to a server
+
+xlwings wraps Excel's objects in something that asks again and tells a busy Excel from a member
+that is not there. Bare ones do not: a call that is rejected while pywin32 asks for the number of
+a name raises AttributeError (see `fake_dynamic`).
 """
 
 import os
@@ -22,10 +27,18 @@ import openpyxl
 import xlwings
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
-from tests.tools.xlwings_ranges import Area, CleanedEngine, ComError, Range, no_fault, parse_areas
+from tests.tools.fake_dynamic import UNKNOWN_NAME, no_member
+from tests.tools.xlwings_ranges import (
+    REFUSED,
+    Area,
+    CleanedEngine,
+    ComError,
+    Range,
+    no_fault,
+    parse_areas,
+)
 from tests.tools.xlwings_tables import Table, Tables
 
-REFUSED = ComError(-2146827284, "Erreur définie par l'application ou par l'objet")
 BUSY = ComError(-2146777998, "")  # a cell is being edited
 CALL_REJECTED = ComError(-2147418111, "L'appel a été rejeté par l'appelé.", top=True)
 WHOLE_SHEET = (1, 1, 1_048_576, 16_384)
@@ -36,7 +49,7 @@ class Excel:
 
     engine = CleanedEngine()
     pid, hwnd, version, path = 1, 7, "16.0", ""
-    api = visible = interactive = True
+    visible = interactive = True
 
     def __init__(self) -> None:
         """Start without a workbook."""
@@ -44,6 +57,7 @@ class Excel:
         self.calls: Counter[str] = Counter()
         self.written: list[str] = []  # where values were assigned, in order: "Factures!A2:A9"
         self.fault: Callable[[str], None] = no_fault
+        self.is_bare = False
         self.carries_formulas_on = True  # AutoCorrect: calculated columns
         self.on_calculate: Callable[[], None] = lambda: None
         self.macros: dict[str, Callable[..., object]] = {}
@@ -55,12 +69,17 @@ class Excel:
             "screen_updating": True, "display_alerts": True, "enable_events": True,
             "calculation": "automatic", "status_bar": False,
         }  # fmt: skip
-        self._selection: Range | None = None
+        self._selection: Range | Picture | None = None
 
     def called(self, what: str) -> None:
         """Count a question to Excel, and refuse it if the test says so."""
         self.calls[what] += 1
-        self.fault(what)
+        try:
+            self.fault(what)
+        except ComError as error:
+            if self.is_bare and error.hresult == CALL_REJECTED.hresult:
+                no_member(what)
+            raise
 
     def open(self, path: Path | str, wb: openpyxl.Workbook | None = None) -> xlwings.Book:
         """Open a workbook as it is on disk, or one that was just made."""
@@ -71,6 +90,15 @@ class Excel:
         """Select cells of the last workbook, as the user does."""
         self._selection = self.opened[-1].sheets(sheet).range(address)
 
+    def select_picture(self) -> None:
+        """Select a picture, which hides the cells that were selected."""
+        self._selection = Picture()
+
+    @property
+    def api(self) -> "Native":
+        self.called("selection")
+        return Native(Selection=self._selection)
+
     @property
     def settings(self) -> dict[str, object]:
         """Return what the user finds afterwards: screen, events, calculation..."""
@@ -78,7 +106,11 @@ class Excel:
 
     @property
     def selection(self) -> Range | None:
-        return self._selection
+        try:
+            self.called("address")
+        except ComError:  # so does xlwings
+            return None
+        return self._selection if isinstance(self._selection, Range) else None
 
     @property
     def books(self) -> "Books":
@@ -139,6 +171,14 @@ class Native(SimpleNamespace):
     """The objects behind xlwings' `api`, as far as they are asked."""
 
 
+class Picture:
+    """Something that is selected and has no cells."""
+
+    @property
+    def Address(self) -> str:  # noqa: N802  Excel's name
+        raise ComError(UNKNOWN_NAME, "Nom inconnu.", top=True)
+
+
 class Book:
     """A workbook open in this Excel."""
 
@@ -164,6 +204,7 @@ class Book:
 
     @property
     def api(self) -> Native:
+        self.app.called("facts")
         return self.native
 
     @property

@@ -9,6 +9,8 @@
   Decimal of four digits.
 - Excel knows floats only; integers are what error values arrive as.
 - No visible cell is an error in the user's language, not an empty list.
+- More cells than a long integer counts are an error when they are counted.
+- On a protected sheet no table grows, and no cell that is locked is written.
 What nobody has measured in Excel fails the test, so that code stays away from it.
 """
 
@@ -52,7 +54,10 @@ class ComError(Exception):
         self.hresult, self.strerror, self.excepinfo, self.argerror = outer, words, inner, None
 
 
+REFUSED = ComError(-2146827284, "Erreur définie par l'application ou par l'objet")
 NO_CELLS = ComError(-2146827284, "Aucune cellule trouvée.")
+OVERFLOW = ComError(-2146828282, "Dépassement de capacité")
+LONG = 2**31
 
 
 def no_fault(asked: str) -> None:
@@ -171,7 +176,10 @@ class Range:
         return self  # xlwings drops what is written to a range without one
 
     def __len__(self) -> int:
-        return sum(height * width for _, _, height, width in self.areas)
+        count = sum(height * width for _, _, height, width in self.areas)
+        if count >= LONG:
+            raise OVERFLOW
+        return count
 
     def __call__(self, row: int, column: int | None = None) -> "Range":
         if column is None:
@@ -182,6 +190,20 @@ class Range:
         """Tell whether a cell is in the first area."""
         height, width = self.shape
         return 0 <= row - self.row < height and 0 <= column - self.column < width
+
+    @property
+    def Address(self) -> str:  # noqa: N802  Excel's name
+        return self.address
+
+    @property
+    def Locked(self) -> bool | None:  # noqa: N802  Excel's name
+        """Tell whether its cells are locked; None when some are."""
+        found = {bool(cell.protection.locked) for row in self.cells() for cell in row}
+        return found.pop() if len(found) == 1 else None
+
+    def _refuse_protected(self) -> None:
+        if self.sheet.ws.protection.sheet and self.Locked is not False:
+            raise REFUSED
 
     def cells(self) -> list[list[Cell]]:
         """Return its cells, row by row."""
@@ -202,6 +224,7 @@ class Range:
     @raw_value.setter
     def raw_value(self, data: Any) -> None:
         self.sheet.app.called("write")
+        self._refuse_protected()
         address = self.get_address(False, False, False)
         self.sheet.app.written.append(f"{self.sheet.name}!{address}")
         is_array = isinstance(data, list | tuple)
@@ -242,6 +265,7 @@ class Range:
     @formula.setter
     def formula(self, text: str) -> None:
         self.sheet.app.called("write")
+        self._refuse_protected()
         for row in self.cells():
             for cell in row:
                 cell.value = text
@@ -255,6 +279,8 @@ class Range:
     @number_format.setter
     def number_format(self, code: str) -> None:
         self.sheet.app.called("set format")
+        if self.sheet.ws.protection.sheet and self.sheet.ws.protection.formatCells:
+            raise REFUSED
         if self.shape[0] > 1 and any(self._hidden_rows()):
             raise AssertionError("nobody has measured a format over filtered rows")
         for row in self.cells():

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from openpyxl.worksheet.table import Table as Part
-from tests.tools.xlwings_ranges import Range
+from tests.tools.xlwings_ranges import REFUSED, Range
 
 if TYPE_CHECKING:
     from tests.tools.xlwings_engine import Sheet
@@ -66,12 +66,18 @@ class Table:
 
     def resize(self, target: Range) -> None:
         self.parent.app.called("resize")
+        self.refuse_protected()
         before = self.range.areas[0]
         self.part.ref = target.get_address(False, False, False)
         if self.part.autoFilter:
             self.part.autoFilter.ref = self.part.ref
         for row in range(before[0] + before[2], target.row + target.shape[0]):
             self.fill(row)
+
+    def refuse_protected(self) -> None:
+        """Refuse to grow on a protected sheet, whatever its cells are."""
+        if self.parent.ws.protection.sheet:
+            raise REFUSED
 
     def fill(self, row: int) -> None:
         """Carry the calculated columns on to a row, unless the user has turned that off."""
@@ -124,6 +130,7 @@ class TableRows:
             raise NotImplementedError
         if self.table.part.insertRow:
             self.table.parent.app.called("add row")
+            self.table.refuse_protected()
             self.table.part.insertRow = None
             self.table.fill(self.table.range.row + 1)
         else:

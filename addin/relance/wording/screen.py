@@ -1,6 +1,7 @@
 """What Excel's screen says while Relance works: titles and the status bar."""
 
 TITLE = "Relance"
+THIS_WORKBOOK = "ce classeur"  # one whose name could not be asked yet
 _PROGRESS = "Relances : {done} / {total}"
 _LONGEST = 200  # Excel cuts its status bar
 

@@ -7,10 +7,8 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.workbook.defined_name import DefinedName
-from tests.hosts.excel.world import DAY, Change, Open, Opened, filled
+from tests.hosts.excel.world import DAY, Change, Open, Opened, book_of, filled
 from tests.tools.xlwings_engine import Excel
-
-from relance.hosts.excel.book import ExcelBook
 
 
 @pytest.fixture
@@ -42,6 +40,6 @@ def opened(path: Path) -> Open:
             change(book)
         book.save(path)
         excel = Excel()
-        return excel, ExcelBook(excel.open(path))
+        return excel, book_of(excel.open(path))
 
     return made

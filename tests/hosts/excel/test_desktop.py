@@ -1,17 +1,17 @@
-"""The person in front of Excel: our dialogs, sheets, folders, the Escape key."""
+"""The person in front of Excel: our dialogs, sheets, folders."""
 
-import ctypes
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from tests.hosts.excel.world import SERIES, Open
-from tests.tools.xlwings_engine import REFUSED, Excel
+from tests.tools.xlwings_engine import Excel
+from tests.tools.xlwings_ranges import REFUSED
 
 from relance.core.errors import BookError, OutputFolderError
 from relance.hosts.excel.desktop import ExcelDesktop
+from relance.hosts.excel.keys import Escape
 
 Opener = list[str]
 
@@ -31,7 +31,7 @@ def shown() -> Opener:
 @pytest.fixture
 def desktop(excel: Excel, path: Path, shown: Opener) -> ExcelDesktop:
     """Return the desktop of the workbook."""
-    return ExcelDesktop(excel.open(path), shown.append)
+    return ExcelDesktop(excel.open(path), Escape(None), shown.append)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_files_are_picked(
 def test_an_apostrophe_in_the_name_of_the_workbook_is_doubled(excel: Excel, path: Path) -> None:
     odd = path.rename(path.with_name("L'atelier.xlsx"))
     excel.macros["RelanceRuban.Saisir"] = lambda *asked: "oui"
-    assert ExcelDesktop(excel.open(odd)).ask_text("Motif ?") == "oui"
+    assert ExcelDesktop(excel.open(odd), Escape(None)).ask_text("Motif ?") == "oui"
     assert excel.ran[0][0] == "'L''atelier.xlsx'!RelanceRuban.Saisir"
 
 
@@ -125,7 +125,7 @@ def test_a_folder_that_the_system_does_not_open_is_told(
         raise OSError(1155, "no program")
 
     with pytest.raises(OutputFolderError) as refused:
-        ExcelDesktop(excel.open(path), refuse).open_path(str(tmp_path))
+        ExcelDesktop(excel.open(path), Escape(None), refuse).open_path(str(tmp_path))
     assert refused.value.facts["reason"] == "not_shown"
 
 
@@ -137,7 +137,7 @@ def test_elsewhere_the_desktops_own_command_opens_without_a_shell(
     ran: list[tuple[Any, Any]] = []
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr("subprocess.run", lambda *a, **k: ran.append((a, k)))
-    ExcelDesktop(excel.open(path)).open_path(str(tmp_path))
+    ExcelDesktop(excel.open(path), Escape(None)).open_path(str(tmp_path))
     assert ran == [(([command, str(tmp_path)],), {"check": False})]
 
 
@@ -147,44 +147,5 @@ def test_windows_opens_by_itself(
     started: list[str] = []
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr("os.startfile", started.append, raising=False)
-    ExcelDesktop(excel.open(path)).open_path(str(tmp_path))
+    ExcelDesktop(excel.open(path), Escape(None)).open_path(str(tmp_path))
     assert started == [str(tmp_path)]
-
-
-class Keyboard:
-    """Windows' keyboard: the states that it will tell, and the window in front."""
-
-    def __init__(self, *states: int, window: int = 7) -> None:
-        self.states, self.window = list(states), window
-
-    def GetAsyncKeyState(self, key: int) -> int:  # noqa: N802
-        assert key == 0x1B
-        return self.states.pop(0)
-
-    def GetForegroundWindow(self) -> int:  # noqa: N802
-        return self.window
-
-
-@pytest.mark.parametrize(
-    ("keyboard", "stopped"),
-    [
-        (Keyboard(0, 0, 1), [False, True]),  # pressed meanwhile
-        (Keyboard(0, -32768, 0), [True, False]),  # down now: 0x8000, signed
-        (Keyboard(1, 0, 0), [False, False]),  # pressed before the verb began
-        (Keyboard(0, 1, 1, window=8), [False, False]),  # pressed in another program
-    ],
-)
-def test_escape_stops_when_it_is_pressed_in_excel_meanwhile(
-    excel: Excel, path: Path, monkeypatch: pytest.MonkeyPatch, keyboard: Keyboard,
-    stopped: list[bool],
-) -> None:  # fmt: skip
-    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=keyboard), raising=False)
-    desktop = ExcelDesktop(excel.open(path))
-    assert [desktop.stopped(), desktop.stopped()] == stopped
-
-
-def test_off_windows_nothing_stops(
-    excel: Excel, path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delattr(ctypes, "windll", raising=False)
-    assert not ExcelDesktop(excel.open(path)).stopped()

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.table import Table
-from tests.hosts.excel.world import SERIES, Open, on_disk, row
-from tests.tools.xlwings_engine import BUSY
+from tests.hosts.excel.world import SERIES, Open, failing, on_disk, row
+from tests.tools.xlwings_engine import BUSY, CALL_REJECTED
+from tests.tools.xlwings_ranges import ComError
 
 from relance.core.errors import BookError
 
@@ -96,6 +97,8 @@ def test_selected_rows_are_those_that_are_seen_and_filled_in_sheet_order(opened:
         ("Factures", "F1:G3", [2, 3]),
         ("Factures", "A4:XFD4", [4]),  # the whole row
         ("Factures", "C1:C1048576", [2, 3, 4, 5, 6, 7]),  # the whole column
+        ("Factures", "A1:XFD1048576", [2, 3, 4, 5, 6, 7]),  # the whole sheet
+        ("Paramètres", "A1:XFD1048576", []),
         ("Paramètres", "A1:F9", []),
         ("Libre", "A1:C9", []),  # a table, but not one of ours
     ],
@@ -131,6 +134,18 @@ def test_nothing_seen_in_the_selection_is_nothing(opened: Open) -> None:
     assert book.selected() == ()
 
 
+def test_the_rows_of_a_whole_sheet_are_those_that_are_seen(opened: Open) -> None:
+    excel, book = opened(SERIES, hiding(3, 5, columns="BD"))
+    excel.select("Factures", "A1:XFD1048576")
+    assert book.selected() == tuple(("tFactures", number) for number in (2, 4, 6, 7))
+
+
+def test_a_picture_is_nothing_selected(opened: Open) -> None:
+    excel, book = opened(SERIES)
+    excel.select_picture()
+    assert book.selected() == ()
+
+
 def test_nothing_selected_or_a_selection_elsewhere_is_nothing(opened: Open, tmp_path: Any) -> None:
     excel, book = opened(SERIES)
     assert book.selected() == ()
@@ -141,15 +156,16 @@ def test_nothing_selected_or_a_selection_elsewhere_is_nothing(opened: Open, tmp_
     assert book.selected() == ()
 
 
-def test_a_busy_excel_is_not_taken_for_an_empty_selection(opened: Open) -> None:
+@pytest.mark.parametrize("is_bare", [False, True])
+@pytest.mark.parametrize("error", [BUSY, CALL_REJECTED])
+@pytest.mark.parametrize("asked", ["selection", "address", "visible cells"])
+def test_a_busy_excel_is_not_taken_for_an_empty_selection(
+    opened: Open, asked: str, error: ComError, is_bare: bool
+) -> None:
     excel, book = opened(SERIES)
+    excel.is_bare = is_bare
     excel.select("Factures", "A2")
-
-    def fault(asked: str) -> None:
-        if asked == "visible cells":
-            raise BUSY
-
-    excel.fault = fault
+    failing(excel, asked, error)
     with pytest.raises(BookError) as refused:
         book.selected()
     assert refused.value.facts["reason"] == "excel_busy"

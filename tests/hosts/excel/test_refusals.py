@@ -1,14 +1,15 @@
 """Errors of Excel are known by their numbers, and each has its French sentence."""
 
 import re
+from collections.abc import Callable
 
 import pytest
-import xlwings
-from tests.tools.xlwings_engine import BUSY, CALL_REJECTED, REFUSED
-from tests.tools.xlwings_ranges import NO_CELLS, ComError
+from tests.tools.fake_dynamic import no_member
+from tests.tools.xlwings_engine import BUSY, CALL_REJECTED
+from tests.tools.xlwings_ranges import NO_CELLS, REFUSED, ComError
 
 from relance.core.errors import BookError
-from relance.hosts.excel import native, refusals
+from relance.hosts.excel import refusals
 from relance.hosts.excel.refusals import asking, not_needed, reason_of
 from relance.wording.sentences import SENTENCES, sentence
 
@@ -28,6 +29,9 @@ class ExcelBusyError(Exception):
         (ExcelBusyError(), "excel_busy"),
         (REFUSED, "excel_refused"),
         (NO_CELLS, "excel_refused"),
+        (TypeError("This object does not support enumeration"), "excel_busy"),
+        (TypeError("unsupported operand"), None),
+        (AttributeError("x"), None),
         (ValueError("x"), None),
         (OSError(5, "x"), None),
     ],
@@ -58,10 +62,24 @@ def test_a_reason_has_its_own_sentence_that_names_the_workbook(reason: str) -> N
     assert "?" not in told
 
 
-def test_a_busy_excel_is_not_asked_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Windows:
-        N_COM_ATTEMPTS = 0  # what xlwings starts with: try indefinitely
+@pytest.mark.parametrize("reason", ["excel_refused", "half_written"])
+def test_a_refusal_without_a_place_names_none(reason: str) -> None:
+    told = sentence("book", {"path": "relances.xlsm", "reason": reason, "detail": ""})
+    assert "renseigné" not in told
 
-    monkeypatch.setattr(xlwings, "_xlwindows", Windows, raising=False)
-    native.limit_attempts()
-    assert 0 < Windows.N_COM_ATTEMPTS < 100_000
+
+def unanswered() -> None:
+    no_member("FullName")  # raised in pywin32
+
+
+def misspelt() -> None:
+    raise AttributeError("full_nam")
+
+
+@pytest.mark.parametrize(("ask", "reason"), [(unanswered, "excel_busy"), (misspelt, None)])
+def test_a_name_that_pywin32_does_not_find_is_told_from_one_of_ours(
+    ask: Callable[[], None], reason: str | None
+) -> None:
+    with pytest.raises(AttributeError) as raised:
+        ask()
+    assert reason_of(raised.value) == reason

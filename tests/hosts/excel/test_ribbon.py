@@ -152,7 +152,7 @@ def test_an_excel_that_shows_no_box_leaves_the_word_to_the_macros(excel: Excel) 
         raise BUSY
 
     excel.fault = fault
-    with pytest.raises(RuntimeError, match="une cellule est en cours de saisie"):
+    with pytest.raises(RuntimeError, match=r"^Excel est occupé \(ce classeur\) : une cellule"):
         dispatch("agenda")
 
 

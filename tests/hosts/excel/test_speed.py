@@ -9,9 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.worksheet.table import Table
+from tests.hosts.excel.world import book_of
 from tests.tools.xlwings_engine import Excel
-
-from relance.hosts.excel.book import ExcelBook
 
 COLUMNS = 29
 WRITTEN = 10
@@ -33,7 +32,7 @@ def asked(rows: int) -> Counter[str]:
     for row in HIDDEN:
         sheet.row_dimensions[row].hidden = True
     excel = Excel()
-    workbook = ExcelBook(excel.open("grand.xlsx", book))
+    workbook = book_of(excel.open("grand.xlsx", book))
     assert len(workbook.read("tFactures").rows) == rows
     for heading in headings[:WRITTEN]:
         workbook.write("tFactures", heading, {row: -row for row in range(2, rows + 2)})

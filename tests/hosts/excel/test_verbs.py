@@ -8,13 +8,13 @@ from typing import Any
 import openpyxl
 import pytest
 from tests.actions.world import MONDAY, debtor, invoice, make_book
+from tests.hosts.excel.world import book_of
 from tests.tools.xlwings_engine import Excel
 
 from relance.actions.batch import Order
 from relance.actions.book import Book
 from relance.actions.desk import open_desk
 from relance.actions.run import run
-from relance.hosts.excel.book import ExcelBook
 from relance.hosts.file.book import FileBook
 from relance.workbook import schema
 
@@ -62,7 +62,7 @@ def test_a_run_writes_the_same_documents_and_the_same_cells(closed: Path, tmp_pa
     with FileBook(closed) as file:
         names = prepared(file, outs[0])
     excel = Excel()
-    book = ExcelBook(excel.open(opened))
+    book = book_of(excel.open(opened))
     assert prepared(book, outs[1]) == names
     assert len(names) == COUNT
     assert told(opened, outs[1]) == told(closed, outs[0])
@@ -73,7 +73,7 @@ def test_a_run_writes_the_same_documents_and_the_same_cells(closed: Path, tmp_pa
 def test_a_second_run_writes_nothing_twice(closed: Path, tmp_path: Path) -> None:
     out = tmp_path / "a"
     for expected in (COUNT, 0):
-        assert len(prepared(ExcelBook(Excel().open(closed)), out)) == expected
+        assert len(prepared(book_of(Excel().open(closed)), out)) == expected
     assert len(FileBook(closed).read(schema.JOURNAL.table).rows) == COUNT
 
 
@@ -87,7 +87,7 @@ def test_excel_closed_without_saving_loses_nothing(closed: Path, tmp_path: Path)
 
     excel.fault = full
     with pytest.raises(AssertionError):
-        prepared(ExcelBook(excel.open(closed)), out)
+        prepared(book_of(excel.open(closed)), out)
     assert len(FileBook(closed).read(schema.JOURNAL.table).rows) == 0
-    assert prepared(ExcelBook(Excel().open(closed)), out) == []
+    assert prepared(book_of(Excel().open(closed)), out) == []
     assert len(FileBook(closed).read(schema.JOURNAL.table).rows) == COUNT

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwings
 from openpyxl.worksheet.table import Table, TableFormula
 from tests.tools.xlwings_engine import Excel
 from tests.tools.xlwings_ranges import ComError
@@ -13,12 +14,18 @@ from tests.tools.xlwings_ranges import ComError
 from relance.actions.book import Cell
 from relance.core.errors import BookError
 from relance.hosts.excel.book import ExcelBook
+from relance.hosts.excel.keys import Escape
 from relance.hosts.file.book import FileBook
 
 HEADINGS = ("N° facture", "Échéance", "Montant TTC", "Payé", "Reste dû TTC", "Note")
 FORMATS = ("@", "dd/mm/yyyy", "#,##0.00", "#,##0.00", "#,##0.00", "General")
 FORMULA = "tFactures[[#This Row],[Montant TTC]]-tFactures[[#This Row],[Payé]]"
 DAY = date(2026, 1, 31)
+
+
+def book_of(book: xlwings.Book) -> ExcelBook:
+    """Return a workbook of an Excel without a keyboard."""
+    return ExcelBook(book, Escape(None))
 
 
 def row(number: str, amount: float = 100, paid: float = 0) -> list[Any]:

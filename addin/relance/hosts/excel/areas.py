@@ -21,20 +21,22 @@ def visible_areas(cells: Range) -> list[Range]:
     return areas if isinstance(areas, list) else []
 
 
-def rows_within(areas: Iterable[Range], columns: range) -> set[int]:
-    """Return the sheet rows of the areas that touch one of the columns."""
+def rows_within(areas: Iterable[Range], rows: range, columns: range) -> set[int]:
+    """Return which of the sheet rows are in an area that touches one of the columns."""
     found: set[int] = set()
     for area in areas:
         height, width = area.shape
         if area.column < columns.stop and columns.start < area.column + width:
-            found.update(range(area.row, area.row + height))
+            first, end = area.row, area.row + height
+            found.update(range(max(first, rows.start), min(end, rows.stop)))
     return found
 
 
 def visible_rows(cells: Range) -> set[int]:
     """Return the sheet rows of a range that are seen."""
-    columns = range(cells.column, cells.column + cells.shape[1])
-    return rows_within(visible_areas(cells), columns)
+    height, width = cells.shape
+    rows = range(cells.row, cells.row + height)
+    return rows_within(visible_areas(cells), rows, range(cells.column, cells.column + width))
 
 
 def runs(rows: Iterable[int]) -> Iterator[range]:

@@ -10,9 +10,11 @@ from ...wording import screen
 from ...workbook import schema
 from . import native
 from .areas import rows_within, visible_areas
+from .keys import Escape
 from .names import NamedCells
 from .quiet import quiet
 from .refusals import asking, not_needed, refusal
+from .selection import selected_cells
 from .tableview import TableView
 from .writing import Writer
 
@@ -31,18 +33,21 @@ class ExcelBook:
     saved; until then it reads as what was noted.
     """
 
-    def __init__(self, book: native.Book) -> None:
+    def __init__(self, book: native.Book, escape: Escape) -> None:
         """Take a workbook that is open.
 
+        Args:
+            book: the workbook.
+            escape: the key that stops a verb.
+
         Raises:
-            BookError: it was never saved, or counts its days from 1904.
+            BookError: it was never saved, counts its days from 1904, or Excel is busy.
         """
-        native.limit_attempts()
-        self._book = book
+        self._book, self._escape = book, escape
         self._views: dict[str, TableView] = {}
         self._is_held = self._is_unsaved = self._has_status = False
         self._path = ""
-        with asking(""):
+        with asking(screen.THIS_WORKBOOK):
             self._path = native.full_name(book)
             if not {"/", "\\"} & set(self._path):
                 raise refusal(self._path, "unsaved")
@@ -137,7 +142,7 @@ class ExcelBook:
 
         Raises:
             BookError: a sheet is protected, Excel refuses a cell or is busy, or the file can't
-                be written. When a part had been written, the error says to close without saving.
+                be written. When a part may have been written, it says to close without saving.
         """
         if self._is_noted():
             self._write()
@@ -149,16 +154,18 @@ class ExcelBook:
 
     def progress(self, done: int, total: int, text: str) -> None:
         """Show in the status bar how far a verb is; Excel has its bar back at the end."""
+        if done == 0:
+            self._escape.forget()  # what was pressed before it began does not stop it
         self._show(screen.progress(done, total, text) if done < total else False)
 
     def tell(self, text: str) -> None:
         """Say something to the user."""
-        with asking(self._path):
+        with asking(self._path), self._escape.unheard():
             self._book.app.alert(text, screen.TITLE, "ok", "info")
 
     def ask(self, question: str) -> bool:
         """Ask a yes or no question; False when the box is closed otherwise."""
-        with asking(self._path):
+        with asking(self._path), self._escape.unheard():
             return self._book.app.alert(question, screen.TITLE, "yes_no") == "yes"
 
     def _view(self, table: str) -> TableView:
@@ -179,14 +186,14 @@ class ExcelBook:
             self._is_held = True
 
     def _selected(self) -> Iterator[tuple[TableView, int]]:
-        selection = self._book.selection
+        selection = selected_cells(self._path, self._book)
         if selection is None or selection.sheet.book.name != self._book.name:
             return
         areas = visible_areas(selection)
         for key in self._tables:
             if key in _OURS and self._tables[key].parent.name == selection.sheet.name:
                 view = self._view(key)
-                rows = rows_within(areas, view.columns)
+                rows = rows_within(areas, view.lines, view.columns)
                 yield from ((view, row.number) for row in view.rows().rows if row.number in rows)
 
     def _is_noted(self) -> bool:
@@ -205,7 +212,7 @@ class ExcelBook:
 
     @contextmanager
     def _telling_of_halves(self, writer: Writer) -> Iterator[None]:
-        """Say so when Excel stopped after it had taken a part."""
+        """Say so when Excel stopped after it may have taken a part."""
         try:
             yield
         except BookError as error:

@@ -23,16 +23,19 @@ class ExcelDesktop:
     xlwings has no dialogs but alerts: ours are functions of the workbook's own VBA.
     """
 
-    def __init__(self, book: Book, open_: Callable[[str], None] | None = None) -> None:
+    def __init__(
+        self, book: Book, escape: Escape, open_: Callable[[str], None] | None = None
+    ) -> None:
         """Stand beside a workbook.
 
         Args:
             book: the workbook; its VBA shows the dialogs.
+            escape: the key that stops a verb.
             open_: opens a path as a double click does; None takes the system's way.
         """
-        self._book = book
+        self._book, self._path = book, full_name(book)
+        self._escape = escape
         self._open = open_ or _opened
-        self._escape = Escape(book.app.hwnd)
 
     def ask_text(self, question: str, default: str = "") -> str | None:
         """Ask for a text; None when the user cancels, "" when the answer is left blank."""
@@ -58,7 +61,7 @@ class ExcelDesktop:
 
     def show(self, sheet: str) -> None:
         """Bring a sheet to the front; nothing happens when the user has removed it."""
-        with asking(full_name(self._book), sheet):
+        with asking(self._path, sheet):
             if sheet in self._book.sheet_names:
                 # Not `Sheet.activate`: it raises when another Excel has the foreground.
                 self._book.sheets[sheet].impl.activate()
@@ -76,12 +79,12 @@ class ExcelDesktop:
             raise OutputFolderError(path=path, reason=reason, detail=str(fault)) from fault
 
     def stopped(self) -> bool:
-        """Tell whether Escape was pressed in Excel since the last time."""
+        """Tell whether Escape was pressed in Excel since the last time, and not to close a box."""
         return self._escape.pressed()
 
     def _dialog(self, name: str, *arguments: str) -> object:
         macro = f"{_DIALOGS}.{name}"
-        with asking(full_name(self._book), macro, refused="no_macro"):
+        with asking(self._path, macro, refused="no_macro"), self._escape.unheard():
             # Not `Book.macro`, which does not double the apostrophe of "L'atelier.xlsm".
             book = self._book.name.replace("'", "''")
             answer: object = self._book.app.macro(f"'{book}'!{macro}")(*arguments)

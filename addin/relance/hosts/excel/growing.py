@@ -4,8 +4,13 @@ from .native import Range
 from .tableview import TableView
 
 
+def must_grow(view: TableView) -> bool:
+    """Tell whether the table is shorter in Excel than it is noted."""
+    return view.last != view.bottom or (not view.has_body and bool(view.changes))
+
+
 def grow(view: TableView) -> None:
-    """Make the table longer; its new rows look and compute like the last one."""
+    """Make the table as long as it is noted; its new rows look and compute like the last one."""
     if not view.has_body and view.changes:
         view.table.rows.add()  # the first row can't be had by resizing
     if view.last == view.bottom:

@@ -6,12 +6,16 @@ not_as_written, not_saved, no_macro, no_such_name, row_outside, rows_below, tota
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from traceback import walk_tb
 
 from ...core.errors import BookError
 
 # COM numbers of "not now": a call rejected or to be tried later, and a cell being edited.
 _BUSY = {-2147418111, -2147417846, -2146777998}
 _NUMBER_WITHIN = 5  # where Excel's own number stands in what pywin32 tells
+# pywin32 first asks for the number of a name. When that question is rejected, it raises as if the
+# object had no such property, nothing to count through and nothing to call.
+_NO_MEMBER = ("This object does not", "This dispatch object does not")
 
 
 def reason_of(error: Exception) -> str | None:
@@ -19,7 +23,7 @@ def reason_of(error: Exception) -> str | None:
 
     pywin32 exists on Windows only: its errors are known by their number (`hresult`).
     """
-    if type(error).__name__ == "ExcelBusyError":  # of xlwings
+    if type(error).__name__ == "ExcelBusyError" or _is_unanswered(error):  # the first of xlwings
         return "excel_busy"
     number = getattr(error, "hresult", None)
     if not isinstance(number, int):
@@ -27,6 +31,19 @@ def reason_of(error: Exception) -> str | None:
     within = getattr(error, "excepinfo", None)
     own = within[_NUMBER_WITHIN] if within else None
     return "excel_busy" if {number, own} & _BUSY else "excel_refused"
+
+
+def _is_unanswered(error: Exception) -> bool:
+    """Tell whether pywin32 took a busy Excel for an object without that member."""
+    if isinstance(error, TypeError):
+        return str(error).startswith(_NO_MEMBER)
+    return isinstance(error, AttributeError) and _raised_in(error).startswith("win32com.")
+
+
+def _raised_in(error: Exception) -> str:
+    """Return the module that raised an error."""
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+    return str(frames[-1].f_globals.get("__name__", "")) if frames else ""
 
 
 def refusal(path: str, reason: str, detail: str = "") -> BookError:

@@ -8,11 +8,12 @@ from ...actions.book import Book, Desktop
 from ...actions.doctor import PINNED_XLWINGS
 from ...core.errors import BookError
 from ...wording.clicks import said
-from ...wording.screen import TITLE
+from ...wording.screen import THIS_WORKBOOK, TITLE
 from ..clicking import carry_out
 from . import native
 from .book import ExcelBook
 from .desktop import ExcelDesktop
+from .keys import Escape
 from .refusals import asking, refusal
 
 
@@ -47,14 +48,17 @@ class ExcelCaller:
             BookError: it was never saved, it is read only and to be written, Excel is busy, or
                 xlwings is not the version that its macros expect.
         """
-        if xlwings.__version__ != PINNED_XLWINGS:
-            facts = {"detail": xlwings.__version__, "wanted": PINNED_XLWINGS}
-            raise BookError(path=self._book.name, reason="xlwings", **facts)
-        self._opened = ExcelBook(self._book)
+        with asking(THIS_WORKBOOK):
+            if xlwings.__version__ != PINNED_XLWINGS:
+                facts = {"detail": xlwings.__version__, "wanted": PINNED_XLWINGS}
+                raise BookError(path=self._book.name, reason="xlwings", **facts)
+            self._book = native.patient(self._book)
+            escape = Escape(self._book.app.hwnd)
+        self._opened = ExcelBook(self._book, escape)
         with asking(self._opened.path):
             if writing and native.is_read_only(self._book):
                 raise refusal(self._opened.path, "read_only")
-            return self._opened, ExcelDesktop(self._book)
+            return self._opened, ExcelDesktop(self._book, escape)
 
     def say(self, text: str) -> None:
         """Say something in a box. Raises RuntimeError (the text) when Excel shows none."""

@@ -52,6 +52,11 @@ class TableView:
         self._below = Below(table.parent, self.bottom, self.left, len(self.headings))
 
     @property
+    def lines(self) -> range:
+        """The rows of the sheet that it takes, those that are noted included."""
+        return range(self.top, self.last + 1)
+
+    @property
     def columns(self) -> range:
         """The columns of the sheet that it takes, counted from 1."""
         return range(self.left, self.left + len(self.headings))

@@ -6,35 +6,35 @@ from itertools import groupby
 
 from ...actions.book import Cell
 from .areas import by_format, runs, visible_rows
-from .cells import given, grid, is_as_meant, is_formula, needed_format
-from .growing import grow
-from .native import Range, is_protected
+from .cells import GENERAL, given, grid, is_as_meant, is_formula, needed_format
+from .growing import grow, must_grow
+from .native import Range, is_locked, is_protected
 from .refusals import refusal
 from .tableview import TableView
 
 
 class Writer:
-    """Writes what was noted; `touched` tells whether Excel has taken any of it."""
+    """Writes what was noted; `touched` tells whether Excel may have taken some of it."""
 
     def __init__(self, path: str) -> None:
         """Write into the workbook at `path`."""
         self.touched = False
         self._path = path
 
-    def write(self, views: Sequence[TableView], names: Iterable[tuple[Range, Cell]]) -> None:
-        """Write tables in the order given, then named cells.
+    def write(self, views: Sequence[TableView], names: Sequence[tuple[Range, Cell]]) -> None:
+        """Write named cells, then tables in the order given.
 
-        All that can be refused without writing a cell comes first: a protected sheet, a table
-        that can't grow.
+        What can be known to be refused is refused first, before Excel is given anything; then
+        the tables grow, which Excel may refuse, before a cell is written.
 
         Raises:
             BookError: a sheet is protected, or a cell does not hold what was written.
         """
+        self._refuse_protected(views, names)
         for view in views:
-            if is_protected(view.table.parent):
-                raise refusal(self._path, "protected", view.table.parent.name)
-        for view in views:
-            grow(view)
+            if must_grow(view):
+                self.touched = True
+                grow(view)
         for cell, value in names:
             self.column(cell, {cell.row: value}, {cell.row})
         for view in views:
@@ -75,6 +75,16 @@ class Writer:
         if changed:
             self._check(part, {row: free[row] for row in changed})
 
+    def _refuse_protected(
+        self, views: Iterable[TableView], names: Iterable[tuple[Range, Cell]]
+    ) -> None:
+        for view in views:
+            if is_protected(view.table.parent):
+                raise refusal(self._path, "protected", view.table.parent.name)
+        for cell, value in names:
+            if is_protected(cell.sheet) and not _is_free(cell, value):
+                raise refusal(self._path, "protected", cell.sheet.name)
+
     def _block(self, cells: Range, values: Sequence[Cell]) -> None:
         """Write neighbouring cells, each stretch under the format that it needs."""
         start = 0
@@ -100,6 +110,11 @@ class Writer:
             if not is_as_meant(held[row - part.row], value):
                 cell = _rows(part, range(row, row + 1)).get_address(False, False)
                 raise refusal(self._path, "not_as_written", f"{part.sheet.name}!{cell}")
+
+
+def _is_free(cell: Range, value: Cell) -> bool:
+    """Tell whether a cell of a protected sheet takes a value: not locked, its format as it is."""
+    return not is_locked(cell) and not needed_format(value, cell.number_format or GENERAL)
 
 
 def _held(column: Range) -> list[object]:
