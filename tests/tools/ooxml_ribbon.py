@@ -64,7 +64,8 @@ def unanswered(root: Element, project: Project | None) -> list[str]:
     missing = []
     for name in sorted(called):
         module, _, sub = name.rpartition(".")
-        line = rf"^(Public )?Sub {re.escape(sub)}\("
-        if not re.search(line, texts.get(module, ""), re.MULTILINE):
+        # The editor sets the case of a name everywhere as it was typed last.
+        line = rf"^\s*(Public\s+)?Sub\s+{re.escape(sub)}\s*\("
+        if not re.search(line, texts.get(module, ""), re.MULTILINE | re.IGNORECASE):
             missing.append(name)
     return missing
