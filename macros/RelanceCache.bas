@@ -1,5 +1,6 @@
 Attribute VB_Name = "RelanceCache"
 Option Explicit
+Option Private Module ' nothing here is for the wizard or the list of macros
 ' Answers of the functions, kept while Excel calculates: one call of Python a column instead of one
 ' a cell. An answer is found by function and values of the arguments, nothing else, so a call made in
 ' advance may be useless but never wrong. Excel and Python are asked through RelanceHote.
@@ -14,15 +15,19 @@ Private Const SECONDES_OISIVES As Double = 2 ' then the calculation is over, wha
 Private Const ECHECS_DE_SUITE As Long = 3 ' then Python is not asked again in this calculation
 Private Const DERNIERE_AVANCE As Long = 256 ' misses: columns are asked for at the 2nd, 4th, 8th...
 Private Const TEXTE_LONG As Long = 40 ' characters: rules and rates are long, and in every key
+Private Const PRESQUE_TROP As Double = 1E+308 ' above it, what CStr rounds up may be no number any more
 
 Private mPret As Boolean
 Private mActives As Boolean
 Private mGarde As Boolean
+Private mDepuis1904 As Boolean ' a workbook that is open counts its days from 1904
 Private mReponses As Object ' by function, its answers by key
 Private mManques As Object ' by function and place of its arguments, how often no answer was there
 Private mTextes As Object ' a number for each long text
 Private mEchecs As Long
 Private mDernierAppel As Double
+Private mAppels As Long ' calls of Python since the workbook was opened
+Private mAppelsCalcul As Long ' those of the last calculation that asked a function
 
 
 ' --- What the functions and the workbook call ---
@@ -33,6 +38,8 @@ Public Function ParLigne(ByVal fonction As String, ByVal estNombre As Boolean, B
     Preparer
     If Not mActives Then
         ParLigne = RelanceHote.DerniereValeur(estNombre)
+    ElseIf EstDecalee(arguments) Then
+        ParLigne = Convertie(RelanceHote.TexteDepuis1904, estNombre)
     ElseIf Not RelanceHote.LireValeurs(arguments, valeurs) Then
         ParLigne = CVErr(xlErrNA) ' never seen: Excel calls again when the arguments are there
     ElseIf mGarde Then
@@ -47,9 +54,17 @@ Public Function EnBloc(ByVal fonction As String, ByVal estNombre As Boolean, ByV
     Dim valeurs() As Variant
     Preparer
     EnBloc = CVErr(xlErrNA)
-    If mActives Then
-        If RelanceHote.LireValeurs(arguments, valeurs) Then EnBloc = Convertie(Directe(fonction, valeurs), estNombre)
+    If Not mActives Then Exit Function
+    If EstDecalee(arguments) Then
+        EnBloc = Convertie(RelanceHote.TexteDepuis1904, estNombre)
+    ElseIf RelanceHote.LireValeurs(arguments, valeurs) Then
+        EnBloc = Convertie(Directe(fonction, valeurs), estNombre)
     End If
+End Function
+
+' Tells how often Python was called: since the workbook was opened, and in the last calculation.
+Public Function Comptes() As String
+    Comptes = CStr(mAppels) & vbLf & CStr(mAppelsCalcul)
 End Function
 
 ' Forgets every answer and reads the settings again at the next call: after a calculation, and when
@@ -71,10 +86,18 @@ Private Sub Preparer()
     Set mManques = CreateObject("Scripting.Dictionary")
     Set mTextes = CreateObject("Scripting.Dictionary")
     mEchecs = 0
+    mAppelsCalcul = 0
     mActives = RelanceHote.EstOui("UdfActives")
     mGarde = RelanceHote.EstOui("CacheActif")
+    mDepuis1904 = RelanceHote.UnClasseurDepuis1904
     mPret = True
 End Sub
+
+' Days that are counted from 1904 would be four years off, without a word. Each cell is looked at
+' only while such a workbook is open.
+Private Function EstDecalee(ByRef arguments As Variant) As Boolean
+    If mDepuis1904 Then EstDecalee = RelanceHote.EstDepuis1904(arguments)
+End Function
 
 
 ' --- Finding an answer ---
@@ -115,6 +138,8 @@ Private Function Demander(ByVal fonction As String, ByRef valeurs() As Variant, 
     mDernierAppel = RelanceHote.Horloge ' a call that takes long is no idle time
     If Demander Then
         mEchecs = 0
+        mAppels = mAppels + 1
+        mAppelsCalcul = mAppelsCalcul + 1
     Else
         mEchecs = mEchecs + 1
     End If
@@ -251,6 +276,10 @@ Private Function CleValeur(ByRef valeur As Variant, ByRef avecPlage As Boolean) 
     Dim reste As Double
     Select Case VarType(valeur)
         Case vbDouble
+            If Abs(valeur) > PRESQUE_TROP Then
+                CleValeur = "d" & CleValeur(valeur / 2, avecPlage) ' exact: a half has the same digits
+                Exit Function
+            End If
             CleValeur = "n" & CStr(valeur)
             reste = valeur - CDbl(CStr(valeur)) ' CStr keeps 15 digits: 0.3 and 0.1 + 0.2 look the same
             If reste <> 0 Then CleValeur = CleValeur & "|" & CStr(reste)

@@ -3,34 +3,6 @@ Option Explicit
 ' The functions of the workbook's cells, each handed to the call cache. Written from the functions
 ' of Python by relance.hosts.excel.build.wrappers: change those instead.
 
-' Gives Excel's function wizard the help that the hidden sheet holds, with its accents.
-Public Sub DecrireFonctions()
-    Dim lignes As Variant, rang As Long, premier As Long, enregistre As Boolean
-    lignes = RelanceHote.Bloc("AideFonctions")
-    If Not IsArray(lignes) Then Exit Sub
-    enregistre = RelanceHote.EstEnregistre
-    premier = LBound(lignes, 1)
-    For rang = premier To UBound(lignes, 1)
-        If rang = UBound(lignes, 1) Then
-            DecrireUne lignes, premier, rang
-        ElseIf lignes(rang + 1, 1) <> lignes(rang, 1) Then
-            DecrireUne lignes, premier, rang
-            premier = rang + 1
-        End If
-    Next rang
-    RelanceHote.RetablirEnregistre enregistre
-End Sub
-
-' One function: its summary on the first line, then a line an argument.
-Private Sub DecrireUne(ByRef lignes As Variant, ByVal premier As Long, ByVal dernier As Long)
-    Dim aides() As String, rang As Long
-    ReDim aides(0 To dernier - premier - 1)
-    For rang = premier + 1 To dernier
-        aides(rang - premier - 1) = lignes(rang, 3)
-    Next rang
-    RelanceHote.Decrire lignes(premier, 1), lignes(premier, 3), aides
-End Sub
-
 Public Function DUNNING_DUE_DATE(invoice_date As Variant, terms As Variant, Optional country As Variant) As Variant
 Attribute DUNNING_DUE_DATE.VB_Description = "Echeance d'une facture d'apres ses conditions de reglement."
     DUNNING_DUE_DATE = RelanceCache.ParLigne("DUNNING_DUE_DATE", UN_NOMBRE, Array(invoice_date, terms, country))

@@ -1,5 +1,6 @@
 Attribute VB_Name = "RelanceHote"
 Option Explicit
+Option Private Module ' nothing here is for the wizard or the list of macros
 ' What the functions need of Excel and of Python: where a formula stands, what its cells hold, the
 ' clock, the settings of the workbook, and the call itself. It keeps no answer (RelanceCache does)
 ' and knows no rule of dunning (Python does).
@@ -11,6 +12,7 @@ Private Const NON As String = "non"
 
 ' Said only when the hidden texts of the workbook can't be read: accents have no place in this file.
 Private Const PANNE_CELLULE As String = "#RELANCE : Python ne repond pas."
+Private Const DEPUIS_1904 As String = "#RELANCE : Un classeur compte ses dates depuis 1904."
 Private Const PANNE_BOITE As String = "Relance ne peut pas demarrer Python : les fonctions DUNNING_ ne sont pas calculees."
 
 Private mPython As Object ' kept: at each XLPy, xlwings reads all its settings again from a sheet
@@ -38,6 +40,27 @@ Public Function LireValeurs(ByRef arguments As Variant, ByRef valeurs() As Varia
         End If
     Next place
     LireValeurs = True
+End Function
+
+' Tells whether any open workbook counts its days from 1904: its Value2 are 1462 less than elsewhere.
+Public Function UnClasseurDepuis1904() As Boolean
+    Dim classeur As Workbook
+    For Each classeur In Application.Workbooks
+        If classeur.Date1904 Then UnClasseurDepuis1904 = True
+    Next classeur
+End Function
+
+' Tells whether the calling cell or one of the arguments stands in such a workbook.
+Public Function EstDepuis1904(ByRef arguments As Variant) As Boolean
+    Dim place As Long
+    If TypeName(Application.Caller) = "Range" Then
+        EstDepuis1904 = Application.Caller.Worksheet.Parent.Date1904
+    End If
+    For place = LBound(arguments) To UBound(arguments)
+        If IsObject(arguments(place)) Then
+            If arguments(place).Worksheet.Parent.Date1904 Then EstDepuis1904 = True
+        End If
+    Next place
 End Function
 
 
@@ -100,7 +123,8 @@ Public Function LireColonne(ByVal table As Object, ByVal numero As Long, ByRef a
 End Function
 
 ' Returns the last value of the calling cell, as far as what it shows tells it: a function can't read
-' its own cell. Our sheet does not come here, since AppliquerReglages stops its calculation.
+' its own cell. Our sheet comes here only when Excel calculates before Workbook_Open: that its
+' calculation is stopped is not saved with the workbook, so AppliquerReglages does it at each opening.
 Public Function DerniereValeur(ByVal estNombre As Boolean) As Variant
     Dim montre As String
     DerniereValeur = CVErr(xlErrNA)
@@ -155,16 +179,22 @@ End Function
 
 ' Without the functions, the sheet of the invoices is not calculated at all: nothing on it changes.
 ' Excel does not save this with the workbook, so it is done at each opening.
+' With the functions again, everything is calculated: cells on other sheets hold what they showed,
+' rounded, and nothing else would tell Excel that they are to be calculated.
 Public Sub AppliquerReglages()
-    Dim feuille As Worksheet, table As ListObject, calculer As Boolean
+    Dim feuille As Worksheet, table As ListObject, calculer As Boolean, reprend As Boolean
     calculer = EstOui("UdfActives")
     For Each feuille In ThisWorkbook.Worksheets
         For Each table In feuille.ListObjects
             If table.Name = TABLE_CALCULEE Then
-                If feuille.EnableCalculation <> calculer Then feuille.EnableCalculation = calculer
+                If feuille.EnableCalculation <> calculer Then
+                    feuille.EnableCalculation = calculer
+                    reprend = calculer
+                End If
             End If
         Next table
     Next feuille
+    If reprend Then Application.CalculateFull
 End Sub
 
 ' Returns a text of the hidden sheet by its code.
@@ -177,23 +207,6 @@ Private Function TexteMacro(ByVal code As String, ByVal sinon As String) As Stri
         If lignes(rang, 1) = code Then TexteMacro = lignes(rang, 2)
     Next rang
 End Function
-
-' Gives one function its help in Excel's wizard; not worth a word to the user when Excel refuses.
-Public Sub Decrire(ByVal fonction As String, ByVal aide As String, ByRef arguments() As String)
-    On Error GoTo refuse
-    Application.MacroOptions Macro:=fonction, Description:=aide, Category:=CATEGORIE, _
-        ArgumentDescriptions:=arguments
-refuse:
-End Sub
-
-' Describing functions marks the workbook as changed, which the user did not do.
-Public Function EstEnregistre() As Boolean
-    EstEnregistre = ThisWorkbook.Saved
-End Function
-
-Public Sub RetablirEnregistre(ByVal enregistre As Boolean)
-    ThisWorkbook.Saved = enregistre
-End Sub
 
 
 ' --- Python ---
@@ -225,6 +238,11 @@ End Function
 ' Returns what a cell of text answers when Python can't be reached.
 Public Function TextePanne() As String
     TextePanne = TexteMacro("panne_cellule", PANNE_CELLULE)
+End Function
+
+' Returns what a cell of text answers about days that are counted from 1904.
+Public Function TexteDepuis1904() As String
+    TexteDepuis1904 = TexteMacro("depuis_1904", DEPUIS_1904)
 End Function
 
 ' Tells once why Python can't be reached, after the calculation.

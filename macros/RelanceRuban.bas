@@ -4,6 +4,8 @@ Option Explicit
 ' The words of a button stand in its tag, as this file is ASCII: what enables it, then its label,
 ' screentip and supertip, each in French and in English (relance.hosts.excel.build.ribbon_xml).
 ' No rule of dunning stands here. The sentences below are French without accents.
+' What Excel and Python call by name must be public; all else is private, and what is public takes an
+' argument or answers something, so that the list of macros (Alt+F8) stays empty.
 
 Private Const TITRE As String = "Relance"
 Private Const SEPARATEUR As String = "|"
@@ -22,15 +24,15 @@ Private Const ECHEC As String = "Relance ne s'est pas ouvert. Pour savoir pourqu
 Private Const EXPORTS As String = "Exports (*.csv;*.txt;*.xls*;*.ods),*.csv;*.txt;*.xls*;*.ods,Tous (*.*),*.*"
 Private Const HORS_LISTE As String = "Tapez un nombre de la liste."
 
-Private mRuban As IRibbonUI
-Private mSuit As Boolean ' the workbook tells of each selection
-Private mSurNosLignes As Boolean ' a row of ours is selected
+Private mRuban As IRibbonUI ' given once: code that is stopped in the editor loses it for good
+Private mSurNosLignes As Boolean ' rows of ours are selected, as the ribbon was told last
 
 
 ' --- Callbacks of the ribbon ---
 
 Public Sub Charger(ByVal ruban As IRibbonUI)
     Set mRuban = ruban
+    mSurNosLignes = EstSurNosLignes(ThisWorkbook.ActiveSheet)
 End Sub
 
 Public Sub Libelle(ByVal control As IRibbonControl, ByRef returnedVal As Variant)
@@ -54,7 +56,7 @@ Public Sub Cliquer(ByVal control As IRibbonControl)
 End Sub
 
 ' Returns a word of a tag in the language of Excel's menus: English, else French.
-Public Function Mot(ByVal etiquette As String, ByVal rang As Long) As String
+Private Function Mot(ByVal etiquette As String, ByVal rang As Long) As String
     If EnAnglais() Then rang = rang + 1
     Mot = Split(etiquette, SEPARATEUR)(rang)
 End Function
@@ -67,46 +69,56 @@ Private Function EnAnglais() As Boolean
 End Function
 
 ' Tells whether a verb that needs this ("book", "rows", "nothing") can be clicked now.
-Public Function EstActif(ByVal besoin As String) As Boolean
+Private Function EstActif(ByVal besoin As String) As Boolean
     Select Case besoin
         Case "book"
             EstActif = Not ThisWorkbook.ReadOnly
-        Case "rows" ' a workbook that does not tell of selections keeps its buttons
-            EstActif = (mSurNosLignes Or Not mSuit) And Not ThisWorkbook.ReadOnly
+        Case "rows" ' a ribbon that can't be asked anew keeps its buttons: Python says what to select
+            EstActif = (mSurNosLignes Or mRuban Is Nothing) And Not ThisWorkbook.ReadOnly
         Case Else
             EstActif = True
     End Select
 End Function
 
-' The workbook calls it at each selection; the ribbon is asked anew only when a state changes.
-Public Sub SuivreSelection(ByVal cible As Range)
-    Dim avant As Boolean, suivait As Boolean
-    avant = mSurNosLignes
-    suivait = mSuit
-    mSurNosLignes = False
-    If Not cible.ListObject Is Nothing Then
-        mSurNosLignes = (InStr(NOS_LIGNES, SEPARATEUR & LCase$(cible.ListObject.Name) & SEPARATEUR) > 0)
-    End If
-    mSuit = True
-    If Not suivait Or avant <> mSurNosLignes Then Rafraichir
+' The workbook calls it at each selection, and when another sheet or workbook comes to the front: Excel
+' does not call that a selection. The ribbon is asked anew only when a state changes.
+Public Sub SuivreSelection(ByVal feuille As Object)
+    If EstSurNosLignes(feuille) <> mSurNosLignes Then Rafraichir
 End Sub
 
-Public Sub Rafraichir()
-    If Not mRuban Is Nothing Then mRuban.Invalidate
+Private Sub Rafraichir()
+    If mRuban Is Nothing Then Exit Sub
+    mSurNosLignes = EstSurNosLignes(ThisWorkbook.ActiveSheet)
+    mRuban.Invalidate
 End Sub
+
+' Tells whether the selection touches rows of ours, in one of its areas at least. Excel tells of no
+' event when a chart is selected on a sheet: then it is found at the next one, or by the click.
+Private Function EstSurNosLignes(ByVal feuille As Object) As Boolean
+    Dim table As ListObject, communes As Range
+    On Error GoTo ailleurs ' a sheet of charts, another workbook's window, a table without rows
+    If TypeName(Application.Selection) <> "Range" Then Exit Function
+    For Each table In feuille.ListObjects
+        If InStr(NOS_LIGNES, SEPARATEUR & LCase$(table.Name) & SEPARATEUR) > 0 Then
+            Set communes = Application.Intersect(Application.Selection, table.DataBodyRange)
+            If Not communes Is Nothing Then EstSurNosLignes = True
+        End If
+    Next table
+ailleurs:
+End Function
 
 
 ' --- The one way to Python ---
 
 ' Carries out a verb, after what would make xlwings fail without a word, or in English.
-Public Sub Lancer(ByVal verbe As String)
+Private Sub Lancer(ByVal verbe As String)
     Dim refus As String
+    On Error GoTo echoue
     refus = Empechement()
     If Len(refus) > 0 Then
         MsgBox refus, vbExclamation, TITRE
         Exit Sub
     End If
-    On Error GoTo echoue
     Application.EnableCancelKey = xlDisabled ' Escape is for Python, which stops between two debtors
     If RunPython("import relance.hosts.excel.ribbon as r; r.dispatch('" & verbe & "')") <> 0 Then
         MsgBox ECHEC, vbExclamation, TITRE
@@ -114,13 +126,13 @@ Public Sub Lancer(ByVal verbe As String)
     Application.EnableCancelKey = xlInterrupt
     Rafraichir
     Exit Sub
-echoue:
+echoue: ' no interpreter on the path, no DLL beside it, settings that can't be read
     Application.EnableCancelKey = xlInterrupt
-    MsgBox ECHEC & vbLf & vbLf & Err.Description, vbExclamation, TITRE
+    MsgBox ECHEC & vbLf & vbLf & Err.Description & vbLf & vbLf & REMEDE, vbExclamation, TITRE
 End Sub
 
 ' Returns why Python can't be called, "" when it can.
-Public Function Empechement() As String
+Private Function Empechement() As String
     Dim chemin As String
     If Not Application.Ready Then
         Empechement = EN_SAISIE
@@ -141,7 +153,7 @@ absent:
 End Function
 
 
-' --- Dialogs that Python asks for ---
+' --- What Python asks for: dialogs, and how often it was called ---
 
 ' Asks for a line of text; Null when the user gives up, "" when it is left blank.
 Public Function Saisir(ByVal question As String, ByVal titreBoite As String, ByVal defaut As String) As Variant
@@ -181,4 +193,10 @@ Public Function Fichiers(ByVal titreBoite As String) As String
     Dim choisis As Variant
     choisis = Application.GetOpenFilename(FileFilter:=EXPORTS, Title:=titreBoite, MultiSelect:=True)
     If IsArray(choisis) Then Fichiers = Join(choisis, vbLf)
+End Function
+
+' Tells how often the functions called Python, a line each: since the workbook was opened, and in the
+' last calculation that asked one of them.
+Public Function Appels() As String
+    Appels = RelanceCache.Comptes
 End Function

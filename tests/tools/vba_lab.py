@@ -19,7 +19,7 @@ from tests.tools.vba_values import to_python, to_vba
 
 # Elsewhere when a fault is planted in them.
 MACROS = Path(os.environ.get("RELANCE_MACROS", Path(__file__).parents[2] / "macros"))
-MODULES = ("RelanceHote", "RelanceCache", "RelanceFonctions")
+MODULES = ("RelanceHote", "RelanceCache", "RelanceFonctions", "RelanceAide", "RelanceRuban")
 SERVER_FAULT = -2147352567
 NOON = datetime(2026, 11, 23, 12)  # noqa: DTZ001  the clock of Visual Basic has no zone
 
@@ -56,8 +56,8 @@ class Lab(ExcelApplication):
         self.unreachable = ""  # why xlwings can't start Python: its DLL, the interpreter
         self.started = 0
         self.application: Any = Program()
-        bridge = Bridge(self.application, self._start)
-        self.interpreter = self.application.interpreter = Interpreter(bridge)
+        self.bridge = Bridge(self.application, self._start)
+        self.interpreter = self.application.interpreter = Interpreter(self.bridge)
         self.freeze_clock(NOON)  # a machine that is busy is not idle
         self.add_workbook()
         for name in MODULES:
@@ -92,6 +92,10 @@ class Lab(ExcelApplication):
     def open(self) -> None:  # type: ignore[override]
         """Tell the workbook that it has been opened."""
         self._event("Workbook_Open")
+
+    def activate(self) -> None:
+        """Tell the workbook that it has come to the front."""
+        self._event("Workbook_Activate")
 
     def after_calculate(self) -> None:
         """Tell the workbook that Excel has calculated."""

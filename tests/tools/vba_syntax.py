@@ -5,7 +5,7 @@ from typing import Any
 
 from pyopenvba.interpreter import _ast
 
-OURS = {"relancehote", "relancecache", "relancefonctions"}
+OURS = {"relancehote", "relancecache", "relancefonctions", "relanceaide", "relanceruban"}
 
 
 def readable(module: _ast.Module) -> None:

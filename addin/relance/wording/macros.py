@@ -9,6 +9,10 @@ from .functions import REFUSAL, SUMMARIES, argument_help
 
 TEXTS: dict[str, str] = {
     "panne_cellule": f"{REFUSAL}Python ne répond pas (bouton Diagnostic).",
+    "depuis_1904": (
+        f"{REFUSAL}Un classeur compte ses dates depuis 1904 : décochez « Calendrier depuis 1904 »"
+        " dans Fichier > Options > Options avancées, puis vérifiez les dates."
+    ),
     "panne_boite": (
         "Relance ne peut pas démarrer Python : les fonctions DUNNING_ ne sont pas calculées.\n"
         "Le bouton Diagnostic de l'onglet Relances dit comment y remédier ; dans un terminal,"

@@ -4,8 +4,10 @@
 """
 
 import random
+import sys
 from collections.abc import Callable, Iterable
 from datetime import timedelta
+from math import nextafter
 from typing import Any
 
 from pyopenvba.interpreter import EMPTY, MISSING, VBAArray, VBADate, VBAErrorValue
@@ -20,6 +22,7 @@ from relance.hosts.excel.build.wrappers import help_rows
 from relance.wording.macros import text_rows
 
 Story = dict[str, Any]
+LARGEST = sys.float_info.max  # CStr rounds it up to what is no number any more
 
 
 def table(rows: int) -> Table:
@@ -114,6 +117,9 @@ def look_alikes() -> Story:
         "end b": long_text + "b",
         "end A": long_text + "A",
         "a day": VBADate(46349.0),
+        "the largest number": LARGEST,
+        "the one before": nextafter(LARGEST, 0),
+        "minus the largest": -LARGEST,
         "its number": 46349.0,
     }
     found: dict[str, int] = {}
@@ -248,10 +254,81 @@ def switched_off() -> Story:
     found["block"] = told(lab.call(lab.range("Parametres", "F9"), "DUNNING_HOLIDAYS", 2026.0))
     sheet.calculate(sheet.cells_of())
     found["started"] = lab.started
-    sheet.set("UdfActives", "oui")
-    lab.changed(sheet.named["UdfActives"])
-    found["calculated when on again"] = sheet.sheet.vba_get("EnableCalculation")
+    lab.changed(sheet.named["CacheActif"])
+    found["full calculations when off"] = lab.application.full_calculations
+    for moment in ("when on again", "at the next change"):
+        sheet.set("UdfActives", "oui")
+        lab.changed(sheet.named["UdfActives"])
+        found[f"calculated {moment}"] = sheet.sheet.vba_get("EnableCalculation")
+        found[f"full calculations {moment}"] = lab.application.full_calculations
     found["then"] = calculated(sheet, sheet.cells_of())
+    return found
+
+
+def opened() -> Story:
+    """What opening calculates: nothing, whatever the switch says."""
+    found: Story = {}
+    for state in ("oui", "non"):
+        sheet = table(16)
+        sheet.set("UdfActives", state)
+        sheet.lab.open()
+        found[state] = [
+            sheet.lab.application.full_calculations,
+            sheet.lab.started,
+            sheet.sheet.vba_get("EnableCalculation"),
+        ]
+    return found
+
+
+def from_1904() -> Story:
+    """A workbook that counts its days from 1904: ours, then another one that is open beside it."""
+    sheet = table(16)
+    lab, ours, cell = sheet.lab, sheet.book, sheet.lab.range("Parametres", "F9")
+    sheet.name_block("TextesMacros", "L1", text_rows())
+
+    def asked(given: Any) -> Story:
+        lab.after_calculate()
+        return {
+            name: told(lab.call(caller, name, *before, given, AS_OF))
+            for name, before in (
+                ("DUNNING_DAYS", []), ("DUNNING_BUCKET", []), ("DUNNING_EXPLAIN", [100.0]),
+            )
+        } | {"calls": taken(lab)}  # fmt: skip
+
+    caller = cell
+    ours.from_1904 = True
+    found: Story = {"a constant": asked(46200.0), "a cell": asked(sheet.named["AsOf"])}
+    ours.from_1904 = False
+    other: Any = lab.add_workbook()
+    other.from_1904 = True
+    theirs = other.active_sheet.vba_get("Range", ["A1"])
+    theirs.vba_set("Value2", 44738.0)
+    ours.vba_get("Activate")
+    found["a cell of the other"] = asked(theirs)
+    found["beside the other"] = asked(46200.0)
+    caller = theirs
+    found["called from the other"] = asked(46200.0)
+    return found
+
+
+def counted() -> Story:
+    """How often Python was called, as the macros tell it after each calculation."""
+    sheet = table(20)
+    lab = sheet.lab
+
+    def told_now() -> list[int]:
+        return [int(one) for one in str(lab.interpreter.run("Appels")).split("\n")]
+
+    found: Story = {"at first": told_now()}
+    sheet.calculate(sheet.cells_of())
+    found["all"] = told_now()
+    sheet.calculate([("DUNNING_DAYS", 3)])
+    found["a cell"] = told_now()
+    lab.after_calculate()  # nothing of ours
+    found["nothing of ours"] = told_now()
+    lab.server.fault = "the server has gone"
+    sheet.calculate([("DUNNING_DAYS", 3)])
+    found["no answer"] = told_now()
     return found
 
 

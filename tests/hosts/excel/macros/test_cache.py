@@ -150,6 +150,19 @@ def test_switched_off_the_sheet_of_the_invoices_is_not_calculated() -> None:
     assert told["then"]["differences"] == []
 
 
+def test_switched_on_again_everything_is_calculated_once() -> None:
+    # What a cell elsewhere kept was rounded for display, and Excel does not know it.
+    told = story("switched_off")
+    assert told["full calculations when off"] == 0
+    assert told["full calculations when on again"] == 1
+    assert told["full calculations at the next change"] == 1
+
+
+@pytest.mark.parametrize(("switch", "calculated"), [("oui", True), ("non", False)])
+def test_opening_calculates_nothing(switch: str, calculated: bool) -> None:
+    assert story("opened")[switch] == [0, 0, calculated]
+
+
 @pytest.mark.parametrize(
     ("cell", "kept"),
     [
@@ -168,6 +181,43 @@ def test_switched_off_a_cell_elsewhere_keeps_what_it_shows(cell: str, kept: list
 
 def test_the_word_that_switches_off_is_that_of_the_workbook() -> None:
     assert f'NON As String = "{label("yes_no", "no")}"' in source("RelanceHote")
+
+
+# --- Days counted from 1904 ---
+
+
+@pytest.mark.parametrize(
+    "what", ["a constant", "a cell", "a cell of the other", "called from the other"]
+)
+def test_days_counted_from_1904_are_refused_not_computed_four_years_off(what: str) -> None:
+    text = ["String", TEXTS["depuis_1904"]]
+    assert story("from_1904")[what] == {
+        "DUNNING_DAYS": NA, "DUNNING_BUCKET": text, "DUNNING_EXPLAIN": text, "calls": [],
+    }  # fmt: skip
+
+
+def test_a_workbook_from_1904_that_is_only_open_harms_nobody() -> None:
+    told = story("from_1904")["beside the other"]
+    assert told["DUNNING_DAYS"] == ["Long", 149]
+    assert len(told["calls"]) == 3
+
+
+# --- How often Python was called ---
+
+
+def test_calls_are_counted_since_the_opening_and_in_the_last_calculation() -> None:
+    told = story("counted")
+    assert told["at first"] == [0, 0]
+    assert told["all"] == [2 * COLUMNS, 2 * COLUMNS]
+    assert told["a cell"] == [2 * COLUMNS + 1, 1]
+
+
+def test_a_calculation_that_asked_nothing_of_ours_does_not_count() -> None:
+    assert story("counted")["nothing of ours"] == story("counted")["a cell"]
+
+
+def test_a_call_without_answer_is_no_call() -> None:
+    assert story("counted")["no answer"] == [2 * COLUMNS + 1, 0]
 
 
 # --- Python that does not answer ---

@@ -18,7 +18,9 @@ PLANTED = {
     "a loop left open": ("RelanceCache", "    Next place\n", ""),
     "a Select left open": ("RelanceHote", "    End Select\n", ""),
     "a procedure left open": ("RelanceHote", "Horloge = Timer\nEnd Function", "Horloge = Timer"),
-    "an Else without If": ("RelanceCache", "mEchecs = 0\n    Else", "mEchecs = 0\nEnd If\nElse"),
+    "an Else without If": (
+        "RelanceCache", "    Else\n        mEchecs =", "End If\nElse\n        mEchecs =",
+    ),
     "a member that Excel has not": ("RelanceHote", "cellules.Value2", "cellules.Valeur2"),
     "a procedure that is not there": ("RelanceCache", "LireTable table,", "LireTables table,"),
     "a procedure of another module that is not there": (
@@ -27,7 +29,7 @@ PLANTED = {
     "too few arguments": (
         "RelanceCache", "AppelerPython(fonction, valeurs, reponse)", "AppelerPython(fonction)",
     ),
-    "too many arguments": ("RelanceFonctions", '"AideFonctions")', '"AideFonctions", 1)'),
+    "too many arguments": ("RelanceAide", '"AideFonctions")', '"AideFonctions", 1)'),
     "a type that is not there": ("RelanceHote", "corps As Range", "corps As Plage"),
     "two procedures of one name": ("RelanceHote", "Function TextePanne()", "Function Horloge()"),
     "a variable declared twice": (

@@ -2,7 +2,7 @@
 
 Each wrapper hands its arguments to the call cache. The module is committed as `macros/
 RelanceFonctions.bas`, ASCII: there a description has no accents. Excel shows the accented help
-once `DecrireFonctions` has read it from the workbook (`help_rows`).
+once the macro `RelanceAide` has read it from the workbook (`help_rows`).
 """
 
 import re
@@ -25,34 +25,6 @@ Attribute VB_Name = "{name}"
 Option Explicit
 ' The functions of the workbook's cells, each handed to the call cache. Written from the functions
 ' of Python by relance.hosts.excel.build.wrappers: change those instead.
-
-' Gives Excel's function wizard the help that the hidden sheet holds, with its accents.
-Public Sub DecrireFonctions()
-    Dim lignes As Variant, rang As Long, premier As Long, enregistre As Boolean
-    lignes = RelanceHote.Bloc("AideFonctions")
-    If Not IsArray(lignes) Then Exit Sub
-    enregistre = RelanceHote.EstEnregistre
-    premier = LBound(lignes, 1)
-    For rang = premier To UBound(lignes, 1)
-        If rang = UBound(lignes, 1) Then
-            DecrireUne lignes, premier, rang
-        ElseIf lignes(rang + 1, 1) <> lignes(rang, 1) Then
-            DecrireUne lignes, premier, rang
-            premier = rang + 1
-        End If
-    Next rang
-    RelanceHote.RetablirEnregistre enregistre
-End Sub
-
-' One function: its summary on the first line, then a line an argument.
-Private Sub DecrireUne(ByRef lignes As Variant, ByVal premier As Long, ByVal dernier As Long)
-    Dim aides() As String, rang As Long
-    ReDim aides(0 To dernier - premier - 1)
-    For rang = premier + 1 To dernier
-        aides(rang - premier - 1) = lignes(rang, 3)
-    Next rang
-    RelanceHote.Decrire lignes(premier, 1), lignes(premier, 3), aides
-End Sub
 """
 _WRAPPER = """
 Public Function {name}({parameters}) As Variant
