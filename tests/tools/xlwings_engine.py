@@ -129,7 +129,10 @@ class Excel:
         """Run a macro: "'classeur.xlsm'!Module.Name" is looked up by "Module.Name"."""
         self.called("run")
         self.ran.append((macro, tuple(args)))
-        return self.macros[macro.rpartition("!")[2]](*args)
+        name = macro.rpartition("!")[2]
+        if name not in self.macros:
+            raise REFUSED
+        return self.macros[name](*args)
 
     def _setting(name: str) -> Any:  # type: ignore[misc]  # noqa: N805
         def get(self: "Excel") -> object:

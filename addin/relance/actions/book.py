@@ -110,3 +110,10 @@ class Desktop(Protocol):
     def stopped(self) -> bool:
         """Tell whether the user has asked to stop (Escape) since the last time."""
         ...
+
+    def calls(self) -> tuple[int, int] | None:
+        """Return how often functions in cells called Python; None where nobody counts.
+
+        Since the workbook was opened, and in the last calculation that asked one of them.
+        """
+        ...

@@ -25,6 +25,8 @@ STATION: dict[str, str] = {
     " travaillez en ligne de commande : elle fait tout ce que fait le ruban.",
     "doctor_children_warned": "Windows avertit quand Office lance un programme (règle Defender"
     " D4F940AB) : acceptez Python quand il le demande.",
+    "doctor_calls": "Fonctions dans les cellules : {count} appel(s) de Python depuis l'ouverture,"
+    " {last} au dernier calcul.",
     "doctor_from_internet": "{path} est marqué comme venu d'Internet : Excel en bloque les macros."
     " Clic droit sur le fichier, Propriétés, Débloquer ; ou rangez-le dans un emplacement"
     " approuvé.",

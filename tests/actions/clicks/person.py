@@ -32,6 +32,7 @@ class Person:
     stops_after: int | None = None  # times they are asked whether they want to stop
     defaults: list[str] = field(default_factory=list)
     writes: int = 0
+    counted: tuple[int, int] | None = None  # calls of Python by functions in cells
 
     def _answer(self, question: str) -> Any:
         assert len(question) <= LONGEST, question
@@ -70,6 +71,9 @@ class Person:
             return False
         self.stops_after -= 1
         return self.stops_after < 0
+
+    def calls(self) -> tuple[int, int] | None:
+        return self.counted
 
     def progress(self, done: int, total: int, text: str) -> None:
         self.steps.append((done, total))

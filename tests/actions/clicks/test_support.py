@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.actions.clicks.person import click
+from tests.actions.clicks.person import Person, click
 
 from relance.actions.clicks import support
 from relance.actions.create import copy_template
@@ -16,6 +16,22 @@ def test_the_installation_is_looked_over(book: Path) -> None:
     assert lines[0].startswith("! Taux connus jusqu'au 30/06/2026 seulement")  # faults first
     assert any(line.startswith("✓ Python 3.") for line in lines)
     assert any(line.startswith("✓ xlwings 0.37.8") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        (None, ""),
+        ((0, 0), "0 appel de Python depuis l'ouverture, 0 au dernier calcul."),
+        ((132, 12), "132 appels de Python depuis l'ouverture, 12 au dernier calcul."),
+    ],
+)
+def test_it_tells_how_often_the_cells_called_python(
+    book: Path, counted: tuple[int, int] | None, said: str
+) -> None:
+    told = click(book, "doctor", person=Person(counted=counted)).last
+    assert ("✓ Fonctions dans les cellules : " + said in told) is bool(said)
+    assert ("dans les cellules" in told) is bool(said)
 
 
 def test_a_workbook_of_this_version_needs_no_upgrade(book: Path) -> None:

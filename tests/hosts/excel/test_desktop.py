@@ -69,6 +69,18 @@ def test_files_are_picked(
     assert desktop.pick_files("Postes ouverts") == paths
 
 
+@pytest.mark.parametrize(("answer", "counted"), [("132\n12", (132, 12)), (None, None)])
+def test_the_macros_tell_how_often_they_called_python(
+    excel: Excel, desktop: ExcelDesktop, answer: object, counted: tuple[int, int] | None
+) -> None:
+    excel.macros["RelanceRuban.Appels"] = lambda: answer
+    assert desktop.calls() == counted
+
+
+def test_macros_that_do_not_count_are_not_a_fault(desktop: ExcelDesktop) -> None:
+    assert desktop.calls() is None
+
+
 def test_an_apostrophe_in_the_name_of_the_workbook_is_doubled(excel: Excel, path: Path) -> None:
     odd = path.rename(path.with_name("L'atelier.xlsx"))
     excel.macros["RelanceRuban.Saisir"] = lambda *asked: "oui"
@@ -76,11 +88,7 @@ def test_an_apostrophe_in_the_name_of_the_workbook_is_doubled(excel: Excel, path
     assert excel.ran[0][0] == "'L''atelier.xlsx'!RelanceRuban.Saisir"
 
 
-def test_a_workbook_without_our_macros_is_told(excel: Excel, desktop: ExcelDesktop) -> None:
-    def missing(*asked: object) -> None:
-        raise REFUSED
-
-    excel.macros["RelanceRuban.Saisir"] = missing
+def test_a_workbook_without_our_macros_is_told(desktop: ExcelDesktop) -> None:
     with pytest.raises(BookError) as refused:
         desktop.ask_text("Montant ?")
     assert refused.value.facts["reason"] == "no_macro"

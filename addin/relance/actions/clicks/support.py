@@ -1,11 +1,12 @@
 """Help: the installation, the version of the workbook, the guide."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from ...wording.clicks import said
 from ...workbook.schema import SCHEMA_VERSION
 from ..create import is_macro_book
-from ..doctor import check_program
+from ..doctor import Check, check_program
 from ..fitting import missing_options
 from ..upgrade import missing_parts, version_of
 from . import showing
@@ -14,7 +15,15 @@ from .click import Click
 
 def doctor(click: Click) -> None:
     """Say what works in the installation, what does not, and the remedy."""
-    click.book.tell(showing.checked(check_program(click.today)))
+    click.book.tell(showing.checked([*check_program(click.today), *_calls(click)]))
+
+
+def _calls(click: Click) -> Iterator[Check]:
+    """How often cells called Python: a number near that of the rows tells that the cache fails."""
+    counted = click.desktop.calls()
+    if counted is not None:
+        total, last = counted
+        yield Check("ok", "doctor_calls", {"count": total, "last": last})
 
 
 def upgrade(click: Click) -> None:

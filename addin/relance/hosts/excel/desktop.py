@@ -4,15 +4,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from ...core.errors import OutputFolderError
+from ...core.errors import BookError, OutputFolderError
 from ...wording import screen
 from .keys import Escape
 from .native import Book, full_name
 from .refusals import asking
 
-_DIALOGS = "RelanceRuban"  # the VBA module that shows them
+_DIALOGS = "RelanceRuban"  # the VBA module that shows them, and tells of calls
 # What a double click only shows; another file is shown in its folder.
 _DOCUMENTS = frozenset({".docx", ".eml", ".html", ".md", ".pdf", ".txt"})
 
@@ -81,6 +82,18 @@ class ExcelDesktop:
     def stopped(self) -> bool:
         """Tell whether Escape was pressed in Excel since the last time, and not to close a box."""
         return self._escape.pressed()
+
+    def calls(self) -> tuple[int, int] | None:
+        """Return how often functions in cells called Python; None when the macros don't count.
+
+        Since the workbook was opened, and in the last calculation that asked one of them.
+        """
+        with suppress(BookError):  # macros of an older version
+            answer = self._dialog("Appels")
+            if isinstance(answer, str):
+                total, last = map(int, answer.split("\n"))
+                return total, last
+        return None
 
     def _dialog(self, name: str, *arguments: str) -> object:
         macro = f"{_DIALOGS}.{name}"
