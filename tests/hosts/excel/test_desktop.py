@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from tests.hosts.excel.world import SERIES, Open
 from tests.tools.xlwings_engine import Excel
-from tests.tools.xlwings_ranges import REFUSED
 
 from relance.core.errors import BookError, OutputFolderError
 from relance.hosts.excel.desktop import ExcelDesktop
