@@ -123,6 +123,15 @@ def test_a_confirmation_counts_on_the_promised_day(
     assert "01/12/2026" not in text
 
 
+def test_a_confirmation_names_the_currency_that_was_promised(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    by = date(2026, 11, 30)
+    promise = Promise("C0012", Decimal(600), by, date(2026, 11, 23), currency="USD")
+    said = message([line()], kind="confirmation", channel="letter", promises=(promise,))
+    assert "un règlement de 600,00 USD pour" in words(render(said, key=KEY).content)
+
+
 def test_a_user_s_word_template_wins_whatever_the_case_of_its_name(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:

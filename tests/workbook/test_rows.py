@@ -199,7 +199,14 @@ def test_a_promise_without_its_own_day_counts_from_the_day_it_is_for(table: Tabl
     cells = {"Code client": "C1", "Montant promis": "100", "Pour le": "05/12/2026"}
     found, _ = rows.promises(table(schema.PROMISES, cells))
     day = date(2026, 12, 5)
-    assert found == (Promise("C1", Decimal(100), by=day, made_on=day, row=2),)
+    assert found == (Promise("C1", Decimal(100), by=day, made_on=day, currency="", row=2),)
+
+
+def test_a_promise_whose_currency_is_unknown_still_counts(table: Table) -> None:
+    cells = {"Code client": "C1", "Montant promis": "100", "Pour le": "05/12/2026"}
+    found, findings = rows.promises(table(schema.PROMISES, cells | {"Devise": "dollars US"}))
+    assert [one.currency for one in found] == [""]
+    assert codes_of(findings) == [(2, "Devise", "bad_currency")]
 
 
 def test_a_promise_without_a_day_is_reported_with_its_debtor(table: Table) -> None:

@@ -111,8 +111,9 @@ EVENTS = st.builds(
     hash=st.just("12e5" * 16),
 )
 PROMISES = st.builds(
-    Promise, debtor=WORDS, amount=AMOUNTS, by=DAYS, made_on=DAYS, items=LISTS, row=st.just(2)
-)
+    Promise, debtor=WORDS, amount=AMOUNTS, by=DAYS, made_on=DAYS, items=LISTS,
+    currency=st.sampled_from(["EUR", "USD"]), row=st.just(2),
+)  # fmt: skip
 DISPUTES = st.builds(
     Dispute, debtor=WORDS, invoice=WORDS, reason=TEXTS, opened_on=DAYS, row=st.just(2)
 )

@@ -25,6 +25,7 @@ from ..workbook import rows, schema
 from .book import Book
 from .cases import cases_of
 from .coherence import settled, with_unknown
+from .currencies import with_currency
 from .folders import output_folder
 from .ledger import Ledger, Recovery
 from .outbox import Outbox
@@ -133,12 +134,13 @@ def _read(book: Book, folder: Path | None, policy: Policy | None) -> Desk:
     known = _kept(rows.debtors(book.read(schema.DEBTORS.table)), findings)
     debtors = with_unknown({debtor.code: debtor for debtor in known}, receivables, findings)
     setting = _setting(book, policy, findings)
+    promises = _kept(rows.promises(book.read(schema.PROMISES.table)), findings)
     desk = Desk(
         book, setting, tuple(receivables), debtors, (), ledger, recovery, (),
-        promises=tuple(_kept(rows.promises(book.read(schema.PROMISES.table)), findings)),
+        promises=with_currency(promises, receivables),
         plans=tuple(_kept(rows.plans(book.read(schema.PLANS.table)), findings)),
         disputes=tuple(_kept(rows.disputes(book.read(schema.DISPUTES.table)), findings)),
-        payments=tuple(payments),
+        payments=with_currency(payments, receivables),
     )  # fmt: skip
     desk.cases = cases_of(desk)
     desk.findings = (*findings, *remarks(desk.receivables, desk.debtors, setting.creditor))

@@ -23,6 +23,7 @@ from ..core.records import (
 from ..core.told import happened_on, told
 from ..workbook import schema, write
 from .desk import Desk
+from .fitting import append
 from .lines import DISPUTE, HOLD, PAYMENT, PLAN, PROMISE, RELEASE, RESOLVED
 from .settling import settle_plan, settle_promises
 from .status import give
@@ -63,12 +64,13 @@ def redo(desk: Desk, event: Event) -> bool:
 def _promise(desk: Desk, event: Event) -> bool:
     if not event.document:
         return False
-    amount, _, by = event.document.split()
+    amount, currency, by = event.document.split()
     record = Promise(
-        event.debtor, parse_amount(amount), date.fromisoformat(by), event.day, event.items
-    )
+        event.debtor, parse_amount(amount), date.fromisoformat(by), event.day, event.items,
+        currency=currency,
+    )  # fmt: skip
     row = write.promise(record) | {schema.PROMISES.heading("note"): event.note or None}
-    desk.book.append(schema.PROMISES.table, [row])
+    append(desk.book, schema.PROMISES, [row])
     return True
 
 

@@ -13,9 +13,9 @@ from ..wording.steps import action
 from ..workbook import schema
 from .alarms import alarms
 from .book import Cell
+from .currencies import MAIN_CURRENCY
 from .desk import Desk
 from .queue import Decided
-from .settling import MAIN_CURRENCY
 
 DSO_DAYS: int = section("ageing")["dso_days"]
 UNDATED = "KpiNonVentile"

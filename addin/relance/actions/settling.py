@@ -1,23 +1,38 @@
 """What a payment does to promises and plans, and what its reversal undoes."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from ..core.money import ZERO
 from ..core.parse import parse_amount
-from ..core.records import Event, Payment, Promise
+from ..core.records import Event, Payment, Promise, Receivable
 from ..wording.labels import label
 from ..workbook import schema
 from .book import Cell, Row
+from .currencies import MAIN_CURRENCY
 from .desk import Desk
 from .lines import RECEIVED, without_line
 
-MAIN_CURRENCY = "EUR"
+
+@dataclass(slots=True)
+class _Money:
+    """What came, and how much of it no promise has taken yet; a blank `invoice` is unmatched."""
+
+    day: date
+    left: Decimal
+    currency: str
+    invoice: str
+
+    def pays(self, promise: Promise) -> bool:
+        """Tell whether it may keep a promise: its currency, one of its items, not before it."""
+        ours = not self.invoice or not promise.items or self.invoice in promise.items
+        return ours and self.currency == promise.currency and self.day >= promise.made_on
 
 
 def settle_promises(desk: Desk, debtor: str, but: Event | None = None) -> None:
-    """Say which promises are kept: what came since, each euro once, the oldest promise first.
+    """Say which promises are kept: what came since, each sum once, the oldest promise first.
 
     Args:
         desk: the workbook; its payments are those of now.
@@ -39,28 +54,33 @@ def _standing(desk: Desk, debtor: str) -> list[Promise]:
     return sorted(ours, key=lambda one: (one.made_on, one.row))
 
 
-def _received(desk: Desk, debtor: str, but: Event | None) -> list[tuple[date, Decimal]]:
-    """Day and amount of each payment in euros, the only currency of a promise."""
+def _received(desk: Desk, debtor: str, but: Event | None) -> list[_Money]:
+    """What a debtor has paid, oldest first; what is unmatched may keep any promise, so it waits."""
     noted = [
-        (one.value_date, one.amount)
+        _Money(one.value_date, one.amount, one.currency, one.invoice)
         for one in desk.payments
-        if one.debtor == debtor and one.currency == MAIN_CURRENCY
+        if one.debtor == debtor
     ]
     imported = [
-        (event.day, parse_amount(event.document.split()[0]))
+        _imported(event)
         for event in without_line(desk.events_of(debtor), but)
         if event.step == RECEIVED and event.direction == "in"
     ]
-    return sorted(noted + imported)
+    return sorted(noted + imported, key=lambda one: (not one.invoice, one.day))
 
 
-def _take(received: list[tuple[date, Decimal]], promise: Promise) -> Decimal:
+def _imported(event: Event) -> _Money:
+    amount, currency = event.document.split()[:2]
+    return _Money(event.day, parse_amount(amount), currency, event.items[0])
+
+
+def _take(received: list[_Money], promise: Promise) -> Decimal:
     """Take from what came since a promise as much as it needs; returns what was taken."""
     taken = ZERO
-    for place, (day, amount) in enumerate(received):
-        if day >= promise.made_on:
-            share = min(amount, promise.amount - taken)
-            received[place] = (day, amount - share)
+    for one in received:
+        if one.pays(promise):
+            share = min(one.left, promise.amount - taken)
+            one.left -= share
             taken += share
     return taken
 
@@ -89,11 +109,17 @@ def settle_imported(
         settle_plan(desk, item.debtor, item.number, growth, item.currency)
         touched[item.debtor] = None
         noted = _noted(before, desk, item.debtor, item.number)
-        pending = any(one.kept is None for one in _standing(desk, item.debtor))
-        if item.currency == MAIN_CURRENCY and growth > noted and pending:
-            _log_received(desk, item.debtor, item.number, growth - noted, day, entered_at)
+        if growth > noted and _waits(desk, item):
+            _log_received(desk, item, growth - noted, day, entered_at)
     for debtor in touched:
         settle_promises(desk, debtor)
+
+
+def _waits(desk: Desk, item: Receivable) -> bool:
+    """Tell whether a promise waits for money in the currency of an item."""
+    return any(
+        one.kept is None and one.currency == item.currency for one in _standing(desk, item.debtor)
+    )
 
 
 def _new_payments(before: Desk, desk: Desk) -> list[Payment]:
@@ -114,11 +140,11 @@ def _noted(before: Desk, desk: Desk, debtor: str, invoice: str) -> Decimal:
 
 
 def _log_received(
-    desk: Desk, debtor: str, invoice: str, amount: Decimal, day: date, entered_at: str
+    desk: Desk, item: Receivable, amount: Decimal, day: date, entered_at: str
 ) -> None:
     event = Event(
-        number=0, day=day, debtor=debtor, items=(invoice,), step=RECEIVED, direction="in",
-        outcome="done", document=f"{amount:.2f} {MAIN_CURRENCY}", entered_at=entered_at,
+        number=0, day=day, debtor=item.debtor, items=(item.number,), step=RECEIVED, direction="in",
+        outcome="done", document=f"{amount:.2f} {item.currency}", entered_at=entered_at,
     )  # fmt: skip
     desk.ledger.log(event)
 

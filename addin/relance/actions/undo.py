@@ -73,7 +73,7 @@ def _promise(desk: Desk, event: Event) -> bool:
         one.row
         for one in desk.promises
         if (one.debtor, one.made_on, one.items) == (event.debtor, event.day, event.items)
-        and event.document in ("", f"{one.amount:.2f} EUR {one.by}")
+        and event.document.split()[::2] in ([], [f"{one.amount:.2f}", str(one.by)])
     ]
     clear(desk.book, schema.PROMISES, rows[-1:])
     return bool(rows)

@@ -214,6 +214,7 @@ class Promise:
     made_on: date
     items: tuple[str, ...] = ()
     kept: bool | None = None  # None while pending
+    currency: str = "EUR"
     row: int = 0
 
 

@@ -56,7 +56,7 @@ def _shown_promises(message: Message) -> list[Promise]:
 def _promise(promise: Promise) -> Row:
     state = {None: "pending", True: "kept", False: "broken"}[promise.kept]
     return {
-        "montant": money(promise.amount),
+        "montant": money(promise.amount, promise.currency),
         "date": day(promise.by),
         "faite_le": day(promise.made_on),
         "etat": label("promise_state", state),

@@ -30,6 +30,8 @@ def _event(row: Read) -> Made[Event]:
 def promises(table: TableLike) -> Found[Promise]:
     """Read `Promesses`; a promise without its own day counts from the day it is for.
 
+    The currency is "" when none is given: its items tell it.
+
     Raises:
         MissingColumnError: a heading of ours is not there.
     """
@@ -42,13 +44,16 @@ def _promise(row: Read) -> Made[Promise]:
     if lacking or row.bad("debtor", "amount", "by"):
         return None, lacking
     values = row.values
+    given = values.get("currency", "")
+    code = currency(given)
     kept = {"kept": True, "broken": False}.get(values.get("state", ""))
     made_on = values.get("made_on", values["by"])
     listed = items(values.get("items", ""))
     promise = Promise(
-        values["debtor"], values["amount"], values["by"], made_on, listed, kept, row.row
+        values["debtor"], values["amount"], values["by"], made_on, listed, kept, code, row.row
     )
-    return promise, []
+    strange = [row.finding("currency", "bad_currency", value=given)] if given and not code else []
+    return promise, strange
 
 
 def plans(table: TableLike) -> Found[PaymentPlan]:
@@ -115,6 +120,8 @@ def _dispute(row: Read) -> Made[Dispute]:
 def payments(table: TableLike) -> Found[Payment]:
     """Read `Règlements`; a payment that is not above zero is left out.
 
+    The currency is "" when none is given: its invoice tells it.
+
     Raises:
         MissingColumnError: a heading of ours is not there.
     """
@@ -125,12 +132,12 @@ def payments(table: TableLike) -> Found[Payment]:
 def _payment(row: Read) -> Made[Payment]:
     lacking = row.missing("debtor", "amount", "value_date")
     amount = row.values.get("amount", Decimal(1))
-    code = currency(row.values.get("currency", "EUR"))
+    given = row.values.get("currency", "")
+    code = currency(given)
     if amount <= 0:
         lacking.append(row.finding("amount", "payment_sign", value=amount))
-    if not code:
-        value = row.values["currency"]
-        lacking.append(row.finding("currency", "bad_currency", value=value))
+    if given and not code:
+        lacking.append(row.finding("currency", "bad_currency", value=given))
     if lacking or row.faults:
         return None, lacking
     return Payment(row=row.row, **{**row.values, "currency": code}), []

@@ -264,6 +264,7 @@ PROMISES = Sheet(
     (
         Column("debtor", "Code client", width=12),
         Column("amount", "Montant promis", "money", 15),
+        Column("currency", "Devise", width=8, since=2),
         Column("by", "Pour le", "date", 12),
         Column("made_on", "Reçue le", "date", 12),
         Column("items", "Factures", width=30),
