@@ -321,7 +321,7 @@ def test_a_payment_found_in_an_export_fills_a_plan_and_keeps_a_promise_once(book
     assert relance("record", book, *plan).code == 0
     for _ in range(2):
         relance("record", book, "promise", "D01", "--amount", "780", "--by", "2026-12-15",
-                "--day", MONDAY)  # fmt: skip
+                "--day", MONDAY, "--again")  # fmt: skip
     note(book, 780)
     for day in (TUESDAY, WEDNESDAY):
         bring(book, *owed(500, 280), day=day)
@@ -407,7 +407,7 @@ def test_a_payment_that_was_tied_is_reversed_with_its_tie(book: Path) -> None:
 
 def test_of_two_payments_alike_the_one_that_is_free_is_taken_back(book: Path) -> None:
     note(book, 500)
-    note(book, 500)
+    note(book, 500, MONDAY, "--again")
     bring(book, *owed(500), day=TUESDAY)
     second = max(one.number for one in desk_of(book).ledger.events if one.step == "payment")
     assert reverse(book, second).code == 0
@@ -470,7 +470,8 @@ def test_never_is_more_asked_for_than_what_is_owed(payments: list[tuple[int, int
     ]
     with tempfile.TemporaryDirectory() as folder, fresh(folder) as book:
         for _, hundreds, _ in payments:
-            payment(open_desk(book), Entry(MONDAY, ""), "D01", Decimal(100 * hundreds))
+            amount = Decimal(100 * hundreds)
+            payment(open_desk(book), Entry(MONDAY, ""), "D01", amount, again=True)
         truth = 2000 - 100 * sum(hundreds for _, hundreds, _ in payments)
         assert owes(book) == truth
         import_files(open_desk(book), [("x", read_export("x", export(booked)))], TUESDAY, "")

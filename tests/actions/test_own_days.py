@@ -286,7 +286,7 @@ def test_lines_that_are_none_are_refused(book: Path, lines: str) -> None:
 def test_payments_reversed_together_are_all_owed_again(book: Path) -> None:
     for amount in ("100", "250"):
         record(book, "payment", "C1", "--amount", amount, "--invoice", "F-1")
-        record(book, "promise", "C1", "--amount", "50", "--by", "2026-12-15")
+        record(book, "promise", "C1", "--amount", "50", "--by", "2026-12-15", "--again")
     assert record(book, "reverse", "1", "2-4").code == 0
     assert column(book, "tFactures", "paid") == [0]
     assert column(book, "tReglements", "amount") == []

@@ -498,7 +498,8 @@ def test_a_payment_keeps_one_promise_and_dollars_keep_none(make: Make) -> None:
     items = [invoice("F-1", "C1", LATE, "900"), invoice("F-2", "C1", LATE, "900", currency="USD")]
     book = make([debtor("C1")], items)
     for _ in range(2):
-        record(book, "promise", "C1", "--amount", "300", "--by", "2026-12-15")
+        words = ("--amount", "300", "--by", "2026-12-15", "--currency", "EUR", "--again")
+        assert record(book, "promise", "C1", *words).code == 0
     record(book, "payment", "C1", "--amount", "300", "--invoice", "F-2")
     assert column(book, "tPromesses", "state") == ["en attente", "en attente"]
     record(book, "payment", "C1", "--amount", "300", "--invoice", "F-1")
@@ -573,7 +574,7 @@ def test_a_plan_is_filled_by_payments_of_its_own_currency_alone(make: Make) -> N
     dollars = invoice("F-1", "C1", LATE, "600.00", currency="USD")
     book = make([debtor("C1")], [dollars])
     record(book, "plan", "C1", "--instalments", "2", "--first", "2026-11-30")
-    record(book, "payment", "C1", "--amount", "300")
+    record(book, "payment", "C1", "--amount", "300", "--currency", "EUR")
     assert column(book, "tEcheanciers", "paid") == [0, 0]
     # 650.00 dollars on the invoice: 600.00 fill the plan, 50.00 more have nothing to fill.
     record(book, "payment", "C1", "--amount", "650", "--invoice", "F-1")

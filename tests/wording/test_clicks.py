@@ -21,6 +21,8 @@ OF_THE_COMMAND_LINE = {
     *("book.xlwings", "book.no_macro", "upgrade_options", "more_alarms"),
     *("bad_argument.presented_too_early", "doctor_macros_xlwings", "doctor_macros_no_xlwings"),
     *("doctor_no_com", "doctor_no_library"),
+    # A click asks where a command refuses.
+    *("already_noted", "already_noted.row", "bad_argument.currency_needed"),
 }
 
 

@@ -38,13 +38,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was written, and what was left out with its reason."""
+    """What was written, what was left out with its reason, and what looks like a slip."""
 
     events: tuple[Event, ...]
     left_out: tuple[tuple[str, Reason], ...] = ()
+    doubts: tuple[Reason, ...] = ()
 
     def json(self) -> Json:
-        """Return the events and what was left out."""
+        """Return the events, what was left out, and the warnings."""
         return {
             "events": [
                 {
@@ -63,6 +64,7 @@ class Recorded:
             "left_out": [
                 {"debtor": debtor, "why": [reason_json(reason)]} for debtor, reason in self.left_out
             ],
+            "warnings": [reason_json(doubt) for doubt in self.doubts],
         }
 
 

@@ -1,5 +1,6 @@
 """What the debtor said: promise, dispute, plan; each is an event and the rows that it tells."""
 
+from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 
@@ -9,33 +10,50 @@ from ..core.records import Case, Event, Receivable
 from .desk import Desk
 from .effects import carry_out, open_disputes
 from .lines import DISPUTE, PLAN, PROMISE, RESOLVED
-from .record import Entry, Recorded, check_amount, find_item, late_items, open_case
+from .noted import check_new
+from .promised import promise_doubts, promised_items
+from .record import Entry, Recorded, check_amount, find_item, open_case
 
 
 def promise(
-    desk: Desk, entry: Entry, debtor: str, amount: Decimal, by: date, note: str = ""
-) -> Recorded:
-    """Write down a promise of payment; it holds the debtor's reminders until its day.
+    desk: Desk, entry: Entry, debtor: str, amount: Decimal, by: date, note: str = "", *,
+    invoices: Collection[str] = (), currency: str = "", again: bool = False,
+) -> Recorded:  # fmt: skip
+    """Write down a promise of payment; it holds the reminders of its items until its day.
+
+    Args:
+        desk: the workbook.
+        entry: the day and the moment of the entry.
+        debtor: who promises.
+        amount: in the currency of the items.
+        by: the day that was promised.
+        note: free text.
+        invoices: what the promise is about; none for all that is late.
+        currency: the one of the promise, when what is late has several.
+        again: write it although the journal has the same already.
 
     Raises:
-        BadArgumentError: the amount is not positive, or the day is before that of the entry.
+        BadArgumentError: the amount is not positive, the day is before that of the entry, an
+            invoice is not due, or the currency is not told.
+        UnknownInvoiceError: the debtor has no open invoice of that number.
         NothingToRecordError: the debtor has no open item.
+        AlreadyNotedError: it is noted already.
     """
     check_amount(amount)
     if by < entry.day:
         raise BadArgumentError(argument="by", value=by)
     desk.check_day(entry.day)
     case = open_case(desk, debtor)
-    items = late_items(case, entry.day) or tuple(
-        item.number for item in case.items if item.open > 0
-    )
-    said = f"{amount:.2f} EUR {by}"
-    return Recorded((heard(desk, entry, debtor, items, PROMISE, note, said),))
+    items = promised_items(case, entry.day, invoices, currency)
+    numbers = tuple(item.number for item in items)
+    said = f"{amount:.2f} {items[0].currency} {by}"
+    event = heard(desk, entry, debtor, numbers, PROMISE, note, said, again=again)
+    return Recorded((event,), doubts=promise_doubts(case, items, amount, by, entry.day))
 
 
 def heard(
     desk: Desk, entry: Entry, debtor: str, items: tuple[str, ...], step: str, note: str = "",
-    said: str = "",
+    said: str = "", *, again: bool = False,
 ) -> Event:  # fmt: skip
     """Write what the debtor said or did, and its rows: incoming, no contact of ours.
 
@@ -48,9 +66,13 @@ def heard(
         note: free text; the reason of a dispute.
         said: amount and day, for the document field, which the hash covers: the rows are made
             from it, and a reversal finds them by it.
+        again: write it although the same is there already.
 
     Returns:
         The event; that of a verb that was cut, when it has just been restored and is typed again.
+
+    Raises:
+        AlreadyNotedError: a payment or a promise is there already.
     """
     event = Event(
         number=0, day=entry.day, debtor=debtor, items=items, step=step, direction="in",
@@ -59,6 +81,8 @@ def heard(
     twin = [one for one in desk.recovery.restored if _told(one) == _told(event)]
     if twin:
         return twin[0]
+    if not again:
+        check_new(desk, event)
     carry_out(desk, event)
     return desk.ledger.log(event)
 

@@ -6,18 +6,19 @@ from decimal import Decimal
 
 from ..core.errors import BadArgumentError
 from ..core.findings import Reason
+from ..core.records import Event, Receivable
 from ..core.told import dated
+from .currencies import named_currency, of_account, only_currency
 from .desk import Desk
 from .effects import Share, shares_of
 from .lines import PAYMENT
 from .record import Entry, Recorded, check_amount, find_item
 from .record_heard import heard
-from .settling import MAIN_CURRENCY
 
 
 def payment(
     desk: Desk, entry: Entry, debtor: str, amount: Decimal, invoice: str = "", note: str = "",
-    value_date: date | None = None,
+    value_date: date | None = None, *, currency: str = "", again: bool = False,
 ) -> Recorded:  # fmt: skip
     """Write down a payment; interest stops on the day on which our account was credited.
 
@@ -25,14 +26,18 @@ def payment(
         desk: the workbook.
         entry: the day and the moment of the entry.
         debtor: who paid.
-        amount: euros or the invoice's currency, positive.
+        amount: in the invoice's currency, else in that of the payment; positive.
         invoice: what it pays; "" leaves it unmatched: it is netted in every demand.
         note: free text.
         value_date: the day of the credit, None for that of the entry.
+        currency: of an unmatched payment, when the debtor owes in several.
+        again: write it although the same is there already.
 
     Raises:
-        BadArgumentError: the amount is not positive, or the value date is after the entry.
+        BadArgumentError: the amount is not positive, the value date is after the entry, the
+            currency is not told or not the invoice's.
         UnknownDebtorError, UnknownInvoiceError: no such debtor or open invoice.
+        AlreadyNotedError: it is noted already.
     """
     check_amount(amount)
     credited = value_date or entry.day
@@ -41,22 +46,48 @@ def payment(
     desk.debtor(debtor)
     desk.check_day(entry.day)
     item = find_item(desk, debtor, invoice) if invoice else None
-    currency = item.currency if item else MAIN_CURRENCY
-    said = dated(f"{amount:.2f} {currency}", credited)
+    code = _currency(desk, debtor, item, currency)
+    said = dated(f"{amount:.2f} {code}", credited)
     named = (invoice,) if invoice else ()
-    event = heard(desk, entry, debtor, named, PAYMENT, note, said)
-    return Recorded((event,), tuple(_hints(desk, debtor, shares_of(desk, event))))
+    event = heard(desk, entry, debtor, named, PAYMENT, note, said, again=again)
+    hints = tuple(_hints(desk, event, shares_of(desk, event)))
+    return Recorded((event,), hints, payment_doubts(item, credited))
 
 
-def _hints(desk: Desk, debtor: str, shares: Sequence[Share]) -> list[tuple[str, Reason]]:
-    """Say which invoice an unmatched payment may settle; a person decides."""
+def _currency(desk: Desk, debtor: str, item: Receivable | None, named: str) -> str:
+    code = named_currency(named)
+    if item is None:
+        return code or only_currency(of_account(desk.receivables, debtor))
+    if code not in ("", item.currency):
+        raise BadArgumentError(
+            reason="currency_of_invoice", argument="currency", value=code, invoice=item.number,
+            currency=item.currency,
+        )  # fmt: skip
+    return item.currency
+
+
+def payment_doubts(item: Receivable | None, credited: date) -> tuple[Reason, ...]:
+    """Return what makes a payment look like a slip of the hand; a person decides."""
+    if item is None or item.issued is None or credited >= item.issued:
+        return ()
+    facts = {"number": item.number, "issued": item.issued, "day": credited}
+    return (Reason("paid_before_invoice", facts),)
+
+
+def _hints(desk: Desk, event: Event, shares: Sequence[Share]) -> list[tuple[str, Reason]]:
+    """Say what became of unmatched money, and which invoice it may settle; a person decides."""
+    debtor, named = event.debtor, event.items[0] if event.items else ""
     hints = []
     for paid in (share.payment for share in shares if not share.payment.invoice):
         same = [
             item.number
             for item in desk.receivables
             if (item.debtor, item.open, item.currency) == (debtor, paid.amount, paid.currency)
+            and item.number != named
         ]
-        facts = {"amount": paid.amount, "numbers": same}
-        hints.append((debtor, Reason("unmatched_exact" if len(same) == 1 else "unmatched", facts)))
+        facts = {
+            "amount": paid.amount, "currency": paid.currency, "numbers": same, "invoice": named,
+        }  # fmt: skip
+        code = "overpaid_rest" if named else "unmatched"
+        hints.append((debtor, Reason(f"{code}_exact" if len(same) == 1 else code, facts)))
     return hints

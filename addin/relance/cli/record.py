@@ -14,7 +14,7 @@ from ..wording.sentences import sentence
 from .common import AMOUNT, DAY, LINES, json_option, now, today
 from .french import Group
 from .record_hold import hold, release
-from .recording import carry_out, day_option, note_option
+from .recording import again_option, carry_out, currency_option, day_option, note_option
 from .usage import Refused
 
 
@@ -62,18 +62,25 @@ def call(book: Path, debtor: str, outcome: str, note: str, day: date | None, as_
 @click.argument("debtor", metavar="CLIENT")
 @click.option("--amount", type=AMOUNT, required=True, help=HELP["amount"])
 @click.option("--by", type=DAY, required=True, help=HELP["by"])
+@click.option("--invoice", "invoices", multiple=True, help=HELP["invoice-4"])
+@currency_option
+@again_option
 @note_option
 @day_option
 @json_option
 @click.pass_obj
 def promise(
-    book: Path, debtor: str, amount: Decimal, by: date, note: str, day: date | None, as_json: bool
-) -> int:
+    book: Path, debtor: str, amount: Decimal, by: date, invoices: tuple[str, ...], currency: str,
+    again: bool, note: str, day: date | None, as_json: bool,
+) -> int:  # fmt: skip
     """Record a promise."""
     entry = Entry(day or today(), now())
     return carry_out(
         book, entry.day, as_json,
-        lambda desk: record_heard.promise(desk, entry, debtor, amount, by, note),
+        lambda desk: record_heard.promise(
+            desk, entry, debtor, amount, by, note, invoices=invoices, currency=currency,
+            again=again,
+        ),
     )  # fmt: skip
 
 
@@ -104,20 +111,22 @@ def dispute(
 @click.option("--amount", type=AMOUNT, required=True, help=HELP["amount-2"])
 @click.option("--invoice", default="", help=HELP["invoice-2"])
 @click.option("--value-date", type=DAY, default=None, help=HELP["value-date"])
+@currency_option
+@again_option
 @note_option
 @day_option
 @json_option
 @click.pass_obj
 def payment(
-    book: Path, debtor: str, amount: Decimal, invoice: str, value_date: date | None, note: str,
-    day: date | None, as_json: bool,
+    book: Path, debtor: str, amount: Decimal, invoice: str, value_date: date | None,
+    currency: str, again: bool, note: str, day: date | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Record a payment."""
     entry = Entry(day or today(), now())
     return carry_out(
         book, entry.day, as_json,
         lambda desk: record_payment.payment(
-            desk, entry, debtor, amount, invoice, note, value_date
+            desk, entry, debtor, amount, invoice, note, value_date, currency=currency, again=again
         ),
     )  # fmt: skip
 

@@ -17,6 +17,8 @@ from .guard import DONE, NOTHING, PART
 
 day_option = click.option("--day", type=DAY, default=None, help=HELP["day"])
 note_option = click.option("--note", default="", help=HELP["note"])
+currency_option = click.option("--currency", default="", help=HELP["currency"])
+again_option = click.option("--again", is_flag=True, help=HELP["again"])
 
 _LEFT = ("draft_stale", "draft_held", "draft_old", "tracking_missing", "tracking_many")
 
@@ -37,5 +39,7 @@ def carry_out(path: Path, day: date, as_json: bool, action: Callable[[Desk], Rec
 def _say(done: Recorded) -> None:
     for event in done.events:
         click.echo(told(event))
+    for doubt in done.doubts:
+        click.echo(f"! {sentence(doubt.code, doubt.facts)}")
     for debtor, reason in done.left_out:
         click.echo(f"  {debtor} : {sentence(reason.code, reason.facts)}")

@@ -166,6 +166,12 @@ class NothingToRecordError(RelanceError):
     code = "nothing_to_record"
 
 
+class AlreadyNotedError(RelanceError):
+    """The same fact is there already (facts: `line`; `day` of the journal's, or `reason` "row")."""
+
+    code = "already_noted"
+
+
 class NothingSelectedError(RelanceError):
     """No selected row leads to an open item (facts: `kind_` or `reason`)."""
 

@@ -1,11 +1,16 @@
 """One line for one event, as a summary tells it."""
 
+import re
+from datetime import date
+
+from ..core.parse import parse_amount
 from ..core.records import Event
 from ..core.told import happened_on
 from . import amounts
 from .labels import label
 from .steps import action
 
+_TOLD = re.compile(r"([\d.]+(?: \+ [\d.]+)*) ([A-Z]{3})(?: (\d{4}-\d\d-\d\d)$)?")
 _HEARD = {
     "said_dispute": "litige annoncé, à noter (record dispute) : relances suspendues d'ici là",
     "said_promise": "promesse annoncée, à noter (record promise) : relances suspendues d'ici là",
@@ -31,13 +36,24 @@ def told(event: Event) -> str:
     if event.outcome == "reversed":
         return f"{event.day:%d/%m/%Y}  {event.debtor} : ligne {event.document} contre-passée"
     if event.direction == "in":
-        what = _HEARD.get(event.step, event.step)
+        what = _HEARD.get(event.step, event.step) + _amount(event)
     elif event.outcome == "sent" and not event.channel:
         what = "citée pour information dans le message envoyé, compte comme premier rappel"
     else:
         name = action(event.step) if event.step else label("channel", event.channel)
         what = f"{name} : {label('outcome', event.outcome)}"
     return f"{event.day:%d/%m/%Y}  {event.debtor} : {what}{_own_day(event)}{items}"
+
+
+def _amount(event: Event) -> str:
+    """The amount that an event tells in its currency, and the day of a promise."""
+    found = _TOLD.match(event.document)
+    if not found:
+        return ""
+    sums, currency, by = found.groups()
+    shown = " + ".join(amounts.money(parse_amount(one), currency) for one in sums.split(" + "))
+    until = f" pour le {amounts.day(date.fromisoformat(by))}" if by else ""
+    return f" : {shown}{until}"
 
 
 def _own_day(event: Event) -> str:

@@ -22,6 +22,20 @@ ERRORS: dict[str, str] = {
     "bad_argument.parts_of_cents": "Le montant s'arrête aux centimes : deux décimales au plus.",
     "bad_argument.amount": "Le montant doit être positif, pas « {value} ».",
     "bad_argument.by": "Le jour promis ({value}) est avant le jour de la promesse.",
+    "bad_argument.currency": "Devise inconnue : « {value} ». Saisissez EUR, USD, GBP...",
+    "bad_argument.currency_needed": (
+        "Ce qui est dû l'est en plusieurs devises ({currencies}) : donnez celle du montant avec"
+        " --currency."
+    ),
+    "bad_argument.currency_not_owed": "Rien n'est dû en {value}. Devises : {currencies}.",
+    "bad_argument.currency_of_invoice": ("La facture {invoice} est en {currency}, pas en {value}."),
+    "bad_argument.promise_not_due": (
+        "La facture {value} n'est échue que le {due} : une promesse porte sur ce qui est échu."
+    ),
+    "bad_argument.promise_not_ours": (
+        "La facture {value} a le statut « {status} » : rien ne peut en être promis."
+    ),
+    "bad_argument.yes_no": "Répondez oui ou non, pas « {value} ».",
     "bad_argument.first": "La première échéance ({value}) est avant le jour de l'accord.",
     "bad_argument.instalments": "Un échéancier a au moins deux échéances, pas {value}.",
     "bad_argument.value_date": (
@@ -182,6 +196,13 @@ ERRORS: dict[str, str] = {
     ),
     "unknown_debtor": "Aucun client n'a le code « {debtor} ». Codes proches : {near}.",
     "unknown_invoice": "Aucune facture ouverte « {invoice} » pour le client {debtor}.",
+    "already_noted": (
+        "Déjà noté le {day} (ligne n° {line}). Pour le noter une seconde fois : --again."
+    ),
+    "already_noted.row": (
+        "La feuille Règlements a déjà, ligne {line}, un règlement de ce montant et de cette date de"
+        " valeur. Pour le noter une seconde fois : --again."
+    ),
     "nothing_to_record": "Rien à enregistrer pour {debtor}.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé ({debtor}).",
     "nothing_to_record.none_sent": "Aucun brouillon n'attend d'être confirmé.",

@@ -39,10 +39,22 @@ VERBS: dict[str, str] = {
     " avec son numéro : relance record CLASSEUR sent {debtor} --tracking NUMERO.",
     "balance_has_items": "Le client {debtor} a déjà des factures détaillées : le solde du fichier"
     " ({amount}) n'est pas ajouté.",
-    "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
-    " Pour l'affecter, mettez ce numéro à sa ligne dans la feuille Règlements ; ne le notez pas"
-    " une seconde fois.",
-    "unmatched": "Règlement non affecté de {amount} : il sera déduit de toute demande.",
+    "unmatched_exact": "Règlement non affecté de {amount} {currency} : il correspond à la facture"
+    " {numbers}. Pour l'affecter, mettez ce numéro à sa ligne dans la feuille Règlements ; ne le"
+    " notez pas une seconde fois.",
+    "unmatched": "Règlement non affecté de {amount} {currency} : il sera déduit de toute demande"
+    " dans cette devise.",
+    "overpaid_rest": "La facture {invoice} est soldée. Ce qui la dépasse, {amount} {currency}, est"
+    " noté non affecté : il sera déduit de toute demande dans cette devise.",
+    "overpaid_rest_exact": "La facture {invoice} est soldée. Ce qui la dépasse, {amount}"
+    " {currency}, est noté non affecté : il sera déduit de toute demande dans cette devise. Il"
+    " correspond à la facture {numbers} : pour l'affecter, mettez ce numéro à sa ligne dans la"
+    " feuille Règlements.",
+    "promise_high": "La promesse de {amount} {currency} est plus du double de ce qui est dû"
+    " ({owed} {currency}).",
+    "promise_far": "La promesse est pour le {by}, dans plus d'un an.",
+    "paid_before_invoice": "La date de valeur ({day}) est avant la date de la facture {number}"
+    " ({issued}).",
     "payment_found": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"
     " facture : retrouvé dans l'export ({numbers}), il n'est plus déduit une seconde fois.",
     "payment_like_absent": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"

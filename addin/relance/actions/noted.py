@@ -1,0 +1,48 @@
+"""The same fact noted twice: a payment or a promise that the workbook has already."""
+
+from ..core.errors import AlreadyNotedError
+from ..core.history import valid_events
+from ..core.records import Event, Payment
+from ..core.told import happened_on, told
+from .desk import Desk
+from .lines import PAYMENT, PROMISE
+
+
+def check_new(desk: Desk, event: Event) -> None:
+    """Refuse a payment or a promise that is there already: it would count twice.
+
+    Args:
+        desk: the workbook.
+        event: about to be written; one of another kind may well come twice.
+
+    Raises:
+        AlreadyNotedError: facts `line` and `day` of the journal's line; or `line` of the sheet
+            `Règlements` and `reason` "row", when an import or a hand wrote it there.
+    """
+    if event.step not in (PAYMENT, PROMISE):
+        return
+    for known in valid_events(desk.events_of(event.debtor)):
+        if known.step == event.step and _is_same(known, event):
+            raise AlreadyNotedError(day=known.day, line=known.number)
+    rows = [row for row in desk.payments if event.step == PAYMENT and _is_row(row, event)]
+    for row in rows:
+        raise AlreadyNotedError(reason="row", line=row.row)
+
+
+def _is_same(known: Event, event: Event) -> bool:
+    """A payment is told by amount, invoice and value date; a promise by amount and day.
+
+    What was late has changed since the first promise: one item in common is enough.
+    """
+    if told(known.document)[0] != told(event.document)[0]:
+        return False
+    if event.step == PROMISE:
+        return not set(known.items).isdisjoint(event.items)
+    return known.items == event.items and happened_on(known) == happened_on(event)
+
+
+def _is_row(row: Payment, event: Event) -> bool:
+    invoice = event.items[0] if event.items else ""
+    said, credited = told(event.document)[0], happened_on(event)
+    same = (row.debtor, row.invoice, row.value_date) == (event.debtor, invoice, credited)
+    return same and f"{row.amount:.2f} {row.currency}" == said

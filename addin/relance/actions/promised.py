@@ -1,0 +1,105 @@
+"""What a promise is about: late items of one debtor in one currency, and what is owed on them."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from ..core.errors import BadArgumentError, NothingToRecordError, UnknownInvoiceError
+from ..core.findings import Reason
+from ..core.money import ZERO
+from ..core.records import Case, Receivable
+from ..wording.labels import label
+from .currencies import currencies, named_currency, only_currency
+from .record import late_items
+
+NOT_OURS = ("closed", "assigned")  # statuses of what the debtor no longer owes us
+FAR_ABOVE = 2  # times what is owed
+FAR_AHEAD = timedelta(days=365)
+
+
+def promised_items(
+    case: Case, day: date, invoices: Collection[str] = (), currency: str = ""
+) -> tuple[Receivable, ...]:
+    """Return the items that a promise is about, all in one currency.
+
+    Args:
+        case: who promises.
+        day: the day of the promise.
+        invoices: the numbers of those it is about; none for all that is late, or for all that is
+            owed when nothing is late.
+        currency: the one of the promise; "" when the items have only one.
+
+    Raises:
+        UnknownInvoiceError: the debtor has no open item of that number.
+        BadArgumentError: an invoice is not due or not owed to us; several currencies and none
+            named, or none of the items is in the one that is.
+        NothingToRecordError: nothing is owed.
+    """
+    items = candidates(case, day, invoices, named_currency(currency))
+    only_currency(currencies(items))
+    return items
+
+
+def candidates(
+    case: Case, day: date, invoices: Collection[str] = (), currency: str = ""
+) -> tuple[Receivable, ...]:
+    """Return what a promise may be about, in all currencies or in one. Raises as the other."""
+    if invoices:
+        credits_ = {
+            item.number for item in case.items if item.open < 0
+        }  # netted whoever names them
+        numbers = (number for number in dict.fromkeys(invoices) if number not in credits_)
+        owed = [_named(case, number, day) for number in numbers]
+    else:
+        owed = [item for item in case.items if item.open > 0 and item.status not in NOT_OURS]
+    if not owed:
+        raise NothingToRecordError(reason="call", debtor=case.debtor.code)
+    found = [item for item in owed if currency in ("", item.currency)]
+    if not found:
+        raise BadArgumentError(
+            reason="currency_not_owed", argument="currency", value=currency,
+            currencies=currencies(owed),
+        )  # fmt: skip
+    if invoices:
+        return tuple(found)
+    late = set(late_items(case, day))
+    return tuple(item for item in found if item.number in late) or tuple(found)
+
+
+def _named(case: Case, number: str, day: date) -> Receivable:
+    known = (item for item in case.items if item.number == number and item.open > 0)
+    item = next(known, None)
+    if item is None:
+        raise UnknownInvoiceError(invoice=number, debtor=case.debtor.code)
+    if item.status in NOT_OURS:
+        raise BadArgumentError(
+            reason="promise_not_ours",
+            argument="invoice",
+            value=number,
+            status=label("status", item.status),
+        )
+    if item.payable_on and item.payable_on > day:
+        raise BadArgumentError(
+            reason="promise_not_due", argument="invoice", value=number, due=item.payable_on
+        )
+    return item
+
+
+def owed_on(case: Case, items: Sequence[Receivable]) -> Decimal:
+    """Return what is owed on some items, net of the debtor's credits in their currency."""
+    credits_ = [item for item in case.items if item.open < 0 and item.currency == items[0].currency]
+    return max(sum((item.open for item in (*items, *credits_)), ZERO), ZERO)
+
+
+def promise_doubts(
+    case: Case, items: Sequence[Receivable], amount: Decimal, by: date, day: date
+) -> tuple[Reason, ...]:
+    """Return what makes a promise look like a slip of the hand; a person decides."""
+    return tuple(_doubts(owed_on(case, items), amount, items[0].currency, by, day))
+
+
+def _doubts(owed: Decimal, amount: Decimal, currency: str, by: date, day: date) -> Iterable[Reason]:
+    if amount > FAR_ABOVE * owed:
+        yield Reason("promise_high", {"amount": amount, "owed": owed, "currency": currency})
+    if by > day + FAR_AHEAD:
+        yield Reason("promise_far", {"by": by})
