@@ -66,10 +66,16 @@ CLICKS: dict[str, str] = {
     " motif suspend ses factures. Était-il déjà parti ?",
     "ask_outcome": "Appel à {debtor}. Résultat :",
     "ask_note": "Note (facultative) : des faits seulement, le client peut la lire.",
-    "ask_promised": "Promesse de {debtor}. Montant promis en euros :",
+    "ask_promised": "Promesse de {debtor} sur {count} facture(s) ({numbers}). Montant promis en"
+    " {currency} :",
     "ask_promised_by": "Pour le (jj/mm/aaaa) :",
     "ask_paid_invoice": "Règlement de {debtor}. N° de la facture réglée (vide : non affecté) :",
-    "ask_paid": "Montant reçu :",
+    "ask_paid": "Montant reçu en {currency} :",
+    "ask_currency": "Ces factures sont en plusieurs devises. Laquelle ?",
+    "ask_again": "Déjà noté le {day} (ligne n° {line}) : noter encore ? (oui ou non)",
+    "ask_again_row": "La feuille Règlements a déjà, ligne {line}, un règlement de ce montant et de"
+    " cette date de valeur : noter encore ? (oui ou non)",
+    "ask_doubt": "{text} Noter quand même ? (oui ou non)",
     "ask_value_date": "Crédité le (jj/mm/aaaa) :",
     "ask_disputed": "Litige de {debtor}. N° de la facture contestée :",
     "ask_dispute_reason": "Motif du litige :",
@@ -95,8 +101,8 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " « Préparer les relances » le remplace.",
     "tracking_missing": "Recommandé {document} : son numéro de suivi reste à saisir.",
     "tracking_many": "Recommandé {document} : ce numéro est déjà celui d'un autre recommandé.",
-    "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
-    " Annulez la saisie et donnez ce numéro pour l'affecter.",
+    "unmatched_exact": "Règlement non affecté de {amount} {currency} : il correspond à la facture"
+    " {numbers}. Annulez la saisie et donnez ce numéro pour l'affecter.",
     "import_held": "{count} facture(s) absente(s) du fichier, suspendue(s) : {numbers}. Réglées ?"
     " Notez-les avec « Règlement reçu ». Le fichier était un extrait ? « Lever la suspension ».",
     "import_takeover": "Premier import : « Préparer les relances » propose de confirmer les étapes"

@@ -9,6 +9,8 @@ from ...core.errors import BadArgumentError, RelanceError
 from ...core.parse import parse_amount, parse_date
 from ...wording import amounts
 from ...wording.clicks import said
+from ...wording.labels import label
+from ...workbook.values import flag
 from ..desk import Desk
 from ..record import check_amount
 from .click import Cancelled, Click
@@ -93,6 +95,12 @@ def ask_past_day(click: Click, desk: Desk, question: str, default: date) -> date
 def confirm(click: Click, question: str) -> None:
     """Ask whether to go on. Raises Cancelled."""
     if not click.book.ask(question):
+        raise Cancelled
+
+
+def make_sure(click: Click, question: str) -> None:
+    """Ask a question that is answered by no unless somebody types yes. Raises Cancelled."""
+    if not ask(click, question, flag, label("yes_no", "no")):
         raise Cancelled
 
 
