@@ -18,7 +18,7 @@ Item = tuple[int, int]  # debtor, cents
 HEAD = ["Code client", "Nom", "N° facture", "Date facture", "Échéance", "Solde dû"]
 SET_ASIDE = {
     "bad_amount", "no_amount", "open_blank", "shifted_row", "no_debtor", "no_number", "odd_sign",
-    "duplicate_number",
+    "duplicate_row",
 }  # fmt: skip
 COUNTED = ("merged", "settled", "lettered", "left_out", "repeated")
 

@@ -37,7 +37,7 @@ def test_the_same_row_twice_counts_once_and_is_told() -> None:
         ("C1", "F1"),
         ("C2", "F1"),
     ]
-    assert codes(export) == [(0, "total_differs"), (3, "duplicate_number")]
+    assert codes(export) == [(0, "total_differs"), (3, "duplicate_row")]
     assert export.difference == Decimal("50.00")  # 150 in the file - 100 read
 
 
@@ -63,11 +63,50 @@ def test_instalments_of_one_invoice_stay_apart_in_the_order_of_their_days() -> N
     assert export.difference == 0
 
 
-def test_rows_of_one_number_and_day_with_other_amounts_stay_apart() -> None:
+def test_rows_of_one_number_and_the_same_days_are_one_invoice_and_their_amounts_are_added() -> None:
     export = read(
         FLAT,
         "C1;A;F1;01/09/2026;01/10/2026;30,00;30,00",
-        "C1;A;F1;01/09/2026;01/10/2026;20,00;20,00",
+        "C1;A;F1;01/09/2026;01/10/2026;20,00;15,00",
+        "Total;;;;;50,00;45,00",
+    )
+    assert opens(export) == [("F1", "45.00")]
+    (item,) = export.receivables
+    assert (str(item.amount), str(item.paid)) == ("50.00", "5.00")
+    assert codes(export) == [(2, "lines_added")]
+    assert facts(export, "lines_added") == {"number": "F1", "count": 2, "amount": 50}
+    assert export.difference == 0
+
+
+def test_lines_with_their_own_amounts_are_added_even_when_two_are_alike() -> None:
+    head = "Client;Facture;Échéance;Total TTC;TVA;Statut;Produit"
+    rows = (
+        "A;F1;01/10/2026;30,00;5,00;À payer;Vis",
+        "A;F1;01/10/2026;30,00;5,00;En litige;Clou",
+        "A;F1;01/10/2026;12,00;2,00;À payer;Port",
+    )
+    export = read(head, *rows)
+    assert opens(export) == [("F1", "72.00")]
+    (item,) = export.receivables
+    assert (str(item.vat), item.status) == ("12.00", "disputed")
+    export = read(head, rows[0].replace("5,00", ""), *rows[1:])
+    assert export.receivables[0].vat is None
+
+
+def test_rows_of_one_number_that_show_the_whole_amount_and_a_part_of_the_rest_are_one() -> None:
+    export = read(
+        FLAT,
+        "C1;A;F1;01/09/2026;01/10/2026;300,00;100,00",
+        "C1;A;F1;01/09/2026;01/10/2026;300,00;90,00",
+    )
+    assert opens(export) == [("F1", "190.00")]
+
+
+def test_rows_of_one_number_and_other_days_of_issue_are_two_invoices() -> None:
+    export = read(
+        FLAT,
+        "C1;A;F1;01/09/2026;01/10/2026;30,00;30,00",
+        "C1;A;F1;02/09/2026;01/10/2026;20,00;20,00",
     )
     assert opens(export) == [("F1/1", "30.00"), ("F1/2", "20.00")]
     assert codes(export) == [(2, "same_number")]
@@ -104,7 +143,8 @@ def test_lettered_rows_are_closed_when_their_sum_is_zero_and_only_then() -> None
     )
     assert opens(export) == [("F2", "70.00"), ("F3", "10.00")]
     assert export.skipped == {"lettered": 2}
-    assert codes(export) == [(4, "letter_unbalanced"), (5, "letter_unbalanced")]
+    assert codes(export) == [(4, "letter_partial"), (5, "letter_held")]
+    assert [item.status for item in export.receivables] == ["open", "on_hold"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ class Entry:
     `said` is the kind that the row's words name, None when they name none; `label` is what the
     row is called, `description` what was sold, both as they stand; `payment` is one payment of
     the invoice when the file has a row for each; `cells` tells rows that are the same twice.
+    `shown` tells that the row itself says what is left; `closed` is what its figures left open
+    when another cell says that it was settled.
     """
 
     row: int
@@ -35,6 +37,8 @@ class Entry:
     amount: Decimal = ZERO
     paid: Decimal = ZERO
     open: Decimal = ZERO
+    closed: Decimal = ZERO
+    shown: bool = False
     agree: bool = True
     currency: str = "EUR"
     vat: Decimal | None = None
@@ -54,6 +58,17 @@ class Entry:
     def negate(self) -> None:
         """Turn the figures round: a credit that the file writes as a positive amount."""
         self.amount, self.paid, self.open = -self.amount, -self.paid, -self.open
+        self.closed = -self.closed
+
+    def close(self) -> None:
+        """Leave nothing open: a day, a letter or a word says that the item was settled."""
+        self.closed += self.open
+        self.paid, self.open = self.amount, ZERO
+
+    def reopen(self) -> None:
+        """Take back a settlement: payments of the file tell better what is left."""
+        self.open, self.closed = self.open + self.closed, ZERO
+        self.paid = self.amount - self.open
 
 
 @dataclass(frozen=True, slots=True)

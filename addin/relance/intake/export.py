@@ -29,8 +29,9 @@ class Export:
 
     `mapping` gives the file's heading of each of our keys, `layout` a fingerprint to remember a
     corrected mapping by. `rows` counts data rows; each is a receivable, a balance, merged or
-    left out (counted by reason in `skipped`), or a finding. `totals` is open by currency;
-    `difference` is the file's total less what was read, 0.00 when everything is there.
+    left out (counted by reason in `skipped`), or a finding. `ignored` lists the headings that
+    nothing was read from, `settled` the items of which nothing is left. `totals` is open by
+    currency; `difference` is the file's total less what was read, 0.00 when all is there.
     """
 
     name: str
@@ -40,9 +41,11 @@ class Export:
     sheet: str = ""
     header_row: int = 0
     mapping: Mapping[str, str] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
     layout: str = ""
     rows: int = 0
     receivables: tuple[Receivable, ...] = ()
+    settled: tuple[Receivable, ...] = ()
     debtors: tuple[Debtor, ...] = ()
     payments: tuple[Payment, ...] = ()
     balances: tuple[Balance, ...] = ()

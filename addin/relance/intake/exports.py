@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from ..core.errors import IntakeError
+from ..core.money import ZERO
 from ..core.records import Payment, Receivable
 from .debtors import debtors
 from .entry import Entry, Scan
@@ -52,7 +53,7 @@ def read_export(
     grid = table.whole()
     layout = layout_of(grid, header)
     _require(name, grid, layout)
-    scanned = scan(grid, layout)
+    scanned = scan(grid, layout, today_hint)
     parties = _settle_parties(scanned)
     if scanned.entries and not any(parties.code(entry.party) for entry in scanned.entries):
         raise IntakeError(path=name, reason="no_debtor_column", detail=_seen(header))
@@ -117,9 +118,11 @@ def _report_reading(scanned: Scan, table: Table, layout: Layout) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """The claims of a file: receivables and payments, or balances."""
+    """The claims of a file: receivables and payments, or balances; `closed` sums the settled."""
 
     receivables: tuple[Receivable, ...] = ()
+    settled: tuple[Receivable, ...] = ()
+    closed: Decimal = ZERO
     payments: tuple[Payment, ...] = ()
     balances: tuple[Balance, ...] = ()
 
@@ -138,7 +141,12 @@ def _items(scanned: Scan, entries: list[Entry], layout: Layout, today: date | No
     merged = merge(scanned, entries, layout)
     for entry in merged.entries:
         check_days(scanned, entry, layout, today)
-    return _Read(tuple(receivable(entry) for entry in merged.entries), tuple(merged.payments))
+    return _Read(
+        receivables=tuple(receivable(entry) for entry in merged.entries),
+        settled=tuple(receivable(entry) for entry in merged.settled),
+        closed=sum((entry.closed for entry in merged.settled), ZERO),
+        payments=tuple(merged.payments),
+    )
 
 
 def _sums(scanned: Scan, entries: list[Entry]) -> _Read:
@@ -158,7 +166,7 @@ def _export(
     name: str, table: Table, layout: Layout, scanned: Scan, parties: Parties, read: _Read
 ) -> Export:
     header = layout.header
-    totals = reconcile(scanned, read.open())
+    totals = reconcile(scanned, read.open(), read.closed)
     owners = debtors(scanned, read.owners(), parties)
     kind: ExportKind = "aged_balance" if header.buckets else "open_items"
     return Export(
@@ -169,9 +177,11 @@ def _export(
         sheet=table.grid.name,
         header_row=table.grid.rows[header.at][0],
         mapping=layout.mapping(),
+        ignored=layout.ignored,
         layout=header.layout,
         rows=scanned.rows,
         receivables=read.receivables,
+        settled=read.settled,
         debtors=owners,
         payments=read.payments,
         balances=read.balances,

@@ -1,4 +1,4 @@
-"""Several rows with one number: copies are dropped, instalments get a number each."""
+"""Several rows with one number: copies are dropped, lines added, instalments numbered."""
 
 from collections.abc import Hashable, Iterable
 from datetime import date
@@ -7,31 +7,59 @@ from ..core.money import ZERO
 from .entry import Entry, Scan
 
 
-def without_copies(
-    scan: Scan, entries: Iterable[Entry], whole_rows_only: bool = False
-) -> list[Entry]:
-    """Return entries without those that a row before already says.
+def without_copies(scan: Scan, entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries without those that are the same in every cell as a row before.
 
-    A row that is the same in every cell is a duplicate: a finding, and its amount is set aside.
-    A row that says the same claim and differs elsewhere (an export of invoice lines) is counted.
+    Each of them is a finding, and its amount is set aside.
     """
     seen: dict[Hashable, Entry] = {}
     kept = []
     for entry in entries:
         cells = tuple(entry.cells)
-        claim = (entry.due, entry.issued, entry.amount, entry.paid, entry.kind)
         if first := seen.get(cells):
             scan.set_aside += entry.open
             scan.find(
-                entry.row, "", "duplicate_number",
+                entry.row, "", "duplicate_row",
                 number=entry.number, first=first.row, open=entry.open,
             )  # fmt: skip
-        elif not whole_rows_only and claim in seen:
-            scan.skipped["repeated"] += 1
         else:
-            seen[cells] = seen[claim] = entry
+            seen[cells] = entry
             kept.append(entry)
     return kept
+
+
+def joined(scan: Scan, claims: Iterable[Entry]) -> list[Entry]:
+    """Return claims with those of one number, kind and days made one: they are one invoice.
+
+    Lines that all show the same amounts repeat the invoice; else each shows its own part.
+    """
+    alike: dict[Hashable, list[Entry]] = {}
+    for entry in claims:
+        alike.setdefault((entry.kind, entry.issued, entry.due), []).append(entry)
+    return [_one(scan, lines) for lines in alike.values()]
+
+
+def _one(scan: Scan, lines: list[Entry]) -> Entry:
+    first, others = lines[0], lines[1:]
+    if not others:
+        return first
+    if len({(line.amount, line.open, line.closed) for line in lines}) == 1:
+        scan.skipped["repeated"] += len(others)
+        return first
+    _own_amounts(lines)
+    for line in others:
+        first.amount += line.amount
+        first.paid += line.paid
+        first.open += line.open
+        first.closed += line.closed
+        first.vat = None if first.vat is None or line.vat is None else first.vat + line.vat
+        first.status = line.status if first.status == "open" else first.status
+    scan.skipped["merged"] += len(others)
+    scan.find(
+        first.row, "", "lines_added",
+        number=first.number, count=len(lines), amount=first.amount,
+    )  # fmt: skip
+    return first
 
 
 def separate(scan: Scan, claims: list[Entry], credits: list[Entry]) -> list[Entry]:

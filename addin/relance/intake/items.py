@@ -1,9 +1,9 @@
 """One row that holds an amount, read as an entry; what can't be read is a finding."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from ..core.errors import BadAmountError
-from ..core.money import ZERO
 from ..core.parse import parse_text
 from ..core.records import Status
 from .entry import Entry, Scan
@@ -13,13 +13,15 @@ from .kinds import as_status, is_settled, is_ticked, status_of
 from .layout import Layout
 from .parties import Party
 from .reader import Money, Reader
+from .settlement import settle_by_day
 
 
 class Items:
     """Reads the items of one table into a scan."""
 
-    def __init__(self, layout: Layout, reader: Reader, out: Scan) -> None:
+    def __init__(self, layout: Layout, reader: Reader, out: Scan, today: date | None) -> None:
         """Keep what every row needs."""
+        self._today = today
         self._layout = layout
         self._reader = reader
         self._out = out
@@ -42,7 +44,11 @@ class Items:
         self._reader.days(self._out, entry, cells)
         entry.payment = self._reader.optional(self._out, row, cells, "payment")
         entry.vat = self._reader.optional(self._out, row, cells, "vat")
-        return entry if self._status(entry, cells) else None
+        if not self._status(entry, cells):
+            return None
+        entry.shown = _shows_what_is_left(money)
+        settle_by_day(self._out, entry, self._layout, self._today)
+        return None if self._open_is_blank(entry, money) else entry
 
     def _money(
         self, row: int, cells: Sequence[object], number: str
@@ -61,19 +67,19 @@ class Items:
         if figures is None:
             self._out.find(row, "", "no_amount", number=number)
             return None
-        if self._open_is_blank(money):
-            self._out.find(
-                row, self._layout.heading("open"), "open_blank",
-                number=number, amount=figures.amount,
-            )  # fmt: skip
-            self._out.set_aside += figures.amount
-            return None
         return money, figures
 
-    def _open_is_blank(self, money: Money) -> bool:
-        """Tell whether the balance is blank where the file has a column for it."""
+    def _open_is_blank(self, entry: Entry, money: Money) -> bool:
+        """Leave out an item whose balance is blank where the file has a column for it."""
         known = ("open", "paid", "debit", "credit", BUCKET)
-        return self._layout.at("open") >= 0 and not any(key in money.found for key in known)
+        if self._layout.at("open") < 0 or any(key in money.found for key in known) or entry.closed:
+            return False
+        self._out.find(
+            entry.row, self._layout.heading("open"), "open_blank",
+            number=entry.number, amount=entry.amount,
+        )  # fmt: skip
+        self._out.set_aside += entry.amount
+        return True
 
     def _status(self, entry: Entry, cells: Sequence[object]) -> bool:
         """Read where an item stands; False when the file says it is no claim."""
@@ -99,7 +105,7 @@ class Items:
     def _paid(self, entry: Entry, said: str) -> None:
         """An item said to be paid is closed; when its balance says otherwise, it is on hold."""
         if not self._balances:
-            entry.paid, entry.open = entry.amount, ZERO
+            entry.close()
         elif entry.open:
             entry.status = "on_hold"
             column = self._layout.heading("status") or self._layout.heading("settled")
@@ -107,3 +113,10 @@ class Items:
                 entry.row, column, "status_disagrees",
                 number=entry.number, status=said, open=entry.open,
             )  # fmt: skip
+
+
+def _shows_what_is_left(money: Money) -> bool:
+    """Tell whether a row says itself what is left of its amount."""
+    found = money.found
+    both_sides = bool(found.get("debit")) and bool(found.get("credit"))
+    return both_sides or any(key in found for key in ("open", "paid", BUCKET))

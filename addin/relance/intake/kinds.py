@@ -75,3 +75,9 @@ def method_of(said: str) -> PaymentMethod:
 def level_of(said: str) -> str:
     """Return the level of the last reminder as text, "" when none was sent."""
     return "" if fold(said) in words("levels", "none") else said
+
+
+@lru_cache(MEMO)
+def letter_of(said: str) -> str:
+    """Return the letter of a match, "" when the cell says that there is none."""
+    return "" if fold(said) in words("statuses", "open") | words("rows", "blank") else said

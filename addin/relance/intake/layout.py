@@ -19,6 +19,7 @@ DAY_KEYS = ("issued", "due", "performed_on", "payment_date", "last_step_date")
 ITEM_DAYS = ("issued", "due")
 HALF = 0.5
 DEFAULT_CURRENCY = "EUR"
+Reminders = tuple[tuple[str, int], ...]
 _WORD = re.compile(r"[^\W\d_]{2,}|[€$£]")
 _DIGITS = re.compile(r"[0-9]+")
 _FIGURES = re.compile(r"[\d/.:\-\s]+")
@@ -32,7 +33,8 @@ class Layout:
     holds debtors and numbers in turn; `carried` that a debtor stands on a row above its items,
     or on its first item only; `own_debtor` that most items name theirs; `shapes` tells how the
     numbers of a mixed column are written; `reminders` the columns of reminders sent, by level;
-    `width` counts the fields of a sound row.
+    `ignored` the headings over cells that nothing is read from; `width` counts the fields of a
+    sound row.
     """
 
     header: Header
@@ -47,7 +49,8 @@ class Layout:
     titles: frozenset[str]
     prefixes: frozenset[str]
     shapes: frozenset[str]
-    reminders: tuple[tuple[str, int], ...]
+    reminders: Reminders
+    ignored: tuple[str, ...]
     width: int
 
     @property
@@ -90,6 +93,7 @@ def layout_of(grid: Grid, header: Header) -> Layout:
     columns = columns | ({"number": number} if number >= 0 else {})
     items = _item_rows(columns, number, mixed, rows)
     owners = [_owner(columns, cells, mixed) for cells in items]
+    reminders = _reminders(header) if "last_step" not in columns else ()
     return Layout(
         header=header,
         columns=columns,
@@ -105,7 +109,8 @@ def layout_of(grid: Grid, header: Header) -> Layout:
         shapes=frozenset(shape(parse_text(cell(cells, number))) for cells in items)
         if mixed
         else frozenset(),
-        reminders=_reminders(header) if "last_step" not in columns else (),
+        reminders=reminders,
+        ignored=_ignored(header, columns, reminders, rows),
         width=max([len(header.texts), *_usual_width(items)]),
     )
 
@@ -122,7 +127,7 @@ def shape(number: str) -> str:
     return alike if "9" in alike and any(map(str.isalpha, alike)) else ""
 
 
-def _reminders(header: Header) -> tuple[tuple[str, int], ...]:
+def _reminders(header: Header) -> Reminders:
     """Return level and place of columns such as "Date relance 2", the highest level first."""
     found = []
     for at, heading in enumerate(header.texts):
@@ -131,6 +136,17 @@ def _reminders(header: Header) -> tuple[tuple[str, int], ...]:
         if len(levels) == 1 and len(said) == 2 and said & words("levels", "reminder"):
             found.append((levels[0], at))
     return tuple(sorted(found, reverse=True))
+
+
+def _ignored(
+    header: Header, columns: Columns, reminders: Reminders, rows: Sequence[Row]
+) -> tuple[str, ...]:
+    """Return the headings, over cells that hold something, from which nothing is read."""
+    used = {*columns.values(), *header.buckets, *(at for _, at in reminders)}
+    used -= {columns.get("other", -1)}
+    return tuple(
+        text for at, text in enumerate(header.texts) if text and at not in used and holds(rows, at)
+    )
 
 
 def _number_column(columns: Columns, header: Header, rows: Sequence[Row]) -> tuple[int, bool]:

@@ -4,7 +4,6 @@ What is merged stays in the totals; what is a duplicate leaves them and is repor
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,52 +11,38 @@ from decimal import Decimal
 from ..core.money import ZERO
 from ..core.records import CREDITS, Payment
 from .entry import Entry, Scan
-from .instalments import separate, without_copies
+from .instalments import joined, separate, without_copies
 from .layout import Layout
+from .settlement import settle_by_letter
 
 Key = tuple[str, str, str]  # debtor, number, currency
 
 
 @dataclass(slots=True)
 class Merged:
-    """The entries once merged, and the dated payments that the file told one by one."""
+    """The entries once merged, those of which nothing is left, and the payments told one by one."""
 
     entries: list[Entry] = field(default_factory=list)
+    settled: list[Entry] = field(default_factory=list)
     payments: list[Payment] = field(default_factory=list)
 
 
 def merge(scan: Scan, entries: list[Entry], layout: Layout) -> Merged:
     """Return one entry for each claim; adds findings and counts to the scan."""
     groups: dict[Key, list[Entry]] = defaultdict(list)
-    for entry in _unlettered(scan, entries, layout):
+    left, cancelled = settle_by_letter(scan, entries, layout)
+    for entry in left:
         groups[entry.party[0], entry.number, entry.currency].append(entry)
     work = _Merge(scan, layout)
+    work.merged.settled += cancelled
+    if cancelled:
+        scan.skipped["lettered"] += len(cancelled)
     for group in groups.values():
         work.group(group)
     work.merged.entries.sort(key=lambda entry: entry.row)
     if copies := scan.skipped["repeated"]:
         scan.find(0, "", "repeated_rows", count=copies)
     return work.merged
-
-
-def _unlettered(scan: Scan, entries: list[Entry], layout: Layout) -> Iterator[Entry]:
-    """Leave out rows matched by a letter whose sum is zero; the sum is believed, not the letter."""
-    sums: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for entry in entries:
-        sums[entry.party[0], entry.letter] += entry.open
-    told = set()
-    for entry in entries:
-        key = (entry.party[0], entry.letter)
-        if entry.letter and not sums[key]:
-            scan.skipped["lettered"] += 1
-            continue
-        if entry.letter and key not in told:
-            told.add(key)
-            scan.find(
-                entry.row, layout.heading("letter"), "letter_unbalanced",
-                debtor=key[0], letter=entry.letter, open=sums[key],
-            )  # fmt: skip
-        yield entry
 
 
 class _Merge:
@@ -77,15 +62,17 @@ class _Merge:
             if entry.open:
                 self.merged.entries.append(entry)
             else:
+                self.merged.settled.append(entry)
                 self._scan.skipped["settled"] += 1
 
     def _merged(self, group: list[Entry]) -> list[Entry]:
         claims = [entry for entry in group if entry.kind not in CREDITS]
         credits = [entry for entry in group if entry.kind in CREDITS]
         claims = without_copies(self._scan, self._paid_claims(claims))
+        claims = joined(self._scan, claims)
         if len(claims) == 1:
             credits = [entry for entry in credits if not self._deducted(claims[0], entry)]
-        credits = without_copies(self._scan, credits, whole_rows_only=True)
+        credits = without_copies(self._scan, credits)
         return separate(self._scan, claims, credits)
 
     def _paid_claims(self, claims: list[Entry]) -> list[Entry]:
@@ -93,7 +80,7 @@ class _Merge:
         if not self._by_payment:
             return claims
         terms: dict[tuple[date | None, Decimal], list[Entry]] = defaultdict(list)
-        for entry in without_copies(self._scan, claims, whole_rows_only=True):
+        for entry in without_copies(self._scan, claims):
             terms[entry.due, entry.amount].append(entry)
         return [self._paid_claim(rows) for rows in terms.values()]
 
@@ -101,7 +88,7 @@ class _Merge:
         claim = rows[0]
         told = sum((entry.payment or ZERO for entry in rows), ZERO)
         claim.open = min((entry.open for entry in rows), key=abs)
-        if not self._balances:
+        if not self._balances and not any(entry.closed for entry in rows):
             claim.open = claim.amount - told
         claim.paid = claim.amount - claim.open
         if told and told != claim.paid:
@@ -118,6 +105,7 @@ class _Merge:
         """Take a payment under the invoice's own number off the invoice."""
         if credit.said == "credit_note":
             return False
+        claim.reopen()
         claim.paid -= credit.open
         claim.open += credit.open
         self._scan.skipped["merged"] += 1

@@ -13,7 +13,15 @@ from .entry import Entry, Scan
 from .evidence import cell
 from .figures import BUCKET, Figures, settle
 from .grid import is_empty
-from .kinds import credit_prefix, is_payment_journal, leading_kind, level_of, method_of, named_kind
+from .kinds import (
+    credit_prefix,
+    is_payment_journal,
+    leading_kind,
+    letter_of,
+    level_of,
+    method_of,
+    named_kind,
+)
 from .layout import DEFAULT_CURRENCY, Layout
 from .values import Days, looks_like_day
 from .vocabulary import fold, meanings
@@ -30,7 +38,7 @@ WORDS: dict[str, tuple[str, Callable[[str], str]]] = {
     "terms": ("terms", str),
     "order_number": ("order_number", str),
     "last_step": ("last_step", level_of),
-    "letter": ("letter", str),
+    "letter": ("letter", letter_of),
     "reference": ("reference", str),
 }
 _STRUCTURED = re.compile(r"(\+\+\+|\*\*\*)\s*\d{3}\s*/\s*\d{4}\s*/\s*\d{5}\s*\1")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from ..core.errors import BadAmountError
@@ -21,9 +22,9 @@ from .vocabulary import fold, is_bucket
 _COUNTED = re.compile(r"(.*\D) \(\d+\)")  # a group and how many rows it holds
 
 
-def scan(grid: Grid, layout: Layout) -> Scan:
-    """Read every row below the header of a table."""
-    work = _Pass(grid, layout)
+def scan(grid: Grid, layout: Layout, today: date | None = None) -> Scan:
+    """Read every row below the header of a table; `today` is the day of the import."""
+    work = _Pass(grid, layout, today)
     for row, cells in grid.rows[layout.header.at + layout.header.height :]:
         work.row(row, cells)
     work.name_first()
@@ -37,11 +38,11 @@ def _is_no_number(text: str) -> bool:
 class _Pass:
     """Where the reading stands: the debtor of the rows, and the sums since the last total."""
 
-    def __init__(self, grid: Grid, layout: Layout) -> None:
+    def __init__(self, grid: Grid, layout: Layout, today: date | None) -> None:
         self.out = Scan()
         self._layout = layout
         self._reader = Reader(layout)
-        self._items = Items(layout, self._reader, self.out)
+        self._items = Items(layout, self._reader, self.out, today)
         self._days = [layout.columns[key] for key in ITEM_DAYS if key in layout.columns]
         self._above = above_items(grid, layout)
         self._party = above_header(grid, layout)
@@ -105,7 +106,7 @@ class _Pass:
         self._facts(party, cells)
         if entry is not None:
             self.out.entries.append(entry)
-            self._since += entry.open
+            self._since += entry.open + entry.closed
             if party == NOBODY:
                 self._first.append(entry)
 

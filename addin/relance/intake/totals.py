@@ -1,6 +1,6 @@
 """What the file says it sums to, and what was read: the difference is always shown."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,10 +19,15 @@ class Totals:
     difference: Decimal
 
 
-def reconcile(scan: Scan, items: Iterable[Item]) -> Totals:
+def reconcile(scan: Scan, items: Iterable[Item], closed: Decimal = ZERO) -> Totals:
     """Compare what was read with the file's own sums; adds findings to the scan.
 
     Without a sum in the file, the difference is what was set aside with a finding.
+
+    Args:
+        scan: what the rows said.
+        items: what was read.
+        closed: what the file lists and says is settled; its own total may count it.
     """
     by_currency: dict[str, Decimal] = {}
     by_debtor: dict[str, Decimal] = {}
@@ -30,8 +35,12 @@ def reconcile(scan: Scan, items: Iterable[Item]) -> Totals:
         by_currency[currency] = by_currency.get(currency, ZERO) + amount
         by_debtor[debtor] = by_debtor.get(debtor, ZERO) + amount
     read = sum(by_currency.values(), ZERO)
-    said = _file_total(scan.sums, read)
-    difference = round_cents(scan.set_aside if said is None else said - read)
+    said = _file_total(scan.sums, (read, read + closed))
+    difference = scan.set_aside if said is None else said - read
+    if said is not None and abs(difference - closed) < abs(difference):
+        difference -= closed
+        scan.find(0, "", "settled_in_total", amount=closed)
+    difference = round_cents(difference)
     if difference:
         _locate(scan, by_debtor)
         scan.find(0, "", "total_differs", file=said, read=read, difference=difference)
@@ -52,7 +61,7 @@ def _locate(scan: Scan, by_debtor: dict[str, Decimal]) -> None:
                 )  # fmt: skip
 
 
-def _file_total(sums: list[Sum], read: Decimal) -> Decimal | None:
+def _file_total(sums: list[Sum], read: Collection[Decimal]) -> Decimal | None:
     """Return the file's own total: its grand total, else the sum of its group totals.
 
     A total that says nothing of its scope stands for the file when it follows other totals.
@@ -79,6 +88,6 @@ def _sum(sums: Iterable[Sum]) -> Decimal:
     return sum((one.value for one in sums), ZERO)
 
 
-def _nearest(candidates: list[Decimal], read: Decimal) -> Decimal:
+def _nearest(candidates: list[Decimal], read: Collection[Decimal]) -> Decimal:
     """Return the candidate that agrees with what was read, else the first."""
-    return next((one for one in candidates if one == read), candidates[0])
+    return next((one for one in candidates if one in read), candidates[0])

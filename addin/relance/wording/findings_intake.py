@@ -16,15 +16,30 @@ FINDINGS: dict[str, str] = {
     "date_order_assumed": (
         "Rien ne montre si le jour ou le mois vient en premier : lu jour/mois. Vérifiez une date."
     ),
+    "duplicate_row": (
+        "Facture {number} : ligne répétée à l'identique, déjà lue ligne {first} ; comptée une"
+        " seule fois ({open} laissés de côté)."
+    ),
     "due_before_issue": (
         "Facture {number} : échéance {due} antérieure à la date de facture {issued}."
     ),
     "future_date": "Facture {number} datée du {value}, après le jour de l'import.",
     "group_total_differs": "Total de {debtor} dans le fichier : {file} ; lu : {read}.",
     "instalments": "Facture {number} : {count} échéances, numérotées {number}/1, {number}/2...",
+    "letter_held": (
+        "Lettrage {letter} de {debtor} non soldé ({open}) : factures suspendues, à vérifier."
+    ),
+    "letter_partial": (
+        "Lettrage {letter} de {debtor}, en minuscules : partiel ({open} à régler), les lignes"
+        " restent ouvertes."
+    ),
     "letter_unbalanced": (
-        "Lettrage {letter} de {debtor} non soldé ({open}) : les lignes restent ouvertes,"
-        " à vérifier avant toute relance."
+        "Lettrage {letter} de {debtor} mais reste dû {open} dans le fichier : les lignes restent"
+        " ouvertes, à vérifier avant toute relance."
+    ),
+    "lines_added": (
+        "Facture {number} sur {count} lignes de mêmes dates : une seule facture, montants"
+        " additionnés ({amount})."
     ),
     "no_amount": "Ligne sans montant (facture {number}) : laissée de côté.",
     "no_debtor": "Facture {number} sans client ({open}) : laissée de côté.",
@@ -43,7 +58,17 @@ FINDINGS: dict[str, str] = {
         "{count} lignes répètent une facture déjà lue (détail de lignes ?) : comptée une fois."
     ),
     "same_number": (
-        "Numéro {number} sur {count} lignes différentes : gardées sous {number}/1, {number}/2..."
+        "Numéro {number} sur {count} lignes de dates ou de natures différentes : {count} postes"
+        " distincts, {number}/1, {number}/2... (une indemnité forfaitaire par facture)."
+    ),
+    "settled_disagrees": (
+        "Facture {number} réglée le {value} selon le fichier, mais reste dû {open} : le reste dû"
+        " est retenu, à vérifier avant toute relance."
+    ),
+    "settled_in_total": "Le total du fichier compte aussi {amount} de factures réglées.",
+    "settled_later": (
+        "Facture {number} : date de règlement {value} après le jour de l'import ; ce n'est pas"
+        " encore un règlement, elle reste à régler."
     ),
     "several_currencies": "Plusieurs devises ({currencies}) : les totaux sont par devise.",
     "shifted_row": (
