@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
+from string import Formatter
 
 import pytest
 
-from relance.wording.sentences import runs, sentence
+from relance.wording.sentences import SENTENCES, runs, sentence
+from relance.wording.sentences_blank import BLANKS
 
 
 @pytest.mark.parametrize(
@@ -32,6 +35,26 @@ def test_a_day_that_is_refused_says_what_to_type(lines: tuple[int, ...], reason:
     text = sentence("day_before_journal", facts)
     assert text.endswith(f"relance record CLASSEUR reverse {runs(lines)} --day 23/11/2026")
     assert "(23/11/2027" in text
+
+
+@pytest.mark.parametrize("code", sorted(BLANKS))
+def test_a_blank_fact_has_a_sentence_of_its_own(code: str) -> None:
+    """The gap is not filled with a word: the sentence is another one."""
+    whole, name = code.split(".no_")
+    assert whole in SENTENCES
+    named = {field for _, field, _, _ in Formatter().parse(SENTENCES[whole]) if field}
+    blank: dict[str, object] = dict.fromkeys(named, "x") | {name: ""}
+    assert sentence(whole, blank) != sentence(whole, blank | {name: "x"})
+    assert sentence(whole, {**blank, name: None}) == sentence(whole, blank)
+    assert not {"?", "non renseigné"} & set(sentence(whole, blank).split())
+
+
+def test_a_total_that_a_file_does_not_give_is_not_said_to_be_unknown() -> None:
+    facts = {"file": None, "read": Decimal("35.00"), "difference": Decimal("5.00")}
+    assert sentence("total_differs", facts) == (
+        "Le fichier ne donne pas de total ; lu : 35,00 ; lignes laissées de côté : 5,00."
+    )
+    assert sentence("place", {"row": 2, "column": ""}) == "ligne 2 : "
 
 
 @pytest.mark.parametrize(

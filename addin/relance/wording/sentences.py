@@ -13,6 +13,7 @@ from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
 from .labels import LABELS
 from .sentences_alarms import ALARMS
+from .sentences_blank import BLANKS
 from .sentences_build import BUILD
 from .sentences_claims import CLAIMS
 from .sentences_clicks import CLICKS
@@ -34,6 +35,7 @@ SENTENCES: dict[str, str] = {
     **ERRORS,
     **BUILD,
     **CLICKS,
+    **BLANKS,
 }
 
 _COUNTED = re.compile(r"\{(\w+)\}|\(s\)")
@@ -101,6 +103,14 @@ def runs(numbers: Iterable[int]) -> str:
     return " ".join("-".join(map(str, run)) for run in found)
 
 
+def _template(sentences: Mapping[str, str], code: str, facts: Mapping[str, object]) -> str | None:
+    """Return the most precise sentence of a code: by its reason, by what is blank, else its own."""
+    blank = (f"no_{name}" for name, value in facts.items() if value is None or value == "")
+    told = (facts.get("reason", facts.get("argument", "")), *blank)
+    precise = (sentences.get(f"{code}.{one}") for one in told)
+    return next((one for one in precise if one), sentences.get(code))
+
+
 def sentence(
     code: str,
     facts: Mapping[str, object] | None = None,
@@ -110,15 +120,14 @@ def sentence(
 
     Args:
         code: the code of an error, a finding or a reason.
-        facts: what the sentence names; `reason` or `argument` choose a more precise sentence,
-            `where` comes first. Unknown codes give the code and the facts themselves.
+        facts: what the sentence names; `reason`, `argument` or a blank fact choose a more precise
+            sentence, `where` comes first. Unknown codes give the code and the facts themselves.
         wins: sentences of one door, which win over those of the same code.
     """
     given = facts or {}
     known = _Facts({name: shown(name, value) for name, value in given.items()})
     sentences = {**SENTENCES, **wins} if wins else SENTENCES
-    precise = sentences.get(f"{code}.{given.get('reason', given.get('argument', ''))}")
-    template = precise or sentences.get(code)
+    template = _template(sentences, code, given)
     if template:
         place = f"{known['where']} : " if "where" in known and "{where}" not in template else ""
         return place + _agreed(template, given).format_map(known)
