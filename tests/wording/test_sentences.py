@@ -43,7 +43,7 @@ def test_a_blank_fact_has_a_sentence_of_its_own(code: str) -> None:
     whole, name = code.split(".no_")
     assert whole in SENTENCES
     named = {field for _, field, _, _ in Formatter().parse(SENTENCES[whole]) if field}
-    blank: dict[str, object] = dict.fromkeys(named, "x") | {name: ""}
+    blank: dict[str, object] = {**dict.fromkeys(named, "x"), name: ""}
     assert sentence(whole, blank) != sentence(whole, blank | {name: "x"})
     assert sentence(whole, {**blank, name: None}) == sentence(whole, blank)
     assert not {"?", "non renseigné"} & set(sentence(whole, blank).split())

@@ -69,8 +69,14 @@ class Imported:
             "total_open": money(export.total_open),
             "file_total": None if export.file_total is None else money(export.file_total),
             "difference": money(export.difference),
-            "ledger": None,
+            "ledger": _ledger(export),
         }
+
+
+def _ledger(export: Export) -> Json | None:
+    if export.ledger is None:
+        return None
+    return {"debit": money(export.ledger.debit), "credit": money(export.ledger.credit)}
 
 
 def read_files(paths: Sequence[Path], today: date) -> list[tuple[str, Export]]:

@@ -6,7 +6,7 @@ then words inside a longer heading. A key goes to one column, a column to one ke
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from .vocabulary import headings, is_bucket, phrase
+from .vocabulary import headings, headings_of_ledger, is_bucket, ledger_columns, phrase
 
 LEAST_BUCKETS = 2  # one heading like "Current" alone is no ageing
 TOTALS = ("total", "totaal")
@@ -27,6 +27,8 @@ def understand(
     Returns:
         key -> place of its column, and the places of the ageing buckets.
     """
+    if not forced and headings_of_ledger("all") <= {one for said in phrases for one in said}:
+        return _ledger(phrases), ()
     columns = dict(forced)
     buckets = _buckets(texts, set(forced.values()))
     taken = set(forced.values()) | set(buckets)
@@ -38,6 +40,12 @@ def understand(
     if buckets and "open" not in columns and phrase(texts[columns.get("amount", 0)]) in TOTALS:
         columns["open"] = columns.pop("amount")
     return columns, buckets
+
+
+def _ledger(phrases: Phrases) -> dict[str, int]:
+    """Read the headings of a ledger of all accounts, which the law has fixed."""
+    places = {said[0]: at for at, said in reversed(list(enumerate(phrases)))}
+    return {key: places[one] for key, one in ledger_columns().items() if one in places}
 
 
 def _buckets(texts: Sequence[str], taken: set[int]) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 from ..core.findings import Finding
 from ..core.money import ZERO
 from ..core.records import Debtor, Payment, Receivable
+from .ledger import Ledger
 
 ExportKind = Literal["open_items", "aged_balance", "balance_only"]
 
@@ -30,8 +31,9 @@ class Export:
     `mapping` gives the file's heading of each of our keys, `layout` a fingerprint to remember a
     corrected mapping by. `rows` counts data rows; each is a receivable, a balance, merged or
     left out (counted by reason in `skipped`), or a finding. `ignored` lists the headings that
-    nothing was read from, `settled` the items of which nothing is left. `totals` is open by
-    currency; `difference` is the file's total less what was read, 0.00 when all is there.
+    nothing was read from, `settled` the items of which nothing is left. `ledger` sums all accounts
+    of a ledger, whose `file_total` is the customers' balance. `totals` is open by currency;
+    `difference` is the file's total less what was read, 0.00 when all is there.
     """
 
     name: str
@@ -51,6 +53,7 @@ class Export:
     balances: tuple[Balance, ...] = ()
     totals: Mapping[str, Decimal] = field(default_factory=dict)
     file_total: Decimal | None = None
+    ledger: Ledger | None = None
     difference: Decimal = ZERO
     skipped: Mapping[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

@@ -5,7 +5,7 @@ answer, so that a person can check it, and every row is accounted for.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -13,7 +13,7 @@ from ..core.errors import IntakeError
 from ..core.money import ZERO
 from ..core.records import Payment, Receivable
 from .debtors import debtors
-from .entry import Entry, Scan
+from .entry import Entry, Scan, Sum
 from .evidence import holds
 from .export import Balance, Export, ExportKind
 from .files import Table, tables
@@ -21,8 +21,9 @@ from .finish import finish
 from .grid import Grid
 from .header import Header, find_header
 from .layout import ITEM_DAYS, Layout, layout_of
+from .ledger import Ledger, customers, is_ledger
 from .merge import merge
-from .parties import Parties, split_bare
+from .parties import NOBODY, Parties, split_bare
 from .receivables import check_days, receivable
 from .scan import scan
 from .totals import reconcile
@@ -51,9 +52,14 @@ def read_export(
     """
     table, header = _best_table(name, tables(name, content), mapping)
     grid = table.whole()
+    ledger = None
+    if is_ledger(header.columns):
+        grid, ledger = customers(name, grid, header.at + header.height, dict(header.columns))
     layout = layout_of(grid, header)
     _require(name, grid, layout)
     scanned = scan(grid, layout, today_hint)
+    if ledger:
+        _add_ledger(scanned, ledger)
     parties = _settle_parties(scanned)
     if scanned.entries and not any(parties.code(entry.party) for entry in scanned.entries):
         raise IntakeError(path=name, reason="no_debtor_column", detail=_seen(header))
@@ -63,7 +69,19 @@ def read_export(
         read = _items(scanned, entries, layout, today_hint)
     else:
         read = _sums(scanned, entries)
-    return _export(name, table, layout, scanned, parties, read)
+    return replace(_export(name, table, layout, scanned, parties, read), ledger=ledger)
+
+
+def _add_ledger(scanned: Scan, ledger: Ledger) -> None:
+    """Take the customers' balance for the file's total, and count the lines of other accounts."""
+    scanned.rows += ledger.others
+    scanned.skipped["other_account"] = ledger.others
+    scanned.sums.append(Sum(0, "grand", ledger.balance, NOBODY, after_items=True))
+    for entry in scanned.entries:
+        if entry.row in ledger.doubtful:
+            entry.status = "doubtful"
+    if ledger.debit != ledger.credit:
+        scanned.find(0, "", "ledger_unbalanced", debit=ledger.debit, credit=ledger.credit)
 
 
 def _best_table(

@@ -11,6 +11,7 @@ from .evidence import Columns, cell, corrected, holds, values
 from .grid import Grid, Row, is_empty
 from .header import Header
 from .kinds import credit_prefix
+from .ledger import is_ledger, unread
 from .values import Amounts, Days, looks_like_day
 from .vocabulary import fold, meanings, phrase, words
 
@@ -94,13 +95,14 @@ def layout_of(grid: Grid, header: Header) -> Layout:
     items = _item_rows(columns, number, mixed, rows)
     owners = [_owner(columns, cells, mixed) for cells in items]
     reminders = _reminders(header) if "last_step" not in columns else ()
+    each = is_ledger(columns)  # each line of a ledger names its own debtor, or nobody
     return Layout(
         header=header,
         columns=columns,
         number=number,
         mixed=mixed,
-        carried=mixed or not _repeats(owners),
-        own_debtor=sum(map(bool, owners)) > HALF * len(items),
+        carried=not each and (mixed or not _repeats(owners)),
+        own_debtor=each or sum(map(bool, owners)) > HALF * len(items),
         amounts=amounts,
         days=_days(columns, rows),
         currency=_heading_currency(header),
@@ -144,6 +146,8 @@ def _ignored(
     """Return the headings, over cells that hold something, from which nothing is read."""
     used = {*columns.values(), *header.buckets, *(at for _, at in reminders)}
     used -= {columns.get("other", -1)}
+    if is_ledger(columns):
+        used |= {at for at, text in enumerate(header.texts) if unread(phrase(text))}
     return tuple(
         text for at, text in enumerate(header.texts) if text and at not in used and holds(rows, at)
     )

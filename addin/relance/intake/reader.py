@@ -122,7 +122,7 @@ class Reader:
         return figures
 
     def _is_credit(self, cells: Sequence[object]) -> bool:
-        return self._side >= 0 and fold(parse_text(cell(cells, self._side))).startswith("c")
+        return self._side >= 0 and fold(parse_text(cell(cells, self._side))).startswith(("c", "-"))
 
     def _amount(self, cells: Sequence[object], at: int) -> tuple[Decimal | None, str]:
         try:

@@ -62,6 +62,24 @@ def meanings(section: str) -> dict[str, str]:
 
 
 @cache
+def ledger_columns() -> dict[str, str]:
+    """Return the headings of a ledger of all accounts: our key -> comparable heading."""
+    return {key: phrase(heading) for key, heading in _tables()["ledger"]["columns"].items()}
+
+
+@cache
+def headings_of_ledger(name: str) -> frozenset[str]:
+    """Return a list of comparable headings of a ledger: "all" its marks, or "unread"."""
+    return frozenset(map(phrase, _tables()["ledger"]["marks"][name]))
+
+
+@cache
+def ledger_accounts(name: str) -> tuple[str, ...]:
+    """Return how accounts begin: "france", "belgium", "doubtful", "treasury"."""
+    return tuple(_tables()["ledger"][name])
+
+
+@cache
 def letters(name: str) -> frozenset[str]:
     """Return a set of characters of the section `letters`."""
     return frozenset(_tables()["letters"][name])

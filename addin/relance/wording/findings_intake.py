@@ -26,6 +26,10 @@ FINDINGS: dict[str, str] = {
     "future_date": "Facture {number} datée du {value}, après le jour de l'import.",
     "group_total_differs": "Total de {debtor} dans le fichier : {file} ; lu : {read}.",
     "instalments": "Facture {number} : {count} échéances, numérotées {number}/1, {number}/2...",
+    "ledger_unbalanced": (
+        "Débits ({debit}) et crédits ({credit}) du fichier ne sont pas égaux : il est incomplet,"
+        " refaites l'export."
+    ),
     "letter_held": (
         "Lettrage {letter} de {debtor} non soldé ({open}) : factures suspendues, à vérifier."
     ),
@@ -99,6 +103,9 @@ REFUSALS: dict[str, str] = {
     "intake.missing": "Le fichier {path} n'existe pas.",
     "intake.no_amount_column": (
         "Aucune colonne de montant TTC ou de solde dans {path}. Titres lus : {detail}."
+    ),
+    "intake.no_customer_account": (
+        "Aucun compte de clients (411, ou 400 en Belgique) dans {path} : rien n'y est à relancer."
     ),
     "intake.no_debtor_column": (
         "Aucune colonne ni ligne de client dans {path}. Titres lus : {detail}."
