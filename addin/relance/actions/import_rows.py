@@ -1,14 +1,16 @@
 """What an import writes in the sheets: new items and debtors, and amounts brought up to date."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..core.records import Debtor, Receivable
 from ..workbook import schema, write
 from .book import Cell
 from .desk import Desk
-from .fitting import append
+from .filling import missing_in
+from .fitting import append, lacking
 
 
 def append_items(desk: Desk, new: list[Receivable]) -> None:
@@ -29,24 +31,40 @@ def add_debtors(desk: Desk, debtors: Iterable[Debtor]) -> None:
         desk.debtors = {**desk.debtors, **{debtor.code: debtor for debtor in placed}}
 
 
-def update_item(desk: Desk, ours: Receivable, theirs: Receivable, absent: Collection[str]) -> bool:
-    """Take what the file says of an item that we have; tells whether a cell changed."""
-    cells: dict[str, Cell] = {}
-    if theirs.open != ours.open:
-        amount, paid = _amounts(ours, theirs)
-        cells = {"amount": amount, "paid": paid}
-    if ours.due is None and theirs.due is not None:
-        cells["due"] = theirs.due  # else never overwritten: an extension stands beside it
-    if not ours.description:
-        cells["description"] = theirs.description
-    cells = {
-        key: value
-        for key, value in cells.items()
-        if value != getattr(ours, key) and key not in absent
-    }
-    for key, value in cells.items():
-        desk.book.write(schema.INVOICES.table, schema.INVOICES.heading(key), {ours.row: value})
-    return bool(cells)
+@dataclass(slots=True)
+class Updates:
+    """What files say of items that we have: their amounts, and what our cells leave blank."""
+
+    desk: Desk
+    filled: Counter[str] = field(default_factory=Counter)
+    _rows: Mapping[int, Mapping[str, Cell]] = field(init=False)
+    _absent: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the cells as they stand before anything is written."""
+        table = self.desk.book.read(schema.INVOICES.table)
+        self._rows = {row.number: row.cells for row in table.rows}
+        self._absent = frozenset(column.key for column in lacking(self.desk.book, schema.INVOICES))
+
+    def take(self, ours: Receivable, theirs: Receivable) -> bool:
+        """Take what a file says of one item; tells whether a cell changed.
+
+        A due date is never written over: an extension stands beside it.
+        """
+        cells = {
+            key: cell
+            for key, cell in missing_in(self._rows.get(ours.row, {}), theirs).items()
+            if key not in self._absent
+        }
+        self.filled.update(cells.keys())
+        if theirs.open != ours.open:
+            amount, paid = _amounts(ours, theirs)
+            changed = {"amount": amount, "paid": paid}
+            cells |= {key: cell for key, cell in changed.items() if cell != getattr(ours, key)}
+        for key, cell in cells.items():
+            heading = schema.INVOICES.heading(key)
+            self.desk.book.write(schema.INVOICES.table, heading, {ours.row: cell})
+        return bool(cells)
 
 
 def _amounts(ours: Receivable, theirs: Receivable) -> tuple[Decimal, Decimal]:

@@ -5,8 +5,8 @@ of ours that it no longer has are held until a person says whether they were pai
 typed in the workbook stays.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +18,12 @@ from ..intake.export import Balance, Export
 from ..intake.exports import read_export
 from ..intake.files import load
 from ..wording.labels import label
-from ..workbook import schema
+from .aside import aside
 from .coherence import settled
 from .desk import TAKEOVER_PENDING, Desk, give_id
-from .fitting import lacking
+from .filling import fill_debtors
 from .import_payments import add_payments, settle
-from .import_rows import add_debtors, append_items, update_item
+from .import_rows import Updates, add_debtors, append_items
 from .presence import hold_absent, key_of, release_present
 from .remarks import item_remarks
 from .shape import Json, finding, money
@@ -47,6 +47,13 @@ class Imported:
     released: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     noted: tuple[Finding, ...] = ()  # what became of the payments noted by hand
+    filled: Mapping[str, int] = field(default_factory=dict)  # blank cells, by key of their column
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """What no row is at fault for: what was left in the file, and blank cells filled."""
+        cells = Finding(0, "", "cells_filled", {"filled": self.filled})
+        return (*aside(self.export), *((cells,) if self.filled else ()))
 
     @property
     def unread(self) -> int:
@@ -126,11 +133,12 @@ def import_files(
     done = [_one(desk, name, export) for name, export in read]
     added = add_payments(desk, [one for _, export in read for one in export.payments])
     present = {key_of(item) for _, export in read for item in _items(export)}
+    paid = {key_of(item) for _, export in read for item in export.settled}
     left: tuple[Receivable, ...] = ()
     if not partial and any(key[2] == "invoice" for key in present):
         summary = not any(_names_invoices(export) for _, export in read)
         unpaid = settled([*before], (*desk.payments, *added), [])
-        left = hold_absent(desk, unpaid, present, day, entered_at, balances_only=summary)
+        left = hold_absent(desk, unpaid, present | paid, day, entered_at, balances_only=summary)
     released = release_present(desk, before, present, day, entered_at)
     noted = settle(desk, before, left, added, day, entered_at)
     held = tuple(item.number for item in left)
@@ -168,19 +176,28 @@ def _as_item(balance: Balance) -> Receivable:
 
 
 def _one(desk: Desk, name: str, export: Export) -> Imported:
+    filled = fill_debtors(desk, export.debtors)
     add_debtors(desk, export.debtors)
     known = {key_of(item): item for item in desk.receivables}
     items, refused = _without_detailed(desk, _items(export))
     new = [item for item in items if key_of(item) not in known]
     changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
+    paid = [(known[key_of(item)], item) for item in _paid(export) if key_of(item) in known]
     found = (*export.findings, *refused, *_remarks(desk, items))
     append_items(desk, new)
-    absent = [column.key for column in lacking(desk.book, schema.INVOICES)]
-    updated = [theirs.number for ours, theirs in changed if update_item(desk, ours, theirs, absent)]
+    updates = Updates(desk)
+    updated = [ours.number for ours, theirs in changed if updates.take(ours, theirs)]
+    settled_here = [ours.number for ours, theirs in paid if updates.take(ours, theirs)]
     return Imported(
-        name, export, tuple(item.number for item in new), tuple(updated),
-        len(changed) - len(updated), findings=found,
+        name, export, tuple(item.number for item in new), (*updated, *settled_here),
+        len(changed) - len(updated), findings=found, filled=dict(filled + updates.filled),
     )  # fmt: skip
+
+
+def _paid(export: Export) -> list[Receivable]:
+    """The items that a file says are settled, less those that it also has as open."""
+    still = {key_of(item) for item in export.receivables}
+    return [item for item in export.settled if key_of(item) not in still]
 
 
 def _remarks(desk: Desk, items: Iterable[Receivable]) -> list[Finding]:
@@ -208,6 +225,8 @@ def _without_detailed(
 
 def shape_of(imported: Sequence[Imported], told: Iterable[Finding] = ()) -> Json:
     """Return the JSON shape of `import`; `told` is what the take-over has to say."""
-    findings = [finding(one) for done in imported for one in (*done.findings, *done.noted)]
+    findings = [
+        finding(one) for done in imported for one in (*done.findings, *done.noted, *done.told)
+    ]
     findings += [finding(one) for one in told]
     return {"files": [one.json() for one in imported], "findings": findings}

@@ -7,14 +7,22 @@ from ..intake.export import Export
 from ..wording import amounts
 from ..wording.intake import layout
 from ..wording.sentences import sentence
+from .aside import aside
 from .importing import Imported
 
 Said = Callable[[str, Mapping[str, object]], str]
 
 
-def understood(export: Export) -> list[str]:
-    """Return what was understood of a file: its layout, its total and the difference."""
-    return [layout(export.kind, export.encoding, export.header_row, export.mapping), total(export)]
+def understood(export: Export, said: Said = sentence) -> list[str]:
+    """Return what was understood of a file: layout, total and difference, and what it leaves."""
+    lines = [layout(export.kind, export.encoding, export.header_row, export.mapping), total(export)]
+    if export.ledger:
+        facts = {
+            "debit": export.ledger.debit, "credit": export.ledger.credit,
+            "count": export.ledger.others,
+        }  # fmt: skip
+        lines.append(said("import_ledger", facts))
+    return [*lines, *(said(one.code, one.facts) for one in aside(export))]
 
 
 def total(export: Export) -> str:
@@ -40,8 +48,10 @@ def brought(one: Imported) -> str:
 
 
 def suspended(one: Imported, said: Said = sentence) -> list[str]:
-    """Return which invoices an import has suspended or let go; `said` makes the sentences."""
+    """Return what an import has filled, suspended or let go; `said` makes the sentences."""
     lines = []
+    if one.filled:
+        lines.append(said("cells_filled", {"filled": one.filled}))
     if one.held:
         lines.append(said("import_held", {"count": len(one.held), "numbers": one.held}))
     if one.released:

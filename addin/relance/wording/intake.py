@@ -9,6 +9,36 @@ KINDS: dict[str, str] = {
 }
 
 
+# What a later export fills, by the key of its column: one, several.
+CELLS: dict[str, tuple[str, str]] = {
+    "name": ("nom", "noms"),
+    "country": ("pays", "pays"),
+    "registration": ("n° d'entreprise", "n° d'entreprise"),
+    "payables_email": ("e-mail", "e-mails"),
+    "emails": ("e-mail en copie", "e-mails en copie"),
+    "phone": ("téléphone", "téléphones"),
+    "street": ("adresse", "adresses"),
+    "issued": ("date de facture", "dates de facture"),
+    "performed_on": ("date de prestation", "dates de prestation"),
+    "due": ("échéance", "échéances"),
+    "vat": ("montant de TVA", "montants de TVA"),
+    "payment_method": ("mode de règlement", "modes de règlement"),
+    "terms": ("délai de règlement", "délais de règlement"),
+    "reference": ("référence de paiement", "références de paiement"),
+    "order_number": ("n° de commande", "n° de commande"),
+    "description": ("objet", "objets"),
+}
+
+
+def cells(filled: Mapping[str, int]) -> str:
+    """Return how many cells of each column were filled.
+
+    >>> cells({"payables_email": 3, "payment_method": 1})
+    '3 e-mails, 1 mode de règlement'
+    """
+    return ", ".join(f"{count} {CELLS[key][count > 1]}" for key, count in filled.items())
+
+
 def layout(kind: str, encoding: str, header_row: int, mapping: Mapping[str, str]) -> str:
     """Return one line: kind, encoding, row of the headings and the headings understood."""
     headings = ", ".join(f"« {heading} »" for heading in mapping.values() if heading)

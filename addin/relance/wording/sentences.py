@@ -11,6 +11,7 @@ from decimal import Decimal
 from . import steps
 from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
+from .intake import cells
 from .labels import LABELS
 from .sentences_alarms import ALARMS
 from .sentences_blank import BLANKS
@@ -68,6 +69,8 @@ def shown(name: str, value: object) -> str:
         return f"{value:,.2f}".replace(",", "\u00a0").replace(".", ",")
     if name == "lines" and isinstance(value, tuple):
         return runs(value)
+    if name == "filled" and isinstance(value, Mapping):
+        return cells(value)
     if isinstance(value, list | tuple):
         return ", ".join(shown(name, one) for one in value)
     if name in _STEPS:

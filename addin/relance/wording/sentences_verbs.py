@@ -89,6 +89,11 @@ VERBS: dict[str, str] = {
     "import_total": "Total ouvert {total}, total du fichier {file_total}, écart {difference}.",
     "import_total_unknown": "Total ouvert {total} ; le fichier ne donne pas de total.",
     "import_layout": "Compris : {kind}, {encoding}, titres ligne {header_row}.",
+    "import_ledger": "Grand livre : débits {debit}, crédits {credit} ; {count} ligne(s) d'autres"
+    " comptes que les clients, laissée(s) de côté.",
+    "settled_left": "{count} facture(s) réglée(s) dans le fichier, non importée(s).",
+    "columns_ignored": "{count} colonne(s) non lue(s) : {columns}.",
+    "cells_filled": "Ajouté dans les cellules vides : {filled}.",
     "import_held": "{count} facture(s) absente(s) du fichier, suspendue(s) : {numbers}. Réglées ?"
     " Notez-les avec relance record, ou importez avec --partial un fichier incomplet.",
     "import_released": "{count} facture(s) revenue(s) dans le fichier, de nouveau à régler :"

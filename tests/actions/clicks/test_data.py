@@ -84,6 +84,26 @@ def test_the_findings_of_a_file_are_told(empty: Path) -> None:
     assert "ligne 3" in person.last
 
 
+def test_the_first_findings_stand_before_the_question_and_the_others_are_counted(
+    empty: Path,
+) -> None:
+    bad = [f"D03;X;F-{n};05/10/2026;04/11/2026;beaucoup;0;beaucoup" for n in range(5)]
+    seen = click(empty, "import", export(empty, ABEL, *bad), True, True).asked[1]
+    assert [line.split(",")[0] for line in seen.splitlines() if "« beaucoup »" in line] == [
+        "ligne 3", "ligne 4", "ligne 5",
+    ]  # fmt: skip
+    assert "\n... et 2 autres.\n" in seen
+
+
+def test_what_is_left_in_the_file_is_said_before_the_question(empty: Path) -> None:
+    paid = "D01;MENUISERIE ABEL;F-10;05/10/2026;04/11/2026;100,00;100,00;0,00"
+    path = empty.parent / "postes.csv"
+    path.write_text(f"{HEADINGS};Zone\n{ABEL};N\n{paid};S\n", "utf-8")
+    seen = click(empty, "import", (str(path),), True, True).asked[1]
+    assert "\n1 facture réglée dans le fichier, non importée.\n" in seen
+    assert "\n1 colonne non lue : Zone.\n" in seen
+
+
 @pytest.mark.parametrize("answer", [(), GIVE_UP])
 def test_no_file_is_no_import(empty: Path, answer: tuple[str, ...] | None) -> None:
     person = click(empty, "import", answer)

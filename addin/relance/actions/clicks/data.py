@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ...core.errors import RelanceError
+from ...core.findings import Finding
 from ...intake.export import Export
 from ...wording.clicks import dialog, said
 from ..around import opened_desk
@@ -17,6 +18,8 @@ from .asking import choose, confirm
 from .click import Cancelled, Click
 from .day import its_day
 from .opening import offer_takeover
+
+NAMED = 3  # findings of a file named before the question
 
 
 def import_(click: Click) -> None:
@@ -52,23 +55,27 @@ def _seen(name: str, export: Export) -> list[str]:
         "payments": len(export.payments),
         "findings": len(export.findings),
     }
-    return [said("import_seen", facts), *understood(export)]
+    return [said("import_seen", facts), *_first(export), *understood(export, said)]
+
+
+def _first(export: Export) -> list[str]:
+    """The first findings of a file, and how many are left."""
+    lines = [_told(finding) for finding in export.findings[:NAMED]]
+    left = len(export.findings) - len(lines)
+    return [*lines, said("click_more", {"count": left})] if left else lines
 
 
 def _summary(done: tuple[Imported, ...], *, waits: bool, taken: bool) -> str:
     head = [brought(one) for one in done]
     if waits:
         head.append(said("click_taken_over" if taken else "click_takeover_waits"))
-    details = [line for one in done for line in (*suspended(one, said), *_findings(one))]
+    details = [line for one in done for line in (*suspended(one, said), *map(_told, one.findings))]
     return dialog(head, details, [said("click_imported_next")])
 
 
-def _findings(one: Imported) -> list[str]:
-    return [
-        (said("place", {"row": finding.row, "column": finding.column}) if finding.row else "")
-        + said(finding.code, finding.facts)
-        for finding in one.findings
-    ]
+def _told(finding: Finding) -> str:
+    place = {"row": finding.row, "column": finding.column}
+    return (said("place", place) if finding.row else "") + said(finding.code, finding.facts)
 
 
 def check(click: Click) -> None:
