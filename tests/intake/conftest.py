@@ -1,11 +1,15 @@
 """Files made for the tests: invented names, one small workbook or text a case."""
 
 import io
+import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 import pytest
 import xlsxwriter  # type: ignore[import-untyped]
+
+from relance.intake.grid import Grid
+from relance.intake.workbook_grid import workbook_grids
 
 Rows = Sequence[Sequence[object]]
 Workbook = Callable[..., bytes]
@@ -44,10 +48,22 @@ def _build(
         if name in hidden:
             sheet.hide()
     book.close()
-    return buffer.getvalue()
+    content = buffer.getvalue()
+    assert without_calamine(content) == workbook_grids("x", content)
+    return content
+
+
+def without_calamine(content: bytes) -> tuple[Grid, ...]:
+    """Read a workbook as LibreOffice's Python does, which has no calamine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "python_calamine", None)
+        return workbook_grids("x", content)
 
 
 @pytest.fixture(scope="session")
 def workbook() -> Workbook:
-    """Give a maker of workbooks: rows, merged areas, other sheets, names of hidden sheets."""
+    """Give a maker of workbooks: rows, merged areas, other sheets, names of hidden sheets.
+
+    Each of them reads the same with calamine and without.
+    """
     return _build

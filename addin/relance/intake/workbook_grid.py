@@ -1,4 +1,7 @@
-"""Sheets of a workbook, read with calamine: values only, a formula gives what it last showed."""
+"""Sheets of a workbook, values only: a formula gives what it last showed.
+
+Read with calamine, which is many times faster, else in pure Python: LibreOffice has no calamine.
+"""
 
 import io
 import re
@@ -9,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..core.errors import IntakeError
 from .grid import Grid, is_empty
+from .workbook_plain import Area, sheets
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -17,18 +21,24 @@ MAX_CELLS = 20_000_000  # a sheet is held whole in memory
 MAX_BYTES = 300 << 20  # unpacked
 _FAR_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?:[^>]*[^/>])?>')
 
-Area = tuple[tuple[int, int], tuple[int, int]]
-
 
 def workbook_grids(name: str, content: bytes) -> tuple[Grid, ...]:
     """Return the sheets of a workbook, hidden ones marked.
 
     Raises:
-        IntakeError: truncated, encrypted, too_large or not_a_table (facts: path, reason).
+        IntakeError: truncated, encrypted, too_large, not_a_table; without calamine
+            needs_xlsx or needs_csv (facts: path, reason).
     """
+    _guard(name, content)
+    try:
+        return _with_calamine(name, content)
+    except ImportError:
+        return tuple(_filled(*one) for one in sheets(name, content))
+
+
+def _with_calamine(name: str, content: bytes) -> tuple[Grid, ...]:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-    _guard(name, content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         return tuple(_grids(book))
@@ -51,8 +61,12 @@ def _grid(sheet: "CalamineSheet", hidden: bool) -> Grid:
     if not sheet.height:
         return Grid(sheet.name, (), hidden)
     rows: list[list[object]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]
-    _fill_down(rows, sheet.merged_cell_ranges or ())
-    return Grid(sheet.name, tuple(enumerate(rows, 1)), hidden)
+    return _filled(sheet.name, hidden, rows, sheet.merged_cell_ranges or ())
+
+
+def _filled(name: str, hidden: bool, rows: list[list[object]], merged: Sequence[Area]) -> Grid:
+    _fill_down(rows, merged)
+    return Grid(name, tuple(enumerate(rows, 1)), hidden)
 
 
 def _fill_down(rows: list[list[object]], areas: Sequence[Area]) -> None:

@@ -101,6 +101,12 @@ REFUSALS: dict[str, str] = {
         "Le fichier {path} est une page web. Ouvrez-le dans le tableur et enregistrez-le en .xlsx."
     ),
     "intake.missing": "Le fichier {path} n'existe pas.",
+    "intake.needs_csv": (
+        "Aucune bibliothèque ne lit le classeur {path} ici : ouvrez-le et enregistrez-le en CSV."
+    ),
+    "intake.needs_xlsx": (
+        "Le fichier {path} ne se lit pas dans ce format ici : ouvrez-le et enregistrez-le en .xlsx."
+    ),
     "intake.no_amount_column": (
         "Aucune colonne de montant TTC ou de solde dans {path}. Titres lus : {detail}."
     ),
