@@ -117,6 +117,18 @@ def test_an_account_for_each_customer_names_it() -> None:
     assert "no_debtor" in [one.code for one in export.findings]  # the collective account is nobody
 
 
+def test_a_ledger_may_do_without_the_names_of_debtors() -> None:
+    at = HEAD.index("CompAuxLib")
+    lines = [
+        SALE, line("VE", "411DUPONT Dupont SA", "", "F2", "10,00", "0,00")
+    ]  # fmt: skip
+    head, *short = [[*one[:at], *one[at + 1 :]] for one in (HEAD, *lines)]
+    export = read(*short, head=head)
+    assert [(one.code, one.name) for one in export.debtors] == [
+        ("C1", "C1"), ("411DUPONT", "411DUPONT"),
+    ]  # fmt: skip
+
+
 def test_doubtful_debts_are_so_and_advances_are_credits() -> None:
     export = read(
         line("VE", "416000 DOUTEUX", "C1 Hermier", "F1", "10,00", "0,00"),

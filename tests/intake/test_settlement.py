@@ -161,6 +161,13 @@ def test_a_small_letter_is_a_part_match_and_stays_open() -> None:
     assert export.receivables[0].status == "open"
 
 
+def test_each_match_is_told_once() -> None:
+    rows = (f"{INVOICE.format('F1')};b", f"{INVOICE.format('F2')};b")
+    export = read(f"{LIST};Lettrage", *rows)
+    assert codes(export) == [(2, "letter_partial")]
+    assert export.findings[0].facts["open"] == 200
+
+
 def test_a_word_that_denies_is_no_letter() -> None:
     export = read(f"{LIST};Lettrage", f"{INVOICE.format('F1')};Non")
     assert (opens(export), export.findings) == ({"F1": "100.00"}, ())
