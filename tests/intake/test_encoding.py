@@ -54,6 +54,11 @@ def test_any_bytes_give_a_text(content: bytes) -> None:
     assert isinstance(decode(content).text, str)
 
 
+def test_letters_among_accents_alone_are_small_rather_than_capital() -> None:
+    """The same bytes are ÈÈÈ in Mac Roman, which nobody writes alone."""
+    assert decode("ééé".encode("cp1252")).text == "ééé"
+
+
 @given(st.text(alphabet="abcéèàçùôêîû ;0123456789\n", min_size=1).filter(lambda t: "é" in t))
 def test_french_letters_never_turn_into_others(text: str) -> None:
     for encoding in ("utf-8", "cp1252"):

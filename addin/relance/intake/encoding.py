@@ -103,7 +103,7 @@ def _weight(before: str, char: str, after: str) -> int:
         return 3 if inside else 1
     if char in letters("capitals"):
         word = after.isascii() and after.isalpha() and not before.islower()
-        return 2 if word or before.isupper() else 0
+        return 2 if word or (before.isascii() and before.isupper()) else 0
     if char == "\xa0":
         return 2 if before.isdigit() or after.isdigit() else 0
     if char in letters("marks"):
