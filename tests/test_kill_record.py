@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from tests.actions import killed
 from tests.actions.exports import HEADINGS, VAUBAN
-from tests.actions.world import MONDAY, agenda, debtor, desk_of, invoice, make_book, relance
+from tests.actions.world import MONDAY, agenda, debtor, desk_of, invoice, make_book, relance, run
 
 from relance.core.journal import check
 from relance.hosts.file.book import FileBook
@@ -172,3 +172,48 @@ def test_a_reversal_follows_a_line_that_has_a_new_number(made: Callable[[str], P
     ]
     assert [len(one) for one in rows] == [1, 1, 0, 0, 2]  # one payment, one promise
     assert [row.paid for row in desk_of(book).receivables] == [700, 0]  # 200 + 500
+
+
+# --- a letter that must not be posted any more
+
+
+@pytest.fixture
+def drafted(made: Callable[[str], Path]) -> Callable[[str], Path]:
+    """Return a maker of a workbook whose two drafts of Friday wait in the folder."""
+
+    def make(name: str) -> Path:
+        book = made(name)
+        answer = run(book, book.parent / "documents", date(2026, 11, 20))
+        assert answer.code == 0, answer
+        assert len(waiting(book)) == 2
+        return book
+
+    return make
+
+
+def waiting(book: Path) -> list[str]:
+    return sorted(path.name for path in (book.parent / "documents").glob("*.eml"))
+
+
+def lines(book: Path) -> list[tuple[str, str, str]]:
+    """Return the journal; what ends a draft may come after the next fact."""
+    return sorted((one[1], one[3], one[4]) for one in state(book)[0])
+
+
+@pytest.mark.parametrize(("point", "place"), [("line", 1), ("line", 2), ("row", 2), ("save", 1)])
+def test_a_draft_that_is_paid_is_set_aside_after_a_kill(
+    point: str, place: int, drafted: Callable[[str], Path]
+) -> None:
+    """`line` 1 is the payment's, 2 the one that ends the draft; its file moves after both."""
+    whole, cut = drafted("whole"), drafted("cut")
+    paid = ("payment", "D01", "--amount", "1240", "--invoice", "F-501")
+    assert relance("record", whole, *paid, *DAY).code == 0
+    assert len(waiting(whole)) == 1
+    kill(cut, point, "record", BOOK, *paid, *DAY, place=place)
+    for book in (whole, cut):  # any other fact
+        words = ("payment", "D02", "--amount", "5", "--invoice", "F-410")
+        assert relance("record", book, *words, *DAY).code == 0
+    assert lines(cut) == lines(whole)
+    assert [line[2] for line in lines(cut)].count("cancelled") == 2
+    assert state(cut)[1:] == state(whole)[1:]
+    assert waiting(cut) == waiting(whole) == []

@@ -5,7 +5,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.actions.world import MONDAY, agenda, column, debtor, desk_of, invoice, make_book, relance
+from tests.actions.world import (
+    MONDAY,
+    agenda,
+    column,
+    debtor,
+    desk_of,
+    invoice,
+    make_book,
+    relance,
+    type_in,
+)  # fmt: skip
 from tests.actions.world import run as run_day
 
 from relance.core.history import read
@@ -88,7 +98,7 @@ def test_a_confirmation_by_mistake_is_taken_back_whole_and_may_be_made_again(
 
 def test_a_draft_that_is_replaced_reminds_of_nothing(book: Path, out: Path) -> None:
     run_day(book, out)
-    record(book, "payment", "C1", "--amount", "100", "--invoice", "F-1")
+    type_in(book, "tFactures", "paid", 2, 100)
     run_day(book, out, TUESDAY)
     assert lines(book)[-3:] == [*WRITTEN, ("letter-2", "replaced", "F-1")]
     record(book, "sent", day=TUESDAY)

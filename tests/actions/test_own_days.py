@@ -250,7 +250,8 @@ def test_a_whole_run_of_a_wrong_day_is_told_and_mended_at_once(make: Make, out: 
     assert answer.code == 0
     assert [one["document"] for one in answer.json["events"]] == ["#4", "#3", "#2"]
     whys = [one["why"][0]["code"] for one in answer.json["left_out"]]
-    assert whys == ["draft_reversed"] * 3  # their files must not be sent
+    assert whys == ["draft_reversed"] * 3 + ["file_set_aside"] * 3  # they must not be sent
+    assert not [path for path in out.iterdir() if path.suffix in (".eml", ".docx")]
     with FileBook(path) as opened:
         assert opened.get("AsOf") == MONDAY  # and the sheets are those of Monday again
     assert run(path, out, MONDAY).code == 0

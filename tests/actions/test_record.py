@@ -19,6 +19,7 @@ from tests.actions.world import (
     journal,
     relance,
     run,
+    type_in,
 )
 
 from relance.actions.book import Cell
@@ -114,15 +115,13 @@ def test_only_the_debtor_s_drafts_are_confirmed(make: Make, out: Path) -> None:
     assert record(book, "sent", "--json").error == nothing
 
 
-def test_a_draft_that_a_dispute_holds_since_is_not_confirmed_with_the_others(
-    make: Make, out: Path
-) -> None:
+def test_a_draft_that_is_held_since_is_not_confirmed_with_the_others(make: Make, out: Path) -> None:
     book = make(
         [debtor("C1"), debtor("C2")],
         [invoice("F-1", "C1", LATE, "100"), invoice("F-2", "C2", LATE, "200")],
     )
     run(book, out)
-    record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "qualité", day=TUESDAY)
+    type_in(book, "tFactures", "status", 2, "litige")  # nobody used a verb
     answer = record(book, "sent", "--json", day=TUESDAY)
     assert answer.code == 3
     assert [one["debtor"] for one in answer.json["events"]] == ["C2"]
@@ -138,8 +137,7 @@ def test_the_file_of_a_draft_that_ended_leaves_the_folder(
 ) -> None:
     run(book, out)
     first = next(out.glob("*.eml"))
-    amount = "200" if ended == "replaced" else "1200"
-    record(book, "payment", "C1", "--amount", amount, "--invoice", "F-1", day=MONDAY)
+    type_in(book, "tFactures", "paid", 2, 200 if ended == "replaced" else 1200)
     assert run(book, out, TUESDAY).code == 0
     assert [line[2] for line in journal(book)][-1] == ended
     assert not first.exists()
@@ -150,13 +148,15 @@ def test_the_file_of_a_draft_that_ended_leaves_the_folder(
 def test_a_file_that_can_not_be_set_aside_is_named(book: Path, out: Path) -> None:
     run(book, out)
     first = next(out.glob("*.eml"))
-    record(book, "payment", "C1", "--amount", "1200", "--invoice", "F-1", day=MONDAY)
+    type_in(book, "tFactures", "paid", 2, 1200)
     (out / "perimes").write_text("not a folder", "utf-8")
     answer = run(book, out, TUESDAY)
     assert answer.code == 0
     assert first.exists()
     assert first.name in "".join(answer.out.split())
-    assert "à supprimer" in answer.out
+    assert "supprimez son" in answer.out
+    again = run(book, out, TUESDAY)
+    assert "à supprimer" in again.out
 
 
 def test_a_registered_letter_waits_for_its_number(make: Make, out: Path) -> None:
@@ -204,12 +204,12 @@ def test_a_number_that_may_be_of_several_letters_is_part_done(make: Make, out: P
 
 def test_a_paid_draft_can_t_be_confirmed_and_the_next_run_cancels_it(book: Path, out: Path) -> None:
     run(book, out)
-    record(book, "payment", "C1", "--amount", "1200", "--invoice", "F-1")
+    type_in(book, "tFactures", "paid", 2, 1200)
     answer = record(book, "sent", "--json")
     assert answer.code == 1
     assert answer.json["left_out"][0]["why"][0]["code"] == "draft_stale"
     answer = run(book, out)
-    assert "annulé" in answer.out
+    assert "n'est plus à envoyer" in answer.out
     assert journal(book)[-1] == ("C1", "mail-1", "cancelled")
     assert record(book, "sent", "--json").error[0] == "nothing_to_record"
     assert agenda(book) == {}
@@ -217,10 +217,10 @@ def test_a_paid_draft_can_t_be_confirmed_and_the_next_run_cancels_it(book: Path,
 
 def test_a_draft_paid_in_part_is_replaced(book: Path, out: Path) -> None:
     run(book, out)
-    record(book, "payment", "C1", "--amount", "200", "--invoice", "F-1")
+    type_in(book, "tFactures", "paid", 2, 200)
     assert record(book, "sent").code == 1
     run(book, out)
-    assert [line[2] for line in journal(book)] == ["draft", "done", "draft", "replaced"]
+    assert [line[2] for line in journal(book)] == ["draft", "draft", "replaced"]
     assert agenda(book)["C1"]["claim"] == "1000.00"
     assert record(book, "sent").code == 0
 
@@ -230,7 +230,7 @@ def test_an_unmatched_payment_too_makes_a_draft_stale(book: Path, out: Path) -> 
     record(book, "payment", "C1", "--amount", "500")
     assert record(book, "sent").code == 1
     run(book, out)
-    assert [line[2] for line in journal(book)] == ["draft", "done", "draft", "replaced"]
+    assert [line[2] for line in journal(book)] == ["draft", "done", "cancelled", "draft"]
     assert agenda(book)["C1"]["claim"] == "700.00"  # 1 200 - 500
 
 
@@ -249,15 +249,14 @@ def test_a_draft_of_which_one_invoice_was_paid_is_never_left_to_be_sent(
     book = make([debtor("C1")], [called_one, again, invoice("F-2", "C1", LATE, "200.00")])
     run(book, out)
     assert column(book, "tJournal", "items") == ["F-1; F-3"]
-    record(book, "payment", "C1", "--amount", "900", "--invoice", "F-1")
+    type_in(book, "tFactures", "paid", 2, 900)
     record(book, "promise", "C1", "--amount", "80", "--by", "2026-11-27")
-    run(book, out)
     assert journal(book)[-1] == ("C1", "call-1", "cancelled")
 
 
 def test_a_dispute_after_the_draft_cancels_it(book: Path, out: Path) -> None:
     run(book, out)
-    record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "livraison incomplète")
+    type_in(book, "tFactures", "status", 2, "litige")
     run(book, out)
     assert journal(book)[-1] == ("C1", "mail-1", "cancelled")
     assert codes(agenda(book)["C1"], "blocked_by") == ["disputed"]
@@ -453,11 +452,17 @@ def test_a_draft_whose_days_would_be_cut_short_is_not_confirmed_with_the_others(
     assert record(book, "sent", "C2", day=TUESDAY).code == 0  # a person says that it did
 
 
-def test_a_draft_of_a_week_ago_is_written_anew(book: Path, out: Path) -> None:
+def test_a_draft_of_a_week_ago_is_written_anew_when_somebody_says_so(book: Path, out: Path) -> None:
     run(book, out)
-    run(book, out, date(2026, 11, 27))  # 4 days: it waits
+    run(book, out, date(2026, 11, 27), "--redo")  # 4 days: it waits
     assert [line[2] for line in journal(book)] == ["draft"]
-    run(book, out, date(2026, 11, 30))  # 7 days: its date to act is over
+    answer = run(book, out, date(2026, 11, 30))  # 7 days: its date to act is over; was it posted?
+    assert (answer.code, [line[2] for line in journal(book)]) == (0, ["draft"])
+    said = " ".join(answer.out.replace("│", " ").split())
+    assert "attend une confirmation" in said
+    assert "relance record CLASSEUR sent C1" in said
+    assert "--redo" in said
+    run(book, out, date(2026, 11, 30), "--redo")
     assert [line[2] for line in journal(book)] == ["draft", "draft", "replaced"]
     assert len(list(out.glob("*.eml"))) == 1
 

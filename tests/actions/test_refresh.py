@@ -88,7 +88,7 @@ def test_a_draft_that_waits_is_told_first_in_the_sheet_too(make: Make, out: Path
     book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")])
     run(book, out)
     (why,) = column(book, "tAgenda", "why")
-    assert "attend : confirmez son envoi" in why
+    assert "attend (2026-11-23_rappel_client-c1-545e41.eml) : confirmez l'envoi" in why
 
 
 def test_the_last_step_is_shown_once_the_journal_tells_it(make: Make, out: Path) -> None:

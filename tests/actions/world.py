@@ -108,6 +108,13 @@ def column(path: Path, table: str, key: str) -> list[Any]:
         return [row.cells[sheet.heading(key)] for row in book.read(table).rows]
 
 
+def type_in(path: Path, table: str, key: str, row: int, value: Cell) -> None:
+    """Type into a cell, as a person does in the sheet and without a verb."""
+    with FileBook(path) as book:
+        book.write(table, schema.sheet(table).heading(key), {row: value})
+        book.save()
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the command line answered."""

@@ -1,6 +1,7 @@
 """What a verb does around its own work: open and recover before it, refresh and save after it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from ..wording.events import told
 from ..wording.sentences import sentence
 from .batch import Order
 from .book import Book
+from .cases import cases_of
 from .desk import Desk, open_desk
+from .ending import Told, end_drafts
 from .files import templates
 from .folders import folder_in
 from .ledger import Recovery
@@ -64,22 +67,36 @@ def order_in(book: Book, day: date, folder: Path, entered_at: str) -> Order:
     )  # fmt: skip
 
 
-def carry_out(book: Book, day: date, action: Callable[[Desk], Recorded]) -> Recorded:
+def carry_out(
+    book: Book, day: date, entered_at: str, action: Callable[[Desk], Recorded]
+) -> Recorded:
     """Open a workbook, write down something, and keep it.
 
     Args:
         book: the workbook.
         day: the day of the entry.
+        entered_at: the moment of the entry.
         action: a verb of `record`.
     """
     done = action(opened_desk(book))
-    if done.events:
-        keep(book, day)
-    return done
+    if not done.events:
+        return done
+    return replace(done, left_out=(*done.left_out, *keep(book, day, entered_at)))
 
 
-def keep(book: Book, day: date) -> None:
-    """Bring a workbook to the later of a day and its own, and save it; `AsOf` is not stamped."""
+def keep(book: Book, day: date, entered_at: str) -> tuple[Told, ...]:
+    """Bring a workbook to the later of a day and its own, and save it; `AsOf` is not stamped.
+
+    Drafts that nobody must send any more are ended: a letter whose invoice was just paid would
+    else stay among those to be posted.
+
+    Returns:
+        What became of drafts and of their files, to be told.
+    """
     stamped = book.get("AsOf")
-    refresh(open_desk(book), max(day, stamped) if isinstance(stamped, date) else day, stamp=False)
+    desk = open_desk(book)
+    told = end_drafts(desk, day, entered_at)
+    desk.cases = cases_of(desk)
+    refresh(desk, max(day, stamped) if isinstance(stamped, date) else day, stamp=False)
     book.save()
+    return told

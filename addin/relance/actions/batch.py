@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..core.errors import RelanceError
 from ..core.findings import Finding, Reason
-from ..core.records import Decision, DocumentKind, Event
+from ..core.records import Decision, DocumentKind
 from .shape import Json, agenda, error
 from .shape import reason as reason_json
 
@@ -45,15 +45,14 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a run did: decisions, documents, those left out, drafts that no longer hold."""
+    """What a run did: decisions, documents, those left out, drafts that it ended."""
 
     as_of: date
     decisions: tuple[Decision, ...]
     documents: tuple[Written, ...]
     skipped: tuple[Skipped, ...]
-    cancelled: tuple[Event, ...] = ()
+    ended: tuple[tuple[str, Reason], ...] = ()  # what became of drafts, by debtor's code
     fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
-    left_behind: tuple[str, ...] = ()  # files of ended drafts that could not be set aside
     not_reached: int = 0  # debtors after the fault, or after the user's wish to stop
 
     def json(self, book: str, findings: Iterable[Finding], alarms: Iterable[Finding]) -> Json:
@@ -69,7 +68,11 @@ class Batch:
 
 @dataclass(frozen=True)
 class Order:
-    """What the user asked of a run; blank filters mean everything."""
+    """What the user asked of a run; blank filters mean everything.
+
+    `redo` writes anew what was written on an earlier day and never confirmed: it may have gone.
+    `by_hand` lets a document of the user's choice replace one of the same day.
+    """
 
     as_of: date
     folder: Path
@@ -77,6 +80,8 @@ class Order:
     kinds: Collection[str] = ()
     debtors: Collection[str] = ()
     dry_run: bool = False
+    redo: bool = False
+    by_hand: bool = False
     templates: dict[str, bytes] | None = None
     copies_folder: Path | None = None
     progress: Callable[[int, int, str], None] = lambda done, total, text: None

@@ -14,8 +14,9 @@ from ..core.law import series
 from ..wording.sentences import sentence
 from .alarms import alarms
 from .book import Book
+from .coming import to_do
 from .create import SHOWN_SERIES
-from .desk import open_desk
+from .desk import Desk, open_desk
 from .fitting import missing_options
 from .shape import Json, plain
 from .upgrade import missing_parts, version_of
@@ -103,9 +104,7 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
     options = tuple(missing_options(book))
     if options:
         checks.append(Check("warning", "upgrade_options", {"parts": options}))
-    waiting = desk.drafts()
-    if waiting:
-        checks.append(Check("warning", "doctor_drafts", {"count": len(waiting)}))
+    checks += _drafts(desk)
     if desk.setting.takeover_pending:
         checks.append(Check("warning", "doctor_takeover", {"path": book.path}))
     checks += [Check("warning", one.code, dict(one.facts)) for one in alarms(desk, today)]
@@ -122,6 +121,19 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
         for finding in desk.findings
     ]
     return tuple(checks)
+
+
+def _drafts(desk: Desk) -> Iterator[Check]:
+    """What waits for a confirmation, apart from call sheets, which a report of the call ends."""
+    written, sheets = to_do(desk)
+    counts = {
+        "doctor_drafts": len(written),
+        "doctor_calls": len(sheets),
+        "doctor_void": len(desk.drafts()) - len(written) - len(sheets),
+    }
+    for code, count in counts.items():
+        if count:
+            yield Check("warning", code, {"count": count})
 
 
 def _shape(book: Book) -> Iterator[Check]:

@@ -1,14 +1,24 @@
 """Drafts: what names one, whether it still asks for what is owed, and when it is void."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from ..core.decide import decide
-from ..core.history import read
-from ..core.journal import document_key
+from ..core.history import CONFIRMATION, read
+from ..core.journal import document_key, reversed_numbers
 from ..core.money import ZERO
 from ..core.question import policy_of
-from ..core.records import Case, Decision, Event, Line, Receivable
+from ..core.records import (
+    SPOKEN,
+    Case,
+    Decision,
+    DocumentKind,
+    Event,
+    Line,
+    Outcome,
+    Receivable,
+)
 from ..core.setting import owed_free_reminder
 from .desk import Desk
 
@@ -78,7 +88,7 @@ def same_draft(desk: Desk, decision: Decision) -> Event | None:
             for one in drafts
             if one.step == decision.step
             and is_named(one, key)
-            and not is_too_old(desk, one, decision.as_of)
+            and not is_cut_short(desk, one, decision.as_of)
         ),
         None,
     )
@@ -106,13 +116,56 @@ def draft_holds(desk: Desk, draft: Event) -> bool:
     return is_named(draft, _key(draft.debtor, draft.step, demanded, items))
 
 
-def ended_documents(desk: Desk) -> tuple[str, ...]:
-    """Return the names of the drafts that were replaced or cancelled and not made again."""
+def ended_documents(desk: Desk) -> dict[str, str]:
+    """Return the drafts that were replaced, cancelled or reversed, and not made again.
+
+    Returns:
+        The codes of their debtors, by the names of the documents.
+    """
     found: dict[str, bool] = {}
+    debtors: dict[str, str] = {}
+    void = reversed_numbers(desk.ledger.events)
     for event in desk.ledger.events:
-        if event.outcome in ("draft", "sent", "replaced", "cancelled") and event.document:
+        if event.outcome not in ("draft", "sent", "done", "replaced", "cancelled"):
+            continue
+        if not event.document:
+            continue
+        debtors[event.document] = event.debtor
+        if event.number not in void:
             found[event.document] = event.outcome in ("replaced", "cancelled")
-    return tuple(name for name, ended in found.items() if ended)
+        elif event.outcome == "draft":
+            found[event.document] = True
+    return {name: debtors[name] for name, ended in found.items() if ended}
+
+
+def kind_of(desk: Desk, draft: Event) -> DocumentKind:
+    """Return what a draft is; the journal tells its step and its channel only."""
+    if draft.channel in SPOKEN:
+        return "call_sheet"
+    if draft.step == CONFIRMATION:
+        return "confirmation"
+    if draft.step in desk.setting.marks.notices:
+        return "formal_notice"
+    return "email" if draft.channel == "email" else "letter"
+
+
+def waiting_of(desk: Desk, debtor: str) -> tuple[Event, ...]:
+    """Return the drafts of a debtor that wait, call sheets among them."""
+    return read(desk.events_of(debtor)).drafts
+
+
+def unconfirmed(desk: Desk, case: Case, day: date) -> tuple[Event, ...]:
+    """Return the written drafts of an earlier day that still hold: did they go out?"""
+    return tuple(
+        draft
+        for draft in waiting_of(desk, case.debtor.code)
+        if draft.day < day and draft.channel not in SPOKEN and not is_void(desk, case, draft, day)
+    )
+
+
+def closing(draft: Event, outcome: Outcome, day: date, entered_at: str) -> Event:
+    """Return the line that ends a draft."""
+    return replace(draft, day=day, outcome=outcome, note="", entered_at=entered_at)
 
 
 def is_held(desk: Desk, draft: Event, as_of: date) -> bool:
@@ -121,7 +174,11 @@ def is_held(desk: Desk, draft: Event, as_of: date) -> bool:
 
 
 def _is_held(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
-    lines = decide(case, desk.setting, as_of).lines
+    return is_held_by(desk, case, draft, decide(case, desk.setting, as_of).lines)
+
+
+def is_held_by(desk: Desk, case: Case, draft: Event, lines: Iterable[Line]) -> bool:
+    """Tell whether what stands on the lines of a decision forbids to send a draft."""
     return _is_silenced(desk, case, draft) or not _claimable(lines) >= set(draft.items)
 
 
@@ -154,6 +211,11 @@ def by_the_way(desk: Desk, draft: Event) -> tuple[Event, ...]:
 def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
     """Yield the drafts that a person must not send any more: paid, changed, held."""
     for case in desk.cases_with_drafts():
-        for draft in read(desk.events_of(case.debtor.code)).drafts:
-            if _is_held(desk, case, draft, as_of) or not draft_holds(desk, draft):
+        for draft in waiting_of(desk, case.debtor.code):
+            if is_void(desk, case, draft, as_of):
                 yield draft
+
+
+def is_void(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
+    """Tell whether a person must not send a draft any more: paid, changed, held."""
+    return not draft_holds(desk, draft) or _is_held(desk, case, draft, as_of)

@@ -32,14 +32,19 @@ def balance_key(item: Receivable, as_of: date) -> str:
 
 def write_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> None:
     """Write the figures, the alarms and the first lines of the queue on `Accueil`."""
+    for name, value in figures_of(desk, decided, as_of).items():
+        desk.book.set(name, value)
+
+
+def figures_of(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str, Cell]:
+    """Return by name what is written on `Accueil`, as far as the workbook has cells for it."""
     figures = key_figures(desk, decided, as_of) | _queue_lines(decided)
     # Workbooks of the first release have neither alarms nor what has no age.
     if desk.book.has(schema.ALARM_NAME.format(1)):
         figures |= alarm_lines(alarms(desk, as_of))
     if not desk.book.has(UNDATED):
         del figures[UNDATED]
-    for name, value in figures.items():
-        desk.book.set(name, value)
+    return figures
 
 
 def alarm_lines(found: Sequence[Finding]) -> dict[str, Cell]:

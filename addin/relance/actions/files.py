@@ -4,6 +4,7 @@ import errno
 import os
 import uuid
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import OutputFolderError
@@ -61,26 +62,40 @@ def write_whole(path: Path, content: bytes) -> None:
         raise refused(path, fault) from None
 
 
-def set_aside(folder: Path, names: Iterable[str]) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Names of files that were set aside, and of those that could not be (open in Word...)."""
+
+    moved: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+def set_aside(folder: Path, names: Iterable[str]) -> Filed:
     """Move files that nobody must send any more to a folder of their own; copies are kept.
 
     Args:
         folder: the output folder.
         names: names of documents; those that are not there any more are passed over.
-
-    Returns:
-        The names that could not be moved, as when a file is open in Word.
     """
-    kept = []
+    moved, left = [], []
     for name in names:
         path = folder / name
         try:
             if path.is_file():
                 (folder / SET_ASIDE).mkdir(exist_ok=True)
                 path.replace(folder / SET_ASIDE / name)
+                moved.append(name)
         except OSError:
-            kept.append(name)
-    return tuple(kept)
+            left.append(name)
+    return Filed(tuple(moved), tuple(left))
+
+
+def is_lost(folder: Path | None, name: str) -> bool:
+    """Tell whether a document left the folder that it was written to; unknown means no."""
+    try:
+        return folder is not None and folder.is_dir() and not (folder / name).is_file()
+    except OSError:
+        return False
 
 
 def copies(names: Iterable[str], folder: Path | None) -> tuple[tuple[str, bytes], ...]:

@@ -1,7 +1,7 @@
 """Documents of the user's own choice for selected rows: shown first, written once, logged."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..core.errors import NothingSelectedError, ReasonNeededError
@@ -88,6 +88,7 @@ def write_selection(desk: Desk, order: Order, selection: Selection, reason: str 
         ReasonNeededError: a document skips steps or comes early, and no reason is given.
         TakeoverNeededError, DayBeforeJournalError, OutputFolderError: as `run`.
     """
+    order = replace(order, by_hand=True)
     free, _ = foresee(desk, order, selection.decided)
     hasty, note = selection.hasty(free), reason.strip()
     if hasty and not note:

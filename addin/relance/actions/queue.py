@@ -7,7 +7,9 @@ from decimal import Decimal
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.money import ZERO
-from ..core.records import Case, Decision
+from ..core.records import SPOKEN, Case, Decision, Event
+from .desk import Desk
+from .drafts import draft_holds, is_held_by, kind_of
 
 Decided = tuple[Case, Decision]
 
@@ -29,11 +31,17 @@ def _rank(one: Decided) -> tuple[bool, bool, int, Decimal, str]:
     return (not waits, idle, -(decision.phase or 0), -total, case.debtor.code)
 
 
-def with_drafts(decided: Decided) -> Decision:
-    """Return a decision that says first which drafts wait to be confirmed."""
+def with_drafts(desk: Desk, decided: Decided) -> Decision:
+    """Return a decision that says first which drafts wait to be confirmed, or must not go out."""
     case, decision = decided
-    waiting = tuple(
-        Reason("draft_waiting", {"document": draft.document, "day": draft.day})
-        for draft in read(case.events).drafts
-    )
+    waiting = tuple(_waits(desk, case, decision, one) for one in read(case.events).drafts)
     return replace(decision, why=(*waiting, *decision.why)) if waiting else decision
+
+
+def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Reason:
+    """What to do about a draft: what a payment or a dispute has overtaken is not to be sent."""
+    kind = kind_of(desk, draft)
+    facts = {"the_document": kind, "document": draft.document, "day": draft.day}
+    if not draft_holds(desk, draft) or is_held_by(desk, case, draft, decision.lines):
+        return Reason("draft_void", {"to_do": kind, **facts})
+    return Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))

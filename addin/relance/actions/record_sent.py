@@ -6,10 +6,11 @@ from datetime import date
 
 from ..core.errors import NothingToRecordError
 from ..core.findings import Reason
+from ..core.history import ENDS_DRAFT, read
 from ..core.journal import last_day
-from ..core.records import Event
+from ..core.records import SPOKEN, Event
 from .desk import Desk
-from .drafts import by_the_way, draft_holds, is_cut_short, is_held
+from .drafts import by_the_way, draft_holds, is_cut_short, is_held, kind_of
 from .record import Entry, Recorded
 
 REGISTERED = "registered_letter"
@@ -20,7 +21,22 @@ def waiting(desk: Desk, debtor: str = "") -> tuple[Event, ...]:
     return tuple(
         draft
         for draft in desk.drafts()
-        if debtor in ("", draft.debtor) and draft.channel not in ("phone", "visit")
+        if debtor in ("", draft.debtor) and draft.channel not in SPOKEN
+    )
+
+
+def perhaps_gone(desk: Desk, debtor: str) -> tuple[Event, ...]:
+    """Return the last draft of a debtor when it was cancelled though its amounts hold.
+
+    A promise noted at noon cancels the letter that was posted in the morning: a person says so.
+    """
+    events = [one for one in read(desk.events_of(debtor)).events if one.document]
+    ours = [one for one in events if one.outcome in ("draft", *ENDS_DRAFT)]
+    if not ours or ours[-1].outcome != "cancelled":
+        return ()
+    drafts = [one for one in ours if (one.document, one.outcome) == (ours[-1].document, "draft")]
+    return tuple(
+        draft for draft in drafts[-1:] if draft.channel not in SPOKEN and draft_holds(desk, draft)
     )
 
 
@@ -34,7 +50,7 @@ def sent(
         entry: the day, None for the journal's last day, which is never before a draft's own.
         entered_at: the moment of the entry.
         debtor: one debtor, "" for all; a draft that a dispute or a promise holds since it was
-            written is confirmed by its debtor's name only.
+            written, or has cancelled, is confirmed by its debtor's name only.
         tracking: the number of a registered letter; without it those are left out.
 
     Raises:
@@ -45,7 +61,7 @@ def sent(
         desk.debtor(debtor)
     if entry:
         desk.check_day(entry.day)
-    drafts = waiting(desk, debtor)
+    drafts = waiting(desk, debtor) or (perhaps_gone(desk, debtor) if debtor else ())
     if not drafts:
         raise NothingToRecordError(reason="sent" if debtor else "none_sent", debtor=debtor)
     documents = [draft.document for draft in drafts]
@@ -56,7 +72,7 @@ def sent(
 
 def confirm(
     desk: Desk, drafts: Sequence[Event], day: date | None, entered_at: str,
-    numbers: Mapping[str, str], gone: Collection[str] = (),
+    numbers: Mapping[str, str], gone: Collection[str] = (), kept: Collection[str] = (),
 ) -> Recorded:  # fmt: skip
     """Confirm that some drafts were sent; those that can't be confirmed are left out, and why.
 
@@ -67,6 +83,7 @@ def confirm(
         entered_at: the moment of the entry.
         numbers: the tracking numbers by document; a registered letter without one is left out.
         gone: documents that a person names: they had gone, whatever has come up since.
+        kept: documents of which a person says that they have not gone.
     """
     events, left = [], []
     registered = [numbers.get(one.document) for one in drafts if one.channel == REGISTERED]
@@ -75,7 +92,8 @@ def confirm(
         sent_on = day or last_day(desk.ledger.events) or draft.day
         number = numbers.get(draft.document, "")
         reason = (
-            _not_confirmable(desk, draft, number)
+            _kept(desk, draft, kept)
+            or _not_confirmable(desk, draft, number)
             or _ambiguous(draft, registered.count(number))
             or (None if draft.document in gone else _doubtful(desk, draft, sent_on))
         )
@@ -87,6 +105,13 @@ def confirm(
             confirmed = replace(line, day=sent_on, outcome="sent", note=told, entered_at=entered_at)
             events.append(desk.ledger.log(confirmed))
     return Recorded(tuple(events), tuple(left))
+
+
+def _kept(desk: Desk, draft: Event, kept: Collection[str]) -> Reason | None:
+    if draft.document not in kept:
+        return None
+    facts = {"document": draft.document, "day": draft.day}
+    return Reason("draft_not_gone", {"the_document": kind_of(desk, draft), **facts})
 
 
 def _held_since(desk: Desk, draft: Event, day: date) -> Reason | None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from ..core.ageing import bucket
 from ..core.decide import decide
+from ..core.errors import BookError
 from ..core.findings import Finding, Reason
 from ..core.history import read
 from ..core.money import ZERO
@@ -21,13 +22,16 @@ from ..wording.labels import label
 from ..wording.sentences import sentence
 from ..wording.steps import action
 from ..workbook import schema
+from ..workbook.reading import check_headings
 from .book import Book, Cell
 from .desk import Desk
 from .feeding import feeding
-from .figures import BALANCE_KEYS, balance_key, write_figures
+from .figures import BALANCE_KEYS, balance_key, figures_of, write_figures
 from .fitting import append, lacking
 from .overrides import rates_text, rules_text
 from .queue import Decided, ordered, with_drafts
+
+NAMES = ("Regles", "TauxLocaux", "AsOf")
 
 
 def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
@@ -44,14 +48,32 @@ def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
     book = desk.book
     decided = tuple(ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases))
     _write_invoices(desk, decided, as_of)
-    replace_rows(book, schema.AGENDA, [_agenda_row(with_drafts(one)) for one in decided])
+    replace_rows(book, schema.AGENDA, [_agenda_row(with_drafts(desk, one)) for one in decided])
     replace_rows(book, schema.AGED_BALANCE, _balance_rows(desk, as_of))
     write_figures(desk, decided, as_of)
-    book.set("Regles", rules_text(book) or None)
-    book.set("TauxLocaux", rates_text(book) or None)
+    rules, rates, day = NAMES
+    book.set(rules, rules_text(book) or None)
+    book.set(rates, rates_text(book) or None)
     if stamp:
-        book.set("AsOf", as_of)
+        book.set(day, as_of)
     return decided
+
+
+def check_written(desk: Desk, as_of: date) -> None:
+    """Refuse a workbook that lacks what a verb that writes documents writes at its end.
+
+    Documents on disk are found again by the next verb, but nobody likes to hear of it afterwards.
+
+    Raises:
+        MissingColumnError: a column of the journal, or of what is computed.
+        BookError: a named cell (facts: path, reason, detail).
+    """
+    book = desk.book
+    for sheet in (schema.JOURNAL, schema.INVOICES, schema.AGENDA, schema.AGED_BALANCE):
+        check_headings(sheet, book.read(sheet.table), sheet.columns)
+    for name in (*NAMES, *figures_of(desk, (), as_of)):
+        if not book.has(name):
+            raise BookError(path=book.path, reason="no_such_name", detail=name)
 
 
 def _write_invoices(desk: Desk, decided: Iterable[Decided], as_of: date) -> None:

@@ -11,15 +11,16 @@ from pathlib import Path
 from ..core.decide import decide
 from ..core.errors import BadArgumentError, RelanceError, TakeoverNeededError
 from ..core.findings import Reason
-from ..core.records import Case, Decision, Event
+from ..core.records import Case, Decision
 from .batch import Batch, Order, Skipped, Written
 from .cases import cases_of
 from .desk import Desk
-from .drafts import ended_documents, void_drafts
+from .drafts import ended_documents
+from .ending import cancel_void, told_of
 from .files import check_folder, remove_leftovers, set_aside
 from .queue import Decided, ordered
-from .refresh import refresh
-from .writing import already, closing, write_document
+from .refresh import check_written, refresh
+from .writing import already, write_document
 
 NO_NOTES: Mapping[str, str] = {}
 
@@ -66,11 +67,13 @@ def prepare(desk: Desk, order: Order) -> None:
     Raises:
         TakeoverNeededError: the first import has not been confirmed.
         DayBeforeJournalError: the day is before the journal's last.
+        MissingColumnError, BookError: the sheets lack what is written to them at the end.
         OutputFolderError: the folder can't be written.
     """
     if desk.setting.takeover_pending:
         raise TakeoverNeededError(command=f"relance takeover {desk.book.path} --by-age")
     desk.check_day(order.as_of)
+    check_written(desk, order.as_of)
     if not order.dry_run:
         check_folder(order.folder)
         remove_leftovers(order.folder)
@@ -81,12 +84,14 @@ def finish(desk: Desk, order: Order, batch: Batch) -> Batch:
     """End the drafts that no longer hold, bring the workbook to the day and save it."""
     if order.dry_run:
         return batch
-    cancelled = _cancel_void(desk, order)
-    left_behind = set_aside(order.folder, ended_documents(desk))
+    ended = cancel_void(desk, order.as_of, order.entered_at)
+    documents = ended_documents(desk)
+    told = told_of(desk, ended, documents, set_aside(order.folder, documents))
+    batch = replace(batch, ended=tuple(told))
     desk.cases = cases_of(desk)
     refresh(desk, order.as_of, stamp=True)
     desk.book.save()
-    return replace(batch, cancelled=cancelled, left_behind=left_behind)
+    return batch
 
 
 def _remember_folder(desk: Desk, folder: Path) -> None:
@@ -170,9 +175,3 @@ def _left_out(order: Order, decision: Decision) -> tuple[Reason, ...] | None:
     if order.kinds and decision.document not in order.kinds:
         return (Reason("not_selected", {"kind_": decision.document}),)
     return ()
-
-
-def _cancel_void(desk: Desk, order: Order) -> tuple[Event, ...]:
-    """Cancel the drafts that a person must not send any more."""
-    void: Iterable[Event] = [*void_drafts(desk, order.as_of)]
-    return tuple(desk.ledger.log(closing(draft, "cancelled", order)) for draft in void)

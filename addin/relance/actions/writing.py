@@ -11,26 +11,68 @@ from ..core.findings import Reason
 from ..core.history import read
 from ..core.informed import reminded_by_the_way
 from ..core.question import policy_of
-from ..core.records import Case, Decision, Event, Message, Outcome
+from ..core.records import SPOKEN, Case, Decision, Event, Message
 from ..documents.render import Rendered, render
 from .batch import Order, Written
 from .compose import message
 from .desk import Desk
-from .drafts import farther_draft, key_of, same_draft
-from .files import copies, write_whole
+from .drafts import (
+    closing,
+    farther_draft,
+    is_void,
+    key_of,
+    kind_of,
+    same_draft,
+    unconfirmed,
+    waiting_of,
+)
+from .files import copies, is_lost, write_whole
+from .folders import output_folder
 
 
 def already(desk: Desk, order: Order, case: Case, decision: Decision) -> tuple[Reason, ...]:
-    """Return why nothing is written when a draft that does as much waits, () when none does.
+    """Return why nothing is written because of drafts that wait, () when none is in the way.
 
-    A kill may have left the one that it replaces.
+    A kill may have left the one that another replaces.
     """
     draft = same_draft(desk, decision) or farther_draft(desk, case, decision)
-    if draft is None:
-        return ()
-    if not order.dry_run:
+    if draft is not None and not order.dry_run:
         _replace_others(desk, order, draft)
-    return (Reason("already_written", {"document": draft.document, "day": draft.day}),)
+    draft = draft or _of_the_day(desk, order, case)
+    if draft is not None:
+        return (_waits(desk, draft),)
+    if order.redo:
+        return ()
+    return tuple(_not_confirmed(desk, one) for one in unconfirmed(desk, case, order.as_of))
+
+
+def _of_the_day(desk: Desk, order: Order, case: Case) -> Event | None:
+    """A draft of today that still holds: the run leaves it alone, since a person may have made it.
+
+    The journal does not tell who chose a document. Who wants another one confirms it, takes it
+    back, or chooses by hand.
+    """
+    if order.by_hand:
+        return None
+    today = (one for one in waiting_of(desk, case.debtor.code) if one.day == order.as_of)
+    return next((one for one in today if not is_void(desk, case, one, order.as_of)), None)
+
+
+def _waits(desk: Desk, draft: Event) -> Reason:
+    facts = {
+        "a_document": kind_of(desk, draft), "document": draft.document, "day": draft.day,
+        "debtor": draft.debtor,
+    }  # fmt: skip
+    if draft.channel in SPOKEN:
+        return Reason("already_written", facts | {"reason": "call"})
+    if is_lost(output_folder(desk.book), draft.document):
+        return Reason("already_written", facts | {"reason": "lost"})
+    return Reason("already_written", facts)
+
+
+def _not_confirmed(desk: Desk, draft: Event) -> Reason:
+    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
+    return Reason("not_confirmed", {"a_document": kind_of(desk, draft), **facts})
 
 
 def write_document(
@@ -89,7 +131,7 @@ def _replace_others(desk: Desk, order: Order, kept: Event) -> None:
     """One debtor has one draft: the others end."""
     for draft in read(desk.events_of(kept.debtor)).drafts:
         if draft.document != kept.document:
-            desk.ledger.log(closing(draft, "replaced", order))
+            desk.ledger.log(closing(draft, "replaced", order.as_of, order.entered_at))
 
 
 def _rendered(desk: Desk, order: Order, case: Case, decision: Decision, key: str) -> Rendered:
@@ -103,8 +145,3 @@ def _with_copies(said: Message, order: Order) -> Message:
     names = tuple(line.item.copy for line in said.decision.demanded if line.item.copy)
     found = copies(names, order.copies_folder) if said.kind == "email" else ()
     return replace(said, attachments=names, attachment_contents=found)
-
-
-def closing(draft: Event, outcome: Outcome, order: Order) -> Event:
-    """Return the line that ends a draft."""
-    return replace(draft, day=order.as_of, outcome=outcome, note="", entered_at=order.entered_at)

@@ -11,6 +11,7 @@ from ..actions.agenda import Queue, agenda
 from ..actions.alarms import alarms
 from ..actions.around import opened_desk, order_in
 from ..actions.batch import Batch
+from ..actions.coming import next_step
 from ..actions.folders import output_folder
 from ..actions.run import run
 from ..core.errors import OutputFolderError
@@ -80,11 +81,12 @@ def _queue(path: Path, day: date, policy: Policy | None) -> Queue:
 @click.option("--only", default="", help=HELP["only"].format(kinds=", ".join(KINDS)))
 @click.option("--debtor", "debtors", multiple=True, help=HELP["debtor"])
 @click.option("--dry-run", is_flag=True, help=HELP["dry-run"])
+@click.option("--redo", is_flag=True, help=HELP["redo"])
 @policy_option
 @json_option
 def run_command(
     book: Path, as_of: date | None, out: Path | None, only: str, debtors: tuple[str, ...],
-    dry_run: bool, policy_file: Path | None, as_json: bool,
+    dry_run: bool, redo: bool, policy_file: Path | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Write the documents and say what was written, what was not, and why."""
     kinds = _kinds(only)
@@ -97,14 +99,14 @@ def run_command(
             desk.debtor(code)
         order = replace(
             order_in(workbook, as_of or today(), folder, now()),
-            kinds=kinds, debtors=debtors, dry_run=dry_run, progress=progress,
+            kinds=kinds, debtors=debtors, dry_run=dry_run, redo=redo, progress=progress,
         )  # fmt: skip
         batch = run(desk, order)
-        warned = alarms(desk, order.as_of)
+        warned, coming = alarms(desk, order.as_of), next_step(desk)
     if as_json:
         show_json(batch.json(str(book), desk.findings, warned))
     else:
-        batch_summary(batch, folder, dry_run)
+        batch_summary(batch, folder, dry_run, coming)
         say_alarms(warned)
         say_findings(desk.findings)
     if batch.fault is not None:

@@ -8,6 +8,7 @@ import click
 from ..actions.agenda import agenda
 from ..actions.alarms import alarms
 from ..actions.around import order_in
+from ..actions.coming import next_step
 from ..actions.create import copy_template
 from ..actions.demo import demo_day, fill_demo, make_demo
 from ..actions.desk import open_desk
@@ -38,7 +39,7 @@ def command(folder: Path, macros: bool) -> int:
         queue_table(day, [agenda(desk, day)])
         order = replace(order_in(book, day, out, now()), progress=progress)
         batch = run(desk, order)
-        batch_summary(batch, out, dry_run=False)
+        batch_summary(batch, out, False, next_step(desk))
         say_alarms(alarms(desk, day))
         say_findings(desk.findings)
     click.echo(sentence("demo_done", {"book": str(book_path), "folder": str(out)}))

@@ -12,7 +12,7 @@ from ..actions.record import Recorded
 from ..wording.cli import HELP
 from ..wording.events import told
 from ..wording.sentences import sentence
-from .common import DAY, opened, show_json
+from .common import DAY, now, opened, show_json
 from .guard import DONE, NOTHING, PART
 
 day_option = click.option("--day", type=DAY, default=None, help=HELP["day"])
@@ -26,7 +26,7 @@ _LEFT = ("draft_stale", "draft_held", "draft_old", "tracking_missing", "tracking
 def carry_out(path: Path, day: date, as_json: bool, action: Callable[[Desk], Recorded]) -> int:
     """Do, keep, and say what was written and what was not; returns the exit code."""
     with opened(path) as book:
-        done = around.carry_out(book, day, action)
+        done = around.carry_out(book, day, now(), action)
     if as_json:
         show_json(done.json())
     else:

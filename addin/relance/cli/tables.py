@@ -9,6 +9,7 @@ from rich.table import Table
 
 from ..actions.agenda import Queue
 from ..actions.batch import Batch, Written, count_by_kind
+from ..core.findings import Reason
 from ..core.records import Decision
 from ..wording import amounts
 from ..wording.cli import COLUMNS
@@ -47,7 +48,14 @@ def queue_table(day: date, queues: Sequence[Queue]) -> None:
             table.add_row(*([Path(book).name] if len(queues) > 1 else []), *cells)
     out.print(table)
     ready = [one for queue in queues for _, one in queue.decided if one.step and not one.blocked_by]
-    out.print(sentence("agenda_summary", {"count": len(ready)}))
+    if ready:
+        out.print(sentence("agenda_summary", {"count": len(ready)}))
+        return
+    out.print(sentence("agenda_none"))
+    for code, facts in dict.fromkeys(
+        (one.coming.code, tuple(one.coming.facts.items())) for one in queues
+    ):
+        out.print(sentence(code, dict(facts)))
 
 
 def _queue_cells(one: Decision) -> list[str]:
@@ -67,7 +75,7 @@ def _sums(one: Decision, name: str) -> str:
     return "\n".join(amounts.money(getattr(sums, name), sums.currency) for sums in one.totals)
 
 
-def batch_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
+def batch_summary(batch: Batch, folder: Path, dry_run: bool, coming: Reason) -> None:
     """Print what was written, what was not and why, and the next step."""
     out = console()
     out.print(sentence("run_dry" if dry_run else "run_title", {"day": batch.as_of}), style="bold")
@@ -79,11 +87,11 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
             table.add_row(left.debtor, texts(left.why))
         out.print(table)
     out.print(counted(count_by_kind(batch.documents), len(batch.skipped), dry_run))
-    for event in batch.cancelled:
-        out.print(sentence("draft_cancelled", {"document": event.document}))
-    for name in batch.left_behind:
-        out.print(sentence("file_left", {"document": name}))
-    if batch.documents and not dry_run:
+    for debtor, reason in batch.ended:
+        out.print(f"{debtor} : {sentence(reason.code, reason.facts)}")
+    if not batch.documents:
+        out.print(sentence(coming.code, coming.facts))
+    elif not dry_run:
         out.print(sentence("run_next", {"folder": str(folder)}))
 
 

@@ -23,6 +23,7 @@ HELP: dict[str, str] = {
     "only": "Documents, séparés par des virgules : {kinds}.",
     "debtor": "Un client ; répétable.",
     "dry-run": "Montrer sans rien écrire.",
+    "redo": "Refaire aussi ce qui a été écrit un autre jour et n'est pas confirmé.",
     "demo": "Un classeur de démonstration et une journée de relances.",
     "demo-macros": "Classeur .xlsm : fonctions, macros et ruban.",
     "doctor": "Vérifier l'installation, ou un classeur.",

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from ..core.history import TAKEOVER
 from ..core.parse import parse_amount
 from ..core.records import Event
 from ..core.told import happened_on
@@ -39,6 +40,8 @@ def told(event: Event) -> str:
         what = _HEARD.get(event.step, event.step) + _amount(event)
     elif event.outcome == "sent" and not event.channel:
         what = "citée pour information dans le message envoyé, compte comme premier rappel"
+    elif event.outcome == "done" and event.step not in ("", TAKEOVER) and not event.channel:
+        what = f"{action(event.step)} : sans réponse, étape tenue pour faite"
     else:
         name = action(event.step) if event.step else label("channel", event.channel)
         what = f"{name} : {label('outcome', event.outcome)}"

@@ -17,6 +17,22 @@ _PLURALS: dict[str, str] = {
     "confirmation": "confirmations d'appel",
 }
 
+THE_DOCUMENT: dict[str, str] = {
+    "email": "L'e-mail",
+    "letter": "La lettre",
+    "formal_notice": "La mise en demeure",
+    "call_sheet": "La fiche d'appel",
+    "confirmation": "La confirmation d'appel",
+}
+A_DOCUMENT: dict[str, str] = {
+    "email": "Un e-mail",
+    "letter": "Une lettre",
+    "formal_notice": "Une mise en demeure",
+    "call_sheet": "Une fiche d'appel",
+    "confirmation": "Une confirmation d'appel",
+}
+TO_DO: dict[str, str] = {kind: "à envoyer" for kind in DOCUMENT_NAMES} | {"call_sheet": "à suivre"}
+
 
 def counted(counts: Mapping[str, int], left_out: int, dry_run: bool) -> str:
     """Return e.g. "3 e-mails, 1 lettre écrits ; 2 clients laissés de côté."."""

@@ -13,6 +13,7 @@ from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
 from .intake import cells
 from .labels import LABELS
+from .run import A_DOCUMENT, THE_DOCUMENT, TO_DO
 from .sentences_alarms import ALARMS
 from .sentences_blank import BLANKS
 from .sentences_build import BUILD
@@ -50,6 +51,9 @@ _FAMILIES = {
     "profile": "profile",
 }
 
+# Facts that are kinds of documents: shown with what a sentence needs of them.
+_DOCUMENTS = {"the_document": THE_DOCUMENT, "a_document": A_DOCUMENT, "to_do": TO_DO}
+
 
 class _Facts(dict[str, str]):
     """Facts as text; a missing one shows as "?" instead of breaking a sentence."""
@@ -75,6 +79,8 @@ def shown(name: str, value: object) -> str:
         return ", ".join(shown(name, one) for one in value)
     if name in _STEPS:
         return steps.name(str(value))
+    if name in _DOCUMENTS:
+        return _DOCUMENTS[name][str(value)]
     family = _FAMILIES.get(name)
     if family and str(value) in LABELS[family]:
         return LABELS[family][str(value)]

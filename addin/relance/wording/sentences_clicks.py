@@ -36,9 +36,15 @@ CLICKS: dict[str, str] = {
     "confirmed": "{count} confirmé(s)",
     "confirmed_stale": "{count} périmé(s)",
     "confirmed_registered": "{count} recommandé(s) à saisir",
+    "confirmed_not_gone": "{count} non parti(s)",
     "confirmed_held": "{count} suspendu(s) depuis, non confirmé(s)",
     # what is asked
     "ask_write": "Écrire {count} document(s) ? Rien n'est envoyé.",
+    "click_replaces": " ; remplace le brouillon du {day} ({document})",
+    "ask_redo": "{count} brouillon(s) non confirmé(s), du {days}. Ce qui est parti se confirme"
+    " d'abord : « Confirmer l'envoi ». Refaire quand même ?",
+    "ask_redo_no": "Non : rien n'est écrit",
+    "ask_redo_yes": "Oui : refaire ces documents",
     "ask_folder": "Dossier où écrire les documents (retenu dans la feuille Paramètres) :",
     "ask_reason": "Ce choix saute des étapes du scénario ({steps}) ou vient avant leur jour. Motif,"
     " consigné au journal :",
@@ -59,11 +65,17 @@ CLICKS: dict[str, str] = {
     "ask_scope": "Confirmer l'envoi :",
     "ask_scope_all": "de tous les brouillons ({count})",
     "ask_scope_selected": "de ceux de la sélection ({count})",
+    "ask_scope_others": "Aucun brouillon n'attend pour la sélection. Confirmer l'envoi des autres"
+    " ({count}) ?",
+    "ask_scope_others_no": "Non : rien n'est confirmé",
+    "ask_scope_others_yes": "Oui : confirmer les autres ({count})",
     "ask_sent_day": "{counts}. Envoyés le (jj/mm/aaaa) :",
     "ask_tracking": "N° de suivi du recommandé pour {debtor}, {document}. Vide : le laisser de"
     " côté.",
     "ask_gone": "Brouillon {document} ({debtor}) : depuis, un litige, une promesse ou un autre"
     " motif suspend ses factures. Était-il déjà parti ?",
+    "ask_gone_old": "{count} brouillon(s) parti(s) à la date du document ? Un envoi le {sent} en"
+    " écourterait les délais.",
     "ask_outcome": "Appel à {debtor}. Résultat :",
     "ask_note": "Note (facultative) : des faits seulement, le client peut la lire.",
     "ask_promised": "Promesse de {debtor} sur {count} facture(s) ({numbers}). Montant promis en"
@@ -85,15 +97,15 @@ CLICKS: dict[str, str] = {
     "ask_release": "Suspension à lever : {counts}. Motif (facultatif) :",
     "ask_lines": "N° des lignes du journal à contre-passer (12, ou 12-15 pour une suite) :",
     "ask_reverse": "Motif de l'annulation (facultatif) :",
+}
+
+IN_A_SPREADSHEET: dict[str, str] = {
     "draft_old": "Le brouillon {document} du {day} n'est pas confirmé au {sent} : les délais qu'il"
-    " accorde seraient écourtés. Le bouton Préparer les relances l'écrit de nouveau.",
+    " accorde seraient écourtés. « Préparer les relances » propose de le refaire.",
     "said_dispute": "Facture {number} : litige annoncé à l'appel du {day}, à noter par le bouton"
     " Litige.",
     "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par le bouton"
     " Promesse de règlement.",
-}
-
-IN_A_SPREADSHEET: dict[str, str] = {
     "draft_held": "Le brouillon {document} du {day} n'est pas confirmé : depuis, un litige, une"
     " promesse ou un autre motif suspend ses factures. Ne l'envoyez pas ; s'il était déjà parti,"
     " sélectionnez son client, puis « Confirmer l'envoi ».",
@@ -108,6 +120,21 @@ IN_A_SPREADSHEET: dict[str, str] = {
     "import_takeover": "Premier import : « Préparer les relances » propose de confirmer les étapes"
     " déjà faites.",
     "doctor_drafts": "{count} brouillon(s) à confirmer : « Confirmer l'envoi ».",
+    "doctor_calls": "{count} fiche(s) d'appel sans compte rendu : « Compte rendu d'appel ».",
+    "doctor_void": "{count} brouillon(s) à ne plus envoyer : « Préparer les relances » en range"
+    " les fichiers.",
+    "next_confirm": "Suite : « Confirmer l'envoi » ({count} brouillon(s)).",
+    "next_call": "Suite : « Compte rendu d'appel » ({count} fiche(s)).",
+    "next_import": "Suite : « Importer ».",
+    "already_written": "{a_document} du {day} attend : « Confirmer l'envoi », sinon « Annuler la"
+    " saisie » ({document}).",
+    "already_written.call": "{a_document} du {day} attend : « Compte rendu d'appel », sinon"
+    " « Annuler la saisie » ({document}).",
+    "already_written.lost": "{a_document} du {day} attend, mais le fichier n'est plus dans le"
+    " dossier. Parti ? « Confirmer l'envoi ». Sinon : « Annuler la saisie » ({document}).",
+    "not_confirmed": "{a_document} du {day} n'a pas de confirmation. Parti ? « Confirmer l'envoi »."
+    " Sinon « Préparer les relances » propose de refaire ce document ({document}).",
+    "draft_perhaps_gone": "Déjà parti ? Sélectionnez ce client, puis « Confirmer l'envoi ».",
     "doctor_takeover": "Reprise à confirmer : « Préparer les relances » la propose.",
     "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}.",
     "takeover_needed": "Reprise d'antériorité à confirmer avant la première relance : rien n'a été"

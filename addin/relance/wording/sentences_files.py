@@ -87,8 +87,9 @@ BOOKS: dict[str, str] = {
         " que personne d'autre ne l'utilise, rouvrez-le, puis recommencez."
     ),
     "book.protected": (
-        "La feuille {detail} de {path} est protégée : rien n'est écrit. Ôtez la protection"
-        " (Révision, Ôter la protection de la feuille), puis recommencez."
+        "La feuille {detail} de {path} est protégée : le classeur n'a pas changé. Ôtez la"
+        " protection (Révision, Ôter la protection de la feuille), puis recommencez : ce qui est"
+        " déjà dans le dossier des documents sera repris."
     ),
     "book.excel_busy": (
         "Excel est occupé ({path}) : une cellule est en cours de saisie ou une boîte de dialogue"

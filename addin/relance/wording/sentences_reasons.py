@@ -28,9 +28,12 @@ REASONS: dict[str, str] = {
     ),
     "finished": "Toutes les étapes du scénario ont été faites.",
     "call_unconfirmed": "L'appel du {day} (étape {step}) doit être confirmé par écrit.",
-    "draft_waiting": (
-        "Le document {document} du {day} attend : confirmez son envoi ou annulez-le."
-    ),
+    "draft_waiting": "{the_document} du {day} attend ({document}) : confirmez l'envoi, ou annulez"
+    " la saisie.",
+    "draft_waiting.call": "{the_document} du {day} attend ({document}) : notez l'appel, ou annulez"
+    " la saisie.",
+    "draft_void": "{the_document} du {day} ({document}) n'est plus {to_do} : facture réglée,"
+    " modifiée ou suspendue.",
     "no_email": "Aucune adresse e-mail valable pour {debtor} : lettre à la place.",
     "email_returned": "L'e-mail à {debtor} est revenu le {day} : lettre à la place. Corrigez son"
     " adresse dans la feuille Clients.",
@@ -101,7 +104,16 @@ REASONS: dict[str, str] = {
     "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}"
     " (relance takeover CLASSEUR --by-age).",
     "needs_person": "L'étape {step} est décidée par une personne : rien n'est écrit.",
-    "already_written": "Le même document attend déjà : {document}.",
+    "already_written": "{a_document} du {day} attend ({document}). Confirmez l'envoi :"
+    " relance record CLASSEUR sent {debtor} ; ou contre-passez sa ligne du journal.",
+    "already_written.call": "{a_document} du {day} attend ({document}). Notez l'appel :"
+    " relance record CLASSEUR call {debtor} ; ou contre-passez sa ligne du journal.",
+    "already_written.lost": "{a_document} du {day} attend, mais le fichier n'est plus dans le"
+    " dossier ({document}). Parti : relance record CLASSEUR sent {debtor} ; sinon contre-passez sa"
+    " ligne du journal.",
+    "not_confirmed": "{a_document} du {day} attend une confirmation ({document}). Parti :"
+    " relance record CLASSEUR sent {debtor} ; sinon refaites ce document : relance run CLASSEUR"
+    " --redo.",
     "not_selected": "Écarté par les options choisies.",
     "no_regime": "Aucun régime ne s'applique : principal seul.",
     "bank_stale": "Relevés bancaires saisis jusqu'au {until} seulement : vérifiez avant d'envoyer.",

@@ -10,6 +10,11 @@ VERBS: dict[str, str] = {
     "and_more": "  ... et {count} autre(s) anomalie(s).",
     "agenda_title": "File du jour, arrêtée au {day}",
     "agenda_summary": "{count} client(s) à relancer. Suite : relance run CLASSEUR --out DOSSIER",
+    "agenda_none": "Aucun client à relancer.",
+    "next_confirm": "Suite : {count} brouillon(s) à confirmer : relance record CLASSEUR sent",
+    "next_call": "Suite : {count} appel(s) à noter : relance record CLASSEUR call CLIENT",
+    "next_import": "Suite : relance import CLASSEUR FICHIER",
+    "next_none": "Rien d'autre à faire.",
     "held_by": "Bloqué : {text}",
     "template_built": "{path} écrit ({size} octets).",
     "template_same": "{path} est à jour.",
@@ -19,19 +24,27 @@ VERBS: dict[str, str] = {
     "run_dry": "Relances du {day} (essai : rien n'est écrit)",
     "run_next": "Documents dans {folder}. Relisez, envoyez, puis confirmez :"
     " relance record CLASSEUR sent",
-    "draft_cancelled": "Brouillon annulé, plus rien à demander : {document}",
+    "draft_ended": "{the_document} du {day} ({document}) n'est plus {to_do} : fichier rangé dans"
+    " perimes/.",
+    "draft_ended.left": "{the_document} du {day} ({document}) n'est plus {to_do} : supprimez son"
+    " fichier du dossier, il est peut-être ouvert.",
+    "draft_ended.gone": "{the_document} du {day} ({document}) n'est plus {to_do}. Son fichier n'est"
+    " pas dans le dossier des documents : ôtez-le de l'endroit où il est.",
+    "draft_perhaps_gone": "Déjà parti ? Confirmez-le : relance record CLASSEUR sent {debtor}",
+    "draft_not_gone": "Non parti, non confirmé : {document} du {day}. Ne l'envoyez pas.",
+    "file_set_aside": "Brouillon rangé dans perimes/ : {document}",
     "draft_held": "Le brouillon {document} du {day} n'est pas confirmé : depuis, un litige, une"
     " promesse, « ne pas contacter » ou un autre motif le retient. Ne l'envoyez pas ; s'il"
     " était déjà parti, confirmez-le par son client : relance record CLASSEUR sent {debtor}",
     "draft_old": "Le brouillon {document} du {day} n'est pas confirmé au {sent} : les délais qu'il"
-    " accorde seraient écourtés. relance run l'écrit de nouveau ; s'il est bien parti ainsi,"
+    " accorde seraient écourtés. relance run --redo l'écrit de nouveau ; s'il est bien parti ainsi,"
     " confirmez-le par son client : relance record CLASSEUR sent {debtor}",
     "rate_replaced": "le taux « {name} » au {day} est de {percent} % au lieu des {shipped} %"
     " livrés : vérifiez cette ligne de la feuille Taux.",
     "file_left": "Brouillon périmé à supprimer du dossier, il est peut-être ouvert : {document}",
     "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
     " relancez relance run pour le remplacer.",
-    "draft_reversed": "Brouillon {document} contre-passé : ne l'envoyez pas, supprimez le fichier.",
+    "draft_reversed": "Brouillon {document} contre-passé : ne l'envoyez pas.",
     "rows_gone": "Ligne {number} contre-passée, mais ce qu'elle avait écrit dans les"
     " autres feuilles n'y est plus tel quel : vérifiez-le et corrigez-le à la main.",
     "tracking_missing": "Recommandé {document} : donnez son numéro de suivi avec --tracking.",
@@ -134,6 +147,10 @@ VERBS: dict[str, str] = {
     " (pip install relance[fast]).",
     "doctor_rates": "Taux connus jusqu'au {until} au moins.",
     "doctor_drafts": "{count} brouillon(s) à confirmer : relance record CLASSEUR sent",
+    "doctor_calls": "{count} fiche(s) d'appel sans compte rendu : relance record CLASSEUR call"
+    " CLIENT",
+    "doctor_void": "{count} brouillon(s) à ne plus envoyer : relance run CLASSEUR en range les"
+    " fichiers.",
     "doctor_takeover": "Reprise à confirmer : relance takeover {path} --by-age",
     "doctor_missing": "{part} manque dans {path}. Créez un classeur avec relance new et recopiez"
     " vos lignes, ou rétablissez le titre.",

@@ -3,7 +3,7 @@
 What a row means is in `rows_items`, `rows_history` and `rows_settings`.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Any, Protocol, TypeVar
@@ -18,7 +18,7 @@ from ..core.errors import (
 )
 from ..core.findings import Finding
 from ..core.parse import is_blank
-from .schema import Sheet
+from .schema import Column, Sheet
 from .values import Parser, parser
 
 T = TypeVar("T")
@@ -115,14 +115,19 @@ def read(sheet: Sheet, table: TableLike) -> Iterator[Read]:
     return (found for row in table.rows if (found := _read_row(sheet, plan, row)))
 
 
-def check_headings(sheet: Sheet, table: TableLike) -> None:
+def check_headings(sheet: Sheet, table: TableLike, columns: Iterable[Column] | None = None) -> None:
     """Refuse a table that lacks a heading: a renamed `Statut` would make every invoice due.
+
+    Args:
+        sheet: ours.
+        table: the one that is there.
+        columns: those that are needed, None for those that are read.
 
     Raises:
         MissingColumnError: facts `table`, `column`, and the nearest heading `found`.
     """
     known = {column.heading for column in sheet.columns}
-    for column in sheet.inputs:
+    for column in sheet.inputs if columns is None else columns:
         if column.heading not in table.headings and not column.optional:
             strangers = [heading for heading in table.headings if heading not in known]
             near = get_close_matches(column.heading, strangers, n=1, cutoff=0.5)

@@ -1,20 +1,33 @@
 """Documents of a click: counted first, written once, summed up, the folder opened."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from tests.actions.clicks.person import DEFAULT, GIVE_UP, Person, Sheet, click
-from tests.actions.world import MONDAY, column, debtor, desk_of, invoice, journal, make_book
+from tests.actions.world import (
+    MONDAY,
+    column,
+    debtor,
+    desk_of,
+    invoice,
+    journal,
+    make_book,
+    relance,
+)
 
 from relance.actions import files, writing
 from relance.actions.clicks import documents
 from relance.actions.clicks.click import Click, perform
 from relance.core.errors import OutputFolderError
 from relance.hosts.file.book import FileBook
+from relance.workbook import schema
 
 INVOICES, DEBTORS, AGENDA, JOURNAL = "tFactures", "tClients", "tAgenda", "tJournal"
+TUESDAY, IN_A_WEEK = date(2026, 11, 24), date(2026, 11, 30)
 C1, C2, C3 = (DEBTORS, 2), (DEBTORS, 3), (DEBTORS, 4)
 
 
@@ -70,7 +83,8 @@ def test_a_second_click_writes_nothing_twice_and_says_so(book: Path, out: Path) 
     person = click(book, "letter", rows=[C1])
     assert person.asked == []
     assert person.last.startswith("Lettre : Rien à écrire ; 1 client laissé de côté")
-    assert "attend déjà" in person.last
+    assert "Une lettre du 23/11/2026 attend" in person.last
+    assert person.last.endswith("Suite : « Confirmer l'envoi » (1 brouillon).")
     assert (journal(book), names(out)) == (rows, files)
     assert person.opened == []
 
@@ -226,6 +240,152 @@ def test_a_stop_between_two_debtors_keeps_what_is_done_and_goes_on_next_time(
     again = click(book, "run", True)
     assert again.asked[0].startswith("Préparer les relances : 1 client, 1 facture, 2 bloqués")
     assert journal(book)[1:] == [("C3", "mail-1", "draft")]
+
+
+# --- drafts that wait
+
+
+def redone(book: Path, *answers: Any, day: date = TUESDAY) -> Person:
+    """Click on *Préparer* a week after Monday, or on another day."""
+    return click(book, "run", *answers, day=day)
+
+
+def test_what_may_have_been_posted_is_not_written_anew_unasked(book: Path, out: Path) -> None:
+    click(book, "run", True, DEFAULT)
+    before, rows = {path.name for path in out.iterdir()}, journal(book)
+    person = redone(book, "Non : rien n'est écrit", day=IN_A_WEEK)
+    assert person.asked[0].splitlines()[0] == (
+        "2 brouillons non confirmés, du 23/11/2026. Ce qui est parti se confirme d'abord :"
+        " « Confirmer l'envoi ». Refaire quand même ?"
+    )
+    assert (len(person.asked), person.writes) == (1, 0)
+    assert ({path.name for path in out.iterdir()}, journal(book)) == (before, rows)
+    redone(book, GIVE_UP, day=IN_A_WEEK)
+    assert journal(book) == rows
+    again = redone(book, "Oui : refaire ces documents", True, day=IN_A_WEEK)
+    assert "remplace le brouillon du 23/11/2026 (lettre)" in again.asked[1]
+    assert [line[2] for line in journal(book)] == ["draft"] * 2 + ["draft", "replaced"] * 2
+
+
+def test_who_forgot_confirms_them_and_goes_on(book: Path) -> None:
+    """A payment noted since makes the sending of Monday later than the days that it grants."""
+    click(book, "run", True, DEFAULT)
+    relance("record", book, "payment", "C2", "--amount", "5", "--day", IN_A_WEEK)
+    assert click(book, "preview", day=IN_A_WEEK).last.endswith(
+        "« Confirmer l'envoi » (2 brouillons)."
+    )
+    left = click(book, "sent", DEFAULT, False, day=IN_A_WEEK)
+    assert left.asked[1].endswith(
+        "2 brouillons partis à la date du document ? Un envoi le 30/11/2026 en écourterait"
+        " les délais."
+    )
+    assert "propose de le refaire" in left.last
+    click(book, "sent", DEFAULT, True, day=IN_A_WEEK)
+    assert [line for line in journal(book) if line[2] == "sent"] == [
+        ("C1", "letter-1", "sent"), ("C3", "mail-1", "sent"),
+    ]  # fmt: skip
+
+
+def test_another_item_that_falls_due_asks_too(book: Path) -> None:
+    click(book, "run", True, DEFAULT)
+    with FileBook(book) as opened:
+        opened.append(
+            INVOICES,
+            [{"N° facture": "F-5", "Code client": "C3", "Échéance": date(2026, 11, 12),
+              "Montant TTC": 100}],
+        )  # fmt: skip
+        opened.save()
+    person = redone(book, "Non : rien n'est écrit")
+    assert person.asked[0].startswith("1 brouillon non confirmé, du 23/11/2026.")
+
+
+def test_a_choice_of_the_same_day_is_left_alone_by_the_run(book: Path) -> None:
+    """A letter about F-1 alone: the policy would write about F-1 and F-2."""
+    click(book, "letter", True, DEFAULT, rows=[(INVOICES, 2)])
+    person = click(book, "run", True)
+    assert "- C1 : Une lettre du 23/11/2026 attend" in person.asked[0]
+    assert column(book, JOURNAL, "items") == ["F-1", "F-4"]
+
+
+def test_one_choice_replaces_another_and_says_so_first(book: Path) -> None:
+    click(book, "letter", True, DEFAULT, rows=[(INVOICES, 2)])
+    person = click(book, "letter", True, rows=[C1, C3])
+    lines = person.asked[0].splitlines()
+    assert lines[1].endswith(
+        "lettre, 3\u00a0500,00\u00a0€ ; remplace le brouillon du 23/11/2026 (lettre)"
+    )
+    assert "remplace" not in lines[2]
+    assert [line[2] for line in journal(book)] == ["draft", "draft", "replaced", "draft"]
+
+
+def test_what_waits_is_named_as_it_is(book: Path, out: Path) -> None:
+    click(book, "notice", True, "départ", DEFAULT, rows=[C1])
+    person = click(book, "letter", rows=[C1])
+    assert "- C1 : Une mise en demeure du 23/11/2026 attend : « Confirmer l'envoi »" in person.last
+    next(out.glob("*.docx")).unlink()
+    person = click(book, "letter", rows=[C1])
+    assert "le fichier n'est plus dans le dossier. Parti ? « Confirmer l'envoi »" in person.last
+    assert "« Annuler la saisie »" in person.last
+    click(book, "call_sheet", True, "absente", rows=[C3])
+    person = click(book, "run")
+    assert "- C3 : Une fiche d'appel du 23/11/2026 attend : « Compte rendu d'appel »" in person.last
+
+
+# --- the next step
+
+
+def test_the_next_step_is_the_true_one(book: Path, tmp_path: Path) -> None:
+    assert click(book, "preview").last.endswith("Suite : « Préparer les relances ».")
+    click(book, "run", True, DEFAULT)
+    for verb in ("preview", "run"):
+        assert click(book, verb).last.endswith("Suite : « Confirmer l'envoi » (2 brouillons).")
+    click(book, "sent", DEFAULT)
+    assert click(book, "preview").last.endswith("Rien d'autre à faire.")
+    empty = make_book(tmp_path / "vide.xlsx")
+    assert click(empty, "preview").last.endswith("Suite : « Importer ».")
+    called = make_book(
+        tmp_path / "appel.xlsx", [debtor("C1")],
+        [invoice("F-1", "C1", date(2026, 11, 4), "900", last_step="mail-1",
+                 last_step_date=date(2026, 11, 6))],
+    )  # fmt: skip
+    click(called, "run", True, DEFAULT)
+    assert click(called, "run").last.endswith("Suite : « Compte rendu d'appel » (1 fiche).")
+
+
+# --- what is lacking is told before the first document
+
+
+def without(sheet: schema.Sheet, heading: str) -> schema.Sheet:
+    """Return a sheet as a workbook has it from which somebody has removed a column."""
+    return replace(sheet, columns=tuple(c for c in sheet.columns if c.heading != heading))
+
+
+@pytest.mark.parametrize(
+    ("table", "heading"),
+    [(INVOICES, "Total exigible"), (AGENDA, "Prochaine date"), ("tBalance", "Total")],
+)
+def test_a_column_that_is_gone_is_told_before_the_first_document(
+    tmp_path: Path, out: Path, table: str, heading: str
+) -> None:
+    tables = [without(one, heading) if one.table == table else one for one in schema.TABLES]
+    with patch("relance.workbook.build.TABLES", tuple(tables)):
+        book = make_book(
+            tmp_path / "relances.xlsx",
+            [debtor("C1")], [invoice("F-1", "C1", date(2026, 11, 10), "500.00")],
+        )  # fmt: skip
+    person = click(book, "run")
+    assert f"La colonne « {heading} » manque" in person.last
+    assert (person.asked, out.exists()) == ([], False)
+
+
+def test_a_figure_that_is_gone_is_told_before_the_first_document(
+    book: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has = Sheet.has
+    monkeypatch.setattr(Sheet, "has", lambda one, name: name != "KpiDso" and has(one, name))
+    person = click(book, "run")
+    assert "Le nom « KpiDso » manque" in person.last
+    assert (person.asked, out.exists()) == ([], False)
 
 
 # --- the take-over

@@ -15,6 +15,7 @@ from tests.actions.world import (
     make_book,
     relance,
     run,
+    type_in,
 )
 
 from relance.core.records import Receivable
@@ -102,7 +103,7 @@ def test_a_day_that_can_not_be_is_asked_again(drafts: Path, typed: str, why: str
 
 
 def test_a_stale_draft_is_left_out_and_the_next_run_replaces_it(drafts: Path) -> None:
-    record(drafts, "payment", "C1", "--amount", "40", "--invoice", "F-1")
+    type_in(drafts, "tFactures", "paid", 2, 40)
     person = click(drafts, "sent", DEFAULT, "1A 111", "1A 222", day=TUESDAY)
     assert person.asked[0].startswith("3 brouillons à confirmer, 1 périmé.")
     assert person.last.splitlines()[0] == "3 confirmés, 1 périmé."
@@ -115,7 +116,7 @@ def test_when_all_are_stale_nothing_is_asked_or_written(tmp_path: Path, out: Pat
         tmp_path / "relances.xlsx", [debtor("C1")], [invoice("F-1", "C1", LATE, "100")]
     )
     run(book, out)
-    record(book, "payment", "C1", "--amount", "40", "--invoice", "F-1")
+    type_in(book, "tFactures", "paid", 2, 40)
     before = book.read_bytes()
     person = click(book, "sent", day=TUESDAY)
     assert (person.asked, person.writes) == ([], 0)
@@ -136,7 +137,22 @@ def test_a_selection_may_stand_for_its_debtors_or_for_nobody(drafts: Path) -> No
     assert [line[0] for line in sent(drafts)] == ["C1", "C2"]
 
 
-def test_a_selection_without_a_draft_stands_for_nobody(drafts: Path) -> None:
+def test_a_selection_without_a_waiting_draft_never_stands_for_all(drafts: Path) -> None:
+    first = "de ceux de la sélection (1)"
+    click(drafts, "sent", first, DEFAULT, rows=[(DEBTORS, 2)], day=TUESDAY)
+    before = drafts.read_bytes()
+    for answer in ("Non : rien n'est confirmé", None):
+        person = click(drafts, "sent", answer, rows=[(DEBTORS, 2)], day=TUESDAY)
+        assert person.asked[0].startswith(
+            "Aucun brouillon n'attend pour la sélection. Confirmer l'envoi des autres (3) ?"
+        )
+        assert (person.writes, drafts.read_bytes()) == (0, before)
+    yes = "Oui : confirmer les autres (3)"
+    click(drafts, "sent", yes, DEFAULT, "", "", rows=[(DEBTORS, 2)], day=TUESDAY)
+    assert [line[0] for line in sent(drafts)] == ["C1", "C2"]
+
+
+def test_rows_that_are_nobody_s_stand_for_nobody(drafts: Path) -> None:
     click(drafts, "sent", DEFAULT, "", "", rows=[("tTaux", 2)], day=TUESDAY)
     assert len(sent(drafts)) == 2
 
@@ -151,12 +167,13 @@ def disputed(drafts: Path) -> Path:
     return drafts
 
 
-def test_a_draft_that_is_held_since_is_left_out(disputed: Path) -> None:
-    person = click(disputed, "sent", DEFAULT, "", "", day=TUESDAY)
+def test_a_draft_that_is_held_since_is_left_out(drafts: Path) -> None:
+    type_in(drafts, "tFactures", "status", 3, "litige")
+    person = click(drafts, "sent", DEFAULT, "", "", day=TUESDAY)
     counts = "1 confirmé, 1 suspendu depuis, non confirmé, 2 recommandés à saisir."
     assert person.last.splitlines()[0] == counts
     assert "Ne l'envoyez pas" in person.last
-    assert [line[0] for line in sent(disputed)] == ["C1"]
+    assert [line[0] for line in sent(drafts)] == ["C1"]
 
 
 @pytest.mark.parametrize(("gone", "confirmed"), [(True, ["C2"]), (False, [])])
@@ -167,6 +184,20 @@ def test_had_it_gone_before_the_person_who_selects_its_debtor_says(
     person = click(disputed, "sent", selected, DEFAULT, gone, rows=[(DEBTORS, 3)], day=TUESDAY)
     assert person.asked[2].endswith("Était-il déjà parti ?")
     assert [line[0] for line in sent(disputed)] == confirmed
+    assert person.last.startswith("1 confirmé." if gone else "0 confirmé, 1 non parti.")
+
+
+def test_a_registered_letter_that_has_not_gone_is_not_said_to_lack_its_number(
+    drafts: Path,
+) -> None:
+    type_in(drafts, "tFactures", "status", 4, "litige")
+    selected = "de ceux de la sélection (1)"
+    person = click(drafts, "sent", selected, DEFAULT, False, rows=[(DEBTORS, 4)], day=TUESDAY)
+    assert person.last.startswith("0 confirmé, 1 non parti.\n- C3 : Non parti, non confirmé :")
+    assert "suivi" not in person.last
+    # It may not go out: a dispute holds it.
+    assert "n'est plus à envoyer : fichier rangé dans perimes/" in person.last
+    assert journal(drafts)[-1] == ("C3", "notice", "cancelled")
 
 
 def test_the_number_of_a_letter_that_is_held_is_not_asked(drafts: Path) -> None:

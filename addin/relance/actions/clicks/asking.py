@@ -10,7 +10,6 @@ from ...core.parse import parse_amount, parse_date
 from ...wording import amounts
 from ...wording.clicks import said
 from ...wording.labels import label
-from ...workbook.values import flag
 from ..desk import Desk
 from ..record import check_amount
 from .click import Cancelled, Click
@@ -99,8 +98,20 @@ def confirm(click: Click, question: str) -> None:
 
 
 def make_sure(click: Click, question: str) -> None:
-    """Ask a question that is answered by no unless somebody types yes. Raises Cancelled."""
-    if not ask(click, question, flag, label("yes_no", "no")):
+    """Ask a question whose first answer is no. Raises Cancelled."""
+    agree(click, question, label("yes_no", "no"), label("yes_no", "yes"))
+
+
+def agree(click: Click, question: str, no: str, yes: str) -> None:
+    """Ask whether to do what can't be undone; the Enter key alone says neither. Raises Cancelled.
+
+    Args:
+        click: who asks.
+        question: in French.
+        no: the first answer, that of who gives up.
+        yes: the second one.
+    """
+    if choose(click, question, [no, yes]) != 1:
         raise Cancelled
 
 

@@ -20,6 +20,8 @@ from .day import its_day
 from .opening import offer_takeover
 
 NAMED = 3  # findings of a file named before the question
+# What an import says of drafts that it has overtaken.
+OVERTAKEN = ("draft_ended", "draft_perhaps_gone", "file_left")
 
 
 def import_(click: Click) -> None:
@@ -31,10 +33,11 @@ def import_(click: Click) -> None:
     desk = opened_desk(click.book)
     desk.check_day(click.today)
     partial = _agreed(click, desk, files)
-    done, desk, _ = bring(desk, files, click.today, click.entered_at, partial=partial)
+    done, desk, told = bring(desk, files, click.today, click.entered_at, partial=partial)
     waits = desk.setting.takeover_pending
     taken = waits and offer_takeover(click, desk)
-    click.book.tell(_summary(done, waits=waits, taken=taken))
+    ended = [said(one.code, one.facts) for one in told if one.code in OVERTAKEN]
+    click.book.tell(_summary(done, ended, waits=waits, taken=taken))
 
 
 def _agreed(click: Click, desk: Desk, files: list[tuple[str, Export]]) -> bool:
@@ -65,12 +68,12 @@ def _first(export: Export) -> list[str]:
     return [*lines, said("click_more", {"count": left})] if left else lines
 
 
-def _summary(done: tuple[Imported, ...], *, waits: bool, taken: bool) -> str:
+def _summary(done: tuple[Imported, ...], ended: list[str], *, waits: bool, taken: bool) -> str:
     head = [brought(one) for one in done]
     if waits:
         head.append(said("click_taken_over" if taken else "click_takeover_waits"))
     details = [line for one in done for line in (*suspended(one, said), *map(_told, one.findings))]
-    return dialog(head, details, [said("click_imported_next")])
+    return dialog(head, [*ended, *details], [said("click_imported_next")])
 
 
 def _told(finding: Finding) -> str:

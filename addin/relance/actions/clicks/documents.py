@@ -10,13 +10,14 @@ from ...wording.verbs import words
 from ..around import opened_desk, order_in
 from ..batch import Batch, Order
 from ..desk import Desk
+from ..drafts import unconfirmed
 from ..manual import select, steps_skipped, write_selection
 from ..queue import Decided
 from ..run import decided_on, foresee, prepare
 from ..run import run as run_day
 from ..selection import chosen
 from . import showing
-from .asking import ask_reason, confirm
+from .asking import agree, ask_reason, confirm
 from .click import Click
 from .opening import bound_to, documents_folder, ready
 
@@ -28,6 +29,7 @@ class Work:
     decided: Sequence[Decided]
     write: Callable[[Desk, Order, str], Batch]
     hasty: Callable[[Sequence[Decided]], Sequence[ByHand]] = lambda _: ()
+    by_hand: bool = False
 
 
 Plan = Callable[[Desk], Work]
@@ -66,7 +68,7 @@ def preview(click: Click) -> None:
     """Show what the day asks for; nothing is written."""
     desk = opened_desk(click.book)
     batch = run_day(desk, replace(_order(click, Path()), dry_run=True))
-    click.book.tell(showing.preview(batch))
+    click.book.tell(showing.preview(desk, batch))
 
 
 def _by_hand(click: Click, verb: str, kind: ManualKind) -> None:
@@ -80,7 +82,7 @@ def _by_hand(click: Click, verb: str, kind: ManualKind) -> None:
         def write(desk: Desk, order: Order, reason: str) -> Batch:
             return write_selection(desk, order, selection, reason)
 
-        return Work(selection.decided, write, selection.hasty)
+        return Work(selection.decided, write, selection.hasty, by_hand=True)
 
     _write(click, words(verb, "fr").label, ready(click, desk), plan)
 
@@ -88,13 +90,14 @@ def _by_hand(click: Click, verb: str, kind: ManualKind) -> None:
 def _write(click: Click, title: str, desk: Desk, plan: Plan, folder: Path | None = None) -> None:
     """Show whom it is about, ask, write, sum up, open the folder."""
     work = plan(desk)
-    order = _order(click, Path())
+    order = replace(_order(click, Path()), redo=True, by_hand=work.by_hand)
     prepare(desk, replace(order, dry_run=True))
     free, skipped = foresee(desk, order, work.decided)
     if not free:
-        click.book.tell(showing.nothing(title, skipped))
+        click.book.tell(showing.nothing(desk, title, skipped))
         return
-    confirm(click, showing.foreseen(title, free, skipped))
+    _agree_to_redo(click, desk, free)
+    confirm(click, showing.foreseen(desk, title, free, skipped))
     hasty = work.hasty(free)
     reason = ask_reason(click, _question(steps_skipped(hasty))) if hasty else ""
     folder = folder or documents_folder(click)
@@ -106,6 +109,18 @@ def _write(click: Click, title: str, desk: Desk, plan: Plan, folder: Path | None
     click.book.tell(showing.summary(bound, batch, folder))
     if batch.documents:
         click.desktop.open_path(str(folder))
+
+
+def _agree_to_redo(click: Click, desk: Desk, free: Sequence[Decided]) -> None:
+    """Ask before documents replace those of an earlier day: they may have been posted.
+
+    Raises:
+        Cancelled: they are to be confirmed first.
+    """
+    drafts = [draft for case, _ in free for draft in unconfirmed(desk, case, click.today)]
+    if drafts:
+        question = showing.unconfirmed_question(drafts)
+        agree(click, question, said("ask_redo_no"), said("ask_redo_yes"))
 
 
 def _says_the_same(one: Work, other: Work) -> bool:

@@ -17,6 +17,7 @@ def kept(click: Click, done: Iterable[Recorded], coming: str = "") -> None:
         done: what the verbs of `record` wrote.
         coming: the next step, "" when there is none.
     """
-    keep(click.book, click.today)
+    ended = keep(click.book, click.today, click.entered_at)
     events, left = showing.recorded(done)
-    click.book.tell(dialog([], [*events, *left], [coming] if coming else [], mark=""))
+    lines = [*events, *left, *showing.told_of(ended)]
+    click.book.tell(dialog([], lines, [coming] if coming else [], mark=""))

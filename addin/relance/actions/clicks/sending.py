@@ -10,18 +10,20 @@ from ...core.records import Event
 from ...wording.clicks import dialog, said
 from ..around import keep, opened_desk
 from ..desk import Desk
-from ..drafts import draft_holds, is_held
+from ..drafts import draft_holds, is_cut_short, is_held
+from ..ending import Told
 from ..record import Recorded
-from ..record_sent import REGISTERED, confirm, waiting
+from ..record_sent import REGISTERED, confirm, perhaps_gone, waiting
 from ..selection import chosen
 from . import showing
-from .asking import ask, ask_past_day, choose
+from .asking import agree, ask, ask_past_day, choose
 from .click import Click
 
 # Why a draft is left out, in the order of the summary.
 COUNTED = {
     "draft_stale": "confirmed_stale",
     "draft_held": "confirmed_held",
+    "draft_not_gone": "confirmed_not_gone",
     "tracking_missing": "confirmed_registered",
 }
 
@@ -32,16 +34,18 @@ def sent(click: Click) -> None:
     drafts, named = _scope(click, desk)
     current = [draft for draft in drafts if draft_holds(desk, draft)]
     day = _day(click, desk, drafts, current) if current else click.today
-    gone = _gone(click, desk, current, day) if named else []
+    gone, kept = _gone(click, desk, current, day, named)
     letters = [draft for draft in current if draft.channel == REGISTERED]
     free = [one for one in letters if one.document in gone or not is_held(desk, one, day)]
     numbers: dict[str, str] = {}
     for draft in free:
-        numbers[draft.document] = _number(click, draft, numbers)
-    done = confirm(desk, drafts, day, click.entered_at, numbers, gone)
-    if done.events:
-        keep(click.book, max(day, click.today))
-    click.book.tell(_summary(done))
+        if draft.document not in kept:
+            numbers[draft.document] = _number(click, draft, numbers)
+    done = confirm(desk, drafts, day, click.entered_at, numbers, gone, kept)
+    ended: Sequence[Told] = ()
+    if done.events or kept:
+        ended = keep(click.book, max(day, click.today), click.entered_at)
+    click.book.tell(_summary(done, ended))
 
 
 def _scope(click: Click, desk: Desk) -> tuple[Sequence[Event], bool]:
@@ -49,14 +53,24 @@ def _scope(click: Click, desk: Desk) -> tuple[Sequence[Event], bool]:
 
     Raises:
         NothingToRecordError: no draft waits.
+        Cancelled: none of the selected debtors has one, and the others are not meant.
     """
     drafts = waiting(desk)
-    if not drafts:
-        raise NothingToRecordError(reason="sent", debtor="")
     codes = chosen(desk, click.book.selected())
     selected = [draft for draft in drafts if draft.debtor in codes]
-    if not selected or len(selected) == len(drafts):
-        return drafts, bool(selected)
+    others = len(drafts) - len(selected)
+    waited = {draft.debtor for draft in selected}
+    for code in codes:
+        selected += () if code in waited else perhaps_gone(desk, code)
+    if not drafts and not selected:
+        raise NothingToRecordError(reason="sent", debtor="")
+    if codes and not selected:
+        question = said("ask_scope_others", {"count": len(drafts)})
+        yes = said("ask_scope_others_yes", {"count": len(drafts)})
+        agree(click, question, said("ask_scope_others_no"), yes)
+        return drafts, False
+    if not others or not selected:
+        return selected or drafts, bool(selected)
     options = [
         said("ask_scope_selected", {"count": len(selected)}),
         said("ask_scope_all", {"count": len(drafts)}),
@@ -75,14 +89,30 @@ def _day(click: Click, desk: Desk, drafts: Sequence[Event], current: Sequence[Ev
     return ask_past_day(click, desk, question, first)
 
 
-def _gone(click: Click, desk: Desk, drafts: Sequence[Event], day: date) -> list[str]:
-    """The drafts that something holds since, but that a person says had gone before."""
-    return [
-        draft.document
-        for draft in drafts
-        if is_held(desk, draft, day)
-        if click.book.ask(said("ask_gone", {"document": draft.document, "debtor": draft.debtor}))
-    ]
+def _gone(
+    click: Click, desk: Desk, drafts: Sequence[Event], day: date, named: bool
+) -> tuple[list[str], list[str]]:
+    """The drafts that a person says had gone before something came up, and those that had not."""
+    waiting_still = {draft.document for draft in waiting(desk)}
+    gone: list[str] = []
+    kept: list[str] = []
+    old: list[Event] = []
+    for draft in drafts:
+        if is_held(desk, draft, day) or draft.document not in waiting_still:
+            facts = {"document": draft.document, "debtor": draft.debtor}
+            if named:
+                (gone if click.book.ask(said("ask_gone", facts)) else kept).append(draft.document)
+        elif is_cut_short(desk, draft, day):
+            old.append(draft)
+    if old and click.book.ask(_of_the_past(old, day)):
+        gone += [draft.document for draft in old]
+    return gone, kept
+
+
+def _of_the_past(old: Sequence[Event], day: date) -> str:
+    """Ask once whether drafts whose days would be cut short went out on their own day."""
+    lines = [f"{draft.debtor} : {draft.document}" for draft in old]
+    return dialog([], lines, [said("ask_gone_old", {"count": len(old), "sent": day})])
 
 
 def _number(click: Click, draft: Event, others: dict[str, str]) -> str:
@@ -98,9 +128,10 @@ def _number(click: Click, draft: Event, others: dict[str, str]) -> str:
     return ask(click, said("ask_tracking", facts), read)
 
 
-def _summary(done: Recorded) -> str:
+def _summary(done: Recorded, ended: Sequence[Told]) -> str:
     counts = Counter(reason.code for _, reason in done.left_out)
     confirmed = sum(1 for event in done.events if event.channel)
     parts = [said("confirmed", {"count": confirmed})]
     parts += [said(word, {"count": counts[code]}) for code, word in COUNTED.items() if counts[code]]
-    return dialog([", ".join(parts) + "."], showing.left_out(done))
+    details = [*showing.left_out(done), *showing.told_of(ended)]
+    return dialog([", ".join(parts) + "."], details)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ...core.findings import Reason
 from ...core.money import ZERO
-from ...core.records import Decision
+from ...core.records import Decision, Event
 from ...wording.amounts import money
 from ...wording.clicks import counted, dialog, said
 from ...wording.events import told
@@ -13,8 +13,11 @@ from ...wording.run import DOCUMENT_NAMES
 from ...wording.run import counted as documents
 from ..alarms import alarms
 from ..batch import Batch, Skipped, count_by_kind
+from ..coming import next_step
 from ..desk import Desk
 from ..doctor import MARKS, Check
+from ..drafts import kind_of, waiting_of
+from ..ending import Told
 from ..queue import Decided
 from ..record import Recorded
 
@@ -32,12 +35,32 @@ def texts(why: Iterable[Reason]) -> str:
     return " ".join(said(reason.code, reason.facts) for reason in why)
 
 
-def foreseen(title: str, free: Sequence[Decided], skipped: Sequence[Skipped]) -> str:
-    """Return what a click is about to write, whom it leaves out, and the question."""
+def foreseen(desk: Desk, title: str, free: Sequence[Decided], skipped: Sequence[Skipped]) -> str:
+    """Return what a click is about to write, whom it leaves out, and the question.
+
+    Who has a draft that it replaces is named first: not all debtors may be.
+    """
     invoices = sum(len(decision.demanded) for _, decision in free)
     head = f"{title} : {counted(len(free), invoices, len(skipped))}"
-    lines = [*_some([_addressed(decision) for _, decision in free]), *reasons(skipped)]
+    decisions = [decision for _, decision in free]
+    decisions.sort(key=lambda one: not waiting_of(desk, one.debtor.code))
+    named = [_addressed(one) + _replacing(desk, one) for one in decisions]
+    lines = [*_some(named), *reasons(skipped)]
     return dialog([head], lines, [said("ask_write", {"count": len(free)})])
+
+
+def _replacing(desk: Desk, decision: Decision) -> str:
+    """Which drafts the document of a debtor would replace, "" when none waits."""
+    return "".join(
+        said("click_replaces", {"document": DOCUMENT_NAMES[kind_of(desk, draft)], "day": draft.day})
+        for draft in waiting_of(desk, decision.debtor.code)
+    )
+
+
+def unconfirmed_question(drafts: Sequence[Event]) -> str:
+    """Return what is asked before documents replace drafts that nobody confirmed."""
+    days = tuple(sorted({draft.day for draft in drafts}))
+    return said("ask_redo", {"count": len(drafts), "days": days})
 
 
 def _addressed(decision: Decision) -> str:
@@ -55,9 +78,15 @@ def _some(lines: list[str]) -> list[str]:
     return [*lines[:NAMED], said("click_more_debtors", {"count": left})]
 
 
-def nothing(title: str, skipped: Sequence[Skipped]) -> str:
-    """Return why a click writes nothing."""
-    return dialog([f"{title} : {documents({}, len(skipped), False)}"], reasons(skipped))
+def nothing(desk: Desk, title: str, skipped: Sequence[Skipped]) -> str:
+    """Return why a click writes nothing, and what comes next."""
+    head = f"{title} : {documents({}, len(skipped), False)}"
+    return dialog([head], reasons(skipped), [_coming(desk)])
+
+
+def _coming(desk: Desk) -> str:
+    step = next_step(desk)
+    return said(step.code, step.facts)
 
 
 def summary(desk: Desk, batch: Batch, folder: Path) -> str:
@@ -67,11 +96,9 @@ def summary(desk: Desk, batch: Batch, folder: Path) -> str:
         head.append(said("click_not_reached", {"count": batch.not_reached}))
     if desk.findings:
         head.append(said("click_findings", {"count": len(desk.findings)}))
-    ended = [said("draft_cancelled", {"document": event.document}) for event in batch.cancelled]
-    ended += [said("file_left", {"document": name}) for name in batch.left_behind]
     foot = [said(_next(batch), {"folder": str(folder)})] if batch.documents else []
     warned = [said(alarm.code, alarm.facts) for alarm in alarms(desk, batch.as_of)]
-    return dialog(head, [*warned, *ended, *reasons(batch.skipped)], foot)
+    return dialog(head, [*warned, *told_of(batch.ended), *reasons(batch.skipped)], foot)
 
 
 def _fault(batch: Batch) -> list[str]:
@@ -83,14 +110,15 @@ def _next(batch: Batch) -> str:
     return "click_next_call" if calls_only else "click_next"
 
 
-def preview(batch: Batch) -> str:
-    """Return what a trial would write, and whom it would leave out."""
+def preview(desk: Desk, batch: Batch) -> str:
+    """Return what a trial would write, whom it would leave out, and what comes next."""
     head = [documents(count_by_kind(batch.documents), len(batch.skipped), True), *_fault(batch)]
     written = [
         f"{one.debtor} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
         for one in batch.documents
     ]
-    return dialog(head, [*written, *reasons(batch.skipped)], [said("click_preview_next")])
+    foot = said("click_preview_next") if batch.documents else _coming(desk)
+    return dialog(head, [*written, *reasons(batch.skipped)], [foot])
 
 
 def checked(checks: Iterable[Check]) -> str:
@@ -109,4 +137,9 @@ def recorded(done: Iterable[Recorded]) -> tuple[list[str], list[str]]:
 
 def left_out(done: Recorded) -> list[str]:
     """Return what was not written down and why, one line each."""
-    return [f"{debtor} : {texts([reason])}" for debtor, reason in done.left_out]
+    return told_of(done.left_out)
+
+
+def told_of(told: Iterable[Told]) -> list[str]:
+    """Return what is to be known about debtors, one line each."""
+    return [f"{debtor} : {texts([reason])}" for debtor, reason in told]

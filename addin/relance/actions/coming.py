@@ -1,0 +1,25 @@
+"""What comes next when there is nothing to write: the true next step, in words of each door."""
+
+from collections.abc import Sequence
+
+from ..core.findings import Reason
+from ..core.records import SPOKEN, Event
+from .desk import Desk
+from .drafts import draft_holds
+
+
+def next_step(desk: Desk) -> Reason:
+    """Return what a person does next in a workbook that has no document to write."""
+    written, sheets = to_do(desk)
+    if written:
+        return Reason("next_confirm", {"count": len(written)})
+    if sheets:
+        return Reason("next_call", {"count": len(sheets)})
+    return Reason("next_none" if desk.receivables else "next_import")
+
+
+def to_do(desk: Desk) -> tuple[Sequence[Event], Sequence[Event]]:
+    """Return the drafts to confirm, and the call sheets to report on; those that hold only."""
+    holding = [draft for draft in desk.drafts() if draft_holds(desk, draft)]
+    sheets = [draft for draft in holding if draft.channel in SPOKEN]
+    return [draft for draft in holding if draft.channel not in SPOKEN], sheets
