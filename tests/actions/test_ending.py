@@ -16,6 +16,7 @@ from tests.actions.world import (
     desk_of,
     invoice,
     journal,
+    make_book,
     relance,
     run,
     type_in,
@@ -81,7 +82,8 @@ def test_a_letter_that_must_not_go_out_any_more_leaves_the_folder_and_it_is_said
     (letter,) = letters(out)
     answer = record(book, *words)
     assert answer.code == 0
-    assert f"{NOTICE} ({letter.name}) n'est plus à envoyer : fichier rangé" in answer.out
+    told = f"{NOTICE} n'est plus à envoyer : fichier rangé dans perimes/ ({letter.name})."
+    assert told in answer.out
     assert ("relance record CLASSEUR sent C1" in answer.out) is may_have_gone
     assert journal(book)[-1] == ("C1", "notice", "cancelled")
     assert column(book, "tJournal", "day")[-1] == TUESDAY
@@ -136,7 +138,8 @@ def test_a_file_that_is_open_is_named(book: Path, out: Path) -> None:
     (out / "perimes").write_text("not a folder", "utf-8")
     (letter,) = letters(out)
     answer = record(book, *PAID)
-    assert f"{NOTICE} ({letter.name}) n'est plus à envoyer : supprimez son fichier" in answer.out
+    assert f"{NOTICE} n'est plus à envoyer : supprimez son fichier" in answer.out
+    assert letter.name in answer.out
     assert journal(book)[-1] == ("C1", "notice", "cancelled")
 
 
@@ -223,3 +226,28 @@ def test_the_queue_asks_nobody_to_confirm_what_is_paid(book: Path) -> None:
     assert why["code"] == "draft_void"
     assert "confirmez" not in why["text"]
     assert "n'est plus à envoyer" in why["text"]
+
+
+def test_a_queue_without_work_says_what_comes_next(book: Path, out: Path) -> None:
+    for code, words in (("C1", PAID), ("C2", ("hold", "C2", "--reason", "avoir"))):
+        assert left(record(book, *words, "--json"))[0] == (code, "draft_ended")
+    told = relance("agenda", book, "--as-of", TUESDAY).out
+    assert "Aucun client à relancer." in told
+    assert "Rien d'autre à faire." in told
+    assert "relance run" not in told
+    answer = run(make_book(out.parent / "vide.xlsx"), out, TUESDAY)
+    assert "relance import CLASSEUR FICHIER" in answer.out
+
+
+def test_the_run_leaves_a_draft_of_the_day_alone(book: Path, out: Path) -> None:
+    """Another invoice falls due on the day: who wants both in one letter takes the first back."""
+    with FileBook(book) as opened:
+        opened.append(
+            "tFactures",
+            [{"N° facture": "F-3", "Code client": "C2", "Échéance": date(2026, 11, 18),
+              "Montant TTC": 70}],
+        )  # fmt: skip
+        opened.save()
+    answer = run(book, out, MONDAY, "--redo", "--json")
+    assert [one["why"][0]["code"] for one in answer.json["skipped"]] == ["already_written"] * 2
+    assert len(journal(book)) == 2

@@ -343,8 +343,12 @@ def test_a_second_call_without_an_answer_is_a_step_done_that_nobody_confirms(
     assert journal(called) == [("C1", "call-1", "bounced")]
     assert codes(agenda(called)["C1"], "blocked_by") == ["call_today"]
     assert agenda(called, TUESDAY)["C1"]["step"] == "call-1"
-    record(called, "call", "C1", "--outcome", "no_answer", day=TUESDAY)
+    answer = record(called, "call", "C1", "--outcome", "no_answer", day=TUESDAY)
     assert journal(called)[1:] == [("C1", "call-1", "bounced"), ("C1", "call-1", "done")]
+    first, second = answer.out.splitlines()
+    assert first.startswith("24/11/2026  C1 : Appeler la comptabilité")
+    assert "non abouti" in first
+    assert "sans réponse, étape tenue pour faite (F-1)" in second
     # letter-1 comes 8 days after Tuesday 24: Wednesday 2 December. Nobody spoke: no confirmation.
     after = agenda(called, WEDNESDAY)["C1"]
     assert (after["step"], after["next_date"]) == (None, "2026-12-02")
@@ -450,6 +454,18 @@ def test_a_draft_whose_days_would_be_cut_short_is_not_confirmed_with_the_others(
     assert answer.json["left_out"][0]["why"][0]["code"] == "draft_old"
     assert answer.code == 3
     assert record(book, "sent", "C2", day=TUESDAY).code == 0  # a person says that it did
+
+
+def test_a_free_reminder_of_yesterday_is_written_anew_when_somebody_says_so(
+    make: Make, out: Path
+) -> None:
+    consumer = debtor("C2", kind="consumer", country="BE")
+    book = make([consumer], [invoice("F-2", "C2", LATE, "200")], CreancierPays="BE")
+    run(book, out)
+    answer = run(book, out, TUESDAY, "--json")
+    assert answer.json["skipped"][0]["why"][0]["code"] == "not_confirmed"
+    run(book, out, TUESDAY, "--redo")
+    assert [line[2] for line in journal(book)] == ["draft", "draft", "replaced"]
 
 
 def test_a_draft_of_a_week_ago_is_written_anew_when_somebody_says_so(book: Path, out: Path) -> None:

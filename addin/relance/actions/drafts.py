@@ -109,7 +109,12 @@ def farther_draft(desk: Desk, case: Case, decision: Decision) -> Event | None:
 
 def draft_holds(desk: Desk, draft: Event) -> bool:
     """Tell whether a draft still demands what is open."""
-    items = desk.case(draft.debtor).items if draft.debtor in desk.debtors else ()
+    return draft.debtor in desk.debtors and holds(desk.case(draft.debtor), draft)
+
+
+def holds(case: Case, draft: Event) -> bool:
+    """Tell whether a draft still demands what is open in its debtor's case."""
+    items = case.items
     demanded = [item for item in items if item.number in draft.items and item.open > 0]
     if {item.number for item in demanded} != set(draft.items):
         return False
@@ -218,4 +223,4 @@ def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
 
 def is_void(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
     """Tell whether a person must not send a draft any more: paid, changed, held."""
-    return not draft_holds(desk, draft) or _is_held(desk, case, draft, as_of)
+    return not holds(case, draft) or _is_held(desk, case, draft, as_of)

@@ -9,7 +9,7 @@ from ..core.history import read
 from ..core.money import ZERO
 from ..core.records import SPOKEN, Case, Decision, Event
 from .desk import Desk
-from .drafts import draft_holds, is_held_by, kind_of
+from .drafts import holds, is_held_by, kind_of
 
 Decided = tuple[Case, Decision]
 
@@ -42,6 +42,6 @@ def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Reason:
     """What to do about a draft: what a payment or a dispute has overtaken is not to be sent."""
     kind = kind_of(desk, draft)
     facts = {"the_document": kind, "document": draft.document, "day": draft.day}
-    if not draft_holds(desk, draft) or is_held_by(desk, case, draft, decision.lines):
+    if not holds(case, draft) or is_held_by(desk, case, draft, decision.lines):
         return Reason("draft_void", {"to_do": kind, **facts})
     return Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))

@@ -24,12 +24,12 @@ VERBS: dict[str, str] = {
     "run_dry": "Relances du {day} (essai : rien n'est écrit)",
     "run_next": "Documents dans {folder}. Relisez, envoyez, puis confirmez :"
     " relance record CLASSEUR sent",
-    "draft_ended": "{the_document} du {day} ({document}) n'est plus {to_do} : fichier rangé dans"
-    " perimes/.",
-    "draft_ended.left": "{the_document} du {day} ({document}) n'est plus {to_do} : supprimez son"
-    " fichier du dossier, il est peut-être ouvert.",
-    "draft_ended.gone": "{the_document} du {day} ({document}) n'est plus {to_do}. Son fichier n'est"
-    " pas dans le dossier des documents : ôtez-le de l'endroit où il est.",
+    "draft_ended": "{the_document} du {day} n'est plus {to_do} : fichier rangé dans perimes/"
+    " ({document}).",
+    "draft_ended.left": "{the_document} du {day} n'est plus {to_do} : supprimez son fichier du"
+    " dossier, il est peut-être ouvert ({document}).",
+    "draft_ended.gone": "{the_document} du {day} n'est plus {to_do}. Son fichier n'est pas dans le"
+    " dossier des documents : ôtez-le de l'endroit où il est ({document}).",
     "draft_perhaps_gone": "Déjà parti ? Confirmez-le : relance record CLASSEUR sent {debtor}",
     "draft_not_gone": "Non parti, non confirmé : {document} du {day}. Ne l'envoyez pas.",
     "file_set_aside": "Brouillon rangé dans perimes/ : {document}",

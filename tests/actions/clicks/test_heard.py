@@ -278,6 +278,27 @@ def test_money_came_on_a_day_that_is_not_to_come_and_may_be_long_ago(book: Path)
     assert column(book, "tJournal", "day") == [MONDAY, MONDAY]
 
 
+def test_a_payment_says_which_letter_must_not_go_out_any_more(book: Path) -> None:
+    click(book, "letter", True, DEFAULT, rows=[C1])
+    click(book, "letter", True, rows=[C3])
+    person = click(book, "payment", "F-1", "3000", DEFAULT, rows=[C1])
+    first, second = person.last.splitlines()
+    assert first.startswith(
+        "C1 : La lettre du 23/11/2026 n'est plus à envoyer : fichier rangé dans perimes/ ("
+    )
+    assert second.startswith("23/11/2026  C1 : règlement noté (F-1)")
+    assert journal(book)[-2:] == [("C1", "payment", "done"), ("C1", "letter-1", "cancelled")]
+
+
+def test_a_letter_that_a_promise_holds_may_have_gone(book: Path) -> None:
+    click(book, "letter", True, DEFAULT, rows=[C3])
+    person = click(book, "promise", DEFAULT, "30/11/2026", rows=[C3])
+    line = person.last.splitlines()[0]
+    assert line.endswith("Déjà parti ? Sélectionnez ce client, puis « Confirmer l'envoi ».")
+    click(book, "sent", DEFAULT, True, rows=[C3])
+    assert journal(book)[-1] == ("C3", "mail-1", "sent")
+
+
 # --- disputes
 
 

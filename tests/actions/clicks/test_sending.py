@@ -124,6 +124,26 @@ def test_when_all_are_stale_nothing_is_asked_or_written(tmp_path: Path, out: Pat
     assert book.read_bytes() == before
 
 
+def test_the_diagnosis_counts_what_is_to_be_confirmed_and_call_sheets_apart(
+    tmp_path: Path, out: Path
+) -> None:
+    called = invoice("F-3", "C3", date(2026, 11, 4), "900", last_step="mail-1",
+                     last_step_date=date(2026, 11, 6))  # fmt: skip
+    book = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor(code) for code in ("C1", "C2", "C3")],
+        [invoice("F-1", "C1", LATE, "100"), invoice("F-2", "C2", LATE, "200"), called],
+    )
+    run(book, out)
+    type_in(book, "tFactures", "paid", 3, 50)
+    told = click(book, "check").last
+    assert "! 1 brouillon à confirmer : « Confirmer l'envoi »." in told
+    assert "! 1 fiche d'appel sans compte rendu : « Compte rendu d'appel »." in told
+    assert "! 1 brouillon à ne plus envoyer : « Préparer les relances » en range" in told
+    assert click(book, "sent", DEFAULT).asked[0].startswith("1 brouillon à confirmer, 1 périmé.")
+    assert "relance record CLASSEUR call" in relance("doctor", book).out
+
+
 # --- a selection
 
 
@@ -193,7 +213,8 @@ def test_a_registered_letter_that_has_not_gone_is_not_said_to_lack_its_number(
     type_in(drafts, "tFactures", "status", 4, "litige")
     selected = "de ceux de la sélection (1)"
     person = click(drafts, "sent", selected, DEFAULT, False, rows=[(DEBTORS, 4)], day=TUESDAY)
-    assert person.last.startswith("0 confirmé, 1 non parti.\n- C3 : Non parti, non confirmé :")
+    assert person.last.startswith("0 confirmé, 1 non parti.\n")
+    assert "- C3 : Non parti, non confirmé :" in person.last
     assert "suivi" not in person.last
     # It may not go out: a dispute holds it.
     assert "n'est plus à envoyer : fichier rangé dans perimes/" in person.last

@@ -19,5 +19,6 @@ def kept(click: Click, done: Iterable[Recorded], coming: str = "") -> None:
     """
     ended = keep(click.book, click.today, click.entered_at)
     events, left = showing.recorded(done)
-    lines = [*events, *left, *showing.told_of(ended)]
+    # Of many lines a dialog shows the first: which letters must not go out can't be left out.
+    lines = [*showing.told_of(ended), *events, *left]
     click.book.tell(dialog([], lines, [coming] if coming else [], mark=""))

@@ -133,5 +133,5 @@ def _summary(done: Recorded, ended: Sequence[Told]) -> str:
     confirmed = sum(1 for event in done.events if event.channel)
     parts = [said("confirmed", {"count": confirmed})]
     parts += [said(word, {"count": counts[code]}) for code, word in COUNTED.items() if counts[code]]
-    details = [*showing.left_out(done), *showing.told_of(ended)]
+    details = [*showing.told_of(ended), *showing.left_out(done)]
     return dialog([", ".join(parts) + "."], details)

@@ -1,6 +1,7 @@
 """What a click shows: a count before it writes, and what it did afterwards."""
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from ...core.findings import Reason
@@ -137,9 +138,12 @@ def recorded(done: Iterable[Recorded]) -> tuple[list[str], list[str]]:
 
 def left_out(done: Recorded) -> list[str]:
     """Return what was not written down and why, one line each."""
-    return told_of(done.left_out)
+    return [f"{debtor} : {texts([reason])}" for debtor, reason in done.left_out]
 
 
 def told_of(told: Iterable[Told]) -> list[str]:
-    """Return what is to be known about debtors, one line each."""
-    return [f"{debtor} : {texts([reason])}" for debtor, reason in told]
+    """Return what became of drafts, one line a debtor."""
+    return [
+        f"{debtor} : {texts(reason for _, reason in of_one)}"
+        for debtor, of_one in groupby(told, lambda one: one[0])
+    ]
