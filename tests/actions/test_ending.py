@@ -229,6 +229,9 @@ def test_the_queue_asks_nobody_to_confirm_what_is_paid(book: Path) -> None:
 
 
 def test_a_queue_without_work_says_what_comes_next(book: Path, out: Path) -> None:
+    told = relance("agenda", book, "--as-of", MONDAY).out
+    assert "2 clients à relancer, tout est préparé." in told
+    assert "Suite : 2 brouillons à confirmer : relance record CLASSEUR sent" in told
     for code, words in (("C1", PAID), ("C2", ("hold", "C2", "--reason", "avoir"))):
         assert left(record(book, *words, "--json"))[0] == (code, "draft_ended")
     told = relance("agenda", book, "--as-of", TUESDAY).out

@@ -48,14 +48,17 @@ def queue_table(day: date, queues: Sequence[Queue]) -> None:
             table.add_row(*([Path(book).name] if len(queues) > 1 else []), *cells)
     out.print(table)
     ready = [one for queue in queues for _, one in queue.decided if one.step and not one.blocked_by]
-    if ready:
+    if any(not _is_written(one) for one in ready):
         out.print(sentence("agenda_summary", {"count": len(ready)}))
         return
-    out.print(sentence("agenda_none"))
-    for code, facts in dict.fromkeys(
-        (one.coming.code, tuple(one.coming.facts.items())) for one in queues
-    ):
-        out.print(sentence(code, dict(facts)))
+    out.print(sentence("agenda_written" if ready else "agenda_none", {"count": len(ready)}))
+    for text in dict.fromkeys(sentence(one.coming.code, one.coming.facts) for one in queues):
+        out.print(text)
+
+
+def _is_written(one: Decision) -> bool:
+    """Tell whether a draft of the debtor waits already."""
+    return any(reason.code == "draft_waiting" for reason in one.why)
 
 
 def _queue_cells(one: Decision) -> list[str]:

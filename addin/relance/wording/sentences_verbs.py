@@ -10,6 +10,7 @@ VERBS: dict[str, str] = {
     "and_more": "  ... et {count} autre(s) anomalie(s).",
     "agenda_title": "File du jour, arrêtée au {day}",
     "agenda_summary": "{count} client(s) à relancer. Suite : relance run CLASSEUR --out DOSSIER",
+    "agenda_written": "{count} client(s) à relancer, tout est préparé.",
     "agenda_none": "Aucun client à relancer.",
     "next_confirm": "Suite : {count} brouillon(s) à confirmer : relance record CLASSEUR sent",
     "next_call": "Suite : {count} appel(s) à noter : relance record CLASSEUR call CLIENT",

@@ -118,7 +118,9 @@ def preview(desk: Desk, batch: Batch) -> str:
         f"{one.debtor} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
         for one in batch.documents
     ]
-    foot = said("click_preview_next") if batch.documents else _coming(desk)
+    first = any(why.code == "not_confirmed" for left in batch.skipped for why in left.why)
+    is_ready = batch.documents and not first
+    foot = said("click_preview_next") if is_ready else _coming(desk)
     return dialog(head, [*written, *reasons(batch.skipped)], [foot])
 
 
