@@ -222,7 +222,7 @@ def test_a_registered_letter_that_has_not_gone_is_not_said_to_lack_its_number(
 
 
 def test_the_number_of_a_letter_that_is_held_is_not_asked(drafts: Path) -> None:
-    record(drafts, "dispute", "C3", "--invoice", "F-3", "--reason", "qualité", day=TUESDAY)
+    type_in(drafts, "tFactures", "status", 4, "litige")
     person = click(drafts, "sent", DEFAULT, "1A 222", day=TUESDAY)
     assert "C4" in person.asked[1]
     assert column(drafts, "tJournal", "day")[-1] == TUESDAY
