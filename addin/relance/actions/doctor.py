@@ -128,7 +128,7 @@ def _drafts(desk: Desk) -> Iterator[Check]:
     written, sheets = to_do(desk)
     counts = {
         "doctor_drafts": len(written),
-        "doctor_calls": len(sheets),
+        "doctor_call_sheets": len(sheets),
         "doctor_void": len(desk.drafts()) - len(written) - len(sheets),
     }
     for code, count in counts.items():

@@ -84,10 +84,10 @@ CLICKS: dict[str, str] = {
     "ask_paid_invoice": "Règlement de {debtor}. N° de la facture réglée (vide : non affecté) :",
     "ask_paid": "Montant reçu en {currency} :",
     "ask_currency": "Ces factures sont en plusieurs devises. Laquelle ?",
-    "ask_again": "Déjà noté le {day} (ligne n° {line}) : noter encore ? (oui ou non)",
+    "ask_again": "Déjà noté le {day} (ligne n° {line}) : noter encore ?",
     "ask_again_row": "La feuille Règlements a déjà, ligne {line}, un règlement de ce montant et de"
-    " cette date de valeur : noter encore ? (oui ou non)",
-    "ask_doubt": "{text} Noter quand même ? (oui ou non)",
+    " cette date de valeur : noter encore ?",
+    "ask_doubt": "{text} Noter quand même ?",
     "ask_value_date": "Crédité le (jj/mm/aaaa) :",
     "ask_disputed": "Litige de {debtor}. N° de la facture contestée :",
     "ask_dispute_reason": "Motif du litige :",
@@ -120,7 +120,7 @@ IN_A_SPREADSHEET: dict[str, str] = {
     "import_takeover": "Premier import : « Préparer les relances » propose de confirmer les étapes"
     " déjà faites.",
     "doctor_drafts": "{count} brouillon(s) à confirmer : « Confirmer l'envoi ».",
-    "doctor_calls": "{count} fiche(s) d'appel sans compte rendu : « Compte rendu d'appel ».",
+    "doctor_call_sheets": "{count} fiche(s) d'appel sans compte rendu : « Compte rendu d'appel ».",
     "doctor_void": "{count} brouillon(s) à ne plus envoyer : « Préparer les relances » en range"
     " les fichiers.",
     "next_confirm": "Suite : « Confirmer l'envoi » ({count} brouillon(s)).",

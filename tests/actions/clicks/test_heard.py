@@ -205,11 +205,11 @@ def test_a_payment_of_an_invoice_is_in_its_currency(mixed: Path) -> None:
 def test_the_same_fact_is_written_again_only_by_a_yes(book: Path, name: str) -> None:
     answers = {"payment": ("F-1", "100", DEFAULT), "promise": ("100", "30/11/2026")}[name]
     click(book, name, *answers, rows=[C1])
-    person = click(book, name, *answers, DEFAULT, rows=[C1])  # what stands there is a no
-    assert person.asked[-1] == "Déjà noté le 23/11/2026 (ligne n° 1) : noter encore ? (oui ou non)"
-    assert (person.defaults[-1], person.told, person.writes) == ("non", [], 0)
-    person = click(book, name, *answers, "peut-être", "oui", rows=[C1])
-    assert person.asked[-1].startswith("Répondez oui ou non, pas « peut-être ».")
+    person = click(book, name, *answers, "non", rows=[C1])
+    question = "Déjà noté le 23/11/2026 (ligne n° 1) : noter encore ?"
+    assert person.asked[-1] == f"{question}\nnon\noui"  # the first option is a no
+    assert (person.told, person.writes) == ([], 0)
+    click(book, name, *answers, "oui", rows=[C1])
     assert len(journal(book)) == 2
 
 
@@ -217,18 +217,18 @@ def test_a_payment_that_an_import_has_brought_is_asked_about_too(tmp_path: Path)
     items = [invoice("F-1", "C1", MONDAY.replace(month=10), "900", paid=Decimal(100))]
     payments = [Payment("C1", Decimal(100), MONDAY, "F-1")]
     book = make_book(tmp_path / "relances.xlsx", [debtor("C1")], items, (), payments)
-    person = click(book, "payment", "F-1", "100", DEFAULT, DEFAULT, rows=[C1])
+    person = click(book, "payment", "F-1", "100", DEFAULT, "non", rows=[C1])
     assert person.asked[-1].startswith("La feuille Règlements a déjà, ligne 2, un règlement")
     assert (person.told, person.writes) == ([], 0)
 
 
 def test_a_slip_of_the_hand_is_asked_about_once(book: Path) -> None:
     answers = ("350 000", "30/11/2036")
-    person = click(book, "promise", *answers, DEFAULT, rows=[C1])
+    person = click(book, "promise", *answers, "non", rows=[C1])
     assert plain(person.asked[-1]) == (
         "La promesse de 350 000,00 EUR est plus du double de ce qui est dû (3 500,00 EUR)."
         " La promesse est pour le 30/11/2036, dans plus d'un an."
-        " Noter quand même ? (oui ou non)"
+        " Noter quand même ?\nnon\noui"
     )
     assert (person.told, person.writes) == ([], 0)
     person = click(book, "promise", *answers, "oui", rows=[C1])
@@ -238,7 +238,7 @@ def test_a_slip_of_the_hand_is_asked_about_once(book: Path) -> None:
 def test_a_payment_before_its_invoice_is_asked_about(tmp_path: Path) -> None:
     item = invoice("F-1", "C1", MONDAY.replace(month=10), "900", issued=date(2026, 9, 23))
     book = make_book(tmp_path / "relances.xlsx", [debtor("C1")], [item])
-    person = click(book, "payment", "F-1", "10", "22/09/2026", DEFAULT, rows=[C1])
+    person = click(book, "payment", "F-1", "10", "22/09/2026", "non", rows=[C1])
     assert "est avant la date de la facture F-1 (23/09/2026)" in person.asked[-1]
     assert (person.told, person.writes) == ([], 0)
     click(book, "payment", "F-1", "10", "22/09/2026", "oui", rows=[C1])
@@ -286,7 +286,7 @@ def test_a_payment_says_which_letter_must_not_go_out_any_more(book: Path) -> Non
     assert first.startswith(
         "C1 : La lettre du 23/11/2026 n'est plus à envoyer : fichier rangé dans perimes/ ("
     )
-    assert second.startswith("23/11/2026  C1 : règlement noté (F-1)")
+    assert plain(second).startswith("23/11/2026  C1 : règlement noté : 3 000,00 € (F-1)")
     assert journal(book)[-2:] == [("C1", "payment", "done"), ("C1", "letter-1", "cancelled")]
 
 
