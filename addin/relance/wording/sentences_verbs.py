@@ -148,8 +148,8 @@ VERBS: dict[str, str] = {
     " (pip install relance[fast]).",
     "doctor_rates": "Taux connus jusqu'au {until} au moins.",
     "doctor_drafts": "{count} brouillon(s) à confirmer : relance record CLASSEUR sent",
-    "doctor_call_sheets": "{count} fiche(s) d'appel sans compte rendu : relance record CLASSEUR call"
-    " CLIENT",
+    "doctor_call_sheets": "{count} fiche(s) d'appel sans compte rendu : relance record CLASSEUR"
+    " call CLIENT",
     "doctor_void": "{count} brouillon(s) à ne plus envoyer : relance run CLASSEUR en range les"
     " fichiers.",
     "doctor_takeover": "Reprise à confirmer : relance takeover {path} --by-age",
