@@ -10,7 +10,8 @@ import pytest
 from tests.actions.older import first_release
 from tests.actions.world import MONDAY, debtor, invoice, relance
 
-from relance.actions.upgrade import add_missing, dated_copy, missing_parts, version_of
+from relance.actions.fitting import version_of
+from relance.actions.upgrade import add_missing, dated_copy, missing_parts
 from relance.core.errors import BookError, OutputFolderError
 from relance.hosts.file.book import FileBook
 from relance.hosts.file.upgrade.book import GrowingBook

@@ -25,6 +25,7 @@ from ..workbook import rows, schema
 from .book import Book
 from .cases import cases_of
 from .coherence import settled, with_unknown
+from .fitting import version_of
 from .folders import output_folder
 from .ledger import Ledger, Recovery
 from .outbox import Outbox
@@ -107,12 +108,14 @@ def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = No
         policy: a policy that wins over the workbook's of the same code (`--policy FILE`).
 
     Raises:
+        BookError: a newer release made the workbook, and this one may not know what it says.
         MissingTableError, MissingColumnError: the workbook is not one of ours.
         JournalBrokenError: the journal does not hold.
         BadPolicyError, BadLawError: the sheet `Scénario` or `Taux` contradicts itself.
     """
     from .effects import redo  # it reads a desk: only here, where all of a desk comes together
 
+    version_of(book)
     if folder is not None:
         give_id(book)
     desk = _read(book, folder, policy)

@@ -16,9 +16,9 @@ from .alarms import alarms
 from .book import Book
 from .create import SHOWN_SERIES
 from .desk import open_desk
-from .fitting import missing_options
+from .fitting import missing_options, version_of
 from .shape import Json, plain
-from .upgrade import missing_parts, version_of
+from .upgrade import missing_parts
 
 State = Literal["ok", "warning", "fault"]
 MARKS: dict[State, str] = {"ok": "✓", "warning": "!", "fault": "✗"}

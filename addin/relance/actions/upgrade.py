@@ -10,14 +10,12 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from ..core.errors import BookError
 from ..workbook import schema
 from ..workbook.formulas import invoice_formulas
 from .book import Book
 from .files import refused
-from .fitting import lacking, lacking_parameters
+from .fitting import VERSION, lacking, lacking_parameters, version_of
 
-VERSION = "SchemaVersion"
 INVOICES = schema.INVOICES.table  # the one that computes in its cells
 Formulas = Mapping[str, str]
 
@@ -38,15 +36,6 @@ class GrowingBook(Book, Protocol):
     def add_parameters(self, parameters: Sequence[schema.Parameter]) -> None:
         """Add named cells under the last line of `Paramètres`. Raises BookError."""
         ...
-
-
-def version_of(book: Book) -> int:
-    """Return the version that a workbook says it has. Raises BookError when it is newer."""
-    cell = book.get(VERSION)
-    version = int(cell) if isinstance(cell, int | float) else 0
-    if version > schema.SCHEMA_VERSION:
-        raise BookError(path=book.path, reason="newer", detail=version)
-    return version
 
 
 def missing_parts(book: Book) -> tuple[str, ...]:

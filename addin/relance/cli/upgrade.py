@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from ..actions.upgrade import add_missing, dated_copy, missing_parts, version_of
+from ..actions.fitting import version_of
+from ..actions.upgrade import add_missing, dated_copy, missing_parts
 from ..core.errors import BookError
 from ..hosts.file.upgrade.book import GrowingBook
 from ..wording.cli import HELP

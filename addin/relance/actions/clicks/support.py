@@ -6,8 +6,8 @@ from ...wording.clicks import said
 from ...workbook.schema import SCHEMA_VERSION
 from ..create import is_macro_book
 from ..doctor import check_program
-from ..fitting import missing_options
-from ..upgrade import missing_parts, version_of
+from ..fitting import missing_options, version_of
+from ..upgrade import missing_parts
 from . import showing
 from .click import Click
 
