@@ -30,6 +30,7 @@ from .folders import output_folder
 from .ledger import Ledger, Recovery
 from .outbox import Outbox
 from .overrides import policies_in, rate_findings, rates_text
+from .parameters import finding, parameter, settings
 from .remarks import remarks
 
 T = TypeVar("T")
@@ -144,7 +145,9 @@ def _read(book: Book, folder: Path | None, policy: Policy | None) -> Desk:
         payments=tuple(payments),
     )  # fmt: skip
     desk.cases = cases_of(desk)
-    desk.findings = (*findings, *remarks(desk.receivables, desk.debtors, setting.creditor))
+    unread = {parameter(one) for one in settings(findings)}
+    told = remarks(desk.receivables, desk.debtors, setting.creditor)
+    desk.findings = (*findings, *(one for one in told if parameter(one) not in unread))
     return desk
 
 
@@ -198,5 +201,5 @@ def _minimum(book: Book, findings: list[Finding]) -> Decimal | None:
     try:
         return parse_amount(cell)
     except BadAmountError as fault:
-        findings.append(Finding(0, "SeuilMinimum", fault.code, fault.facts))
+        findings.append(finding("SeuilMinimum", fault.code, **fault.facts))
         return None

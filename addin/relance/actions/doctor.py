@@ -10,13 +10,16 @@ from typing import Literal
 
 from ..core.alarms import ending
 from ..core.errors import RelanceError
+from ..core.findings import Finding
 from ..core.law import series
 from ..wording.sentences import sentence
 from .alarms import alarms
 from .book import Book
 from .create import SHOWN_SERIES
-from .desk import open_desk
+from .desk import Desk, open_desk
 from .fitting import missing_options, version_of
+from .letterhead import faults
+from .places import place
 from .shape import Json, plain
 from .upgrade import missing_parts
 
@@ -109,19 +112,23 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
     if desk.setting.takeover_pending:
         checks.append(Check("warning", "doctor_takeover", {"path": book.path}))
     checks += [Check("warning", one.code, dict(one.facts)) for one in alarms(desk, today)]
-    checks += [
-        Check(
-            "warning",
-            "doctor_finding",
-            {
-                "row": finding.row,
-                "column": finding.column,
-                "text": sentence(finding.code, finding.facts),
-            },
-        )
-        for finding in desk.findings
-    ]
+    checks += [*_settings(desk), *(_finding(one) for one in desk.findings)]
     return tuple(checks)
+
+
+def _settings(desk: Desk) -> Iterator[Check]:
+    """What refuses every document: a fault once something is owed, until then a thing to do."""
+    owed = any(item.open > 0 for item in desk.receivables)
+    for fault in faults(desk):
+        yield Check("fault" if owed else "warning", fault.code, dict(fault.facts))
+
+
+def _finding(finding: Finding) -> Check:
+    facts = {
+        "row": finding.row, "column": finding.column,
+        "text": place(finding) + sentence(finding.code, finding.facts),
+    }  # fmt: skip
+    return Check("warning", "doctor_finding", facts)
 
 
 def _shape(book: Book) -> Iterator[Check]:

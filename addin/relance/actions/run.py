@@ -17,6 +17,7 @@ from .cases import cases_of
 from .desk import Desk
 from .drafts import ended_documents, void_drafts
 from .files import check_folder, remove_leftovers, set_aside
+from .letterhead import check_settings, unnumbered
 from .queue import Decided, ordered
 from .refresh import refresh
 from .writing import already, closing, write_document
@@ -66,11 +67,13 @@ def prepare(desk: Desk, order: Order) -> None:
     Raises:
         TakeoverNeededError: the first import has not been confirmed.
         DayBeforeJournalError: the day is before the journal's last.
+        CreditorIncompleteError, BadSettingsError: `Paramètres` does not say who claims what.
         OutputFolderError: the folder can't be written.
     """
     if desk.setting.takeover_pending:
         raise TakeoverNeededError(command=f"relance takeover {desk.book.path} --by-age")
     desk.check_day(order.as_of)
+    check_settings(desk)
     if not order.dry_run:
         check_folder(order.folder)
         remove_leftovers(order.folder)
@@ -154,7 +157,10 @@ def _one(
 
 def _why_not(desk: Desk, order: Order, case: Case, decision: Decision) -> tuple[Reason, ...] | None:
     reasons = _left_out(order, decision)
-    return reasons if reasons is None else reasons or already(desk, order, case, decision)
+    if reasons is None:
+        return None
+    named = reasons or unnumbered(desk.setting.creditor, decision)
+    return named or already(desk, order, case, decision)
 
 
 def _left_out(order: Order, decision: Decision) -> tuple[Reason, ...] | None:

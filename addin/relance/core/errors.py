@@ -142,6 +142,18 @@ class DayBeforeJournalError(RelanceError):
     code = "day_before_journal"
 
 
+class CreditorIncompleteError(RelanceError):
+    """Nobody would know who claims (facts: `parameters`, the labels of what is blank)."""
+
+    code = "creditor_incomplete"
+
+
+class BadSettingsError(RelanceError):
+    """Settings that change a claim or its sender can't be read (facts: `settings`)."""
+
+    code = "bad_settings"
+
+
 class TakeoverNeededError(RelanceError):
     """The first import has not been confirmed (facts: `command`)."""
 

@@ -10,6 +10,11 @@ CLICKS: dict[str, str] = {
     "click_more_debtors": "... et {count} autre(s) client(s).",
     "click_findings": "{count} ligne(s) à corriger : voyez la colonne Anomalie et « Contrôler les"
     " données ».",
+    "click_dated": "{title} au {day}",
+    "click_other_day": "La situation est arrêtée au {stamped} ; les documents sont datés"
+    " d'aujourd'hui, {day}.",
+    "click_unread": "{count} ligne(s) illisible(s), laissée(s) de côté (Factures : {rows}) : voyez"
+    " la colonne Anomalie.",
     "click_not_reached": "Arrêté : {count} client(s) non traité(s). Un nouveau clic reprend où il"
     " s'est arrêté.",
     "click_next": "Documents dans {folder}. Relisez, envoyez, puis cliquez sur « Confirmer"

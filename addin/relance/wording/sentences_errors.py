@@ -46,6 +46,7 @@ ERRORS: dict[str, str] = {
     "bad_argument.lines": "Numéros de lignes illisibles : « {value} ». Saisissez par exemple 12, ou"
     " 12-15 pour une suite.",
     "bad_argument.day": "Le {value} n'est pas encore venu.",
+    "bad_argument.as_of": "Le {value} est dans plus d'un an : donnez un jour plus proche.",
     "bad_argument.tracking": "Le numéro {value} est déjà celui d'un autre recommandé.",
     "bad_argument.reason": "Donnez le motif : il est consigné au journal.",
     "bad_argument.outcome": "Résultat d'appel inconnu : « {value} ».",
@@ -57,6 +58,8 @@ ERRORS: dict[str, str] = {
     " Factures, de Clients ou de l'Agenda.",
     "nothing_selected.debtor": "Sélectionnez d'abord une ligne de Factures, de Clients ou de"
     " l'Agenda.",
+    "nothing_selected.unread": "{count} ligne(s) sélectionnée(s), illisible(s) (Factures : {rows})"
+    " : corrigez ce que dit leur colonne Anomalie.",
     "one_debtor": "La sélection touche plusieurs clients ({debtors}) : cette commande en"
     " demande un seul.",
     "reason_needed": "Ce choix saute des étapes du scénario ({steps}) ou vient avant leur jour :"
@@ -175,6 +178,14 @@ ERRORS: dict[str, str] = {
         " numéro : {lines}. Donnez ce jour-là ou un jour suivant avec --as-of ou --day. Si c'est"
         " le jour de ces lignes qui est faux, contre-passez-les toutes :"
         " relance record CLASSEUR reverse {lines} --day {day}"
+    ),
+    "creditor_incomplete": (
+        "Rien n'est écrit : un document doit dire qui réclame. À remplir dans la feuille"
+        " Paramètres : {parameters}."
+    ),
+    "bad_settings": (
+        "Rien n'est écrit : ce qui suit ne peut pas être lu dans la feuille Paramètres, et change"
+        " ce que les lettres réclament ou qui les envoie. Corrigez ou videz : {settings}."
     ),
     "takeover_needed": (
         "Reprise d'antériorité à confirmer avant la première relance : rien n'a été écrit."

@@ -46,6 +46,7 @@ REASONS: dict[str, str] = {
     "assigned": "Facture {number} cédée : le paiement revient au cessionnaire.",
     "doubtful": "Facture {number} douteuse : pas de relance courante.",
     "closed": "Facture {number} soldée.",
+    "not_owed": "{number} vient en déduction de ce que doit le client : rien à demander dessus.",
     "planned": "Facture {number} comprise dans un échéancier respecté.",
     "insolvent": "Facture {number} : procédure collective.",
     "handed_over": "Facture {number} transmise au contentieux.",
@@ -87,6 +88,8 @@ REASONS: dict[str, str] = {
     "sender_address_missing": "Envoi par un tiers : son adresse doit figurer sur la lettre (article"
     " R124-4 du code des procédures civiles d'exécution). Saisissez-la dans Paramètres avant"
     " d'écrire à {debtor}.",
+    "registration_missing": "Consommateur belge {debtor} : la loi veut le numéro d'entreprise du"
+    " créancier (livre XIX). Saisissez-le dans Paramètres avant de lui écrire.",
     "collector_unregistered": "Consommateur belge {debtor} : seul le créancier, ou un recouvreur"
     " inscrit, peut lui écrire.",
     "interval": "Dernier contact le {last} : {interval} jours entre deux messages, soit le {free}.",

@@ -7,6 +7,7 @@ VERBS: dict[str, str] = {
     " enregistré ({count} ligne(s) du journal écartée(s)), à refaire.",
     "place": "ligne {row}, {column} : ",
     "place_in": "{sheet}, ligne {row}, {column} : ",
+    "place_parameter": "{sheet}, {column} : ",
     "and_more": "  ... et {count} autre(s) anomalie(s).",
     "agenda_title": "File du jour, arrêtée au {day}",
     "agenda_summary": "{count} client(s) à relancer. Suite : relance run CLASSEUR --out DOSSIER",
@@ -129,5 +130,5 @@ VERBS: dict[str, str] = {
     " il faudra les exporter et les supprimer du classeur.",
     "doctor_macros_changed": "Macros de Relance modifiées : {names}. Avant une mise à niveau, il"
     " faudra les exporter et les supprimer du classeur.",
-    "doctor_finding": "Ligne {row}, {column} : {text}",
+    "doctor_finding": "{text}",
 }

@@ -116,7 +116,7 @@ def test_a_row_that_is_wrong_is_told_with_the_others_and_on_itself(book: Path) -
         opened.write("tFactures", "Échéance", {2: "bientôt"})
         opened.save()
     person = click(book, "check")
-    assert "\n! Ligne 2, Échéance : " in person.last
+    assert "\n! Factures, ligne 2, Échéance : " in person.last
     assert "bientôt" in str(column(book, "tFactures", "finding")[0])
 
 

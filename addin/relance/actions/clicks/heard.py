@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from ...core.errors import BadArgumentError, NothingSelectedError, OneDebtorError
+from ...core.errors import BadArgumentError, OneDebtorError
 from ...core.money import ZERO
 from ...core.records import Dispute, Receivable
 from ...wording.clicks import said
@@ -15,7 +15,7 @@ from ..record import call as record_call
 from ..record_heard import dispute as record_dispute
 from ..record_heard import promise as record_promise
 from ..record_payment import payment as record_payment
-from ..selection import chosen
+from ..selection import chosen, nothing_chosen
 from .asking import ask, ask_amount, ask_day, ask_note, ask_reason, choose, confirm
 from .click import Click
 from .keeping import kept
@@ -97,9 +97,10 @@ def _debtor(click: Click) -> tuple[Desk, str, list[Receivable]]:
     """
     desk = opened_desk(click.book)
     desk.check_day(click.today)
-    found = chosen(desk, click.book.selected())
+    rows = click.book.selected()
+    found = chosen(desk, rows)
     if not found:
-        raise NothingSelectedError(reason="debtor")
+        raise nothing_chosen(desk, rows, reason="debtor")
     if len(found) > 1:
         raise OneDebtorError(debtors=tuple(found)[:5])
     ((debtor, numbers),) = found.items()

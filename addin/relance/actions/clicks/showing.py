@@ -1,6 +1,7 @@
 """What a click shows: a count before it writes, and what it did afterwards."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from ...core.findings import Reason
@@ -15,6 +16,8 @@ from ..alarms import alarms
 from ..batch import Batch, Skipped, count_by_kind
 from ..desk import Desk
 from ..doctor import MARKS, Check
+from ..parameters import parameter, settings
+from ..places import place
 from ..queue import Decided
 from ..record import Recorded
 
@@ -32,12 +35,50 @@ def texts(why: Iterable[Reason]) -> str:
     return " ".join(said(reason.code, reason.facts) for reason in why)
 
 
-def foreseen(title: str, free: Sequence[Decided], skipped: Sequence[Skipped]) -> str:
-    """Return what a click is about to write, whom it leaves out, and the question."""
+def dated(desk: Desk, title: str, day: date) -> Sequence[str]:
+    """Return the head of a dialog: the verb with its day, and that the sheets show another one."""
+    facts = {"title": title, "day": day}
+    stamped = desk.book.get("AsOf")
+    other = isinstance(stamped, date) and stamped != day
+    apart = [said("click_other_day", {"stamped": stamped, "day": day})] if other else []
+    return [said("click_dated", facts), *apart]
+
+
+def unread(rows: Sequence[int]) -> list[str]:
+    """Return that some of the selected rows can't be read, none when all of them can."""
+    return [said("click_unread", {"count": len(rows), "rows": tuple(rows)})] if rows else []
+
+
+def _settings(desk: Desk) -> list[str]:
+    """What can't be read in `Paramètres`, or what a letter is worded without."""
+    return [place(one) + said(one.code, one.facts) for one in settings(desk.findings)]
+
+
+def foreseen(
+    desk: Desk,
+    head: Sequence[str],
+    free: Sequence[Decided],
+    skipped: Sequence[Skipped],
+    left_out: Sequence[str],
+) -> str:
+    """Return what a click is about to write, what it leaves out, and the question.
+
+    Args:
+        desk: the workbook, for its settings.
+        head: what `dated` gave.
+        free: what would be written.
+        skipped: whom nothing would be written to.
+        left_out: what of the selection would not be asked for, line by line.
+    """
     invoices = sum(len(decision.demanded) for _, decision in free)
-    head = f"{title} : {counted(len(free), invoices, len(skipped))}"
-    lines = [*_some([_addressed(decision) for _, decision in free]), *reasons(skipped)]
-    return dialog([head], lines, [said("ask_write", {"count": len(free)})])
+    first = f"{head[0]} : {counted(len(free), invoices, len(skipped))}"
+    lines = [
+        *_settings(desk),
+        *_some([_addressed(decision) for _, decision in free]),
+        *left_out,
+        *reasons(skipped),
+    ]
+    return dialog([first, *head[1:]], lines, [said("ask_write", {"count": len(free)})])
 
 
 def _addressed(decision: Decision) -> str:
@@ -55,23 +96,30 @@ def _some(lines: list[str]) -> list[str]:
     return [*lines[:NAMED], said("click_more_debtors", {"count": left})]
 
 
-def nothing(title: str, skipped: Sequence[Skipped]) -> str:
+def nothing(head: Sequence[str], skipped: Sequence[Skipped], left_out: Sequence[str]) -> str:
     """Return why a click writes nothing."""
-    return dialog([f"{title} : {documents({}, len(skipped), False)}"], reasons(skipped))
+    first = f"{head[0]} : {documents({}, len(skipped), False)}"
+    return dialog([first, *head[1:]], [*left_out, *reasons(skipped)])
 
 
-def summary(desk: Desk, batch: Batch, folder: Path) -> str:
+def _done(head: Sequence[str], batch: Batch, *, dry_run: bool) -> list[str]:
+    """The day and the documents, and what stopped the batch."""
+    count = documents(count_by_kind(batch.documents), len(batch.skipped), dry_run)
+    return [f"{head[0]} : {count}", *head[1:], *_fault(batch)]
+
+
+def summary(desk: Desk, batch: Batch, folder: Path, head: Sequence[str]) -> str:
     """Return what a batch did, the alarms, what it did not and why, and the next step."""
-    head = [documents(count_by_kind(batch.documents), len(batch.skipped), False), *_fault(batch)]
+    head = _done(head, batch, dry_run=False)
     if batch.not_reached:
         head.append(said("click_not_reached", {"count": batch.not_reached}))
-    if desk.findings:
-        head.append(said("click_findings", {"count": len(desk.findings)}))
+    if rows := [one for one in desk.findings if not parameter(one)]:
+        head.append(said("click_findings", {"count": len(rows)}))
     ended = [said("draft_cancelled", {"document": event.document}) for event in batch.cancelled]
     ended += [said("file_left", {"document": name}) for name in batch.left_behind]
     foot = [said(_next(batch), {"folder": str(folder)})] if batch.documents else []
     warned = [said(alarm.code, alarm.facts) for alarm in alarms(desk, batch.as_of)]
-    return dialog(head, [*warned, *ended, *reasons(batch.skipped)], foot)
+    return dialog(head, [*_settings(desk), *warned, *ended, *reasons(batch.skipped)], foot)
 
 
 def _fault(batch: Batch) -> list[str]:
@@ -83,14 +131,14 @@ def _next(batch: Batch) -> str:
     return "click_next_call" if calls_only else "click_next"
 
 
-def preview(batch: Batch) -> str:
+def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
     """Return what a trial would write, and whom it would leave out."""
-    head = [documents(count_by_kind(batch.documents), len(batch.skipped), True), *_fault(batch)]
     written = [
         f"{one.debtor} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
         for one in batch.documents
     ]
-    return dialog(head, [*written, *reasons(batch.skipped)], [said("click_preview_next")])
+    lines = [*_settings(desk), *written, *reasons(batch.skipped)]
+    return dialog(_done(head, batch, dry_run=True), lines, [said("click_preview_next")])
 
 
 def checked(checks: Iterable[Check]) -> str:
