@@ -25,6 +25,9 @@ CLICKS: dict[str, str] = {
     " jour ».",
     "click_debtors": "{count} client(s)",
     "click_taken_over": "Reprise d'antériorité confirmée.",
+    "click_takeover_types": "Reste à faire : {count} client(s) sans type (professionnel,"
+    " particulier, public) dans la feuille Clients ({debtors}). Complétez la colonne Type, puis"
+    " « Préparer les relances » propose la reprise d'antériorité, qui ne se fait qu'une fois.",
     "click_takeover_waits": "Reprise d'antériorité non confirmée : « Préparer les relances » la"
     " proposera de nouveau.",
     "click_imported_next": "Suite : « File du jour ».",
@@ -112,7 +115,7 @@ IN_A_SPREADSHEET: dict[str, str] = {
     "takeover_needed": "Reprise d'antériorité à confirmer avant la première relance : rien n'a été"
     " écrit. « Préparer les relances » la propose.",
     "takeover_kind": "{count} client(s) sans type (professionnel, particulier, public) : la reprise"
-    " propose moins pour eux. Complétez d'abord la colonne Type de la feuille Clients. Clients :"
+    " peut proposer moins pour eux. Complétez d'abord la colonne Type de la feuille Clients. Clients :"
     " {debtors}.",
     "nothing_to_record.matched": "Le règlement de la ligne {debtor} a été rapproché d'un export à"
     " la ligne {line} : contre-passez les deux ensemble ({numbers}).",
