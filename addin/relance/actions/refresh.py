@@ -29,6 +29,8 @@ from .fitting import append, lacking
 from .overrides import rates_text, rules_text
 from .queue import Decided, ordered, with_drafts
 
+NOTHING_ASKED = Totals("EUR", ZERO, ZERO, ZERO, ZERO)
+
 
 def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
     """Bring every computed cell of the workbook to a day; nothing is saved.
@@ -44,7 +46,7 @@ def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
     book = desk.book
     decided = tuple(ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases))
     _write_invoices(desk, decided, as_of)
-    replace_rows(book, schema.AGENDA, [_agenda_row(with_drafts(one)) for one in decided])
+    replace_rows(book, schema.AGENDA, _agenda_rows(decided))
     replace_rows(book, schema.AGED_BALANCE, _balance_rows(desk, as_of))
     write_figures(desk, decided, as_of)
     book.set("Regles", rules_text(book) or None)
@@ -149,8 +151,17 @@ def _bucket(line: Line) -> str | None:
     return label("bucket", str(bucket(due, due + timedelta(days=line.days_overdue))))
 
 
-def _agenda_row(decision: Decision) -> dict[str, Cell]:
-    totals = decision.totals[0] if decision.totals else Totals("EUR", ZERO, ZERO, ZERO, ZERO)
+def _agenda_rows(decided: Iterable[Decided]) -> list[dict[str, Cell]]:
+    """One row a debtor, and one more for each other currency in which something is asked for."""
+    rows = []
+    for decision in map(with_drafts, decided):
+        first, *others = decision.totals or (NOTHING_ASKED,)
+        rows.append(_agenda_row(decision, first))
+        rows += [_agenda_row(decision, one) for one in others if one.claim > ZERO]
+    return rows
+
+
+def _agenda_row(decision: Decision, totals: Totals) -> dict[str, Cell]:
     heading = schema.AGENDA.heading
     step = decision.step or decision.proposed_step
     return {
@@ -163,14 +174,19 @@ def _agenda_row(decision: Decision) -> dict[str, Cell]:
         heading("action"): action(step) if step else None,
         heading("channel"): label("channel", decision.channel) if decision.channel else None,
         heading("currency"): totals.currency,
-        heading("claim"): totals.claim,
+        heading("claim"): _asked(totals.claim),
         heading("interest"): totals.interest,
         heading("fee"): totals.fee,
-        heading("total"): totals.total,
+        heading("total"): _asked(totals.total),
         heading("next_date"): decision.next_date,
         heading("why"): _texts(decision.why),
         heading("blocked_by"): _texts(decision.blocked_by),
     }
+
+
+def _asked(amount: Decimal) -> Decimal | None:
+    """Credits beyond what is owed are no sum to ask for."""
+    return amount if amount >= ZERO else None
 
 
 def _texts(reasons: Iterable[Reason]) -> str | None:

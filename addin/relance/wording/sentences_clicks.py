@@ -115,8 +115,8 @@ IN_A_SPREADSHEET: dict[str, str] = {
     "takeover_needed": "Reprise d'antériorité à confirmer avant la première relance : rien n'a été"
     " écrit. « Préparer les relances » la propose.",
     "takeover_kind": "{count} client(s) sans type (professionnel, particulier, public) : la reprise"
-    " peut proposer moins pour eux. Complétez d'abord la colonne Type de la feuille Clients. Clients :"
-    " {debtors}.",
+    " peut proposer moins pour eux. Complétez d'abord la colonne Type de la feuille Clients."
+    " Clients : {debtors}.",
     "nothing_to_record.matched": "Le règlement de la ligne {debtor} a été rapproché d'un export à"
     " la ligne {line} : contre-passez les deux ensemble ({numbers}).",
     "template_fault.unknown_name": "Aucun document ne se sert d'un modèle nommé {file} : retirez-le"
