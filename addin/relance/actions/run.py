@@ -71,7 +71,7 @@ def prepare(desk: Desk, order: Order) -> None:
         OutputFolderError: the folder can't be written.
     """
     if desk.setting.takeover_pending:
-        raise TakeoverNeededError(command=f"relance takeover {desk.book.path} --by-age")
+        raise TakeoverNeededError(path=desk.book.path)
     desk.check_day(order.as_of)
     check_settings(desk)
     if not order.dry_run:

@@ -155,7 +155,7 @@ class BadSettingsError(RelanceError):
 
 
 class TakeoverNeededError(RelanceError):
-    """The first import has not been confirmed (facts: `command`)."""
+    """The first import has not been confirmed (facts: `path`)."""
 
     code = "takeover_needed"
 

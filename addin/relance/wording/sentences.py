@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from . import steps
+from . import amounts, steps
 from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
 from .labels import LABELS
@@ -45,6 +45,14 @@ _FAMILIES = {
     "method": "payment_method",
     "channel": "channel",
     "profile": "profile",
+    "kind_": "policy_document",
+}
+_BLANK: tuple[object, ...] = (None, "", (), [])
+
+# Facts that are sums of money: shown in their currency, euros where none is named.
+_SUMS = {
+    *("amount", "paid", "total", "minimum", "open", "limit", "credits", "difference"),
+    *("file_total", "noted"),
 }
 
 
@@ -101,6 +109,18 @@ def runs(numbers: Iterable[int]) -> str:
     return " ".join("-".join(map(str, run)) for run in found)
 
 
+def _template(code: str, facts: Mapping[str, object], sentences: Mapping[str, str]) -> str:
+    """The sentence of a code: of a fact that is blank, of its reason, or of all others."""
+    blank = (f"{code}.no_{name}" for name, value in facts.items() if value in _BLANK)
+    reason = f"{code}.{facts.get('reason', facts.get('argument', ''))}"
+    return next((sentences[one] for one in (*blank, reason, code) if one in sentences), "")
+
+
+def quoted(path: str) -> str:
+    """Return a path as a command takes it: between quotes where it has a blank."""
+    return f'"{path}"' if " " in path else path
+
+
 def sentence(
     code: str,
     facts: Mapping[str, object] | None = None,
@@ -110,17 +130,23 @@ def sentence(
 
     Args:
         code: the code of an error, a finding or a reason.
-        facts: what the sentence names; `reason` or `argument` choose a more precise sentence,
-            `where` comes first. Unknown codes give the code and the facts themselves.
+        facts: what the sentence names; `reason` or `argument` choose a more precise sentence, as
+            does a blank fact (`code.no_fact`); `where` comes first, and {typed} is the path as a
+            command takes it. Unknown codes give the code and the facts themselves.
         wins: sentences of one door, which win over those of the same code.
     """
     given = facts or {}
     known = _Facts({name: shown(name, value) for name, value in given.items()})
+    known["typed"] = quoted(known["path"])
     sentences = {**SENTENCES, **wins} if wins else SENTENCES
-    precise = sentences.get(f"{code}.{given.get('reason', given.get('argument', ''))}")
-    template = precise or sentences.get(code)
+    template = _template(code, given, sentences)
     if template:
+        known |= {
+            name: amounts.money(value, str(given.get("currency") or "EUR"))
+            for name, value in given.items()
+            if name in _SUMS and isinstance(value, Decimal)
+        }
         place = f"{known['where']} : " if "where" in known and "{where}" not in template else ""
         return place + _agreed(template, given).format_map(known)
-    detail = ", ".join(f"{name} = {value}" for name, value in known.items())
+    detail = ", ".join(f"{name} = {shown(name, value)}" for name, value in given.items())
     return f"{code} ({detail})" if detail else code

@@ -83,6 +83,9 @@ CLICKS: dict[str, str] = {
     "ask_dispute_reason": "Motif du litige :",
     "ask_resolve": "Un litige est ouvert sur la facture {invoice} depuis le {since} ({motive})."
     " Est-il résolu ?",
+    "ask_resolve.no_motive": "Un litige est ouvert sur la facture {invoice} depuis le {since}."
+    " Est-il résolu ?",
+    "ask_resolve.no_since": "Un litige est ouvert sur la facture {invoice}. Est-il résolu ?",
     "ask_hold": "À suspendre : {counts}. Motif, consigné au journal :",
     "ask_release": "Suspension à lever : {counts}. Motif (facultatif) :",
     "ask_lines": "N° des lignes du journal à contre-passer (12, ou 12-15 pour une suite) :",
@@ -111,21 +114,21 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " déjà faites.",
     "doctor_drafts": "{count} brouillon(s) à confirmer : « Confirmer l'envoi ».",
     "doctor_takeover": "Reprise à confirmer : « Préparer les relances » la propose.",
-    "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}.",
+    "takeover": "Reprise d'antériorité à confirmer ; prochaine étape ensuite : {step}.",
     "takeover_needed": "Reprise d'antériorité à confirmer avant la première relance : rien n'a été"
     " écrit. « Préparer les relances » la propose.",
     "takeover_kind": "{count} client(s) sans type (professionnel, particulier, public) : la reprise"
     " peut proposer moins pour eux. Complétez d'abord la colonne Type de la feuille Clients."
     " Clients : {debtors}.",
-    "nothing_to_record.matched": "Le règlement de la ligne {debtor} a été rapproché d'un export à"
-    " la ligne {line} : contre-passez les deux ensemble ({numbers}).",
+    "nothing_to_record.matched": "Le règlement de la ligne n° {of} a été rapproché d'un export à"
+    " la ligne n° {line} : contre-passez les deux ensemble ({numbers}).",
     "template_fault.unknown_name": "Aucun document ne se sert d'un modèle nommé {file} : retirez-le"
     " du dossier des modèles, ou donnez-lui le nom de celui qu'il remplace.",
     "output_folder.permission": "Vous n'avez pas le droit d'écrire {path}. Donnez un autre dossier"
     " de sortie dans la feuille Paramètres.",
     "output_folder.no_folder": "Donnez le dossier où écrire les documents.",
-    "output_folder.missing": "Le dossier de {path} n'existe pas. Créez-le, ou donnez-en un autre"
-    " dans la feuille Paramètres.",
+    "output_folder.missing": "{path} ne peut pas être créé : le dossier qui devrait le contenir"
+    " manque ou le refuse. Donnez-en un autre dans la feuille Paramètres.",
     "day_before_journal": "Le {day} est avant le dernier jour du journal ({last}) : donnez ce"
     " jour-là ou un jour suivant.",
     "day_before_journal.line": "Le {day} est avant le dernier jour du journal ({last}, ligne n°"

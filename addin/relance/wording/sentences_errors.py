@@ -132,7 +132,10 @@ ERRORS: dict[str, str] = {
     "output_folder.not_a_folder": (
         "{path} ne peut pas être un dossier : un fichier porte ce nom. Donnez-en un autre."
     ),
-    "output_folder.missing": "Le dossier de {path} n'existe pas. Créez-le, puis recommencez.",
+    "output_folder.missing": (
+        "{path} ne peut pas être créé : le dossier qui devrait le contenir manque ou le refuse."
+        " Donnez-en un autre."
+    ),
     "output_folder.too_long": "Le nom {path} est trop long. Choisissez un dossier plus court.",
     "output_folder.io": "Le disque refuse {path} ({detail}).",
     "output_folder.not_shown": "{path} ne peut pas être affiché ({detail}). Ouvrez-le vous-même.",
@@ -141,8 +144,8 @@ ERRORS: dict[str, str] = {
         " dans la feuille Paramètres ({detail}), par exemple C:\\Relances."
     ),
     "output_folder.no_templates": (
-        "Le dossier des modèles {path} n'existe pas. Corrigez DossierModeles dans la feuille"
-        " Paramètres, ou videz-le pour reprendre les modèles livrés."
+        "Le dossier des modèles {path} n'existe pas. Corrigez « Dossier des modèles » dans la"
+        " feuille Paramètres, ou videz-le pour reprendre les modèles livrés."
     ),
     "output_folder.address": (
         "{path} est une adresse en ligne, pas un dossier. Donnez un dossier de ce poste."
@@ -189,9 +192,11 @@ ERRORS: dict[str, str] = {
     ),
     "takeover_needed": (
         "Reprise d'antériorité à confirmer avant la première relance : rien n'a été écrit."
-        " Lancez : {command}"
+        " Lancez : relance takeover {typed} --by-age"
     ),
     "unknown_debtor": "Aucun client n'a le code « {debtor} ». Codes proches : {near}.",
+    "unknown_debtor.no_near": "Aucun client n'a le code « {debtor} » : la feuille Clients est"
+    " vide.",
     "unknown_invoice": "Aucune facture ouverte « {invoice} » pour le client {debtor}.",
     "nothing_to_record": "Rien à enregistrer pour {debtor}.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé ({debtor}).",
@@ -204,10 +209,10 @@ ERRORS: dict[str, str] = {
     ),
     "nothing_to_record.bounced": "Aucun message envoyé au client {debtor} : rien n'a pu revenir.",
     "nothing_to_record.reverse": (
-        "La ligne {debtor} n'est pas dans le journal, ou elle est déjà contre-passée."
+        "La ligne n° {line} n'est pas dans le journal, ou elle est déjà contre-passée."
     ),
     "nothing_to_record.matched": (
-        "Le règlement de la ligne {debtor} a été rapproché d'un export à la ligne {line}."
+        "Le règlement de la ligne n° {of} a été rapproché d'un export à la ligne n° {line}."
         " Contre-passez les deux : relance record CLASSEUR reverse {numbers}"
     ),
     "nothing_to_record.hold": (

@@ -88,7 +88,7 @@ def _known(events: Mapping[int, Event], text: str) -> tuple[int, ...]:
     numbers = parse_lines(text)
     for number in numbers:
         if number not in events:
-            raise NothingToRecordError(reason="reverse", debtor=f"#{number}")
+            raise NothingToRecordError(reason="reverse", debtor="", line=number)
     return numbers
 
 
