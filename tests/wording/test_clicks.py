@@ -20,7 +20,8 @@ OF_THE_COMMAND_LINE = {
     "click_upgrade_macros",
     *("book.xlwings", "book.no_macro", "upgrade_options", "more_alarms"),
     *("bad_argument.presented_too_early", "doctor_macros_xlwings", "doctor_macros_no_xlwings"),
-    *("doctor_no_com", "doctor_no_library"),
+    *("doctor_no_com", "doctor_no_library", "doctor_macros_no_ribbon"),
+    *("doctor_sheet_lost", "missing_table.rebuilt"),
 }
 
 

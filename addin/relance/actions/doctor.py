@@ -13,6 +13,7 @@ from ..core.errors import RelanceError
 from ..core.findings import Finding
 from ..core.law import series
 from ..wording.sentences import sentence
+from ..workbook import schema
 from .alarms import alarms
 from .book import Book
 from .create import SHOWN_SERIES
@@ -138,3 +139,6 @@ def _shape(book: Book) -> Iterator[Check]:
         yield Check("fault", fault.code, dict(fault.facts))
     for part in missing_parts(book):
         yield Check("fault", "doctor_missing", {"part": part, "path": Path(book.path).name})
+    if not book.has(schema.AGENDA.table):  # the others of its kind are done without
+        facts: dict[str, object] = {"part": schema.AGENDA.name, "path": book.path}
+        yield Check("fault", "doctor_sheet_lost", facts)

@@ -89,7 +89,7 @@ class BookError(RelanceError):
 
 
 class MissingTableError(RelanceError):
-    """A table of ours is not in the workbook (facts: `table`, `path`)."""
+    """A table of ours is not in the workbook (facts: `table`, `sheet`, `path`)."""
 
     code = "missing_table"
 

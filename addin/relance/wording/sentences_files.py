@@ -207,8 +207,12 @@ BOOKS: dict[str, str] = {
         " pas. Étendez leur plage (Sparkline, Modifier les données)."
     ),
     "missing_table": (
-        "La table « {table} » manque dans {path}. Rétablissez son nom (Création de tableau), ou"
-        " recopiez vos lignes dans un classeur créé par relance new."
+        "La table « {table} » (feuille {sheet}) manque dans {path}. Rétablissez son nom (Création"
+        " de tableau), ou recopiez vos lignes dans un classeur créé par relance new."
+    ),
+    "missing_table.rebuilt": (
+        "La feuille {sheet} manque dans {path}, ou sa table « {table} » a changé de nom. Fermez le"
+        " classeur ; relance upgrade {typed} la remet."
     ),
     "missing_column": (
         "La colonne « {column} » manque dans la table {table}. Rétablissez son titre : peut-être"

@@ -126,6 +126,10 @@ VERBS: dict[str, str] = {
     " {version} est installé : mettez le classeur à niveau avec relance upgrade {typed}",
     "doctor_macros_no_xlwings": "Le module xlwings manque dans les macros de {path} : remettez-le"
     " avec relance upgrade {typed}",
+    "doctor_macros_no_ribbon": "L'onglet Relances manque dans {path} : remettez-le avec"
+    " relance upgrade {typed}",
+    "doctor_sheet_lost": "La feuille {part} manque dans {path} : remettez-la avec"
+    " relance upgrade {typed}",
     "doctor_macros_foreign": "Macros qui ne sont pas de Relance : {names}. Avant une mise à niveau,"
     " il faudra les exporter et les supprimer du classeur.",
     "doctor_macros_changed": "Macros de Relance modifiées : {names}. Avant une mise à niveau, il"

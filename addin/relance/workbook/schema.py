@@ -353,6 +353,9 @@ TABLES: tuple[Sheet, ...] = (
     RATES,
 )  # fmt: skip
 
+# What is computed, or shipped: a sheet of these that was deleted can be made anew.
+REBUILT: tuple[Sheet, ...] = (AGENDA, POLICY, RATES)
+
 PARAMETERS_SHEET = "Paramètres"
 HOME_SHEET = "Accueil"
 INTERPRETER = "XlInterpreteur"  # in macro books: the Python that Excel starts, a named cell

@@ -18,6 +18,16 @@ def test_the_installation_is_looked_over(book: Path) -> None:
     assert any(line.startswith("✓ xlwings 0.37.8") for line in lines)
 
 
+def test_the_workbook_is_looked_over_too(book: Path) -> None:
+    assert "✓ Journal cohérent" in click(book, "doctor").last
+    with FileBook(book) as opened:
+        opened.set("CreancierNom", None)
+        opened.save()
+    person = click(book, "doctor")
+    assert person.last.startswith("✗ Rien n'est écrit")
+    assert person.writes == 0
+
+
 def test_a_workbook_of_this_version_needs_no_upgrade(book: Path) -> None:
     person = click(book, "upgrade")
     assert person.last.endswith("le classeur est au niveau de cette version de Relance.")

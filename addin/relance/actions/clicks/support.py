@@ -5,7 +5,7 @@ from pathlib import Path
 from ...wording.clicks import said
 from ...workbook.schema import SCHEMA_VERSION
 from ..create import is_macro_book
-from ..doctor import check_program
+from ..doctor import check_book, check_program
 from ..fitting import missing_options, version_of
 from ..upgrade import missing_parts
 from . import showing
@@ -13,8 +13,9 @@ from .click import Click
 
 
 def doctor(click: Click) -> None:
-    """Say what works in the installation, what does not, and the remedy."""
-    click.book.tell(showing.checked(check_program(click.today)))
+    """Say what works in the installation and in the workbook, what does not, and the remedy."""
+    checks = (*check_program(click.today), *check_book(click.book, click.today))
+    click.book.tell(showing.checked(checks))
 
 
 def upgrade(click: Click) -> None:
