@@ -10,6 +10,10 @@ REASONS: dict[str, str] = {
         "Facture {number} : {offset} jour(s) après l'étape {last_step} du {last_date}, l'étape"
         " {step} est venue le {day}."
     ),
+    "by_delay.no_last_date": (
+        "Facture {number} : après l'étape {last_step}, de date inconnue, l'étape {step} est venue le"
+        " {day}."
+    ),
     "after_presentation": (
         "Facture {number} : mise en demeure présentée le {since}, + {granted} jour(s) + {bank_days}"
         " jour(s) ouvré(s) : étape {step} venue le {day}."
@@ -28,6 +32,7 @@ REASONS: dict[str, str] = {
     ),
     "finished": "Toutes les étapes du scénario ont été faites.",
     "call_unconfirmed": "L'appel du {day} (étape {step}) doit être confirmé par écrit.",
+    "call_unconfirmed.no_step": "L'appel du {day} doit être confirmé par écrit.",
     "draft_waiting": (
         "Le document {document} du {day} attend : confirmez son envoi ou annulez-le."
     ),
