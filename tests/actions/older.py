@@ -11,6 +11,8 @@ from relance.hosts.excel.build.template import template_bytes
 from relance.workbook import schema
 from relance.workbook.build_home import AGES
 
+LATER = {figure.name for figure in schema.FIGURES if figure.since > 1}
+
 
 def _without_later(sheet: schema.Sheet) -> schema.Sheet:
     kept = tuple(column for column in sheet.columns if not column.optional)
@@ -30,7 +32,7 @@ def first_release() -> Iterator[None]:
         patch("relance.workbook.build.TABLES", tables),
         patch("relance.workbook.build_parameters.PARAMETERS", parameters),
         patch("relance.workbook.build_home.ALARM_LINES", 0),
-        patch("relance.workbook.build_home.AGES", AGES[:-1]),
+        patch("relance.workbook.build_home.AGES", tuple(one for one in AGES if one not in LATER)),
     ):
         yield
 

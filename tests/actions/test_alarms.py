@@ -21,7 +21,10 @@ from relance.wording.sentences import sentence
 Make = Callable[..., Path]
 LATE = date(2026, 10, 1)  # 53 days before Monday 23 November
 LIMITED = debtor("C1", "Toitures Lemaire", credit_limit=Decimal(1000), insurance="Coface")
-LIMIT = "Toitures Lemaire : 1\u00a0200,00 EUR ouverts, plafond de crédit de 1\u00a0000,00 dépassé."
+LIMIT = (
+    "Toitures Lemaire : 1\u00a0200,00\u00a0€ ouverts, plafond de crédit de 1\u00a0000,00\u00a0€"
+    " dépassé."
+)
 INSURER = (
     "Toitures Lemaire : 53 jours de retard (facture F-1), déclarez l'impayé à l'assureur (Coface)"
     " dans le délai de la police."

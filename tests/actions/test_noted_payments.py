@@ -308,7 +308,7 @@ def test_the_summary_tells_people_what_was_found(book: Path) -> None:
     path = book.parent / "postes.csv"
     path.write_text("\n".join([HEADINGS, *owed(500)]), "utf-8")
     answer = relance("import", book, path, "--as-of", TUESDAY)
-    assert "Règlement de 500,00 EUR du 23/11/2026, client D01" in answer.out
+    assert "Règlement de 500,00\u00a0€ du 23/11/2026, client D01" in answer.out
     assert "retrouvé dans l'export (F-501)" in answer.out
     assert "anomalie" not in answer.out
 

@@ -273,7 +273,7 @@ def test_nothing_is_reversed_when_one_of_the_lines_can_t_be(make: Make, out: Pat
     lines = (out / "relances.jsonl").read_bytes()
     answer = record(path, "reverse", "2-5", "--json")
     assert (answer.code, answer.error[0]) == (1, "nothing_to_record")
-    assert "#5" in answer.error[1]
+    assert "n° 5" in answer.error[1]
     assert (out / "relances.jsonl").read_bytes() == lines
 
 

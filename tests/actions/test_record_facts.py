@@ -372,7 +372,7 @@ def test_two_calls_alike_on_one_day_are_two_calls(book: Path) -> None:
 def test_a_promise_far_above_what_is_owed_is_warned_of(book: Path) -> None:
     assert "!" not in done(book, "promise", "C1", "--amount", "3000", *BY)  # twice 1 500
     said = done(book, "promise", "C1", "--amount", "15000", *BY)
-    assert "! La promesse de 15 000,00 EUR est plus du double de ce qui est dû (1 500,00" in said
+    assert "! La promesse de 15 000,00 € est plus du double de ce qui est dû (1 500,00" in said
     assert len(journal(book)) == 2
 
 
@@ -400,7 +400,7 @@ def test_warnings_stand_in_the_json(book: Path) -> None:
 def test_what_exceeds_an_invoice_is_told_as_what_it_is(make: Make) -> None:
     book = make([debtor("C1")], [invoice("F-11", "C1", LATE, "1000")])
     said = done(book, "payment", "C1", "--amount", "2000", "--invoice", "F-11")
-    assert "La facture F-11 est soldée. Ce qui la dépasse, 1 000,00 EUR," in said
+    assert "La facture F-11 est soldée. Ce qui la dépasse, 1 000,00 €," in said
     assert "correspond" not in said
 
 
@@ -408,5 +408,5 @@ def test_what_exceeds_an_invoice_may_be_another(make: Make) -> None:
     items = [invoice("F-11", "C1", LATE, "1000"), invoice("F-12", "C1", LATE, "250")]
     book = make([debtor("C1")], items)
     said = done(book, "payment", "C1", "--amount", "1250", "--invoice", "F-11")
-    assert "Ce qui la dépasse, 250,00 EUR," in said
+    assert "Ce qui la dépasse, 250,00 €," in said
     assert "correspond à la facture F-12" in said

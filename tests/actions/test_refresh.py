@@ -23,6 +23,12 @@ def rows_of(book: Path) -> list[int]:
         return [row.number for row in opened.read("tAgenda").rows]
 
 
+def amount(book: FileBook, name: str) -> float:
+    found = book.get(name)
+    assert isinstance(found, int | float)
+    return found
+
+
 def fill(book: Path, codes: list[str]) -> None:
     with FileBook(book) as opened:
         heading = schema.AGENDA.heading("debtor")
@@ -73,6 +79,10 @@ def test_the_figures_are_the_hand_count(make: Make, out: Path) -> None:
         # 1 200 + 300 + 100 - 40 - 200 = 1 360; late: 1 200 + 100.
         assert opened.get("KpiOuvert") == 1360
         assert opened.get("KpiEchu") == 1300
+        # Credits stand apart, so that the ages and they make what is owed: 1 600 - 240.
+        assert opened.get("KpiCredits") == -240
+        ages = [f"KpiTranche{i}" for i in range(5)] + ["KpiNonVentile", "KpiCredits"]
+        assert sum(amount(opened, name) for name in ages) == opened.get("KpiOuvert")
         assert opened.get("KpiAutresDevises") == "USD"
         assert opened.get("File1Client") == "Client C1"
         assert opened.get("File3Client") is None
@@ -81,7 +91,7 @@ def test_the_figures_are_the_hand_count(make: Make, out: Path) -> None:
     assert column(book, "tBalance", "to_60") == [0, 100, 0]
     assert column(book, "tBalance", "total") == [1300, 60, 50]
     assert column(book, "tFactures", "days") == [4, -38, 53, None, 22]
-    assert column(book, "tAgenda", "debtor") == ["C1", "C2"]
+    assert column(book, "tAgenda", "debtor") == ["C1", "C2", "C2"]  # in euros, in dollars
 
 
 def test_a_draft_that_waits_is_told_first_in_the_sheet_too(make: Make, out: Path) -> None:
@@ -89,6 +99,41 @@ def test_a_draft_that_waits_is_told_first_in_the_sheet_too(make: Make, out: Path
     run(book, out)
     (why,) = column(book, "tAgenda", "why")
     assert "attend (2026-11-23_rappel_client-c1-545e41.eml) : confirmez l'envoi" in why
+
+
+def test_the_agenda_has_a_row_for_each_currency_that_is_asked_for(make: Make) -> None:
+    book = make(
+        [debtor("C1")],
+        [
+            invoice("F-1", "C1", LATE, "1200.00"),
+            invoice("F-2", "C1", LATE, "4000.00", currency="USD"),
+        ],
+    )
+    refreshed(book)
+    shown = zip(*(column(book, "tAgenda", key) for key in ("debtor", "currency", "claim")),
+                strict=True)  # fmt: skip
+    assert sorted(shown) == [("C1", "EUR", 1200), ("C1", "USD", 4000)]
+    assert len({*column(book, "tAgenda", "step")}) == 1
+
+
+def test_what_a_debtor_has_to_their_credit_is_no_sum_to_ask_for(make: Make) -> None:
+    book = make(
+        [debtor("C1")],
+        [
+            invoice("F-1", "C1", LATE, "100.00"),
+            invoice("A-1", "C1", LATE, "-400.00", kind="credit_note"),
+        ],
+    )
+    refreshed(book)
+    assert column(book, "tAgenda", "blocked_by") != [None]
+    assert column(book, "tAgenda", "claim") == [None]
+    assert column(book, "tAgenda", "total") == [None]
+
+
+def refreshed(book: Path) -> None:
+    with FileBook(book) as opened:
+        refresh(open_desk(opened), MONDAY, stamp=True)
+        opened.save()
 
 
 def test_the_last_step_is_shown_once_the_journal_tells_it(make: Make, out: Path) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from tests.actions.older import first_release
-from tests.actions.world import MONDAY, debtor, invoice, relance
+from tests.actions.world import MONDAY, debtor, invoice, relance, run
 
-from relance.actions.upgrade import add_missing, dated_copy, missing_parts, version_of
+from relance.actions.fitting import version_of
+from relance.actions.upgrade import add_missing, dated_copy, missing_parts
 from relance.core.errors import BookError, OutputFolderError
 from relance.hosts.file.book import FileBook
 from relance.hosts.file.upgrade.book import GrowingBook
@@ -69,7 +70,7 @@ def test_a_sheet_of_a_later_version_is_added_and_an_old_one_is_missed(
     new = replace(schema.DISPUTES, name="Neuf", table="tNeuf")
     monkeypatch.setattr(schema, "TABLES", (*schema.TABLES, new))
     with FileBook(path) as book:
-        assert missing_parts(book) == ("tNeuf",)
+        assert missing_parts(book) == ("Neuf (table tNeuf)",)
     monkeypatch.setattr(schema, "TABLES", (*schema.TABLES[:-1], replace(new, since=2)))
     with FileBook(path) as book:
         assert missing_parts(book) == ()
@@ -88,12 +89,54 @@ def test_a_column_that_was_always_there_is_missed_and_not_made_again(
     tables = [more if one is schema.DISPUTES else one for one in schema.TABLES]
     monkeypatch.setattr(schema, "TABLES", tuple(tables))
     with FileBook(path) as book:
-        assert missing_parts(book) == ("tLitiges.Motif 2",)
+        assert missing_parts(book) == ("Litiges.Motif 2",)
     before = path.read_bytes()
     answer = relance("upgrade", path)
     assert (answer.code, path.read_bytes()) == (1, before)
-    assert "tLitiges.Motif 2" in answer.err
+    assert "Litiges.Motif 2" in answer.err
     assert list(path.parent.glob("*.xlsx")) == [path]
+
+
+LOST = ("Agenda", "Scénario", "Taux")
+
+
+@pytest.mark.parametrize("lost", [*((name,) for name in LOST), LOST])
+def test_a_sheet_of_ours_that_was_deleted_comes_back_with_what_it_holds(
+    make: Make, lost: tuple[str, ...]
+) -> None:
+    path = make([debtor("C1")], [invoice("F-1", "C1", MONDAY.replace(day=19), "1200.00")])
+    before = {name: rows(path, name) for name in ("Scénario", "Taux")}
+    book = openpyxl.load_workbook(path)
+    for name in lost:
+        del book[name]
+    book.save(path)
+    shown = relance("doctor", path)
+    assert shown.code == (1 if "Agenda" in lost else 0)
+    assert "relance upgrade" in shown.out
+    answer = relance("upgrade", path)
+    assert answer.code == 0, answer
+    assert f"Ajouté : {', '.join(lost)}." in answer.out
+    assert {name: rows(path, name) for name in before} == before
+    assert run(path, path.parent / "documents").code == 0
+    assert len(rows(path, "Agenda")) == 1
+    assert "✗" not in relance("doctor", path).out
+
+
+def test_a_verb_that_misses_one_says_what_brings_it_back(make: Make) -> None:
+    path = make([debtor("C1")], [invoice("F-1", "C1", MONDAY.replace(day=19), "1200.00")])
+    book = openpyxl.load_workbook(path)
+    del book["Agenda"]
+    book.save(path)
+    assert f"relance upgrade {path}" in run(path, path.parent / "documents").err
+
+
+def rows(path: Path, name: str) -> list[dict[str, object]]:
+    table = next(sheet.table for sheet in schema.TABLES if sheet.name == name)
+    with FileBook(path) as book:
+        return [
+            {heading: cell for heading, cell in row.cells.items() if cell is not None}
+            for row in book.read(table).rows
+        ]
 
 
 def test_a_column_of_the_user_s_keeps_its_place_and_ours_comes_after_it(old: Path) -> None:

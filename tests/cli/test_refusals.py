@@ -286,7 +286,7 @@ def test_a_folder_of_templates_that_is_gone_is_told(book: Path, out: Path) -> No
         opened.save()
     answer = run(book, out)
     assert answer.code == 1
-    assert "DossierModeles" in answer.err
+    assert "« Dossier des modèles »" in answer.err
     assert relance("templates", "check", book.parent / "parti").code == 1
 
 

@@ -1,6 +1,7 @@
 """`relance upgrade` and `relance doctor` on workbooks with macros, as Excel saves them."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -273,6 +274,23 @@ def test_the_doctor_tells_that_the_module_of_xlwings_lacks(old: Path) -> None:
     doctor = relance("doctor", old)
     assert doctor.code == 1
     assert "✗ Le module xlwings manque" in doctor.out
+
+
+def test_a_ribbon_that_was_lost_is_a_fault_and_is_put_back(old: Path) -> None:
+    """Some programs keep its part and forget what leads to it: the tab is gone."""
+    relance("upgrade", old)
+    found = parts(old.read_bytes())
+    arrows = re.sub(rb"<Relationship [^>]*customUI[^>]*/>", b"", found["_rels/.rels"])
+    assert arrows != found["_rels/.rels"]
+    old.write_bytes(archive({**found, "_rels/.rels": arrows}))
+    doctor = relance("doctor", old)
+    assert doctor.code == 1
+    assert f"✗ L'onglet Relances manque dans {old}" in doctor.out
+    assert relance("upgrade", old).code == 0
+    mended = parts(old.read_bytes())
+    assert b"customUI" in mended["_rels/.rels"]
+    assert mended[RIBBON] == found[RIBBON]
+    assert "onglet Relances" not in relance("doctor", old).out
 
 
 def test_the_doctor_names_foreign_macros_as_a_warning(old: Path) -> None:

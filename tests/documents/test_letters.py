@@ -665,3 +665,38 @@ def test_a_call_sheet_says_whom_to_ask_for(
     assert "Mme Roy\n04 11 – roy@groupe.example" in text
     assert "Service fournisseurs" not in text
     assert "Fiche d'appel – Hôtel des Tilleuls SAS" in text
+
+
+def test_a_call_sheet_without_a_number_says_so(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor
+) -> None:
+    bare = replace(
+        debtor, payables=Contact(), decision_maker=Contact(), phone="", emails=()
+    )  # fmt: skip
+    sheet = message(
+        [line()], about=bare, kind="call_sheet", step="call-1", channel="phone"
+    )  # fmt: skip
+    assert "Aucun numéro de téléphone : cherchez-le avant d'appeler" in said(sheet, words)
+
+
+def test_a_call_sheet_announces_nothing_without_a_law(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    sheet = message(
+        [line(regime="")], kind="call_sheet", step="call-1", channel="phone", claims="announced"
+    )
+    text = said(sheet, words)
+    assert "()" not in text
+    assert "Parler du principal seul" in text
+
+
+def test_a_call_sheet_tells_facts_in_french(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    heard = Event(
+        1, date(2026, 11, 20), "C0012", ("F1",), "said_promise", direction="in", outcome="done"
+    )
+    sheet = message([line()], kind="call_sheet", step="call-1", channel="phone", history=(heard,))
+    text = said(sheet, words)
+    assert "promesse annoncée" in text
+    assert "said_promise" not in text

@@ -11,7 +11,7 @@ from relance.actions.clicks.click import Click
 from relance.core.errors import BookError
 from relance.hosts import clicking, verbs
 from relance.hosts.clicking import carry_out
-from relance.hosts.guide import guide_folder
+from relance.hosts.guide import guide_page
 
 
 class Caller:
@@ -50,7 +50,7 @@ def test_a_verb_is_carried_out_today(book: Path, monkeypatch: pytest.MonkeyPatch
     assert click.book is caller.sheet
     assert click.today in (before.date(), datetime.now().astimezone().date())
     assert before.replace(microsecond=0) <= datetime.fromisoformat(click.entered_at)
-    assert (click.guide, caller.said, caller.is_closed) == (guide_folder(), [], True)
+    assert (click.guide, caller.said, caller.is_closed) == (guide_page(), [], True)
 
 
 @pytest.mark.parametrize(("name", "writes"), [("agenda", True), ("doctor", False)])
@@ -84,4 +84,5 @@ def test_a_bug_becomes_a_number(
 
 
 def test_the_guide_is_installed_with_the_package() -> None:
-    assert (Path(guide_folder()) / "prise-en-main.md").is_file()
+    assert Path(guide_page()).name == "index.html"
+    assert Path(guide_page()).with_name("prise-en-main.md").is_file()

@@ -20,7 +20,8 @@ OF_THE_COMMAND_LINE = {
     "click_upgrade_macros",
     *("book.xlwings", "book.no_macro", "upgrade_options", "more_alarms"),
     *("bad_argument.presented_too_early", "doctor_macros_xlwings", "doctor_macros_no_xlwings"),
-    *("doctor_no_com", "doctor_no_library"),
+    *("doctor_no_com", "doctor_no_library", "doctor_macros_no_ribbon"),
+    *("doctor_sheet_lost", "missing_table.rebuilt"),
     # A click asks where a command refuses.
     *("already_noted", "already_noted.row", "bad_argument.currency_needed"),
 }
@@ -42,7 +43,11 @@ def test_every_sentence_that_a_click_says_exists() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 used.add(node.value)
-    words = {code for code in SENTENCES if code.startswith(("click_", "ask_", "confirmed"))}
+    words = {
+        code.partition(".")[0]
+        for code in SENTENCES
+        if code.startswith(("click_", "ask_", "confirmed"))
+    }
     assert words <= used | {"click_more"}  # said by `dialog`
     said_there = {one for one in used if one.startswith(("click_", "ask_", "confirmed"))}
     assert said_there <= set(SENTENCES)
@@ -76,6 +81,13 @@ def test_many_details_are_cut_and_counted() -> None:
     # 850 signs: "a", "", "b ?" and their ends leave 844; less the last line's 110, 734 / 111 = 6.
     assert len(shown) == 6
     assert lines[-3] == "... et 44 autres."
+
+
+def test_no_word_is_cut() -> None:
+    details = ["facture " * 30] * 50
+    lines = dialog(["a"], details, ["b ?"]).splitlines()
+    assert {line for line in lines if line.endswith("…")} == {"- " + "facture " * 12 + "facture…"}
+    assert dialog(["mot " * 300]).endswith(" mot…")
 
 
 def test_short_details_stop_at_ten() -> None:

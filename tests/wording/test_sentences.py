@@ -52,7 +52,8 @@ def test_a_blank_fact_has_a_sentence_of_its_own(code: str) -> None:
 def test_a_total_that_a_file_does_not_give_is_not_said_to_be_unknown() -> None:
     facts = {"file": None, "read": Decimal("35.00"), "difference": Decimal("5.00")}
     assert sentence("total_differs", facts) == (
-        "Le fichier ne donne pas de total ; lu : 35,00 ; lignes laissées de côté : 5,00."
+        "Le fichier ne donne pas de total ; lu : 35,00\u00a0€ ; lignes laissées de côté :"
+        " 5,00\u00a0€."
     )
     assert sentence("place", {"row": 2, "column": ""}) == "ligne 2 : "
 
@@ -77,3 +78,69 @@ def test_each_count_of_a_sentence_rules_its_own_words_and_facts_are_left_alone()
     assert sentence("import_seen", facts).startswith(
         "poste(s).csv : 3 lignes, 1 facture, 0 règlement, 2 anomalies."
     )
+
+
+# --- what is blank, sums, paths
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "text"),
+    [
+        ("missing_column", {"table": "Factures", "column": "Statut", "found": ()}, "copie du"),
+        ("missing_column", {"table": "Factures", "column": "Statut", "found": "Etat"}, "(Etat)"),
+        ("procedure_unverified", {"number": "F", "verified_on": None, "days": 90}, "jamais"),
+        ("procedure", {"number": "F", "kind": "faillite", "opened_on": None}, "sans date"),
+        ("call_unconfirmed", {"day": date(2026, 1, 2), "step": ""}, "02/01/2026 doit être"),
+        (
+            "by_delay",
+            {
+                "number": "F",
+                "last_step": "mail-1",
+                "last_date": None,
+                "step": "call-1",
+                "day": date(2026, 1, 2),
+                "offset": 5,
+            },
+            "de date inconnue",
+        ),
+        ("unknown_debtor", {"debtor": "C9", "near": []}, "la feuille Clients est vide"),
+        ("ask_resolve", {"invoice": "F", "since": date(2026, 1, 2), "motive": ""}, "02/01/2026."),
+    ],
+)
+def test_what_is_blank_has_a_sentence_of_its_own(
+    code: str, facts: dict[str, object], text: str
+) -> None:
+    said = sentence(code, facts)
+    assert text in said
+    assert "non renseigné" not in said
+
+
+def test_a_sum_is_told_in_its_currency() -> None:
+    facts = {"credits": Decimal("1234.5")}
+    assert sentence("covered_by_credits", facts).endswith("(1\u00a0234,50\u00a0€).")
+    other = sentence("covered_by_credits", facts | {"currency": "USD"})
+    assert other.endswith("(1\u00a0234,50\u00a0USD).")
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"), [("a.xlsx", "a.xlsx"), ("mes clients.xlsx", '"mes clients.xlsx"')]
+)
+def test_a_path_is_told_as_a_command_takes_it(path: str, typed: str) -> None:
+    assert sentence("takeover_needed", {"path": path}).endswith(
+        f"relance takeover {typed} --by-age"
+    )
+
+
+@pytest.mark.parametrize(("days", "text"), [(1, "1 jour de retard"), (2, "2 jours de retard")])
+def test_days_agree_with_their_count(days: int, text: str) -> None:
+    facts = {"number": "F", "due": date(2026, 1, 1), "days": days, "step": "mail-1"}
+    assert text in sentence("first_step", facts)
+
+
+def test_a_kind_of_document_is_told_in_french() -> None:
+    assert "(mise en demeure)" in sentence("no_such_step", {"kind_": "formal_notice"})
+
+
+def test_the_refusal_of_a_name_tells_both_kinds_of_workbook() -> None:
+    text = sentence("book", {"reason": "suffix", "path": "x.xls", "detail": ".xls"})
+    assert ".xlsx, ou en .xlsm" in text

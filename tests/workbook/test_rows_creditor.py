@@ -65,6 +65,5 @@ def test_a_wrong_iban_is_never_printed() -> None:
 def test_a_cell_that_can_not_be_read_is_reported_by_its_label() -> None:
     creditor, findings = rows.creditor({"TauxContractuel": 15, "CreancierNom": "Marin"}.get)
     assert (creditor.name, creditor.contract_rate) == ("Marin", None)
-    assert [(f.column, f.code) for f in findings] == [
-        ("Taux contractuel de pénalités", "bad_amount")
-    ]
+    assert [(f.column, f.code) for f in findings] == [("Taux contractuel de pénalités", "bad_rate")]
+    assert findings[0].facts == {"parameter": "TauxContractuel", "value": 15}

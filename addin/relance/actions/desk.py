@@ -26,10 +26,12 @@ from .book import Book
 from .cases import cases_of
 from .coherence import settled, with_unknown
 from .currencies import with_currency
+from .fitting import version_of
 from .folders import output_folder
 from .ledger import Ledger, Recovery
 from .outbox import Outbox
 from .overrides import policies_in, rate_findings, rates_text
+from .parameters import finding, parameter, settings
 from .remarks import remarks
 
 T = TypeVar("T")
@@ -108,12 +110,14 @@ def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = No
         policy: a policy that wins over the workbook's of the same code (`--policy FILE`).
 
     Raises:
+        BookError: a newer release made the workbook, and this one may not know what it says.
         MissingTableError, MissingColumnError: the workbook is not one of ours.
         JournalBrokenError: the journal does not hold.
         BadPolicyError, BadLawError: the sheet `Scénario` or `Taux` contradicts itself.
     """
     from .effects import redo  # it reads a desk: only here, where all of a desk comes together
 
+    version_of(book)
     if folder is not None:
         give_id(book)
     desk = _read(book, folder, policy)
@@ -143,7 +147,9 @@ def _read(book: Book, folder: Path | None, policy: Policy | None) -> Desk:
         payments=with_currency(payments, receivables),
     )  # fmt: skip
     desk.cases = cases_of(desk)
-    desk.findings = (*findings, *remarks(desk.receivables, desk.debtors, setting.creditor))
+    unread = {parameter(one) for one in settings(findings)}
+    told = remarks(desk.receivables, desk.debtors, setting.creditor)
+    desk.findings = (*findings, *(one for one in told if parameter(one) not in unread))
     return desk
 
 
@@ -197,5 +203,5 @@ def _minimum(book: Book, findings: list[Finding]) -> Decimal | None:
     try:
         return parse_amount(cell)
     except BadAmountError as fault:
-        findings.append(Finding(0, "SeuilMinimum", fault.code, fault.facts))
+        findings.append(finding("SeuilMinimum", fault.code, **fault.facts))
         return None

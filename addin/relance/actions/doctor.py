@@ -10,16 +10,20 @@ from typing import Literal
 
 from ..core.alarms import ending
 from ..core.errors import RelanceError
+from ..core.findings import Finding
 from ..core.law import series
 from ..wording.sentences import sentence
+from ..workbook import schema
 from .alarms import alarms
 from .book import Book
 from .coming import to_do
 from .create import SHOWN_SERIES
 from .desk import Desk, open_desk
-from .fitting import missing_options
+from .fitting import missing_options, version_of
+from .letterhead import faults
+from .places import place
 from .shape import Json, plain
-from .upgrade import missing_parts, version_of
+from .upgrade import missing_parts
 
 State = Literal["ok", "warning", "fault"]
 MARKS: dict[State, str] = {"ok": "✓", "warning": "!", "fault": "✗"}
@@ -108,18 +112,7 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
     if desk.setting.takeover_pending:
         checks.append(Check("warning", "doctor_takeover", {"path": book.path}))
     checks += [Check("warning", one.code, dict(one.facts)) for one in alarms(desk, today)]
-    checks += [
-        Check(
-            "warning",
-            "doctor_finding",
-            {
-                "row": finding.row,
-                "column": finding.column,
-                "text": sentence(finding.code, finding.facts),
-            },
-        )
-        for finding in desk.findings
-    ]
+    checks += [*_settings(desk), *(_finding(one) for one in desk.findings)]
     return tuple(checks)
 
 
@@ -136,6 +129,21 @@ def _drafts(desk: Desk) -> Iterator[Check]:
             yield Check("warning", code, {"count": count})
 
 
+def _settings(desk: Desk) -> Iterator[Check]:
+    """What refuses every document: a fault once something is owed, until then a thing to do."""
+    owed = any(item.open > 0 for item in desk.receivables)
+    for fault in faults(desk):
+        yield Check("fault" if owed else "warning", fault.code, dict(fault.facts))
+
+
+def _finding(finding: Finding) -> Check:
+    facts = {
+        "row": finding.row, "column": finding.column,
+        "text": place(finding) + sentence(finding.code, finding.facts),
+    }  # fmt: skip
+    return Check("warning", "doctor_finding", facts)
+
+
 def _shape(book: Book) -> Iterator[Check]:
     try:
         version_of(book)
@@ -143,3 +151,6 @@ def _shape(book: Book) -> Iterator[Check]:
         yield Check("fault", fault.code, dict(fault.facts))
     for part in missing_parts(book):
         yield Check("fault", "doctor_missing", {"part": part, "path": Path(book.path).name})
+    if not book.has(schema.AGENDA.table):  # the others of its kind are done without
+        facts: dict[str, object] = {"part": schema.AGENDA.name, "path": book.path}
+        yield Check("fault", "doctor_sheet_lost", facts)

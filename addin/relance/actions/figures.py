@@ -18,7 +18,7 @@ from .desk import Desk
 from .queue import Decided
 
 DSO_DAYS: int = section("ageing")["dso_days"]
-UNDATED = "KpiNonVentile"
+LATER = ("KpiNonVentile", "KpiCredits", "KpiTotal")  # not in workbooks of the first release
 BALANCE_KEYS = (*schema.BUCKETS, "undated", "credits")
 
 
@@ -39,11 +39,12 @@ def write_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> None:
 def figures_of(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str, Cell]:
     """Return by name what is written on `Accueil`, as far as the workbook has cells for it."""
     figures = key_figures(desk, decided, as_of) | _queue_lines(decided)
-    # Workbooks of the first release have neither alarms nor what has no age.
+    # Nor have these the alarms.
     if desk.book.has(schema.ALARM_NAME.format(1)):
         figures |= alarm_lines(alarms(desk, as_of))
-    if not desk.book.has(UNDATED):
-        del figures[UNDATED]
+    for name in LATER:
+        if not desk.book.has(name):
+            del figures[name]
     return figures
 
 
@@ -82,7 +83,9 @@ def key_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str
         "BalanceDso": dso,
         "KpiAutresDevises": ", ".join(others) or None,
         **{f"KpiTranche{i}": buckets[key] for i, key in enumerate(schema.BUCKETS)},
-        UNDATED: buckets["undated"],
+        "KpiNonVentile": buckets["undated"],
+        "KpiCredits": buckets["credits"],
+        "KpiTotal": sum(buckets.values(), ZERO),
     }
 
 

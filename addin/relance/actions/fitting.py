@@ -1,9 +1,22 @@
 """Rows and figures fitted to workbooks of an older release, which lack what came later."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 
+from ..core.errors import BookError
 from ..workbook import schema
 from .book import Book, Cell
+
+VERSION = "SchemaVersion"
+
+
+def version_of(book: Book) -> int:
+    """Return the version that a workbook says it has. Raises BookError when it is newer."""
+    cell = book.get(VERSION)
+    version = int(cell) if isinstance(cell, int | float | Decimal) else 0
+    if version > schema.SCHEMA_VERSION:
+        raise BookError(path=book.path, reason="newer", detail=version)
+    return version
 
 
 def append(book: Book, sheet: schema.Sheet, rows: Sequence[Mapping[str, Cell]]) -> tuple[int, ...]:

@@ -1,17 +1,18 @@
 """Documents of the user's own choice for selected rows: shown first, written once, logged."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ..core.errors import NothingSelectedError, ReasonNeededError
-from ..core.manual import ByHand, ManualKind, decide_by_hand
+from ..core.findings import Reason
+from ..core.manual import NOTHING_OPEN, ByHand, ManualKind, decide_by_hand
 from ..core.records import Case
-from .batch import Batch, Order
+from .batch import Batch, Order, Skipped
 from .desk import Desk
 from .queue import Decided
 from .run import finish, foresee, prepare, write_each
-from .selection import Picked
+from .selection import Picked, not_owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Choice:
 
     case: Case
     by_hand: ByHand
+    not_owed: tuple[Reason, ...] = ()  # why chosen items are asked for by nobody
 
     @property
     def code(self) -> str:
@@ -38,6 +40,16 @@ class Selection:
     def decided(self) -> tuple[Decided, ...]:
         """What would be written, or why not, one a debtor."""
         return tuple((choice.case, choice.by_hand.decision) for choice in self.choices)
+
+    @property
+    def left_out(self) -> tuple[Skipped, ...]:
+        """Who would get a document that leaves out some of the chosen items, and why."""
+        found = [
+            Skipped(choice.code, (*choice.not_owed, *choice.by_hand.left_out))
+            for choice in self.choices
+            if not choice.by_hand.decision.blocked_by
+        ]
+        return tuple(one for one in found if one.why)
 
     def hasty(self, free: Iterable[Decided]) -> tuple[ByHand, ...]:
         """Return what goes faster than the policy, among what may be written."""
@@ -62,17 +74,24 @@ def select(desk: Desk, as_of: date, kind: ManualKind, picked: Picked) -> Selecti
             where there are none).
 
     Raises:
-        NothingSelectedError: none of these debtors has an open item.
+        NothingSelectedError: there is no debtor among them.
     """
-    cases = {case.debtor.code: case for case in desk.cases}
-    choices = tuple(
-        Choice(cases[code], decide_by_hand(cases[code], desk.setting, as_of, kind, numbers))
-        for code, numbers in picked.items()
-        if code in cases
-    )
-    if not choices:
+    known = {code: numbers for code, numbers in picked.items() if code in desk.debtors}
+    if not known:
         raise NothingSelectedError(kind_=kind)
-    return Selection(kind, choices)
+    choices = (_choice(desk, as_of, kind, code, numbers) for code, numbers in known.items())
+    return Selection(kind, tuple(choices))
+
+
+def _choice(
+    desk: Desk, as_of: date, kind: ManualKind, code: str, numbers: Collection[str]
+) -> Choice:
+    case = desk.case(code)
+    by_hand = decide_by_hand(case, desk.setting, as_of, kind, numbers)
+    spared = tuple(not_owed(desk, code, numbers))
+    if spared and by_hand.decision.blocked_by == NOTHING_OPEN:
+        by_hand = replace(by_hand, decision=replace(by_hand.decision, blocked_by=spared))
+    return Choice(case, by_hand, spared)
 
 
 def write_selection(desk: Desk, order: Order, selection: Selection, reason: str = "") -> Batch:

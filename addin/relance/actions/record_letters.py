@@ -128,5 +128,5 @@ def _to_reverse(desk: Desk, numbers: Collection[int]) -> list[Event]:
     void = reversed_numbers(desk.ledger.events)
     for number in sorted(numbers):
         if number not in known or number in void:
-            raise NothingToRecordError(reason="reverse", debtor=f"#{number}")
+            raise NothingToRecordError(reason="reverse", debtor="", line=number)
     return [known[number] for number in sorted(set(numbers))]

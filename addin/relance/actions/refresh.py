@@ -11,25 +11,25 @@ from decimal import Decimal
 from ..core.ageing import bucket
 from ..core.decide import decide
 from ..core.errors import BookError
-from ..core.findings import Finding, Reason
+from ..core.findings import Finding
 from ..core.history import read
 from ..core.money import ZERO
 from ..core.policy import Policy
 from ..core.question import policy_of
-from ..core.records import Case, Decision, Line, Receivable, Totals
+from ..core.records import Case, Line, Receivable
 from ..core.setting import Setting
 from ..wording.labels import label
 from ..wording.sentences import sentence
-from ..wording.steps import action
 from ..workbook import schema
 from ..workbook.reading import check_headings
+from .agenda_rows import agenda_rows
 from .book import Book, Cell
 from .desk import Desk
 from .feeding import feeding
 from .figures import BALANCE_KEYS, balance_key, figures_of, write_figures
 from .fitting import append, lacking
 from .overrides import rates_text, rules_text
-from .queue import Decided, ordered, with_drafts
+from .queue import Decided, ordered
 
 NAMES = ("Regles", "TauxLocaux", "AsOf")
 
@@ -48,7 +48,7 @@ def refresh(desk: Desk, as_of: date, *, stamp: bool) -> tuple[Decided, ...]:
     book = desk.book
     decided = tuple(ordered((case, decide(case, desk.setting, as_of)) for case in desk.cases))
     _write_invoices(desk, decided, as_of)
-    replace_rows(book, schema.AGENDA, [_agenda_row(with_drafts(desk, one)) for one in decided])
+    replace_rows(book, schema.AGENDA, agenda_rows(desk, decided))
     replace_rows(book, schema.AGED_BALANCE, _balance_rows(desk, as_of))
     write_figures(desk, decided, as_of)
     rules, rates, day = NAMES
@@ -169,35 +169,6 @@ def _bucket(line: Line) -> str | None:
     if due is None:
         return None
     return label("bucket", str(bucket(due, due + timedelta(days=line.days_overdue))))
-
-
-def _agenda_row(decision: Decision) -> dict[str, Cell]:
-    totals = decision.totals[0] if decision.totals else Totals("EUR", ZERO, ZERO, ZERO, ZERO)
-    heading = schema.AGENDA.heading
-    step = decision.step or decision.proposed_step
-    return {
-        heading("debtor"): decision.debtor.code,
-        heading("debtor_name"): decision.debtor.name,
-        heading("phase"): label("phase", str(decision.phase))
-        if decision.phase is not None
-        else None,
-        heading("step"): step or None,
-        heading("action"): action(step) if step else None,
-        heading("channel"): label("channel", decision.channel) if decision.channel else None,
-        heading("currency"): totals.currency,
-        heading("claim"): totals.claim,
-        heading("interest"): totals.interest,
-        heading("fee"): totals.fee,
-        heading("total"): totals.total,
-        heading("next_date"): decision.next_date,
-        heading("why"): _texts(decision.why),
-        heading("blocked_by"): _texts(decision.blocked_by),
-    }
-
-
-def _texts(reasons: Iterable[Reason]) -> str | None:
-    texts = [sentence(reason.code, reason.facts) for reason in reasons]
-    return " ".join(texts) or None
 
 
 def _balance_rows(desk: Desk, as_of: date) -> list[dict[str, Cell]]:

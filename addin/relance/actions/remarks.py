@@ -9,10 +9,10 @@ from ..core.records import Creditor, Debtor, Receivable
 from ..core.setting import regime_code
 from ..core.terms import too_long
 from ..workbook import schema
+from .parameters import blanks, finding
 from .payers import Payers
 
 WRITTEN_IN = "fr"  # the language of every document
-LABELS = {parameter.name: parameter.label for parameter in schema.PARAMETERS}
 
 
 def remarks(
@@ -29,6 +29,7 @@ def remarks(
     yield from item_remarks(items, debtors, creditor)
     if items:
         yield from _of_creditor(creditor)
+        yield from blanks(creditor, items)
     payers = Payers(debtors)
     for code in dict.fromkeys(item.debtor for item in items):
         yield from _of_debtor(debtors[code], payers)
@@ -36,9 +37,9 @@ def remarks(
 
 def _of_creditor(creditor: Creditor) -> Iterator[Finding]:
     if creditor.language != WRITTEN_IN:
-        yield Finding(0, LABELS["Langue"], "french_only_all", {"language": creditor.language})
+        yield finding("Langue", "french_only_all", language=creditor.language)
     if creditor.sender == "accountant" and not is_complete(creditor.sender_address):
-        yield Finding(0, LABELS["ExpediteurAdresse"], "sender_address_blank", {})
+        yield finding("ExpediteurAdresse", "sender_address_blank")
 
 
 def item_remarks(

@@ -18,6 +18,7 @@ from .desk import Desk
 from .drafts import ended_documents
 from .ending import cancel_void, told_of
 from .files import check_folder, remove_leftovers, set_aside
+from .letterhead import check_settings, unnumbered
 from .queue import Decided, ordered
 from .refresh import check_written, refresh
 from .writing import already, write_document
@@ -68,11 +69,13 @@ def prepare(desk: Desk, order: Order) -> None:
         TakeoverNeededError: the first import has not been confirmed.
         DayBeforeJournalError: the day is before the journal's last.
         MissingColumnError, BookError: the sheets lack what is written to them at the end.
+        CreditorIncompleteError, BadSettingsError: `Paramètres` does not say who claims what.
         OutputFolderError: the folder can't be written.
     """
     if desk.setting.takeover_pending:
-        raise TakeoverNeededError(command=f"relance takeover {desk.book.path} --by-age")
+        raise TakeoverNeededError(path=desk.book.path)
     desk.check_day(order.as_of)
+    check_settings(desk)
     check_written(desk, order.as_of)
     if not order.dry_run:
         check_folder(order.folder)
@@ -159,7 +162,10 @@ def _one(
 
 def _why_not(desk: Desk, order: Order, case: Case, decision: Decision) -> tuple[Reason, ...] | None:
     reasons = _left_out(order, decision)
-    return reasons if reasons is None else reasons or already(desk, order, case, decision)
+    if reasons is None:
+        return None
+    named = reasons or unnumbered(desk.setting.creditor, decision)
+    return named or already(desk, order, case, decision)
 
 
 def _left_out(order: Order, decision: Decision) -> tuple[Reason, ...] | None:

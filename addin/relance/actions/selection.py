@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from ..core.errors import NothingSelectedError
+from ..core.findings import Reason
+from ..core.records import Receivable
 from ..workbook import schema
 from .desk import Desk
 
@@ -24,6 +27,38 @@ def chosen(desk: Desk, rows: Selected) -> dict[str, set[str]]:
         if not number:
             whole.add(code)
     return {code: set() if code in whole else numbers for code, numbers in found.items()}
+
+
+def unread(desk: Desk, rows: Selected) -> tuple[int, ...]:
+    """Return the selected rows of `Factures` that are no item, because they can't be read."""
+    table = schema.INVOICES.table
+    faulty = {one.row for one in desk.findings if one.facts.get("table") == table}
+    kept = {item.row for item in desk.receivables}
+    return tuple(row for name, row in rows if name == table and row in faulty - kept)
+
+
+def nothing_chosen(desk: Desk, rows: Selected, **facts: object) -> NothingSelectedError:
+    """Return what refuses a selection that stands for nobody.
+
+    Args:
+        desk: the workbook.
+        rows: the selected rows.
+        facts: of the refusal, where the rows are none of ours.
+    """
+    if found := unread(desk, rows):
+        return NothingSelectedError(reason="unread", count=len(found), rows=found)
+    return NothingSelectedError(**facts)
+
+
+def not_owed(desk: Desk, debtor: str, numbers: Collection[str]) -> Iterator[Reason]:
+    """Yield why some chosen items are not asked for: they are paid, or they are credits."""
+    for item in desk.receivables:
+        if item.debtor == debtor and item.number in numbers and item.open <= 0:
+            yield Reason("not_owed" if _is_credit(item) else "closed", {"number": item.number})
+
+
+def _is_credit(item: Receivable) -> bool:
+    return item.open < 0 or item.amount <= 0
 
 
 def _named(desk: Desk, rows: Selected) -> Iterator[tuple[str, str]]:

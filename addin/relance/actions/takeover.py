@@ -104,6 +104,15 @@ def after_import(desk: Desk, as_of: date, entered_at: str, *, by_age: bool) -> t
     return told(desk, proposals, confirmed=by_age)
 
 
+def untyped(desk: Desk) -> tuple[str, ...]:
+    """Return the debtors who owe something and whose kind is not given yet."""
+    return tuple(
+        case.debtor.code
+        for case in desk.cases
+        if not case.debtor.kind and any(item.open > 0 for item in case.items)
+    )
+
+
 def told(desk: Desk, proposals: Sequence[Proposal], *, confirmed: bool) -> tuple[Finding, ...]:
     """Return why some proposals are less than they could be, and what to do about it.
 

@@ -54,7 +54,7 @@ def check_untied(desk: Desk, wrong: Collection[Event]) -> None:
     """Refuse to take back a payment that an import has tied, unless its tie goes with it.
 
     Raises:
-        NothingToRecordError: facts `debtor` (the line), `line` (that of the tie) and `numbers`.
+        NothingToRecordError: facts `of` (the line), `line` (that of the tie) and `numbers`.
     """
     numbers = {event.number for event in wrong}
     for event in wrong:
@@ -63,7 +63,7 @@ def check_untied(desk: Desk, wrong: Collection[Event]) -> None:
         tie = tie_of(desk, event)
         if tie and tie.number not in numbers:
             raise NothingToRecordError(
-                reason="matched", debtor=f"#{event.number}", line=f"#{tie.number}",
+                reason="matched", debtor=event.debtor, of=event.number, line=tie.number,
                 numbers=f"{event.number} {tie.number}",
             )  # fmt: skip
 

@@ -5,19 +5,18 @@ somebody renamed would else come back empty, beside the values.
 """
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from ..core.errors import BookError
 from ..workbook import schema
 from ..workbook.formulas import invoice_formulas
 from .book import Book
+from .create import policy_rows, shown_rates
 from .files import refused
-from .fitting import lacking, lacking_parameters
+from .fitting import VERSION, lacking, lacking_parameters, version_of
 
-VERSION = "SchemaVersion"
 INVOICES = schema.INVOICES.table  # the one that computes in its cells
 Formulas = Mapping[str, str]
 
@@ -40,15 +39,6 @@ class GrowingBook(Book, Protocol):
         ...
 
 
-def version_of(book: Book) -> int:
-    """Return the version that a workbook says it has. Raises BookError when it is newer."""
-    cell = book.get(VERSION)
-    version = int(cell) if isinstance(cell, int | float) else 0
-    if version > schema.SCHEMA_VERSION:
-        raise BookError(path=book.path, reason="newer", detail=version)
-    return version
-
-
 def missing_parts(book: Book) -> tuple[str, ...]:
     """Return the tables and columns that a workbook lacks and can't do without."""
     missing: list[str] = []
@@ -56,13 +46,30 @@ def missing_parts(book: Book) -> tuple[str, ...]:
         if book.has(sheet.table):
             found = book.read(sheet.table).headings
             missing += [
-                f"{sheet.table}.{column.heading}"
+                f"{sheet.name}.{column.heading}"
                 for column in sheet.columns
                 if column.heading not in found and not column.optional
             ]
-        elif sheet.since == 1:
-            missing.append(sheet.table)
+        elif sheet.since == 1 and sheet not in schema.REBUILT:
+            missing.append(f"{sheet.name} (table {sheet.table})")
     return tuple(missing)
+
+
+def fill_rebuilt(book: Book, added: Collection[str]) -> bool:
+    """Give the sheets that were made anew what they are shipped with; nothing is saved.
+
+    Args:
+        book: the workbook, read again with its new sheets.
+        added: what `add_missing` returned.
+
+    Returns:
+        Whether anything was written; `Agenda` is filled by the next verb.
+    """
+    shipped = {schema.POLICY: policy_rows, schema.RATES: shown_rates}
+    lost = [sheet for sheet in shipped if sheet.name in added]
+    for sheet in lost:
+        book.append(sheet.table, shipped[sheet]())
+    return bool(lost)
 
 
 def add_missing(book: GrowingBook, computing: bool) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from ..actions.places import place
 from ..core.errors import BadAmountError, BadArgumentError, BadDateError, BadPolicyError
 from ..core.findings import Finding, Reason
 from ..core.parse import parse_amount, parse_date, parse_lines
@@ -17,7 +18,6 @@ from ..core.policy import Policy, from_toml
 from ..hosts.file.book import FileBook
 from ..wording.cli import HELP, USAGE
 from ..wording.sentences import sentence
-from ..workbook.schema import sheet
 
 
 class Day(click.ParamType[date]):
@@ -126,20 +126,6 @@ def say_alarms(alarms: Iterable[Finding]) -> None:
     """Print alarms, one a line, before what is only to be looked at."""
     for alarm in alarms:
         click.echo(f"! {sentence(alarm.code, alarm.facts)}")
-
-
-def place(finding: Finding) -> str:
-    """Return where a finding stands, "" when it is about the whole: sheet (or file), row, column.
-
-    A finding of an import names no table: its row is the file's.
-    """
-    if not finding.row:
-        return ""
-    table = str(finding.facts.get("table", ""))
-    facts = {"row": finding.row, "column": finding.column}
-    if not table:
-        return sentence("place", facts)
-    return sentence("place_in", {"sheet": sheet(table).name, **facts})
 
 
 def texts(reasons: Iterable[Reason]) -> str:

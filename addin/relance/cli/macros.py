@@ -73,6 +73,8 @@ def macro_checks(path: Path) -> Iterator[Check]:
     if not verdict.are_ours:
         return
     yield _xlwings(path, verdict.xlwings)
+    if macros.ribbon is None:
+        yield Check("fault", "doctor_macros_no_ribbon", {"path": str(path)})
     if verdict.foreign:
         yield Check("warning", "doctor_macros_foreign", {"names": verdict.foreign})
     if verdict.changed:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
-from ..actions.upgrade import add_missing, dated_copy, missing_parts, version_of
+from ..actions.fitting import version_of
+from ..actions.upgrade import add_missing, dated_copy, fill_rebuilt, missing_parts
 from ..core.errors import BookError
 from ..hosts.file.upgrade.book import GrowingBook
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
 from ..workbook.schema import SCHEMA_VERSION
-from .common import today
+from .common import opened, today
 from .french import Command
 from .guard import DONE
 from .macros import project_to_renew, renew
@@ -32,6 +33,9 @@ def upgrade_command(book: Path) -> int:
             return DONE
         copy = dated_copy(book, today())
         workbook.save()
+    with opened(book) as workbook_again:
+        if fill_rebuilt(workbook_again, added):
+            workbook_again.save()
     click.echo(sentence("upgrade_done", {"copy": str(copy)}))
     if added:
         click.echo(sentence("upgrade_added", {"parts": added}))

@@ -89,7 +89,7 @@ class BookError(RelanceError):
 
 
 class MissingTableError(RelanceError):
-    """A table of ours is not in the workbook (facts: `table`, `path`)."""
+    """A table of ours is not in the workbook (facts: `table`, `sheet`, `path`)."""
 
     code = "missing_table"
 
@@ -142,8 +142,20 @@ class DayBeforeJournalError(RelanceError):
     code = "day_before_journal"
 
 
+class CreditorIncompleteError(RelanceError):
+    """Nobody would know who claims (facts: `parameters`, the labels of what is blank)."""
+
+    code = "creditor_incomplete"
+
+
+class BadSettingsError(RelanceError):
+    """Settings that change a claim or its sender can't be read (facts: `settings`)."""
+
+    code = "bad_settings"
+
+
 class TakeoverNeededError(RelanceError):
-    """The first import has not been confirmed (facts: `command`)."""
+    """The first import has not been confirmed (facts: `path`)."""
 
     code = "takeover_needed"
 

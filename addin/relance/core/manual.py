@@ -40,6 +40,7 @@ CHANNELS: dict[ManualKind, Channel] = {
     "formal_notice": "registered_letter",
     "call_sheet": "phone",
 }
+NOTHING_OPEN = (Reason("nothing_open", {}),)
 WRITING: tuple[str, ...] = ("email", "letter")  # either may carry the step of the other
 
 
@@ -47,12 +48,14 @@ WRITING: tuple[str, ...] = ("email", "letter")  # either may carry the step of t
 class ByHand:
     """What a document chosen by hand would be, and in what it goes faster than the policy.
 
-    `skipped` are steps that nobody did before; `early` is the day on which the policy would.
+    `skipped` are steps that nobody did before; `early` is the day on which the policy would;
+    `left_out` is why some of the chosen items are not asked for, though others are.
     """
 
     decision: Decision
     skipped: tuple[str, ...] = ()
     early: date | None = None
+    left_out: tuple[Reason, ...] = ()
 
     @property
     def needs_reason(self) -> bool:
@@ -83,7 +86,12 @@ def decide_by_hand(
     place = _place(kind, question.policy, max(_done(s, question) for s in free.values()))
     if place is None:
         return _refused(question, [Reason("no_such_step", {"kind_": kind})])
-    return _written(question, kind, place, free)
+    written = _written(question, kind, place, free)
+    if written.decision.blocked_by:
+        return written
+    # Of a whole account, what is not late yet is no surprise.
+    before = [one for one in held.values() if one and (numbers or one.code != "not_late")]
+    return replace(written, left_out=distinct((*before, *written.left_out)))
 
 
 def _chosen(standing: Standing, numbers: Collection[str]) -> bool:
@@ -148,7 +156,10 @@ def _written(question: Question, kind: ManualKind, place: int, free: dict[int, S
     facts = {"step": step.code, "skipped": skipped, "early": early}
     decision = addressed(question, step, demanded, CHANNELS[kind], kind)
     return ByHand(
-        replace(decision, why=(Reason("by_hand", facts), *to_payer(question, kind))), skipped, early
+        replace(decision, why=(Reason("by_hand", facts), *to_payer(question, kind))),
+        skipped,
+        early,
+        tuple(reason for reason in soft.values() if reason),
     )
 
 
@@ -178,5 +189,5 @@ def _early(question: Question, place: int, demanded: list[Standing]) -> date | N
 
 
 def _refused(question: Question, reasons: list[Reason]) -> ByHand:
-    told = distinct(tuple(reasons)) or (Reason("nothing_open", {}),)
+    told = distinct(tuple(reasons)) or NOTHING_OPEN
     return ByHand(replace(undecided(question), blocked_by=told))

@@ -5,9 +5,9 @@ from datetime import date
 from ..core.records import Event, Message, Promise
 from ..wording import letters
 from ..wording.amounts import day, money
+from ..wording.events import step_name
 from ..wording.labels import label
 from ..wording.letters import CALL_RULES
-from ..wording.steps import NAMES
 from .parties import contacts
 from .tables import Row, item_name
 
@@ -36,7 +36,7 @@ def _past(event: Event, message: Message) -> Row:
     names = {line.item.number: item_name(line.item) for line in message.decision.lines}
     return {
         "date": day(event.day),
-        "etape": NAMES.get(event.step, event.step),
+        "etape": step_name(event.step),
         "canal": label("channel", event.channel),
         "resultat": label("outcome", event.outcome),
         "factures": ", ".join(names.get(number, number) for number in event.items),

@@ -153,7 +153,10 @@ def _amounts(message: Message) -> Fields:
         "solde": balance,
         "total": " et ".join(totals),
         "reclame": claimed,
-        "annonce": message.claims == "announced" and not is_consumer(message) and not balance,
+        "annonce": message.claims == "announced"
+        and not is_consumer(message)
+        and not balance
+        and any(line.claim.regime for line in demanded),  # without one, nothing is known to be due
         "penalites_dues": interest > 0,
         "total_penalites": _each(message, listed, lambda line: line.claim.interest),
         "total_indemnites": _each(message, listed, lambda line: line.claim.fee),

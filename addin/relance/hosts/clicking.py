@@ -8,7 +8,7 @@ from ..actions.book import Book, Desktop
 from ..actions.clicks.click import Click, perform
 from ..core.errors import RelanceError
 from ..wording.clicks import said
-from .guide import guide_folder
+from .guide import guide_page
 from .log import surprise
 from .verbs import verb
 
@@ -46,7 +46,7 @@ def carry_out(name: str, caller: Caller) -> None:
     try:
         one = verb(name)
         book, desktop = caller.open(writing=one.needs != "nothing")
-        perform(Click(book, desktop, date.today(), _now(), guide_folder()), one.action)
+        perform(Click(book, desktop, date.today(), _now(), guide_page()), one.action)
     except RelanceError as fault:
         caller.say(said(fault.code, fault.facts))
     except Exception as fault:

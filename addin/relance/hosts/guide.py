@@ -4,8 +4,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 PLACES = (PACKAGE / "guide", PACKAGE.parents[1] / "docs" / "guide")
+PAGE = "index.html"  # what any browser shows; its texts are beside it
 
 
-def guide_folder() -> str:
-    """Return the folder of the guide, "" when it is not there."""
-    return next((str(place) for place in PLACES if place.is_dir()), "")
+def guide_page() -> str:
+    """Return the page of the guide, "" when it is not there."""
+    pages = (place / PAGE for place in PLACES)
+    return next((str(page) for page in pages if page.is_file()), "")

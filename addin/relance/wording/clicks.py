@@ -46,7 +46,16 @@ def dialog(
     frame = "\n".join([*first, "", *last])
     lines = [*first, *_fitted(list(details), mark, MOST_SIGNS - len(frame))]
     text = "\n".join([*lines, "", *last] if last else lines)
-    return text if len(text) <= MOST_SIGNS else text[: MOST_SIGNS - 1] + "…"
+    return _cut(text, MOST_SIGNS)
+
+
+def _cut(text: str, most: int) -> str:
+    """A text that is too long ends with its last whole word."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    whole, blank, _ = kept.rpartition(" ")
+    return (whole if blank and len(whole) > most // 2 else kept).rstrip() + "…"
 
 
 def _fitted(details: list[str], mark: str, room: int) -> list[str]:
@@ -57,7 +66,7 @@ def _fitted(details: list[str], mark: str, room: int) -> list[str]:
     room -= LONGEST_LINE  # the line that says how many are left
     shown: list[str] = []
     for line in whole[:MOST_LINES]:
-        short = line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1].rstrip() + "…"
+        short = _cut(line, LONGEST_LINE)
         room -= len(short) + 1
         if room < 0:
             break

@@ -9,12 +9,12 @@ from ..core.records import Event
 from ..core.told import happened_on
 from . import amounts
 from .labels import label
-from .steps import action
+from .steps import NAMES, action
 
 _TOLD = re.compile(r"([\d.]+(?: \+ [\d.]+)*) ([A-Z]{3})(?: (\d{4}-\d\d-\d\d)$)?")
 _HEARD = {
-    "said_dispute": "litige annoncé, à noter (record dispute) : relances suspendues d'ici là",
-    "said_promise": "promesse annoncée, à noter (record promise) : relances suspendues d'ici là",
+    "said_dispute": "litige annoncé, à noter : relances suspendues d'ici là",
+    "said_promise": "promesse annoncée, à noter : relances suspendues d'ici là",
     "said_payment": "règlement annoncé, relances suspendues quelques jours",
     "promise": "promesse de règlement notée",
     "dispute": "litige ouvert",
@@ -31,6 +31,23 @@ _HEARD = {
 }
 
 
+_NAMES = {
+    "said_dispute": "litige annoncé",
+    "said_promise": "promesse annoncée",
+    "said_payment": "règlement annoncé",
+    "promise": "promesse de règlement",
+    "dispute": "litige",
+    "payment": "règlement",
+    "plan": "échéancier",
+    "takeover": "reprise d'antériorité",
+}
+
+
+def step_name(step: str) -> str:
+    """Return how a line of the journal is called: a step of a policy, or a fact."""
+    return _NAMES.get(step) or NAMES.get(step, step)
+
+
 def told(event: Event) -> str:
     """Return what an event says, e.g. for the summary after `record`."""
     items = f" ({', '.join(event.items)})" if event.items else ""
@@ -43,7 +60,8 @@ def told(event: Event) -> str:
     elif event.outcome == "done" and event.step not in ("", TAKEOVER) and not event.channel:
         what = f"{action(event.step)} : sans réponse, étape tenue pour faite"
     else:
-        name = action(event.step) if event.step else label("channel", event.channel)
+        named = _NAMES.get(event.step) or action(event.step)
+        name = named if event.step else label("channel", event.channel)
         what = f"{name} : {label('outcome', event.outcome)}"
     return f"{event.day:%d/%m/%Y}  {event.debtor} : {what}{_own_day(event)}{items}"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from . import steps
+from . import amounts, steps
 from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
 from .intake import cells
@@ -49,6 +49,14 @@ _FAMILIES = {
     "method": "payment_method",
     "channel": "channel",
     "profile": "profile",
+    "kind_": "policy_document",
+}
+_BLANK: tuple[object, ...] = (None, "", (), [])
+
+# Facts that are sums of money: shown in their currency, euros where none is named.
+_SUMS = {
+    *("amount", "paid", "total", "minimum", "open", "limit", "credits", "difference"),
+    *("file_total", "noted", "owed", "read"),
 }
 
 # Facts that are kinds of documents: shown with what a sentence needs of them.
@@ -114,10 +122,15 @@ def runs(numbers: Iterable[int]) -> str:
 
 def _template(sentences: Mapping[str, str], code: str, facts: Mapping[str, object]) -> str | None:
     """Return the most precise sentence of a code: by its reason, by what is blank, else its own."""
-    blank = (f"no_{name}" for name, value in facts.items() if value is None or value == "")
-    told = (facts.get("reason", facts.get("argument", "")), *blank)
+    blank = (f"no_{name}" for name, value in facts.items() if value in _BLANK)
+    told = (*blank, facts.get("reason", facts.get("argument", "")))
     precise = (sentences.get(f"{code}.{one}") for one in told)
     return next((one for one in precise if one), sentences.get(code))
+
+
+def quoted(path: str) -> str:
+    """Return a path as a command takes it: between quotes where it has a blank."""
+    return f'"{path}"' if " " in path else path
 
 
 def sentence(
@@ -129,16 +142,23 @@ def sentence(
 
     Args:
         code: the code of an error, a finding or a reason.
-        facts: what the sentence names; `reason`, `argument` or a blank fact choose a more precise
-            sentence, `where` comes first. Unknown codes give the code and the facts themselves.
+        facts: what the sentence names; `reason`, `argument` or a blank fact (`code.no_fact`)
+            choose a more precise sentence, `where` comes first, and {typed} is the path as a
+            command takes it. Unknown codes give the code and the facts themselves.
         wins: sentences of one door, which win over those of the same code.
     """
     given = facts or {}
     known = _Facts({name: shown(name, value) for name, value in given.items()})
+    known["typed"] = quoted(known["path"])
     sentences = {**SENTENCES, **wins} if wins else SENTENCES
     template = _template(sentences, code, given)
     if template:
+        known |= {
+            name: amounts.money(value, str(given.get("currency") or "EUR"))
+            for name, value in given.items()
+            if name in _SUMS and isinstance(value, Decimal)
+        }
         place = f"{known['where']} : " if "where" in known and "{where}" not in template else ""
         return place + _agreed(template, given).format_map(known)
-    detail = ", ".join(f"{name} = {value}" for name, value in known.items())
+    detail = ", ".join(f"{name} = {shown(name, value)}" for name, value in given.items())
     return f"{code} ({detail})" if detail else code

@@ -14,11 +14,11 @@ ALARMS: dict[str, str] = {
     " de déclaration des créances en dépend.",
     "claim_to_tell": "{name} ({kind}) : déclarez la créance dans le délai du jugement ou du"
     " courrier reçu (RegSol en Belgique). Fait ? Statut « procédure collective ».",
-    "surety_deadline": "{name} : {days} jours de retard (facture {number}), informez la caution"
+    "surety_deadline": "{name} : {days} jour(s) de retard (facture {number}), informez la caution"
     " ({who}).",
-    "insurer_deadline": "{name} : {days} jours de retard (facture {number}), déclarez l'impayé à"
+    "insurer_deadline": "{name} : {days} jour(s) de retard (facture {number}), déclarez l'impayé à"
     " l'assureur ({who}) dans le délai de la police.",
-    "over_limit": "{name} : {open} {currency} ouverts, plafond de crédit de {limit} dépassé.",
+    "over_limit": "{name} : {open} ouverts, plafond de crédit de {limit} dépassé.",
     "no_alarm": "Aucune alerte.",
     "more_alarms": "... et {count} autre(s) : relance doctor CLASSEUR",
 }

@@ -3,7 +3,6 @@
 BLANKS: dict[str, str] = {
     "place.no_column": "ligne {row} : ",
     "place_in.no_column": "{sheet}, ligne {row} : ",
-    "doctor_finding.no_column": "Ligne {row} : {text}",
     "bad_date.no_value": "Date manquante. Saisissez par exemple 30/11/2026.",
     "bad_amount.no_value": "Montant manquant. Saisissez par exemple 1234,56.",
     "amounts_disagree.no_number": (

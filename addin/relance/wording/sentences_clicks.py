@@ -10,6 +10,11 @@ CLICKS: dict[str, str] = {
     "click_more_debtors": "... et {count} autre(s) client(s).",
     "click_findings": "{count} ligne(s) à corriger : voyez la colonne Anomalie et « Contrôler les"
     " données ».",
+    "click_dated": "{title} au {day}",
+    "click_other_day": "La situation est arrêtée au {stamped} ; les documents sont datés"
+    " d'aujourd'hui, {day}.",
+    "click_unread": "{count} ligne(s) illisible(s), laissée(s) de côté (Factures : {rows}) : voyez"
+    " la colonne Anomalie.",
     "click_not_reached": "Arrêté : {count} client(s) non traité(s). Un nouveau clic reprend où il"
     " s'est arrêté.",
     "click_next": "Documents dans {folder}. Relisez, envoyez, puis cliquez sur « Confirmer"
@@ -20,6 +25,9 @@ CLICKS: dict[str, str] = {
     " jour ».",
     "click_debtors": "{count} client(s)",
     "click_taken_over": "Reprise d'antériorité confirmée.",
+    "click_takeover_types": "Reste à faire : {count} client(s) sans type (professionnel,"
+    " particulier, public) dans la feuille Clients ({debtors}). Complétez la colonne Type, puis"
+    " « Préparer les relances » propose la reprise d'antériorité, qui ne se fait qu'une fois.",
     "click_takeover_waits": "Reprise d'antériorité non confirmée : « Préparer les relances » la"
     " proposera de nouveau.",
     "click_imported_next": "Suite : « File du jour ».",
@@ -93,6 +101,9 @@ CLICKS: dict[str, str] = {
     "ask_dispute_reason": "Motif du litige :",
     "ask_resolve": "Un litige est ouvert sur la facture {invoice} depuis le {since} ({motive})."
     " Est-il résolu ?",
+    "ask_resolve.no_motive": "Un litige est ouvert sur la facture {invoice} depuis le {since}."
+    " Est-il résolu ?",
+    "ask_resolve.no_since": "Un litige est ouvert sur la facture {invoice}. Est-il résolu ?",
     "ask_hold": "À suspendre : {counts}. Motif, consigné au journal :",
     "ask_release": "Suspension à lever : {counts}. Motif (facultatif) :",
     "ask_lines": "N° des lignes du journal à contre-passer (12, ou 12-15 pour une suite) :",
@@ -113,7 +124,7 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " « Préparer les relances » le remplace.",
     "tracking_missing": "Recommandé {document} : son numéro de suivi reste à saisir.",
     "tracking_many": "Recommandé {document} : ce numéro est déjà celui d'un autre recommandé.",
-    "unmatched_exact": "Règlement non affecté de {amount} {currency} : il correspond à la facture"
+    "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture"
     " {numbers}. Annulez la saisie et donnez ce numéro pour l'affecter.",
     "import_held": "{count} facture(s) absente(s) du fichier, suspendue(s) : {numbers}. Réglées ?"
     " Notez-les avec « Règlement reçu ». Le fichier était un extrait ? « Lever la suspension ».",
@@ -136,21 +147,21 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " Sinon « Préparer les relances » propose de refaire ce document ({document}).",
     "draft_perhaps_gone": "Déjà parti ? Sélectionnez ce client, puis « Confirmer l'envoi ».",
     "doctor_takeover": "Reprise à confirmer : « Préparer les relances » la propose.",
-    "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}.",
+    "takeover": "Reprise d'antériorité à confirmer ; prochaine étape ensuite : {step}.",
     "takeover_needed": "Reprise d'antériorité à confirmer avant la première relance : rien n'a été"
     " écrit. « Préparer les relances » la propose.",
     "takeover_kind": "{count} client(s) sans type (professionnel, particulier, public) : la reprise"
-    " propose moins pour eux. Complétez d'abord la colonne Type de la feuille Clients. Clients :"
-    " {debtors}.",
-    "nothing_to_record.matched": "Le règlement de la ligne {debtor} a été rapproché d'un export à"
-    " la ligne {line} : contre-passez les deux ensemble ({numbers}).",
+    " peut proposer moins pour eux. Complétez d'abord la colonne Type de la feuille Clients."
+    " Clients : {debtors}.",
+    "nothing_to_record.matched": "Le règlement de la ligne n° {of} a été rapproché d'un export à"
+    " la ligne n° {line} : contre-passez les deux ensemble ({numbers}).",
     "template_fault.unknown_name": "Aucun document ne se sert d'un modèle nommé {file} : retirez-le"
     " du dossier des modèles, ou donnez-lui le nom de celui qu'il remplace.",
     "output_folder.permission": "Vous n'avez pas le droit d'écrire {path}. Donnez un autre dossier"
     " de sortie dans la feuille Paramètres.",
     "output_folder.no_folder": "Donnez le dossier où écrire les documents.",
-    "output_folder.missing": "Le dossier de {path} n'existe pas. Créez-le, ou donnez-en un autre"
-    " dans la feuille Paramètres.",
+    "output_folder.missing": "{path} ne peut pas être créé : le dossier qui devrait le contenir"
+    " manque ou le refuse. Donnez-en un autre dans la feuille Paramètres.",
     "day_before_journal": "Le {day} est avant le dernier jour du journal ({last}) : donnez ce"
     " jour-là ou un jour suivant.",
     "day_before_journal.line": "Le {day} est avant le dernier jour du journal ({last}, ligne n°"

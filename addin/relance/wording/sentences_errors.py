@@ -60,6 +60,7 @@ ERRORS: dict[str, str] = {
     "bad_argument.lines": "Numéros de lignes illisibles : « {value} ». Saisissez par exemple 12, ou"
     " 12-15 pour une suite.",
     "bad_argument.day": "Le {value} n'est pas encore venu.",
+    "bad_argument.as_of": "Le {value} est dans plus d'un an : donnez un jour plus proche.",
     "bad_argument.tracking": "Le numéro {value} est déjà celui d'un autre recommandé.",
     "bad_argument.reason": "Donnez le motif : il est consigné au journal.",
     "bad_argument.outcome": "Résultat d'appel inconnu : « {value} ».",
@@ -71,6 +72,8 @@ ERRORS: dict[str, str] = {
     " Factures, de Clients ou de l'Agenda.",
     "nothing_selected.debtor": "Sélectionnez d'abord une ligne de Factures, de Clients ou de"
     " l'Agenda.",
+    "nothing_selected.unread": "{count} ligne(s) sélectionnée(s), illisible(s) (Factures : {rows})"
+    " : corrigez ce que dit leur colonne Anomalie.",
     "one_debtor": "La sélection touche plusieurs clients ({debtors}) : cette commande en"
     " demande un seul.",
     "reason_needed": "Ce choix saute des étapes du scénario ({steps}) ou vient avant leur jour :"
@@ -143,7 +146,10 @@ ERRORS: dict[str, str] = {
     "output_folder.not_a_folder": (
         "{path} ne peut pas être un dossier : un fichier porte ce nom. Donnez-en un autre."
     ),
-    "output_folder.missing": "Le dossier de {path} n'existe pas. Créez-le, puis recommencez.",
+    "output_folder.missing": (
+        "{path} ne peut pas être créé : le dossier qui devrait le contenir manque ou le refuse."
+        " Donnez-en un autre."
+    ),
     "output_folder.too_long": "Le nom {path} est trop long. Choisissez un dossier plus court.",
     "output_folder.io": "Le disque refuse {path} ({detail}).",
     "output_folder.not_shown": "{path} ne peut pas être affiché ({detail}). Ouvrez-le vous-même.",
@@ -152,8 +158,8 @@ ERRORS: dict[str, str] = {
         " dans la feuille Paramètres ({detail}), par exemple C:\\Relances."
     ),
     "output_folder.no_templates": (
-        "Le dossier des modèles {path} n'existe pas. Corrigez DossierModeles dans la feuille"
-        " Paramètres, ou videz-le pour reprendre les modèles livrés."
+        "Le dossier des modèles {path} n'existe pas. Corrigez « Dossier des modèles » dans la"
+        " feuille Paramètres, ou videz-le pour reprendre les modèles livrés."
     ),
     "output_folder.address": (
         "{path} est une adresse en ligne, pas un dossier. Donnez un dossier de ce poste."
@@ -190,11 +196,21 @@ ERRORS: dict[str, str] = {
         " le jour de ces lignes qui est faux, contre-passez-les toutes :"
         " relance record CLASSEUR reverse {lines} --day {day}"
     ),
+    "creditor_incomplete": (
+        "Rien n'est écrit : un document doit dire qui réclame. À remplir dans la feuille"
+        " Paramètres : {parameters}."
+    ),
+    "bad_settings": (
+        "Rien n'est écrit : ce qui suit ne peut pas être lu dans la feuille Paramètres, et change"
+        " ce que les lettres réclament ou qui les envoie. Corrigez ou videz : {settings}."
+    ),
     "takeover_needed": (
         "Reprise d'antériorité à confirmer avant la première relance : rien n'a été écrit."
-        " Lancez : {command}"
+        " Lancez : relance takeover {typed} --by-age"
     ),
     "unknown_debtor": "Aucun client n'a le code « {debtor} ». Codes proches : {near}.",
+    "unknown_debtor.no_near": "Aucun client n'a le code « {debtor} » : la feuille Clients est"
+    " vide.",
     "unknown_invoice": "Aucune facture ouverte « {invoice} » pour le client {debtor}.",
     "already_noted": (
         "Déjà noté le {day} (ligne n° {line}). Pour le noter une seconde fois : --again."
@@ -214,10 +230,10 @@ ERRORS: dict[str, str] = {
     ),
     "nothing_to_record.bounced": "Aucun message envoyé au client {debtor} : rien n'a pu revenir.",
     "nothing_to_record.reverse": (
-        "La ligne {debtor} n'est pas dans le journal, ou elle est déjà contre-passée."
+        "La ligne n° {line} n'est pas dans le journal, ou elle est déjà contre-passée."
     ),
     "nothing_to_record.matched": (
-        "Le règlement de la ligne {debtor} a été rapproché d'un export à la ligne {line}."
+        "Le règlement de la ligne n° {of} a été rapproché d'un export à la ligne n° {line}."
         " Contre-passez les deux : relance record CLASSEUR reverse {numbers}"
     ),
     "nothing_to_record.hold": (

@@ -3,7 +3,7 @@
 BOOKS: dict[str, str] = {
     "book": "Le classeur {path} ne peut pas être utilisé ({reason}) {detail}.",
     "book.missing": (
-        "Le classeur {path} n'existe pas. Vérifiez le chemin, ou créez-le : relance new {path}"
+        "Le classeur {path} n'existe pas. Vérifiez le chemin, ou créez-le : relance new {typed}"
     ),
     "book.empty": "Le classeur {path} est vide (0 octet). Reprenez-en une copie de sauvegarde.",
     "book.not_a_workbook": "{path} n'est pas un classeur Excel (.xlsx ou .xlsm).",
@@ -127,7 +127,9 @@ BOOKS: dict[str, str] = {
         " classeur, puis recommencez."
     ),
     "book.exists": "{path} existe déjà : rien n'est écrit par-dessus. Donnez un autre nom.",
-    "book.suffix": "Un classeur se nomme en .xlsx, pas en « {detail} » ({path}).",
+    "book.suffix": "Un classeur se nomme en .xlsx, ou en .xlsm avec des macros, pas en « {detail} »"
+    " ({path}).",
+    "book.suffix.no_detail": "Un classeur se nomme en .xlsx, ou en .xlsm avec des macros ({path}).",
     "book.newer": (
         "{path} vient d'une version plus récente de Relance (n° {detail})."
         " Installez cette version : pip install --upgrade relance"
@@ -206,12 +208,20 @@ BOOKS: dict[str, str] = {
         " pas. Étendez leur plage (Sparkline, Modifier les données)."
     ),
     "missing_table": (
-        "La table « {table} » manque dans {path}. Rétablissez son nom (Création de tableau), ou"
-        " recopiez vos lignes dans un classeur créé par relance new."
+        "La table « {table} » (feuille {sheet}) manque dans {path}. Rétablissez son nom (Création"
+        " de tableau), ou recopiez vos lignes dans un classeur créé par relance new."
+    ),
+    "missing_table.rebuilt": (
+        "La feuille {sheet} manque dans {path}, ou sa table « {table} » a changé de nom. Fermez le"
+        " classeur ; relance upgrade {typed} la remet."
     ),
     "missing_column": (
-        "La colonne « {column} » manque dans la table {table} (trouvé : {found})."
-        " Rétablissez son titre."
+        "La colonne « {column} » manque dans la table {table}. Rétablissez son titre : peut-être"
+        " une de celles-ci, renommée ({found})."
+    ),
+    "missing_column.no_found": (
+        "La colonne « {column} » manque dans la table {table}. Rétablissez son titre, ou la colonne"
+        " depuis une copie du classeur."
     ),
     "book_locked": "Le classeur {path} est utilisé par {holder}. Attendez, puis recommencez.",
     "book_locked.wait": (

@@ -15,6 +15,11 @@ FINDINGS: dict[str, str] = {
     "duplicate_debtor": "Le code client {debtor} y est plusieurs fois : première ligne retenue.",
     "bad_email": "Adresse e-mail illisible : « {value} ». Elle est ignorée.",
     "bad_iban": "IBAN refusé : « {value} » (clé de contrôle fausse). Il n'est pas imprimé.",
+    "bad_rate": "Taux illisible : « {value} ». Saisissez par exemple 12 % ou 0,12.",
+    "iban_blank": "Aucun IBAN en {currency} : les lettres renvoient aux coordonnées bancaires des"
+    " factures.",
+    "registration_blank": "Vide : les documents ne portent aucun numéro d'immatriculation.",
+    "signatory_blank": "Vide : les lettres ne sont signées d'aucun nom.",
     "french_only": "La langue du client {debtor} est « {language} » : les documents sont en"
     " français seulement.",
     "french_only_all": "La langue choisie est « {language} » : les documents sont en français"

@@ -2,32 +2,37 @@
 
 REASONS: dict[str, str] = {
     "first_step": (
-        "La facture {number}, échue le {due}, a {days} jours de retard et n'a pas encore été"
+        "La facture {number}, échue le {due}, a {days} jour(s) de retard et n'a pas encore été"
         " relancée : étape {step}."
     ),
     "prevention": "La facture {number} vient à échéance le {due} : rappel courtois.",
     "by_delay": (
-        "Facture {number} : {offset} jours après l'étape {last_step} du {last_date}, l'étape"
+        "Facture {number} : {offset} jour(s) après l'étape {last_step} du {last_date}, l'étape"
         " {step} est venue le {day}."
     ),
+    "by_delay.no_last_date": (
+        "Facture {number} : après l'étape {last_step}, de date inconnue, l'étape {step} est venue"
+        " le {day}."
+    ),
     "after_presentation": (
-        "Facture {number} : mise en demeure présentée le {since}, + {granted} jours + {bank_days}"
-        " jours ouvrés : étape {step} venue le {day}."
+        "Facture {number} : mise en demeure présentée le {since}, + {granted} jour(s) + {bank_days}"
+        " jour(s) ouvré(s) : étape {step} venue le {day}."
     ),
     "after_posting": (
         "Facture {number} : présentation de la mise en demeure non enregistrée ; envoi le {since},"
-        " + {granted} jours + {bank_days} jours ouvrés : étape {step} venue le {day}."
+        " + {granted} jour(s) + {bank_days} jour(s) ouvré(s) : étape {step} venue le {day}."
     ),
     "after_free_reminder": (
-        "Facture {number} : premier rappel gratuit envoyé le {since}, délai de {granted} jours"
+        "Facture {number} : premier rappel gratuit envoyé le {since}, délai de {granted} jour(s)"
         " passé : étape {step} venue le {day}."
     ),
     "by_age": (
-        "Facture {number}, échue le {due} : son ancienneté ({days} jours) atteint la phase de"
+        "Facture {number}, échue le {due} : son ancienneté ({days} jour(s)) atteint la phase de"
         " l'étape {step} le {day}."
     ),
     "finished": "Toutes les étapes du scénario ont été faites.",
     "call_unconfirmed": "L'appel du {day} (étape {step}) doit être confirmé par écrit.",
+    "call_unconfirmed.no_step": "L'appel du {day} doit être confirmé par écrit.",
     "draft_waiting": "{the_document} du {day} attend ({document}) : confirmez l'envoi, ou annulez"
     " la saisie.",
     "draft_waiting.call": "{the_document} du {day} attend ({document}) : notez l'appel, ou annulez"
@@ -49,6 +54,7 @@ REASONS: dict[str, str] = {
     "assigned": "Facture {number} cédée : le paiement revient au cessionnaire.",
     "doubtful": "Facture {number} douteuse : pas de relance courante.",
     "closed": "Facture {number} soldée.",
+    "not_owed": "{number} vient en déduction de ce que doit le client : rien à demander dessus.",
     "planned": "Facture {number} comprise dans un échéancier respecté.",
     "insolvent": "Facture {number} : procédure collective.",
     "handed_over": "Facture {number} transmise au contentieux.",
@@ -59,6 +65,8 @@ REASONS: dict[str, str] = {
     "held": "Dossier suivi personnellement : aucune relance automatique.",
     "procedure": "Créance {number} née avant l'ouverture de la procédure ({kind}, {opened_on}) :"
     " à déclarer, pas à relancer.",
+    "procedure.no_opened_on": "Créance {number} : procédure en cours ({kind}), sans date"
+    " d'ouverture ; saisissez-la, rien n'est relancé d'ici là.",
     "by_debit": "Facture {number} réglée par {method} : pas de relance avant le {until}.",
     "bank_data": "Les relevés bancaires s'arrêtent au {until}, avant l'échéance de la facture"
     " {number} : attendre le {free} ou saisir les relevés.",
@@ -73,13 +81,14 @@ REASONS: dict[str, str] = {
     "policy_unlawful": "Le scénario {policy} n'est pas permis pour ce particulier : la loi veut un"
     " premier rappel écrit et gratuit en Belgique, et ailleurs ni intérêts ni frais annoncés avant"
     " la mise en demeure. Corrigez-le, ou changez le scénario du client.",
-    "procedure_unverified": "Procédures collectives non vérifiées depuis {days} jours (dernière"
+    "procedure_unverified": "Procédures collectives non vérifiées depuis {days} jour(s) (dernière"
     " vérification : {verified_on}) : consultez le BODACC ou RegSol, puis saisissez la date dans"
     " « Procédures vérifiées le ».",
+    "procedure_unverified.no_verified_on": "Procédures collectives jamais vérifiées : consultez le"
+    " BODACC ou RegSol, puis saisissez la date dans « Procédures vérifiées le ».",
     "do_not_contact": "Le client {debtor} est marqué « ne pas contacter ».",
     "not_worked": "Le {day} n'est pas un jour ouvré : report au {free}.",
-    "covered_by_credits": "Les avoirs et règlements non affectés couvrent la demande"
-    " ({credits} {currency}).",
+    "covered_by_credits": "Les avoirs et règlements non affectés couvrent la demande ({credits}).",
     "below_tolerance": "Total trop faible pour un contact ({total}).",
     "below_minimum": "Total sous le minimum ({total}) : parcours court, puis un rappel par an.",
     "prevention_small": "Total trop faible pour un rappel avant l'échéance ({total}).",
@@ -90,9 +99,12 @@ REASONS: dict[str, str] = {
     "sender_address_missing": "Envoi par un tiers : son adresse doit figurer sur la lettre (article"
     " R124-4 du code des procédures civiles d'exécution). Saisissez-la dans Paramètres avant"
     " d'écrire à {debtor}.",
+    "registration_missing": "Consommateur belge {debtor} : la loi veut le numéro d'entreprise du"
+    " créancier (livre XIX). Saisissez-le dans Paramètres avant de lui écrire.",
     "collector_unregistered": "Consommateur belge {debtor} : seul le créancier, ou un recouvreur"
     " inscrit, peut lui écrire.",
-    "interval": "Dernier contact le {last} : {interval} jours entre deux messages, soit le {free}.",
+    "interval": "Dernier contact le {last} : {interval} jour(s) entre deux messages, soit le"
+    " {free}.",
     "call_today": "Un appel a déjà eu lieu le {day} : un seul par jour.",
     "weekly_budget": "Déjà {attempts} contacts en sept jours : reprise le {free}.",
     "said_dispute": "Facture {number} : litige annoncé à l'appel du {day}, à noter par"
@@ -101,8 +113,8 @@ REASONS: dict[str, str] = {
     " relance record CLASSEUR promise {debtor} --amount MONTANT --by JOUR.",
     "said_payment": "Facture {number} : règlement annoncé à l'appel du {day}, attendu jusqu'au"
     " {free}.",
-    "takeover": "Reprise d'antériorité à confirmer : étape proposée {step}"
-    " (relance takeover CLASSEUR --by-age).",
+    "takeover": "Reprise d'antériorité à confirmer (relance takeover CLASSEUR --by-age) ;"
+    " prochaine étape ensuite : {step}.",
     "needs_person": "L'étape {step} est décidée par une personne : rien n'est écrit.",
     "already_written": "{a_document} du {day} attend ({document}). Confirmez l'envoi :"
     " relance record CLASSEUR sent {debtor} ; ou contre-passez sa ligne du journal.",

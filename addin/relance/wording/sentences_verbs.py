@@ -7,6 +7,7 @@ VERBS: dict[str, str] = {
     " enregistré ({count} ligne(s) du journal écartée(s)), à refaire.",
     "place": "ligne {row}, {column} : ",
     "place_in": "{sheet}, ligne {row}, {column} : ",
+    "place_parameter": "{sheet}, {column} : ",
     "and_more": "  ... et {count} autre(s) anomalie(s).",
     "agenda_title": "File du jour, arrêtée au {day}",
     "agenda_summary": "{count} client(s) à relancer. Suite : relance run CLASSEUR --out DOSSIER",
@@ -53,30 +54,28 @@ VERBS: dict[str, str] = {
     " avec son numéro : relance record CLASSEUR sent {debtor} --tracking NUMERO.",
     "balance_has_items": "Le client {debtor} a déjà des factures détaillées : le solde du fichier"
     " ({amount}) n'est pas ajouté.",
-    "unmatched_exact": "Règlement non affecté de {amount} {currency} : il correspond à la facture"
-    " {numbers}. Pour l'affecter, mettez ce numéro à sa ligne dans la feuille Règlements ; ne le"
-    " notez pas une seconde fois.",
-    "unmatched": "Règlement non affecté de {amount} {currency} : il sera déduit de toute demande"
-    " dans cette devise.",
-    "overpaid_rest": "La facture {invoice} est soldée. Ce qui la dépasse, {amount} {currency}, est"
-    " noté non affecté : il sera déduit de toute demande dans cette devise.",
-    "overpaid_rest_exact": "La facture {invoice} est soldée. Ce qui la dépasse, {amount}"
-    " {currency}, est noté non affecté : il sera déduit de toute demande dans cette devise. Il"
-    " correspond à la facture {numbers} : pour l'affecter, mettez ce numéro à sa ligne dans la"
-    " feuille Règlements.",
-    "promise_high": "La promesse de {amount} {currency} est plus du double de ce qui est dû"
-    " ({owed} {currency}).",
+    "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
+    " Pour l'affecter, mettez ce numéro à sa ligne dans la feuille Règlements ; ne le notez pas"
+    " une seconde fois.",
+    "unmatched": "Règlement non affecté de {amount} : il sera déduit de toute demande dans cette"
+    " devise.",
+    "overpaid_rest": "La facture {invoice} est soldée. Ce qui la dépasse, {amount}, est noté non"
+    " affecté : il sera déduit de toute demande dans cette devise.",
+    "overpaid_rest_exact": "La facture {invoice} est soldée. Ce qui la dépasse, {amount}, est noté"
+    " non affecté : il sera déduit de toute demande dans cette devise. Il correspond à la facture"
+    " {numbers} : pour l'affecter, mettez ce numéro à sa ligne dans la feuille Règlements.",
+    "promise_high": "La promesse de {amount} est plus du double de ce qui est dû ({owed}).",
     "promise_far": "La promesse est pour le {by}, dans plus d'un an.",
     "paid_before_invoice": "La date de valeur ({day}) est avant la date de la facture {number}"
     " ({issued}).",
-    "payment_found": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"
+    "payment_found": "Règlement de {amount} du {day}, client {debtor}, noté sans"
     " facture : retrouvé dans l'export ({numbers}), il n'est plus déduit une seconde fois.",
-    "payment_like_absent": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"
+    "payment_like_absent": "Règlement de {amount} du {day}, client {debtor}, noté sans"
     " facture : c'est le montant de ce qui n'est plus dans l'export et reste suspendu ({numbers})."
     " Si c'est ce qu'il règle, écrivez le numéro dans la feuille Règlements, ligne {line}, colonne"
     " N° facture (une ligne par facture) ; sinon ne changez rien : il reste déduit de toute"
     " demande.",
-    "payment_doubt": "Règlement de {amount} {currency} du {day}, client {debtor}, noté sans"
+    "payment_doubt": "Règlement de {amount} du {day}, client {debtor}, noté sans"
     " facture : peut-être déjà compté dans l'export, qui change {numbers}. Cherchez-le dans le"
     " compte du client. S'il y est, écrivez le numéro de ce qu'il règle dans la feuille"
     " Règlements, ligne {line}, colonne N° facture (une ligne par facture) ; sinon ne changez"
@@ -85,7 +84,7 @@ VERBS: dict[str, str] = {
     " facture {number} : le plus élevé est retenu.",
     "debtor_not_listed": "Le client {debtor} n'est pas dans la feuille Clients.",
     "unexpected": "Erreur inattendue n° {number}. Le détail technique est dans {log}.",
-    "interest_summary": "{days} jours de retard au {until} ({regime})\n"
+    "interest_summary": "{days} jour(s) de retard au {until} ({regime})\n"
     "Pénalités de retard : {interest}\nIndemnité forfaitaire : {fee}\nTotal : {total}",
     "bad_argument.rate_of_law": "Aucun taux contractuel en régime {value} : un acheteur public ou"
     " un consommateur doit le taux de la loi. Retirez --rate.",
@@ -97,7 +96,7 @@ VERBS: dict[str, str] = {
     "only_unknown": "--only : « {kind_} » inconnu ; choix : {kinds}.",
     "dispute_reason": "Donnez le motif du litige avec --reason.",
     "new_done": "Classeur créé : {path}. Remplissez la feuille Paramètres, puis :"
-    " relance import {path} FICHIER",
+    " relance import {typed} FICHIER",
     "import_done": "{file} : {rows} lignes lues, {added} factures ajoutées, {updated} mises à"
     " jour, {unchanged} inchangées.",
     "import_total": "Total ouvert {total}, total du fichier {file_total}, écart {difference}.",
@@ -113,14 +112,14 @@ VERBS: dict[str, str] = {
     "import_released": "{count} facture(s) revenue(s) dans le fichier, de nouveau à régler :"
     " {numbers}.",
     "import_takeover": "Premier import : confirmez les étapes déjà faites avec"
-    " relance takeover {path} --by-age.",
+    " relance takeover {typed} --by-age.",
     "absent": "La facture {number} n'est plus dans le dernier export : réglée ?",
     "takeover_done": "Reprise confirmée pour {count} client(s).",
-    "takeover_proposed": "{debtor} : {items} reprises à l'étape {step} ({day}).",
+    "takeover_proposed": "{debtor} : étape {step} tenue pour faite le {day} ({items}).",
     "takeover_first": "{debtor} : {items}, aucune étape faite.",
     "takeover_kind": "{count} client(s) sans type (professionnel, particulier, public) : la reprise"
     " propose moins pour eux, et elle ne se confirme qu'une fois. Complétez d'abord la colonne Type"
-    " de la feuille Clients, puis : relance takeover {path}. Clients : {debtors}.",
+    " de la feuille Clients, puis : relance takeover {typed}. Clients : {debtors}.",
     "takeover_reminder": "{count} particulier(s) belge(s) : la reprise ne tient compte d'aucune"
     " étape, car le premier rappel gratuit doit partir d'ici. Clients : {debtors}.",
     "takeover_kind_done": "{count} client(s) sans type (professionnel, particulier, public) : la"
@@ -128,7 +127,7 @@ VERBS: dict[str, str] = {
     " feuille Clients avant la prochaine relance. Clients : {debtors}.",
     "takeover_reminder_done": "{count} particulier(s) belge(s) : la reprise n'a tenu compte"
     " d'aucune étape, car le premier rappel gratuit doit partir d'ici. Clients : {debtors}.",
-    "takeover_preview": "Proposition seulement. Confirmez avec : relance takeover {path} --by-age",
+    "takeover_preview": "Proposition seulement. Confirmez avec : relance takeover {typed} --by-age",
     "upgrade_done": "Classeur mis à niveau. Copie de l'ancien : {copy}",
     "upgrade_added": "Ajouté : {parts}.",
     "upgrade_macros": "Macros remplacées : {names}.",
@@ -152,17 +151,21 @@ VERBS: dict[str, str] = {
     " call CLIENT",
     "doctor_void": "{count} brouillon(s) à ne plus envoyer : relance run CLASSEUR en range les"
     " fichiers.",
-    "doctor_takeover": "Reprise à confirmer : relance takeover {path} --by-age",
+    "doctor_takeover": "Reprise à confirmer : relance takeover {typed} --by-age",
     "doctor_missing": "{part} manque dans {path}. Créez un classeur avec relance new et recopiez"
     " vos lignes, ou rétablissez le titre.",
     "doctor_macros": "Macros pour xlwings {version}, la version installée.",
     "doctor_macros_xlwings": "Les macros de {path} sont faites pour xlwings {wanted}, et xlwings"
-    " {version} est installé : mettez le classeur à niveau avec relance upgrade {path}",
+    " {version} est installé : mettez le classeur à niveau avec relance upgrade {typed}",
     "doctor_macros_no_xlwings": "Le module xlwings manque dans les macros de {path} : remettez-le"
-    " avec relance upgrade {path}",
+    " avec relance upgrade {typed}",
+    "doctor_macros_no_ribbon": "L'onglet Relances manque dans {path} : remettez-le avec"
+    " relance upgrade {typed}",
+    "doctor_sheet_lost": "La feuille {part} manque dans {path} : remettez-la avec"
+    " relance upgrade {typed}",
     "doctor_macros_foreign": "Macros qui ne sont pas de Relance : {names}. Avant une mise à niveau,"
     " il faudra les exporter et les supprimer du classeur.",
     "doctor_macros_changed": "Macros de Relance modifiées : {names}. Avant une mise à niveau, il"
     " faudra les exporter et les supprimer du classeur.",
-    "doctor_finding": "Ligne {row}, {column} : {text}",
+    "doctor_finding": "{text}",
 }

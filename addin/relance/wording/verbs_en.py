@@ -113,8 +113,8 @@ VERBS: dict[str, tuple[str, str, str]] = {
     ),
     "doctor": (
         "Diagnosis",
-        "Check the installation",
-        "Python, xlwings, known rates: what works, what does not and the remedy.",
+        "Check the installation and the workbook",
+        "Python, xlwings, known rates, then the workbook: what works, what does not, the remedy.",
     ),
     "upgrade": (
         "Upgrade",

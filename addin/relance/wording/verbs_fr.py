@@ -114,8 +114,8 @@ VERBS: dict[str, tuple[str, str, str]] = {
     ),
     "doctor": (
         "Diagnostic",
-        "Vérifier l'installation",
-        "Python, xlwings, taux connus : ce qui va, ce qui ne va pas et le remède.",
+        "Vérifier l'installation et le classeur",
+        "Python, xlwings, taux connus, classeur : ce qui va, ce qui ne va pas et le remède.",
     ),
     "upgrade": (
         "Mettre à niveau",

@@ -14,11 +14,14 @@ from .xlsx import Format, Workbook, Worksheet, define
 # The grid: a margin, then twelve equal columns. Rows and columns count from 0.
 MARGIN, CELL_WIDTH, LAST = 2, 11.5, 12
 CARDS = ("KpiOuvert", "KpiEchu", "KpiDemande", "KpiARelancer", "KpiBloques", "KpiDso")
-CARD_ROW, DAY_ROW, BALANCE_ROW, ALARMS_ROW = 4, 8, 13, 21
+CARD_ROW, DAY_ROW, BALANCE_ROW, ALARMS_ROW = 4, 8, 13, 23
 QUEUE_ROW = ALARMS_ROW + ALARM_LINES + 2
 SHEETS_ROW = QUEUE_ROW + QUEUE_LINES + 3
 BUCKETS = len(LABELS["bucket"])
-AGES = (*(f"KpiTranche{code}" for code in LABELS["bucket"]), "KpiNonVentile")
+TOTAL = "KpiTotal"  # of the ages and the credits: the first figure of the sheet
+AGES = (
+    *(f"KpiTranche{code}" for code in LABELS["bucket"]), "KpiNonVentile", "KpiCredits", TOTAL,
+)  # fmt: skip
 LEFT_END, AMOUNTS, RIGHT = 5, 4, 7
 QUEUE_SPANS = ((1, 4), (5, 8), (9, 10), (11, 12))
 CARD_FORMATS = {"money": '#,##0\\ "€"', "integer": "0"}
@@ -155,8 +158,9 @@ def _add_balance(home: Home) -> None:
     for place, figure in enumerate(buckets, 1):
         row = BALANCE_ROW + place
         home.sheet.set_row(row, LINE_HEIGHT)
-        home.span(row, 1, 3, figure.label, home.styles.of(**line))
-        money = home.styles.of(**line, num_format="#,##0.00", align="right")
+        look = {**line, "bold": figure.name == TOTAL}
+        home.span(row, 1, 3, figure.label, home.styles.of(**look))
+        money = home.styles.of(**look, num_format="#,##0.00", align="right")
         home.named(figure.name, row, AMOUNTS, LEFT_END, money)
     home.section(DAY_ROW, RIGHT, LAST, words.BALANCE_AXIS)
     chart = aged_chart(home.workbook, HOME_SHEET, *balance_cells())

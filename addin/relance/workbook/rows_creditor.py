@@ -98,7 +98,9 @@ def _values(get: Getter) -> tuple[dict[str, Any], list[Finding]]:
         try:
             values[parameter.name] = parser(parameter)(cell)
         except RelanceError as error:
-            findings.append(Finding(0, parameter.label, FAULTS[type(error)], {"value": cell}))
+            code = "bad_rate" if parameter.kind == "rate" else FAULTS[type(error)]
+            facts = {"parameter": parameter.name, "value": cell}
+            findings.append(Finding(0, parameter.label, code, facts))
     return values, findings
 
 
@@ -112,5 +114,6 @@ def _ibans(text: str) -> tuple[tuple[tuple[str, str], ...], list[Finding]]:
         if code and is_iban(iban):
             found.append((code, iban))
         else:
-            wrong.append(Finding(0, "IBAN", "bad_iban", {"value": part}))
+            facts = {"parameter": "Ibans", "value": part}
+            wrong.append(Finding(0, "IBAN", "bad_iban", facts))
     return tuple(found), wrong

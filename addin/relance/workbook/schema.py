@@ -354,6 +354,9 @@ TABLES: tuple[Sheet, ...] = (
     RATES,
 )  # fmt: skip
 
+# What is computed, or shipped: a sheet of these that was deleted can be made anew.
+REBUILT: tuple[Sheet, ...] = (AGENDA, POLICY, RATES)
+
 PARAMETERS_SHEET = "Paramètres"
 HOME_SHEET = "Accueil"
 INTERPRETER = "XlInterpreteur"  # in macro books: the Python that Excel starts, a named cell
@@ -430,8 +433,8 @@ PARAMETERS: tuple[Parameter, ...] = (
 # Figures of `Accueil` (and one of `Balance âgée`): named cells that `Actualiser` and `run` rewrite.
 FIGURES: tuple[Parameter, ...] = (
     Parameter("KpiArrete", "Arrêté au", "date"),
-    Parameter("KpiOuvert", "Reste dû TTC", "money"),
-    Parameter("KpiEchu", "dont échu", "money"),
+    Parameter("KpiOuvert", "Reste dû net d'avoirs", "money"),
+    Parameter("KpiEchu", "Échu avant avoirs", "money"),
     Parameter("KpiARelancer", "Clients à relancer", "integer"),
     Parameter("KpiDemande", "À demander aujourd'hui", "money"),
     Parameter("KpiBloques", "Clients bloqués", "integer"),
@@ -439,6 +442,8 @@ FIGURES: tuple[Parameter, ...] = (
     Parameter("KpiAutresDevises", "Autres devises"),
     *(Parameter(f"KpiTranche{code}", text, "money") for code, text in LABELS["bucket"].items()),
     Parameter("KpiNonVentile", "Non ventilé", "money", since=2),
+    Parameter("KpiCredits", "Avoirs et acomptes", "money", since=2),
+    Parameter("KpiTotal", "Total", "money", since=2),
     Parameter("BalanceDso", "DSO (jours)", "integer"),
 )
 QUEUE_LINES = 6  # lines of the queue on `Accueil`: File1Client ... File6Prochaine

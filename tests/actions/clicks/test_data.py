@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.actions.clicks.person import GIVE_UP, Person, click
-from tests.actions.world import MONDAY, column, desk_of, journal, make_book
+from tests.actions.world import MONDAY, column, debtor, desk_of, journal, make_book
 
 from relance.hosts.file.book import FileBook
 
@@ -19,7 +19,8 @@ TUESDAY = date(2026, 11, 24)
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Path:
-    return make_book(tmp_path / "relances.xlsx")
+    """No item yet; the kinds of the debtors to come are given."""
+    return make_book(tmp_path / "relances.xlsx", [debtor("D01"), debtor("D02")])
 
 
 def export(book: Path, *lines: str, name: str = "postes.csv") -> tuple[str, ...]:
@@ -55,6 +56,22 @@ def test_a_take_over_that_is_not_confirmed_keeps_the_import_and_waits(empty: Pat
     assert column(empty, "tFactures", "number") == ["F-501"]
     assert journal(empty) == []
     assert "Reprise d'antériorité non confirmée" in person.last
+
+
+def test_a_take_over_is_not_offered_before_the_kinds_are_given(tmp_path: Path) -> None:
+    """It is confirmed once, and without them it proposes less."""
+    bare = make_book(tmp_path / "relances.xlsx")
+    person = click(bare, "import", export(bare, ABEL, VAUBAN), True)
+    assert "Reste à faire : 2 clients sans type" in person.last
+    assert "(D01, D02)" in person.last
+    assert "« Préparer les relances » propose la reprise" in person.last
+    assert desk_of(bare).setting.takeover_pending
+    with FileBook(bare) as opened:
+        opened.write("tClients", "Type", {2: "professionnel"})
+        opened.save()
+    person = click(bare, "run", False)
+    assert "1 client sans type" in person.asked[0]
+    assert person.asked[0].count("D02") == 1
 
 
 def test_the_same_files_again_change_nothing_and_it_says_so(empty: Path) -> None:
@@ -136,7 +153,7 @@ def test_a_row_that_is_wrong_is_told_with_the_others_and_on_itself(book: Path) -
         opened.write("tFactures", "Échéance", {2: "bientôt"})
         opened.save()
     person = click(book, "check")
-    assert "\n! Ligne 2, Échéance : " in person.last
+    assert "\n! Factures, ligne 2, Échéance : " in person.last
     assert "bientôt" in str(column(book, "tFactures", "finding")[0])
 
 

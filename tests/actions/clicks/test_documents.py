@@ -42,7 +42,7 @@ def test_a_count_is_shown_then_written_then_summed_up(book: Path, out: Path) -> 
     person = click(book, "letter", True, DEFAULT, rows=[C1, C2, C3])
     # C1: F-1 and F-2, C3: F-4; C2 is in dispute.
     first = person.asked[0].splitlines()
-    assert first[0] == "Lettre : 2 clients, 3 factures, 1 bloqué"
+    assert first[0] == "Lettre au 23/11/2026 : 2 clients, 3 factures, 1 bloqué"
     assert first[1] == "- Client C1 (C1) : lettre, 3\u00a0500,00\u00a0€"
     assert first[2] == "- Client C3 (C3) : lettre, 900,00\u00a0€"
     assert first[3] == "- C2 : Facture F-3 en litige."
@@ -50,7 +50,9 @@ def test_a_count_is_shown_then_written_then_summed_up(book: Path, out: Path) -> 
     assert names(out) == [".docx", ".docx"]
     assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
     summary = person.last.splitlines()
-    assert summary[0].startswith("2 lettres en brouillon ; 1 client laissé de côté")
+    assert summary[0].startswith(
+        "Lettre au 23/11/2026 : 2 lettres en brouillon ; 1 client laissé de côté"
+    )
     assert "« Confirmer l'envoi »" in summary[-1]
     assert str(out) in summary[-1]
     assert person.opened == [str(out)]
@@ -82,7 +84,7 @@ def test_a_second_click_writes_nothing_twice_and_says_so(book: Path, out: Path) 
     rows, files = journal(book), names(out)
     person = click(book, "letter", rows=[C1])
     assert person.asked == []
-    assert person.last.startswith("Lettre : Rien à écrire ; 1 client laissé de côté")
+    assert person.last.startswith("Lettre au 23/11/2026 : Rien à écrire ; 1 client laissé de côté")
     assert "Une lettre du 23/11/2026 attend" in person.last
     assert person.last.endswith("Suite : « Confirmer l'envoi » (1 brouillon).")
     assert (journal(book), names(out)) == (rows, files)
@@ -91,7 +93,7 @@ def test_a_second_click_writes_nothing_twice_and_says_so(book: Path, out: Path) 
 
 def test_rows_of_several_areas_of_invoices_choose_those_invoices(book: Path) -> None:
     person = click(book, "letter", True, DEFAULT, rows=[(INVOICES, 3), (INVOICES, 5)])
-    assert person.asked[0].startswith("Lettre : 2 clients, 2 factures\n")
+    assert person.asked[0].startswith("Lettre au 23/11/2026 : 2 clients, 2 factures\n")
     assert column(book, JOURNAL, "items") == ["F-2", "F-4"]
 
 
@@ -149,7 +151,9 @@ def test_no_reason_is_asked_for_a_document_that_waits_already(tmp_path: Path) ->
     )
     click(book, "notice", True, "liquidation annoncée", DEFAULT, rows=[C1])
     person = click(book, "notice", True, rows=[C1, C2])
-    assert person.asked[0].startswith("Mise en demeure : 1 client, 1 facture, 1 bloqué")
+    assert person.asked[0].startswith(
+        "Mise en demeure au 23/11/2026 : 1 client, 1 facture, 1 bloqué"
+    )
     assert column(book, JOURNAL, "note") == ["liquidation annoncée", None]
 
 
@@ -213,18 +217,22 @@ def test_a_belgian_consumer_gets_no_notice_before_the_free_reminder(tmp_path: Pa
 
 def test_the_documents_of_the_day_are_written(book: Path, out: Path) -> None:
     person = click(book, "run", True, DEFAULT)
-    assert person.asked[0].startswith("Préparer les relances : 2 clients, 3 factures, 1 bloqué\n")
+    assert person.asked[0].startswith(
+        "Préparer les relances au 23/11/2026 : 2 clients, 3 factures, 1 bloqué\n"
+    )
     assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
     assert names(out) == [".docx", ".eml"]
     assert desk_of(book).book.get("AsOf") == MONDAY
     again = click(book, "run")
-    assert again.last.startswith("Préparer les relances : Rien à écrire")
+    assert again.last.startswith("Préparer les relances au 23/11/2026 : Rien à écrire")
 
 
 def test_a_preview_writes_nothing(book: Path, out: Path) -> None:
     before = book.read_bytes()
     person = click(book, "preview")
-    assert person.last.splitlines()[0].startswith("1 lettre, 1 e-mail à écrire")
+    assert person.last.splitlines()[0].startswith(
+        "Aperçu au 23/11/2026 : 1 lettre, 1 e-mail à écrire"
+    )
     assert "- C1 : lettre (F-1, F-2)" in person.last
     assert "- C2 : Facture F-3 en litige." in person.last
     assert "« Préparer les relances »" in person.last
@@ -238,7 +246,9 @@ def test_a_stop_between_two_debtors_keeps_what_is_done_and_goes_on_next_time(
     assert "Arrêté : 2 clients non traités" in person.last
     assert journal(book) == [("C1", "letter-1", "draft")]
     again = click(book, "run", True)
-    assert again.asked[0].startswith("Préparer les relances : 1 client, 1 facture, 2 bloqués")
+    assert again.asked[0].startswith(
+        "Préparer les relances au 23/11/2026 : 1 client, 1 facture, 2 bloqués"
+    )
     assert journal(book)[1:] == [("C3", "mail-1", "draft")]
 
 

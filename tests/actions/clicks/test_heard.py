@@ -151,7 +151,7 @@ def test_nothing_is_proposed_when_credits_cover_all(tmp_path: Path) -> None:
     book = make_book(tmp_path / "relances.xlsx", [debtor("C1")], items)
     person = click(book, "promise", "50", "30/11/2026", "oui", rows=[C1])
     assert person.defaults[0] == ""
-    assert "plus du double de ce qui est dû (0,00 EUR)" in plain(person.asked[2])
+    assert "plus du double de ce qui est dû (0,00 €)" in plain(person.asked[2])
 
 
 # --- currencies
@@ -226,7 +226,7 @@ def test_a_slip_of_the_hand_is_asked_about_once(book: Path) -> None:
     answers = ("350 000", "30/11/2036")
     person = click(book, "promise", *answers, "non", rows=[C1])
     assert plain(person.asked[-1]) == (
-        "La promesse de 350 000,00 EUR est plus du double de ce qui est dû (3 500,00 EUR)."
+        "La promesse de 350 000,00 € est plus du double de ce qui est dû (3 500,00 €)."
         " La promesse est pour le 30/11/2036, dans plus d'un an."
         " Noter quand même ?\nnon\noui"
     )

@@ -74,7 +74,7 @@ def test_else_its_number_is_asked_until_it_is_one(book: Path) -> None:
     click(book, "hold", "x", rows=[F1])
     person = click(book, "reverse", "deux", "9", "#1", "", rows=[F1])
     assert person.asked[1].startswith("Numéros de lignes illisibles : « deux »")
-    assert person.asked[2].startswith("La ligne #9 n'est pas dans le journal")
+    assert person.asked[2].startswith("La ligne n° 9 n'est pas dans le journal")
     assert journal(book)[-1] == ("C1", "hold", "reversed")
 
 

@@ -34,6 +34,16 @@ def test_it_tells_how_often_the_cells_called_python(
     assert ("dans les cellules" in told) is bool(said)
 
 
+def test_the_workbook_is_looked_over_too(book: Path) -> None:
+    assert "✓ Journal cohérent" in click(book, "doctor").last
+    with FileBook(book) as opened:
+        opened.set("CreancierNom", None)
+        opened.save()
+    person = click(book, "doctor")
+    assert person.last.startswith("✗ Rien n'est écrit")
+    assert person.writes == 0
+
+
 def test_a_workbook_of_this_version_needs_no_upgrade(book: Path) -> None:
     person = click(book, "upgrade")
     assert person.last.endswith("le classeur est au niveau de cette version de Relance.")

@@ -84,8 +84,9 @@ def test_a_selection_becomes_documents_and_lines_of_the_journal(
     answering(excel, str(out))
     dispatch("letter")
     question, summary = boxes(excel)
-    assert question.startswith("Lettre : 2 clients, 2 factures\n")  # F-1 of C1, F-5 of C4
-    assert summary.startswith("2 lettres en brouillon. Rien n'a été envoyé.")
+    head = "Lettre au 23/11/2026 : "
+    assert question.startswith(f"{head}2 clients, 2 factures\n")  # F-1 of C1, F-5 of C4
+    assert summary.startswith(f"{head}2 lettres en brouillon. Rien n'a été envoyé.")
     assert len([found for found in out.iterdir() if found.suffix == ".docx"]) == 2
     assert opened == [str(out)]
     assert journal(path) == [("C1", "letter-1", "draft"), ("C4", "mail-1", "draft")]
@@ -104,7 +105,7 @@ def test_a_second_click_writes_nothing_twice(excel: Excel, path: Path, tmp_path:
     dispatch("letter")
     lines = journal(path)
     dispatch("letter")
-    assert boxes(excel)[-1].startswith("Lettre : Rien à écrire")
+    assert boxes(excel)[-1].startswith("Lettre au 23/11/2026 : Rien à écrire")
     assert journal(path) == lines
 
 

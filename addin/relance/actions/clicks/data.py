@@ -12,12 +12,13 @@ from ..desk import Desk
 from ..doctor import check_book
 from ..importing import Imported, read_files
 from ..refresh import refresh
+from ..takeover import untyped
 from ..understood import brought, suspended, understood
 from . import showing
 from .asking import choose, confirm
 from .click import Cancelled, Click
 from .day import its_day
-from .opening import offer_takeover
+from .opening import offer_takeover, shortened
 
 NAMED = 3  # findings of a file named before the question
 # What an import says of drafts that it has overtaken.
@@ -34,10 +35,17 @@ def import_(click: Click) -> None:
     desk.check_day(click.today)
     partial = _agreed(click, desk, files)
     done, desk, told = bring(desk, files, click.today, click.entered_at, partial=partial)
-    waits = desk.setting.takeover_pending
-    taken = waits and offer_takeover(click, desk)
+    waits = [_take_over(click, desk)] if desk.setting.takeover_pending else []
     ended = [said(one.code, one.facts) for one in told if one.code in OVERTAKEN]
-    click.book.tell(_summary(done, ended, waits=waits, taken=taken))
+    click.book.tell(_summary(done, ended, waits))
+
+
+def _take_over(click: Click, desk: Desk) -> str:
+    """Offer the take-over of a first import, once the kinds on which it rests are given."""
+    if lacking := untyped(desk):
+        facts = {"count": len(lacking), "debtors": shortened(lacking)}
+        return said("click_takeover_types", facts)
+    return said("click_taken_over" if offer_takeover(click, desk) else "click_takeover_waits")
 
 
 def _agreed(click: Click, desk: Desk, files: list[tuple[str, Export]]) -> bool:
@@ -68,10 +76,8 @@ def _first(export: Export) -> list[str]:
     return [*lines, said("click_more", {"count": left})] if left else lines
 
 
-def _summary(done: tuple[Imported, ...], ended: list[str], *, waits: bool, taken: bool) -> str:
-    head = [brought(one) for one in done]
-    if waits:
-        head.append(said("click_taken_over" if taken else "click_takeover_waits"))
+def _summary(done: tuple[Imported, ...], ended: list[str], waits: list[str]) -> str:
+    head = [*(brought(one) for one in done), *waits]
     details = [line for one in done for line in (*suspended(one, said), *map(_told, one.findings))]
     return dialog(head, [*ended, *details], [said("click_imported_next")])
 

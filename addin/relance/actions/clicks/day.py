@@ -1,25 +1,33 @@
 """The day of the workbook: where its figures stop, the queue and the aged balance on it."""
 
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
-from ...core.parse import parse_date
-from ...wording import amounts
+from ...core.errors import BadArgumentError
 from ...wording.clicks import said
 from ...workbook import schema
 from ..around import opened_desk
 from ..queue import Decided
 from ..refresh import refresh
-from .asking import ask
+from .asking import ask_day
 from .click import Click
+
+FARTHEST = timedelta(days=366)
 
 
 def stamp(click: Click) -> None:
     """Ask for a day and bring every computed cell to it."""
     desk = opened_desk(click.book)
-    day = ask(click, said("ask_stamp"), parse_date, amounts.day(click.today))
+    day = ask_day(click, said("ask_stamp"), partial(_check_near, click.today), click.today)
     decided = refresh(desk, day, stamp=True)
     click.book.save()
     click.book.tell(said("click_stamped", {"day": day, "count": _ready(decided)}))
+
+
+def _check_near(today: date, day: date) -> None:
+    """Refuse a year that was mistyped: every figure would show what nobody owes yet."""
+    if day > today + FARTHEST:
+        raise BadArgumentError(argument="as_of", value=day)
 
 
 def agenda(click: Click) -> None:

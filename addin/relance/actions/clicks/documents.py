@@ -15,7 +15,7 @@ from ..manual import select, steps_skipped, write_selection
 from ..queue import Decided
 from ..run import decided_on, foresee, prepare
 from ..run import run as run_day
-from ..selection import chosen
+from ..selection import chosen, nothing_chosen, unread
 from . import showing
 from .asking import agree, ask_reason, confirm
 from .click import Click
@@ -29,6 +29,7 @@ class Work:
     decided: Sequence[Decided]
     write: Callable[[Desk, Order, str], Batch]
     hasty: Callable[[Sequence[Decided]], Sequence[ByHand]] = lambda _: ()
+    left_out: Sequence[str] = ()  # what of the selection is not asked for, line by line
     by_hand: bool = False
 
 
@@ -68,13 +69,17 @@ def preview(click: Click) -> None:
     """Show what the day asks for; nothing is written."""
     desk = opened_desk(click.book)
     batch = run_day(desk, replace(_order(click, Path()), dry_run=True))
-    click.book.tell(showing.preview(desk, batch))
+    head = showing.dated(desk, words("preview", "fr").label, click.today)
+    click.book.tell(showing.preview(desk, batch, head))
 
 
 def _by_hand(click: Click, verb: str, kind: ManualKind) -> None:
     desk = opened_desk(click.book)
     # Whose rows they are is read before anything is written: a take-over sorts the agenda anew.
-    picked = chosen(desk, click.book.selected())
+    rows = click.book.selected()
+    picked = chosen(desk, rows)
+    if not picked:
+        raise nothing_chosen(desk, rows, kind_=kind)
 
     def plan(desk: Desk) -> Work:
         selection = select(desk, click.today, kind, picked)
@@ -82,7 +87,8 @@ def _by_hand(click: Click, verb: str, kind: ManualKind) -> None:
         def write(desk: Desk, order: Order, reason: str) -> Batch:
             return write_selection(desk, order, selection, reason)
 
-        return Work(selection.decided, write, selection.hasty, by_hand=True)
+        lines = [*showing.unread(unread(desk, rows)), *showing.reasons(selection.left_out)]
+        return Work(selection.decided, write, selection.hasty, lines, by_hand=True)
 
     _write(click, words(verb, "fr").label, ready(click, desk), plan)
 
@@ -93,11 +99,12 @@ def _write(click: Click, title: str, desk: Desk, plan: Plan, folder: Path | None
     order = replace(_order(click, Path()), redo=True, by_hand=work.by_hand)
     prepare(desk, replace(order, dry_run=True))
     free, skipped = foresee(desk, order, work.decided)
+    head = showing.dated(desk, title, click.today)
     if not free:
-        click.book.tell(showing.nothing(desk, title, skipped))
+        click.book.tell(showing.nothing(desk, head, skipped, work.left_out))
         return
     _agree_to_redo(click, desk, free)
-    confirm(click, showing.foreseen(desk, title, free, skipped))
+    confirm(click, showing.foreseen(desk, head, free, skipped, work.left_out))
     hasty = work.hasty(free)
     reason = ask_reason(click, _question(steps_skipped(hasty))) if hasty else ""
     folder = folder or documents_folder(click)
@@ -106,7 +113,7 @@ def _write(click: Click, title: str, desk: Desk, plan: Plan, folder: Path | None
         _write(click, title, bound, plan, folder)  # more of the journal was there: shown anew
         return
     batch = plan(bound).write(bound, replace(order, folder=folder), reason)
-    click.book.tell(showing.summary(bound, batch, folder))
+    click.book.tell(showing.summary(bound, batch, folder, head))
     if batch.documents:
         click.desktop.open_path(str(folder))
 

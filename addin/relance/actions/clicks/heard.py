@@ -4,12 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 
-from ...core.errors import (
-    AlreadyNotedError,
-    BadArgumentError,
-    NothingSelectedError,
-    OneDebtorError,
-)
+from ...core.errors import AlreadyNotedError, BadArgumentError, OneDebtorError
 from ...core.findings import Reason
 from ...core.records import Dispute, Receivable
 from ...wording.clicks import said
@@ -24,7 +19,7 @@ from ..record_heard import dispute as record_dispute
 from ..record_heard import promise as record_promise
 from ..record_payment import payment as record_payment
 from ..record_payment import payment_doubts
-from ..selection import chosen
+from ..selection import chosen, nothing_chosen
 from . import showing
 from .asking import ask, ask_amount, ask_day, ask_note, ask_reason, choose, confirm, make_sure
 from .click import Click
@@ -163,9 +158,10 @@ def _debtor(click: Click) -> tuple[Desk, str, tuple[str, ...]]:
     """
     desk = opened_desk(click.book)
     desk.check_day(click.today)
-    found = chosen(desk, click.book.selected())
+    rows = click.book.selected()
+    found = chosen(desk, rows)
     if not found:
-        raise NothingSelectedError(reason="debtor")
+        raise nothing_chosen(desk, rows, reason="debtor")
     if len(found) > 1:
         raise OneDebtorError(debtors=tuple(found)[:5])
     ((debtor, picked),) = found.items()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from ...core.errors import NothingSelectedError, NothingToRecordError
+from ...core.errors import NothingToRecordError
 from ...core.parse import parse_integer, parse_lines
 from ...core.records import Event, Receivable
 from ...wording.clicks import counted, dialog, said
@@ -16,7 +16,7 @@ from ..record_hold import BEFORE
 from ..record_hold import hold as record_hold
 from ..record_hold import release as record_release
 from ..record_letters import reverse as record_reverse
-from ..selection import chosen
+from ..selection import chosen, nothing_chosen
 from .asking import ask, ask_note, ask_reason
 from .click import Click
 from .keeping import kept
@@ -45,9 +45,10 @@ def _items(click: Click, step: str) -> tuple[Desk, list[Receivable]]:
     """
     desk = opened_desk(click.book)
     desk.check_day(click.today)
-    found = chosen(desk, click.book.selected())
+    rows = click.book.selected()
+    found = chosen(desk, rows)
     if not found:
-        raise NothingSelectedError(reason="debtor")
+        raise nothing_chosen(desk, rows, reason="debtor")
     items = [
         item
         for item in desk.receivables
@@ -87,7 +88,7 @@ def _known(events: Mapping[int, Event], text: str) -> tuple[int, ...]:
     numbers = parse_lines(text)
     for number in numbers:
         if number not in events:
-            raise NothingToRecordError(reason="reverse", debtor=f"#{number}")
+            raise NothingToRecordError(reason="reverse", debtor="", line=number)
     return numbers
 
 

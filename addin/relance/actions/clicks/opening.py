@@ -1,6 +1,7 @@
 """How a click opens its workbook: the take-over that waits, the folder that nobody gave."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ...core.errors import OutputFolderError
@@ -13,6 +14,7 @@ from ..desk import Desk, open_desk
 from ..folders import located, output_folder, proposed_folder
 from .asking import ask
 from .click import Cancelled, Click
+from .showing import NAMED
 
 
 def ready(click: Click, desk: Desk) -> Desk:
@@ -35,7 +37,7 @@ def offer_takeover(click: Click, desk: Desk) -> bool:
     proposals = takeover.propose(desk, click.today)
     counts = Counter(step for step, _ in {(one.step, one.debtor) for one in proposals})
     lines = [_step_line(step, count) for step, count in sorted(counts.items())]
-    text = "\n".join(lines or [_step_line("", 0)])
+    text = "\n".join([*(lines or [_step_line("", 0)]), *_less(desk, proposals)])
     if not click.book.ask(said("ask_takeover", {"lines": text})):
         return False
     take_over(desk, click.today, click.entered_at)
@@ -46,6 +48,22 @@ def _step_line(step: str, count: int) -> str:
     if not step:
         return "- " + said("ask_takeover_first", {"count": count})
     return f"- {steps.name(step)} : " + said("click_debtors", {"count": count})
+
+
+def _less(desk: Desk, proposals: Sequence[takeover.Proposal]) -> Iterator[str]:
+    """For whom the take-over may propose less than it could, and why."""
+    owed = dict.fromkeys(one.debtor for one in proposals if one.bound == "takeover_reminder")
+    for code, debtors in (
+        ("takeover_kind", takeover.untyped(desk)),
+        ("takeover_reminder", tuple(owed)),
+    ):
+        if debtors:
+            yield said(code, {"count": len(debtors), "debtors": shortened(debtors)})
+
+
+def shortened(debtors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first debtors, and that there are more: a dialog has little room."""
+    return debtors if len(debtors) <= NAMED else (*debtors[:NAMED], "...")
 
 
 def documents_folder(click: Click) -> Path:

@@ -1,6 +1,7 @@
 """What a click shows: a count before it writes, and what it did afterwards."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from ..desk import Desk
 from ..doctor import MARKS, Check
 from ..drafts import kind_of, waiting_of
 from ..ending import Told
+from ..parameters import parameter, settings
+from ..places import place
 from ..queue import Decided
 from ..record import Recorded
 
@@ -36,18 +39,50 @@ def texts(why: Iterable[Reason]) -> str:
     return " ".join(said(reason.code, reason.facts) for reason in why)
 
 
-def foreseen(desk: Desk, title: str, free: Sequence[Decided], skipped: Sequence[Skipped]) -> str:
-    """Return what a click is about to write, whom it leaves out, and the question.
+def dated(desk: Desk, title: str, day: date) -> Sequence[str]:
+    """Return the head of a dialog: the verb with its day, and that the sheets show another one."""
+    facts = {"title": title, "day": day}
+    stamped = desk.book.get("AsOf")
+    other = isinstance(stamped, date) and stamped != day
+    apart = [said("click_other_day", {"stamped": stamped, "day": day})] if other else []
+    return [said("click_dated", facts), *apart]
+
+
+def unread(rows: Sequence[int]) -> list[str]:
+    """Return that some of the selected rows can't be read, none when all of them can."""
+    return [said("click_unread", {"count": len(rows), "rows": tuple(rows)})] if rows else []
+
+
+def _settings(desk: Desk) -> list[str]:
+    """What can't be read in `Paramètres`, or what a letter is worded without."""
+    return [place(one) + said(one.code, one.facts) for one in settings(desk.findings)]
+
+
+def foreseen(
+    desk: Desk,
+    head: Sequence[str],
+    free: Sequence[Decided],
+    skipped: Sequence[Skipped],
+    left_out: Sequence[str],
+) -> str:
+    """Return what a click is about to write, what it leaves out, and the question.
 
     Who has a draft that it replaces is named first: not all debtors may be.
+
+    Args:
+        desk: the workbook, for its settings and drafts.
+        head: what `dated` gave.
+        free: what would be written.
+        skipped: whom nothing would be written to.
+        left_out: what of the selection would not be asked for, line by line.
     """
     invoices = sum(len(decision.demanded) for _, decision in free)
-    head = f"{title} : {counted(len(free), invoices, len(skipped))}"
+    first = f"{head[0]} : {counted(len(free), invoices, len(skipped))}"
     decisions = [decision for _, decision in free]
     decisions.sort(key=lambda one: not waiting_of(desk, one.debtor.code))
     named = [_addressed(one) + _replacing(desk, one) for one in decisions]
-    lines = [*_some(named), *reasons(skipped)]
-    return dialog([head], lines, [said("ask_write", {"count": len(free)})])
+    lines = [*_settings(desk), *_some(named), *left_out, *reasons(skipped)]
+    return dialog([first, *head[1:]], lines, [said("ask_write", {"count": len(free)})])
 
 
 def _replacing(desk: Desk, decision: Decision) -> str:
@@ -79,10 +114,12 @@ def _some(lines: list[str]) -> list[str]:
     return [*lines[:NAMED], said("click_more_debtors", {"count": left})]
 
 
-def nothing(desk: Desk, title: str, skipped: Sequence[Skipped]) -> str:
+def nothing(
+    desk: Desk, head: Sequence[str], skipped: Sequence[Skipped], left_out: Sequence[str]
+) -> str:
     """Return why a click writes nothing, and what comes next."""
-    head = f"{title} : {documents({}, len(skipped), False)}"
-    return dialog([head], reasons(skipped), [_coming(desk)])
+    first = f"{head[0]} : {documents({}, len(skipped), False)}"
+    return dialog([first, *head[1:]], [*left_out, *reasons(skipped)], [_coming(desk)])
 
 
 def _coming(desk: Desk) -> str:
@@ -90,16 +127,23 @@ def _coming(desk: Desk) -> str:
     return said(step.code, step.facts)
 
 
-def summary(desk: Desk, batch: Batch, folder: Path) -> str:
+def _done(head: Sequence[str], batch: Batch, *, dry_run: bool) -> list[str]:
+    """The day and the documents, and what stopped the batch."""
+    count = documents(count_by_kind(batch.documents), len(batch.skipped), dry_run)
+    return [f"{head[0]} : {count}", *head[1:], *_fault(batch)]
+
+
+def summary(desk: Desk, batch: Batch, folder: Path, head: Sequence[str]) -> str:
     """Return what a batch did, the alarms, what it did not and why, and the next step."""
-    head = [documents(count_by_kind(batch.documents), len(batch.skipped), False), *_fault(batch)]
+    head = _done(head, batch, dry_run=False)
     if batch.not_reached:
         head.append(said("click_not_reached", {"count": batch.not_reached}))
-    if desk.findings:
-        head.append(said("click_findings", {"count": len(desk.findings)}))
+    if rows := [one for one in desk.findings if not parameter(one)]:
+        head.append(said("click_findings", {"count": len(rows)}))
     foot = [said(_next(batch), {"folder": str(folder)})] if batch.documents else []
     warned = [said(alarm.code, alarm.facts) for alarm in alarms(desk, batch.as_of)]
-    return dialog(head, [*warned, *told_of(batch.ended), *reasons(batch.skipped)], foot)
+    ended = told_of(batch.ended)
+    return dialog(head, [*_settings(desk), *warned, *ended, *reasons(batch.skipped)], foot)
 
 
 def _fault(batch: Batch) -> list[str]:
@@ -111,9 +155,8 @@ def _next(batch: Batch) -> str:
     return "click_next_call" if calls_only else "click_next"
 
 
-def preview(desk: Desk, batch: Batch) -> str:
+def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
     """Return what a trial would write, whom it would leave out, and what comes next."""
-    head = [documents(count_by_kind(batch.documents), len(batch.skipped), True), *_fault(batch)]
     written = [
         f"{one.debtor} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
         for one in batch.documents
@@ -121,7 +164,8 @@ def preview(desk: Desk, batch: Batch) -> str:
     first = any(why.code == "not_confirmed" for left in batch.skipped for why in left.why)
     is_ready = batch.documents and not first
     foot = said("click_preview_next") if is_ready else _coming(desk)
-    return dialog(head, [*written, *reasons(batch.skipped)], [foot])
+    lines = [*_settings(desk), *written, *reasons(batch.skipped)]
+    return dialog(_done(head, batch, dry_run=True), lines, [foot])
 
 
 def checked(checks: Iterable[Check]) -> str:

@@ -6,16 +6,17 @@ from pathlib import Path
 from ...wording.clicks import said
 from ...workbook.schema import SCHEMA_VERSION
 from ..create import is_macro_book
-from ..doctor import Check, check_program
-from ..fitting import missing_options
-from ..upgrade import missing_parts, version_of
+from ..doctor import Check, check_book, check_program
+from ..fitting import missing_options, version_of
+from ..upgrade import missing_parts
 from . import showing
 from .click import Click
 
 
 def doctor(click: Click) -> None:
-    """Say what works in the installation, what does not, and the remedy."""
-    click.book.tell(showing.checked([*check_program(click.today), *_calls(click)]))
+    """Say what works in the installation and in the workbook, what does not, and the remedy."""
+    program, book = check_program(click.today), check_book(click.book, click.today)
+    click.book.tell(showing.checked([*program, *_calls(click), *book]))
 
 
 def _calls(click: Click) -> Iterator[Check]:

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from typing import Self
 
 from ...actions.book import Cell, Table
-from ...core.errors import BookError, MissingTableError
+from ...core.errors import BookError
 from ...wording import screen
 from ...workbook import schema
+from ..headings import missing_table
 from . import native
 from .areas import rows_within, visible_areas
 from .keys import Escape
@@ -171,7 +172,7 @@ class ExcelBook:
     def _view(self, table: str) -> TableView:
         key = table.lower()
         if key not in self._tables:
-            raise MissingTableError(table=table, path=self._path)
+            raise missing_table(table, self._path)
         if key not in self._views:
             with asking(self._path, table):
                 self._views[key] = TableView(self._path, self._tables[key])

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from ...actions.book import Cell, Row
 from ...actions.book import Table as Rows
-from ...core.errors import MissingColumnError
+from ..headings import missing_column
 from ..values import UnwritableError, checked
 from .below import Below
 from .cells import as_cell, grid, is_formula, kept
@@ -130,7 +130,7 @@ class TableView:
 
     def _position(self, heading: str) -> int:
         if heading not in self._positions:
-            raise MissingColumnError(table=self.name, column=heading, found=self.headings)
+            raise missing_column(self.name, heading, self.headings)
         return self._positions[heading]
 
     def _check(self, value: Cell, number: int, position: int) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...actions.book import Cell, Table
-from ...core.errors import MissingTableError, RelanceError
+from ...core.errors import RelanceError
 from ...wording.sentences import sentence
+from ..headings import missing_table
 from ..values import UnwritableError, as_read, checked
 from . import save as disk
 from .faults import reading, refusal
@@ -222,7 +223,7 @@ class FileBook:
     def _view(self, table: str) -> TableView:
         part = self._workbook.tables.get(table.lower())
         if part is None:
-            raise MissingTableError(table=table, path=self._given_path)
+            raise missing_table(table, self._given_path)
         if part.part not in self._views:
             values, wall = self._cell_values(), self._workbook.next_table(part)
             with reading(self._path, part.sheet):

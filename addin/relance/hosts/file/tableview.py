@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...actions.book import Cell, Row, Table
-from ...core.errors import MissingColumnError
+from ..headings import missing_column
 from ..values import UnwritableError, as_read, checked
 from .faults import refusal
 from .growth import Growth
@@ -46,7 +46,7 @@ class TableView:
     def column(self, heading: str) -> int:
         """Return the sheet column of a heading. Raises MissingColumnError."""
         if heading not in self._positions:
-            raise MissingColumnError(table=self.part.name, column=heading, found=self.part.headings)
+            raise missing_column(self.part.name, heading, self.part.headings)
         return self.part.data.left + self._positions[heading]
 
     def write(self, heading: str, values: Mapping[int, Cell]) -> None:

@@ -32,12 +32,21 @@ def test_a_part_is_declared_and_reached() -> None:
 
 def test_a_sheet_takes_the_next_number_and_the_prefix_of_relationships() -> None:
     part = (
-        b'<sheets><sheet name="A" sheetId="12" q:id="rId1"/><sheet sheetId="3" q:id="x"/></sheets>'
+        b'<sheets xmlns:q="r"><sheet name="A" sheetId="12" q:id="rId1"/>'
+        b'<sheet sheetId="3" q:id="x"/></sheets>'
     )
     new = b'<sheet name="R&amp;D" sheetId="13" q:id="rId9"/></sheets>'
     assert with_sheet(part, "R&D", "rId9") == part.replace(b"</sheets>", new)
     with pytest.raises(ValueError, match="R&D"):
         with_sheet(b"<sheets></sheets>", "R&D", "rId9")
+
+
+def test_a_sheet_declares_its_prefix_where_each_one_does_it_for_itself() -> None:
+    """As openpyxl writes them: a prefix that nobody declares would be a damaged workbook."""
+    space = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    part = b'<sheets><sheet xmlns:r="%b" name="A" sheetId="1" r:id="rId1"/></sheets>' % space
+    new = b'<sheet name="B" sheetId="2" xmlns:r="%b" r:id="rId9"/></sheets>' % space
+    assert with_sheet(part, "B", "rId9") == part.replace(b"</sheets>", new)
 
 
 def test_names_stand_for_cells_of_a_sheet_whose_name_is_quoted() -> None:

@@ -53,9 +53,19 @@ def with_sheet(part: bytes, name: str, id_: str) -> bytes:
     if of_relationship is None:
         raise ValueError(name)
     number = 1 + max(int(found) for found in _SHEET_ID.findall(part))
-    entry = b'<{p}sheet name="%b" sheetId="%d" %b="%b"/>'
-    facts = (to_xml(name), number, of_relationship[1], id_.encode())
+    entry = b'<{p}sheet name="%b" sheetId="%d"%b %b="%b"/>'
+    named = of_relationship[1]
+    facts = (to_xml(name), number, _declared(part, named), named, id_.encode())
     return inserted(part, "sheets", entry % facts)
+
+
+def _declared(part: bytes, name: bytes) -> bytes:
+    """What declares a name's prefix where each sheet does it for itself, "" where the list does."""
+    prefix, colon, _ = name.partition(b":")
+    head = part[: part.index(b">", part.index(b"sheets"))]
+    if not colon or b"xmlns:" + prefix + b"=" in head:
+        return b""
+    return b' xmlns:%b="%b"' % (prefix, RELATIONSHIPS.encode())
 
 
 def with_names(part: bytes, sheet: str, places: Mapping[str, Place]) -> bytes:

@@ -1,0 +1,28 @@
+"""The guide: the page that a click opens says what its texts say, in the words of the sheets."""
+
+import re
+
+from tests.tools import guide_page
+
+from relance.wording.labels import choices
+
+
+def test_the_page_is_that_of_the_texts() -> None:
+    assert guide_page.PAGE.read_text("utf-8") == guide_page.page(), (
+        "python -m tests.tools.guide_page"
+    )
+    assert guide_page.main(["--check"]) == 0
+
+
+def test_every_text_is_on_the_page_and_its_links_lead_somewhere() -> None:
+    assert {path.stem for path in guide_page.GUIDE.glob("*.md")} == set(guide_page.TEXTS)
+    page = guide_page.page()
+    targets = re.findall(r'href="(?!https?:)([^"]+)"', page)
+    assert set(targets) <= {f"#{name}" for name in guide_page.TEXTS}
+
+
+def test_the_kinds_of_debtors_are_those_of_the_list() -> None:
+    text = (guide_page.GUIDE / "prise-en-main.md").read_text("utf-8")
+    found = re.search(r"\*\*Type\*\* de chacun \(([^)]*)\)", text)
+    assert found is not None
+    assert set(found[1].split(", ")) <= set(choices("debtor_kind"))
