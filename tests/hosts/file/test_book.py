@@ -54,7 +54,11 @@ def test_a_table_is_found_whatever_its_case_and_a_missing_one_is_named(simple_bo
     assert not book.has("tClients")
     with pytest.raises(MissingTableError) as missing:
         book.read("tClients")
-    assert missing.value.facts == {"table": "tClients", "path": str(simple_book)}
+    assert missing.value.facts == {
+        "table": "tClients",
+        "sheet": "Clients",
+        "path": str(simple_book),
+    }
 
 
 def test_written_cells_are_read_before_and_after_the_save(simple_book: Path) -> None:
