@@ -170,9 +170,6 @@ def _set_print(worksheet: Worksheet, sheet: Sheet, rows: Sequence[Row]) -> None:
     pages = max(1, round(total / PAGE_CHARACTERS))
     set_print(worksheet, sheet.name, pages)
     worksheet.repeat_rows(0)
-    frozen = FROZEN.get(sheet.table, 0)
-    if pages > 1 and frozen:
-        worksheet.repeat_columns(0, frozen - 1)
 
 
 def set_print(worksheet: Worksheet, name: str, pages_wide: int = 1, tall: int = 0) -> None:
