@@ -57,8 +57,9 @@ class Check:
 
 
 def check_program(today: date) -> tuple[Check, ...]:
-    """Return the checks of the installation."""
-    return (_python(), _xlwings(), _numpy(), *_rates(today))
+    """Return the checks of the installation; an extension of LibreOffice has none."""
+    installed = (_python(), _xlwings(), _numpy()) if _version("relance") else ()
+    return (*installed, *_rates(today))
 
 
 def _python() -> Check:

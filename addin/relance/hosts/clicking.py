@@ -33,12 +33,13 @@ class Caller(Protocol):
         ...
 
 
-def carry_out(name: str, caller: Caller) -> None:
+def carry_out(name: str, caller: Caller, today: date | None = None) -> None:
     """Carry out a verb in the calling workbook; whatever goes wrong is said in French.
 
     Args:
         name: the id of a verb.
         caller: the workbook whose button was clicked.
+        today: another day than today, for tests alone.
 
     Raises:
         Exception: a bug, in tests only (RELANCE_STRICT=1).
@@ -46,7 +47,8 @@ def carry_out(name: str, caller: Caller) -> None:
     try:
         one = verb(name)
         book, desktop = caller.open(writing=one.needs != "nothing")
-        perform(Click(book, desktop, date.today(), _now(), guide_page()), one.action)
+        day = today or date.today()
+        perform(Click(book, desktop, day, _now(), guide_page()), one.action)
     except RelanceError as fault:
         caller.say(said(fault.code, fault.facts))
     except Exception as fault:

@@ -1,6 +1,11 @@
-"""What Excel's screen says while Relance works: titles and the status bar."""
+"""What the screen says while Relance works: titles, buttons and the status bar."""
 
 TITLE = "Relance"
+OK, CANCEL = "OK", "Annuler"
+FILE_KINDS: dict[str, str] = {  # what the box in which exports are picked offers
+    "Exports": "*.csv;*.txt;*.xlsx;*.xlsm",
+    "Tous les fichiers": "*.*",
+}
 THIS_WORKBOOK = "ce classeur"  # one whose name could not be asked yet
 _PROGRESS = "Relances : {done} / {total}"
 _LONGEST = 200  # Excel cuts its status bar

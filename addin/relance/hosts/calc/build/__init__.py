@@ -1,0 +1,1 @@
+"""The extension for LibreOffice, made of text: types, configuration, icons and vendored code."""
