@@ -14,9 +14,9 @@ from .guard import guarded
 
 LISTED = (
     "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "record", "interest",
-    "templates", "doctor",
+    "templates", "doctor", "install-calc",
 )  # fmt: skip
-HIDDEN = ("build-template",)  # for those who change Relance, in a checkout
+HIDDEN = ("build-template", "build-oxt")  # for those who change Relance, in a checkout
 
 
 def _load(name: str) -> click.Command:
@@ -35,7 +35,9 @@ def _load(name: str) -> click.Command:
         from .templates import COMMANDS
     elif name == "doctor":
         from .doctor import COMMANDS
-    elif name == "build-template":
+    elif name == "install-calc":
+        from .calc import COMMANDS
+    elif name in HIDDEN:
         from .build import COMMANDS
     else:
         from .demo import COMMANDS

@@ -1,4 +1,4 @@
-"""`relance build-template`: for those who change the macros; only in a checkout."""
+"""`relance build-template` and `build-oxt`: for those who change Relance; only in a checkout."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import click
 
 from ..core.errors import BuildError
 from ..data import TEMPLATE
+from ..hosts.calc.build.package import extension
 from ..hosts.excel.build import known
 from ..hosts.excel.build.template import differing_parts, template_bytes
 from ..wording.cli import HELP
@@ -39,4 +40,18 @@ def template_command(check: bool) -> int:
     return NOTHING if differing else DONE
 
 
-COMMANDS: dict[str, click.Command] = {"build-template": template_command}
+@click.command(name="build-oxt", cls=Command, help=HELP["build-oxt"])
+@click.argument("target", default="dist/relance.oxt", type=click.Path(path_type=Path))
+def oxt_command(target: Path) -> int:
+    """Build the extension for LibreOffice."""
+    built = extension()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(built)
+    click.echo(sentence("template_built", {"path": str(target), "size": len(built)}))
+    return DONE
+
+
+COMMANDS: dict[str, click.Command] = {
+    "build-template": template_command,
+    "build-oxt": oxt_command,
+}

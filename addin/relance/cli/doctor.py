@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from ..actions.doctor import Check, check_book, check_program
+from ..hosts.calc.checks import office_checks
 from ..hosts.excel.station import this_station
 from ..hosts.excel.station_checks import station_checks, workbook_checks
 from ..wording.cli import HELP
@@ -29,7 +30,8 @@ def command(book: Path | None, as_json: bool) -> int:
 
 
 def _of_machine() -> tuple[Check, ...]:
-    return (*check_program(today()), *station_checks(this_station()))
+    here = this_station()
+    return (*check_program(today()), *station_checks(here), *office_checks())
 
 
 def _of_book(path: Path) -> tuple[Check, ...]:

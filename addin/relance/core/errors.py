@@ -202,6 +202,12 @@ class ReasonNeededError(RelanceError):
     code = "reason_needed"
 
 
+class OfficeError(RelanceError):
+    """LibreOffice can't take our extension (facts: `reason`, often `version`, `detail`)."""
+
+    code = "office"
+
+
 class BuildError(RelanceError):
     """The macro workbook can't be built (facts: `reason`, often `module`, `line`, `value`)."""
 

@@ -67,6 +67,9 @@ HELP: dict[str, str] = {
     "templates": "Exporter ou vérifier les modèles de documents.",
     "export": "Écrire les modèles livrés dans un dossier ; un modèle présent est gardé.",
     "check": "Vérifier les modèles d'un dossier.",
+    "install-calc": "Installer l'extension dans LibreOffice, ou la mettre à jour.",
+    "remove": "La retirer.",
+    "build-oxt": "Construire l'extension pour LibreOffice.",
     "build-template": "Construire le classeur modèle à partir des macros.",
     "check-2": "Comparer seulement avec le modèle qui est là.",
 }

@@ -21,6 +21,7 @@ from .sentences_claims import CLAIMS
 from .sentences_clicks import CLICKS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
+from .sentences_office import OFFICE
 from .sentences_reasons import REASONS
 from .sentences_station import STATION
 from .sentences_verbs import VERBS
@@ -30,6 +31,7 @@ SENTENCES: dict[str, str] = {
     **REFUSALS,
     **VERBS,
     **STATION,
+    **OFFICE,
     **FINDINGS,
     **ALARMS,
     **CLAIMS,
