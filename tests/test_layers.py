@@ -53,9 +53,9 @@ HOMES = {
     "jinja2": ("documents",),
     "rich": ("cli",),
     "xlwings": ("hosts.excel",),
+    **dict.fromkeys(("uno", "unohelper", "com", "org"), ("hosts.calc",)),
 }
-# Not installed with the package: only where LibreOffice's Python has no calamine, beside it there.
-VENDORED = {"openpyxl"}
+OF_THE_OFFICE = {"uno", "unohelper", "com", "org"}  # not packages: an office has them
 NAMES = {path: dotted(path, SOURCE) for path in FILES}
 CLOCKS = {"today", "now", "utcnow"}
 CLOCK_OWNERS = {"date", "datetime", "dt"}
@@ -224,7 +224,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     lines = [*project["dependencies"], *(line for extra in extras for line in extra)]
     declared = {re.split("[<>=]", line)[0].strip().lower() for line in lines} - {"typst"}  # later
     provided = importlib.metadata.packages_distributions()
-    tops = {top for path in FILES for top, _ in third_party(path)} - VENDORED
+    tops = {top for path in FILES for top, _ in third_party(path)} - OF_THE_OFFICE
     assert {name.lower() for top in tops for name in provided[top]} == declared
 
 

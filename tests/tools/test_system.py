@@ -16,6 +16,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "cache" / "validator"
     monkeypatch.setattr(system, "validator_folder", lambda: place)
     monkeypatch.setattr(system, "may_install", lambda: False)
+    monkeypatch.setattr(system, "has_office", lambda: True)
     return place
 
 

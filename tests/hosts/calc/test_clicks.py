@@ -1,0 +1,191 @@
+"""What only a running office shows: areas and hidden rows, Undo, a kill in the middle."""
+
+import shutil
+import threading
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl.utils import get_column_letter
+from tests.actions.world import MONDAY, debtor, invoice, make_book
+from tests.hosts.calc.test_verbs import told
+from tests.tools import office
+from tests.tools.office import Office
+
+from relance.actions.create import copy_template
+from relance.hosts.file.book import FileBook
+from relance.workbook import schema
+
+pytestmark = pytest.mark.xdist_group("calc")  # one office for all of them
+
+COUNT = 12
+LATE = date(2026, 11, 19)
+
+
+@pytest.fixture
+def book(place: Path) -> Path:
+    """Return a workbook with twelve debtors who are four days late."""
+    codes = [f"C{number}" for number in range(COUNT)]
+    items = [invoice(f"0{number}E5", code, LATE, "1200.55") for number, code in enumerate(codes)]
+    path = make_book(place / "relances.xlsx", [debtor(code) for code in codes], items)
+    office.give_away(place)
+    return path
+
+
+def drafts(path: Path) -> list[str]:
+    """Return the debtors of the journal's lines."""
+    rows = FileBook(path).read(schema.JOURNAL.table).rows
+    return [str(row.cells[schema.JOURNAL.heading("debtor")]) for row in rows]
+
+
+def written(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.rglob("*.eml"))
+
+
+def test_several_areas_are_taken_and_hidden_rows_are_not(calc: Office, book: Path) -> None:
+    calc.set_day(MONDAY)
+    calc.open(str(book))
+    calc.hide("Factures", "A5:A6")
+    calc.select("Factures", "A2:B2", "C4:D7")
+    calc.answer(True, "=")
+    calc.click("email")
+    assert calc.shown("ask")[0].startswith("E-mail au 23/11/2026 : 3 clients, 3 factures")
+    calc.close()
+    assert drafts(book) == ["C0", "C2", "C5"]  # rows 2, 4 and 7
+
+
+def test_the_whole_sheet_is_its_rows(calc: Office, book: Path) -> None:
+    calc.set_day(MONDAY)
+    calc.open(str(book))
+    calc.select("Factures", "A1:AMJ1048576")
+    calc.answer(False)
+    calc.click("email")
+    counted = f"{COUNT} clients, {COUNT} factures"
+    assert calc.shown("ask")[0].startswith(f"E-mail au 23/11/2026 : {counted}")
+    calc.close()
+
+
+def test_undo_takes_a_click_back_in_one_step(calc: Office, book: Path) -> None:
+    before = told(book)
+    calc.set_day(MONDAY)
+    calc.open(str(book))
+    calc.answer(True, "=")
+    calc.click("run")
+    titles = calc.undo_titles()
+    assert titles[0] == "Préparer les relances"
+    for _ in titles:
+        calc.undo()
+    calc.store()
+    calc.close()
+    assert told(book) == before
+
+
+def test_what_was_undone_comes_back_with_the_next_click(calc: Office, book: Path) -> None:
+    """The letters are in the folder: they can't be unwritten, nor written twice."""
+    calc.set_day(MONDAY)
+    calc.open(str(book))
+    calc.answer(True, "=")
+    calc.click("run")
+    for _ in calc.undo_titles():
+        calc.undo()
+    calc.answer("=")
+    calc.click("run")
+    calc.answer(str(book.parent / "relances"))
+    calc.close()
+    assert len(written(book.parent / "relances")) == COUNT
+
+
+@pytest.mark.parametrize("written_before", [0, 1, 17])
+def test_a_kill_in_the_middle_loses_and_doubles_nothing(
+    profile: Path, place: Path, written_before: int
+) -> None:
+    """The office is killed once so many documents are on disk; then the click is made again."""
+    codes = [f"C{number}" for number in range(40)]
+    items = [invoice(f"F-{code}", code, LATE, "1200.55") for code in codes]
+    out = place / "documents"
+    path = make_book(place / "relances.xlsx", [debtor(code) for code in codes], items,
+                     DossierSortie=str(out))  # fmt: skip
+    own = place / "profile"  # two offices with one profile are one office
+    shutil.copytree(profile, own)
+    office.give_away(place)
+    first = Office(place / "one", own)
+    first.set_day(MONDAY)
+    first.open(str(path))
+    first.answer(True)
+    threading.Thread(target=killed_after, args=(first, out, written_before)).start()
+    with pytest.raises((RuntimeError, EOFError, OSError)):
+        first.click("run")
+    first.kill()
+    for lock in place.glob(".~lock.*"):
+        lock.unlink()  # LibreOffice would ask whether to open a copy
+    second = Office(place / "two", own)
+    second.set_day(MONDAY)
+    second.open(str(path))
+    for _ in range(2):
+        second.answer(True, True)
+        second.click("run")
+    assert not [text for text in second.shown() if "inattendue" in text]
+    second.stop()
+    assert sorted(drafts(path)) == sorted(codes)
+    assert len(written(out)) == len(codes)
+
+
+def killed_after(running: Office, out: Path, count: int) -> None:
+    """Kill an office once it has begun, and written so many documents."""
+    deadline = time.monotonic() + office.PATIENCE
+    while time.monotonic() < deadline:
+        if out.exists() and len(written(out)) >= count:
+            break
+        time.sleep(0.001)
+    running.process.kill()
+
+
+def test_a_protected_sheet_is_refused_before_anything_is_written(calc: Office, book: Path) -> None:
+    calc.set_day(MONDAY)
+    calc.open(str(book))
+    calc.protect("Accueil")
+    calc.answer()
+    calc.click("agenda")
+    assert "Accueil" in calc.shown("tell")[0]
+    assert calc.undo_titles() == ["Protect sheet"]
+    calc.close()
+
+
+def test_a_book_opened_to_be_read_only_is_refused(calc: Office, book: Path) -> None:
+    calc.open(str(book), True)
+    calc.answer()
+    calc.click("agenda")
+    assert "lecture seule" in calc.shown("tell")[0]
+    calc.close()
+
+
+def test_a_sheet_that_is_not_ours_is_told_so(calc: Office) -> None:
+    calc.new()
+    calc.answer()
+    calc.click("agenda")
+    assert calc.shown("tell")[0].count("jamais été enregistré") == 1
+    calc.close()
+
+
+def test_formulas_of_new_rows_come_with_them(calc: Office, place: Path) -> None:
+    """An invoice appended to the macro workbook computes like those above."""
+    path = place / "relances.xlsm"
+    copy_template(path)
+    office.give_away(place)
+    calc.open(str(path))
+    for number in ("F-1", "F-2", "F-3"):
+        row = {"N° facture": number, "Code client": "C1", "Échéance": LATE,
+               "Montant TTC": 1200.55}  # fmt: skip
+        calc.book("append", schema.INVOICES.table, [row])
+    calc.book("set", "AsOf", MONDAY)
+    calc.book("save")
+    calc.recalculate()
+    first, last, left, _ = calc.table("tFactures")
+    assert (first, last) == (0, 3)
+    headings = [column.heading for column in schema.INVOICES.shown(True).columns]
+    days = headings.index("Jours de retard") + left
+    letters = get_column_letter(days + 1)
+    late = (MONDAY - LATE).days
+    assert [calc.values("Factures", f"{letters}{row}")[0][0] for row in (2, 3, 4)] == [late] * 3
+    calc.close()
