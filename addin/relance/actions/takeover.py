@@ -67,7 +67,7 @@ def _of_case(desk: Desk, case: Case, as_of: date) -> list[Proposal]:
         if item.open <= 0 or due is None or as_of <= due or item.number in named:
             continue
         about = item, case.debtor, policy, desk.setting, as_of
-        groups[*proposed_position(*about), bound(*about)].append(item.number)
+        groups[(*proposed_position(*about), bound(*about))].append(item.number)
     return [
         Proposal(case.debtor.code, tuple(numbers), step, day, why)
         for (step, day, why), numbers in groups.items()
