@@ -3,54 +3,71 @@
 Nothing here knows a spreadsheet program: a host reads the rows, and later writes the changes.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 
 from ..actions.book import Cell, Row, Table
-from ..core.errors import MissingColumnError
+from .headings import missing_column
 from .values import UnwritableError, as_read, checked
 
 Cells = tuple[Cell, ...]
-# Makes the error to raise about a cell: reason, sheet row, place of the column.
-Refusal = Callable[[str, int, int], Exception]
 
 
-@dataclass
-class NotedTable:
-    """Rows of a table by their number in the sheet.
+class NotedTable(ABC):
+    """Rows of a table by their number in the sheet; a host says how it is refused and grows.
 
-    Args:
-        name: of the table.
+    Attributes:
+        name: its name in the workbook.
         headings: in order.
         top: the first row.
         bottom: the last row in the workbook.
-        read: the rows that are not blank.
-        computed: places of the columns that compute; a row in which only those show something is
-            blank to the user.
-        refusal: makes the errors.
-        room: refuses a last row to which the table can't grow.
-        kept: what a value that was written reads as.
+        last: the last row, with those that are noted.
+        computed: places of the columns that compute.
+        changes: the cells that are noted, by row and place of the column.
     """
 
-    name: str
-    headings: tuple[str, ...]
-    top: int
-    bottom: int
-    read: Mapping[int, Cells]
-    computed: AbstractSet[int]
-    refusal: Refusal
-    room: Callable[[int], None]
-    kept: Callable[[Cell], Cell] = as_read
-    changes: dict[int, dict[int, Cell]] = field(default_factory=dict)
+    def __init__(
+        self,
+        name: str,
+        headings: Sequence[str],
+        rows: tuple[int, int],
+        computed: AbstractSet[int],
+        block: Sequence[Cells],
+    ) -> None:
+        """Take what was read.
 
-    def __post_init__(self) -> None:
-        """Find the last row that is filled."""
+        Args:
+            name: of the table.
+            headings: in order.
+            rows: the numbers of its first and last row.
+            computed: places of the columns that compute; a row in which only those show something
+                is blank to the user.
+            block: its cells, row by row; none for a table that was emptied.
+        """
+        self.name, self.headings, self.computed = name, tuple(headings), computed
+        self.top, self.bottom = rows
         self.last = self.bottom
+        self.changes: dict[int, dict[int, Cell]] = {}
         self._positions = {heading: at for at, heading in enumerate(self.headings)}
         places = range(len(self.headings))
-        self._typed = [at for at in places if at not in self.computed] or list(places)
-        self._filled = max(self.read, default=self.top - 1)
+        self._typed = [at for at in places if at not in computed] or list(places)
+        self._rows = {
+            number: cells for number, cells in enumerate(block, self.top) if self._is_filled(cells)
+        }
+        self._filled = max(self._rows, default=self.top - 1)
+
+    @abstractmethod
+    def refusal(self, reason: str, number: int, position: int) -> Exception:
+        """Return the error to raise about a cell: its row, and the place of its column."""
+
+    @abstractmethod
+    def check_room(self, last: int) -> None:
+        """Refuse a last row to which the table can't grow. Raises BookError."""
+
+    def kept(self, value: Cell) -> Cell:
+        """Return what a value that was written reads as."""
+        return as_read(value)
 
     def rows(self) -> Table:
         """Return the table with its changes, blank rows left out."""
@@ -80,7 +97,7 @@ class NotedTable:
         if not rows:
             return ()
         if numbers[-1] > self.last:
-            self.room(numbers[-1])
+            self.check_room(numbers[-1])
             self.last = numbers[-1]
         for number, cells in zip(numbers, new, strict=True):
             given = {at: value for at, value in cells.items() if value not in (None, "")}
@@ -98,7 +115,7 @@ class NotedTable:
 
     def _position(self, heading: str) -> int:
         if heading not in self._positions:
-            raise MissingColumnError(table=self.name, column=heading, found=self.headings)
+            raise missing_column(self.name, heading, self.headings)
         return self._positions[heading]
 
     def _check(self, value: Cell, number: int, position: int) -> None:
@@ -108,17 +125,20 @@ class NotedTable:
             raise self.refusal(str(error), number, position) from error
 
     def _each_row(self) -> Iterator[Row]:
-        for number in sorted({*self.read, *self.changes}):
+        for number in sorted({*self._rows, *self.changes}):
             cells = self._cells(number)
             if cells is not None:
                 yield Row(number, dict(zip(self.headings, cells, strict=True)))
 
     def _cells(self, number: int) -> Cells | None:
         """Return a row with its changes, None when nothing is typed in it."""
-        known, changes = self.read.get(number), self.changes.get(number)
+        known, changes = self._rows.get(number), self.changes.get(number)
         if not changes:
             return known
         cells = list(known or [None] * len(self.headings))
         for at, value in changes.items():
             cells[at] = self.kept(value)
-        return tuple(cells) if any(cells[at] is not None for at in self._typed) else None
+        return tuple(cells) if self._is_filled(cells) else None
+
+    def _is_filled(self, cells: Sequence[Cell]) -> bool:
+        return any(cells[at] is not None for at in self._typed)

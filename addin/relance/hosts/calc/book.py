@@ -70,7 +70,7 @@ class CalcBook:
 
     def read(self, table: str) -> Table:
         """Read a table, with the changes made so far. Raises MissingTableError."""
-        return self._view(table).noted.rows()
+        return self._view(table).rows()
 
     def selected(self) -> tuple[tuple[str, int], ...]:
         """Return the selected rows of our tables as (table, row), in sheet order.
@@ -83,8 +83,8 @@ class CalcBook:
         for key in self._tables.keys() & _OURS:
             view = self._view(key)
             within = [area for area in areas if area.Sheet == view.place]
-            filled = {row.number for row in view.noted.rows().rows} if within else set()
-            found |= {(row, view.noted.name) for row in view.seen(within) if row in filled}
+            filled = {row.number for row in view.rows().rows} if within else set()
+            found |= {(row, view.name) for row in view.seen(within) if row in filled}
         return tuple((table, row) for row, table in sorted(found))
 
     def write(self, table: str, column: str, values: Mapping[int, Cell]) -> None:
@@ -97,7 +97,7 @@ class CalcBook:
         """
         view = self._view(table)
         self.check_writable()
-        view.noted.write(column, values)
+        view.write(column, values)
 
     def append(self, table: str, rows: Sequence[Mapping[str, Cell]]) -> tuple[int, ...]:
         """Note new rows by heading and return their numbers; blank rows at the end come first.
@@ -109,7 +109,7 @@ class CalcBook:
         """
         view = self._view(table)
         self.check_writable()
-        return view.noted.append(rows)
+        return view.append(rows)
 
     def get(self, name: str) -> Cell:
         """Read a named value; None when it is blank or not there."""
@@ -140,7 +140,7 @@ class CalcBook:
         Raises:
             BookError: a sheet is protected, or the file can't be written.
         """
-        changed = [view for view in self._views.values() if view.noted.changes]
+        changed = [view for view in self._views.values() if view.changes]
         if changed or self._names:
             self._write(changed)
         if self._is_unsaved:
@@ -182,7 +182,7 @@ class CalcBook:
 
     def _write(self, changed: list[CalcTable]) -> None:
         """Write tables, the journal last, then named cells; all that may refuse comes first."""
-        changed.sort(key=lambda view: view.noted.name == schema.JOURNAL.table)
+        changed.sort(key=lambda view: view.name == schema.JOURNAL.table)
         cells = [(self._places[name], value) for name, value in self._names.items()]
         sheets = [view.sheet for view in changed]
         sheets += [cell.getSpreadsheet() for cell, _ in cells if cell is not None]
@@ -193,7 +193,7 @@ class CalcBook:
             for cell, value in cells:
                 put(cell, value, self._formats)
             for view in changed:
-                view.write()
+                view.put_noted()
         self._is_unsaved = True
         self._views.clear()
         self._names.clear()

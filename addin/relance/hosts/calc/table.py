@@ -12,11 +12,10 @@ from .office import CONTENT, FORMULAS, Address, Document, Range
 _DOWN = 0  # com.sun.star.sheet.FillDirection
 
 
-class CalcTable:
-    """One table.
+class CalcTable(NotedTable):
+    """One table of a document.
 
     Attributes:
-        noted: its rows, with the changes noted so far.
         sheet: where it stands.
         place: of that sheet.
         columns: of the sheet, from 0.
@@ -31,38 +30,31 @@ class CalcTable:
         self.sheet = sheet_at(document, area.Sheet)
         self.columns = range(area.StartColumn, area.EndColumn + 1)
         self._head = area.StartRow
-        headings = read(self._cells(area.StartRow, area.StartRow), formats)[0]
+        headings = read(self._lines(area.StartRow, area.StartRow), formats)[0]
         top = area.StartRow + 1
         bottom = max(area.EndRow - int(self._range.TotalsRow), top)
-        body = self._cells(top, bottom)
-        computed = _computed(body)
-        rows = {
-            number: tuple(cells)
-            for number, cells in enumerate(read(body, formats), top + 1)
-            if any(cells[at] is not None for at in range(len(cells)) if at not in computed)
-        }
-        self.noted = NotedTable(
-            name, tuple(str(heading or "") for heading in headings), top + 1, bottom + 1, rows,
-            computed, self.refusal, self._check_room,
-        )  # fmt: skip
+        body = self._lines(top, bottom)
+        block = [tuple(cells) for cells in read(body, formats)]
+        names = [str(heading or "") for heading in headings]
+        super().__init__(name, names, (top + 1, bottom + 1), _computed(body), block)
 
     def refusal(self, reason: str, number: int, position: int) -> Exception:
         """Return the error to raise about a cell; rows are counted from 1."""
         cell = self.sheet.getCellByPosition(self.columns[position], number - 1)
         return refusal(self._path, reason, cell.AbsoluteName.replace("$", "").lstrip("'"))
 
-    def write(self) -> None:
+    def put_noted(self) -> None:
         """Put what was noted into the cells; those that compute are left alone."""
         self._grow()
         computing = {
             (row, column)
-            for address in self._cells(self._head + 1, self.noted.last - 1)
+            for address in self._lines(self._head + 1, self.last - 1)
             .queryContentCells(FORMULAS)
             .getRangeAddresses()
             for row in range(address.StartRow, address.EndRow + 1)
             for column in range(address.StartColumn, address.EndColumn + 1)
         }
-        for position, values in self.noted.by_column().items():
+        for position, values in self.by_column().items():
             column = self.columns[position]
             free = {n: v for n, v in values.items() if (n - 1, column) not in computing}
             self._write_column(column, free)
@@ -71,7 +63,7 @@ class CalcTable:
         """Give the numbers of the rows that stand in areas of the sheet and are not hidden."""
         for area in areas:
             top = max(area.StartRow, self._head + 1)
-            bottom = min(area.EndRow, self.noted.bottom - 1)
+            bottom = min(area.EndRow, self.bottom - 1)
             left = max(area.StartColumn, self.columns.start)
             right = min(area.EndColumn, self.columns.stop - 1)
             if top <= bottom and left <= right:
@@ -83,31 +75,31 @@ class CalcTable:
         for number, value in values.items():
             put(self.sheet.getCellByPosition(column, number - 1), value, self._formats)
 
-    def _cells(self, top: int, bottom: int) -> Range:
+    def _lines(self, top: int, bottom: int) -> Range:
         first, last = self.columns.start, self.columns.stop - 1
         return self.sheet.getCellRangeByPosition(first, top, last, bottom)
 
-    def _check_room(self, last: int) -> None:
+    def check_room(self, last: int) -> None:
         """Refuse to grow over what stands below the table. `last` is counted from 1."""
-        first = self.noted.bottom + 1
+        first = self.bottom + 1
         if self._range.TotalsRow:
             raise self.refusal("totals_row", first, 0)
         if last > self.sheet.getRows().getCount():
             raise self.refusal("sheet_full", self.sheet.getRows().getCount(), 0)
-        below = self._cells(first - 1, last - 1)
+        below = self._lines(first - 1, last - 1)
         found = below.queryContentCells(CONTENT).getRangeAddresses()
         if found:
             raise self.refusal("rows_below", min(one.StartRow for one in found) + 1, 0)
 
     def _grow(self) -> None:
         """Make the table longer; its new rows compute like the last one."""
-        last, bottom = self.noted.last - 1, self.noted.bottom - 1
+        last, bottom = self.last - 1, self.bottom - 1
         if last == bottom:
             return
         area = self._range.getDataArea()
         area.EndRow = last
         self._range.setDataArea(area)
-        for place in self.noted.computed:  # formats and lists of choices hold for whole columns
+        for place in self.computed:  # formats and lists of choices hold for whole columns
             column = self.columns[place]
             self.sheet.getCellRangeByPosition(column, bottom, column, last).fillAuto(_DOWN, 1)
 
