@@ -53,6 +53,23 @@ def test_a_verb_is_carried_out_today(book: Path, monkeypatch: pytest.MonkeyPatch
     assert (click.guide, caller.said, caller.is_closed) == (guide_page(), [], True)
 
 
+def test_a_click_during_another_one_is_refused(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    second = Caller(book)
+    inner = verbs.Verb("agenda", "today", "J", "RefreshAll", "normal", "book",
+                       lambda _: carry_out("agenda", second))  # fmt: skip
+    monkeypatch.setattr(clicking, "verb", lambda name: inner)
+    first = Caller(book)
+    carry_out("agenda", first)
+    assert second.said == [
+        "Un autre clic est encore au travail : attendez son résumé, puis recommencez."
+    ]
+    assert (second.writing, first.said) == ([], [])
+    third = Caller(book)
+    monkeypatch.setattr(clicking, "verb", lambda name: verbs.verb("aged_balance"))
+    carry_out("aged_balance", third)  # the way is free again
+    assert third.said == []
+
+
 @pytest.mark.parametrize(("name", "writes"), [("agenda", True), ("doctor", False)])
 def test_a_verb_that_writes_wants_a_workbook_that_can_be_written(
     book: Path, name: str, writes: bool

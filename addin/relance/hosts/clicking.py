@@ -2,6 +2,7 @@
 
 import os
 from datetime import date, datetime
+from threading import Lock
 from typing import Protocol
 
 from ..actions.book import Book, Desktop
@@ -11,6 +12,8 @@ from ..wording.clicks import said
 from .guide import guide_page
 from .log import surprise
 from .verbs import verb
+
+_AT_WORK = Lock()
 
 
 class Caller(Protocol):
@@ -36,6 +39,9 @@ class Caller(Protocol):
 def carry_out(name: str, caller: Caller, today: date | None = None) -> None:
     """Carry out a verb in the calling workbook; whatever goes wrong is said in French.
 
+    A verb that shows how far it is lets the program take another click meanwhile: that one is
+    refused, as both would note changes of the same sheets.
+
     Args:
         name: the id of a verb.
         caller: the workbook whose button was clicked.
@@ -44,11 +50,20 @@ def carry_out(name: str, caller: Caller, today: date | None = None) -> None:
     Raises:
         Exception: a bug, in tests only (RELANCE_STRICT=1).
     """
+    if not _AT_WORK.acquire(blocking=False):
+        caller.say(said("at_work"))
+        return
+    try:
+        _carry_out(name, caller, today or date.today())
+    finally:
+        _AT_WORK.release()
+
+
+def _carry_out(name: str, caller: Caller, today: date) -> None:
     try:
         one = verb(name)
         book, desktop = caller.open(writing=one.needs != "nothing")
-        day = today or date.today()
-        perform(Click(book, desktop, day, _now(), guide_page()), one.action)
+        perform(Click(book, desktop, today, _now(), guide_page()), one.action)
     except RelanceError as fault:
         caller.say(said(fault.code, fault.facts))
     except Exception as fault:

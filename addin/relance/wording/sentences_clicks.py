@@ -6,6 +6,7 @@ has the command line.
 
 CLICKS: dict[str, str] = {
     # what is told
+    "at_work": "Un autre clic est encore au travail : attendez son résumé, puis recommencez.",
     "click_more": "... et {count} autre(s).",
     "click_more_debtors": "... et {count} autre(s) client(s).",
     "click_findings": "{count} ligne(s) à corriger : voyez la colonne Anomalie et « Contrôler les"
