@@ -14,6 +14,7 @@ from tests.tools.office import Office
 
 from relance.core.records import Receivable
 from relance.hosts.file.book import FileBook
+from relance.wording.clicks import said
 from relance.workbook import schema
 
 pytestmark = pytest.mark.xdist_group("calc")  # one office for all of them
@@ -50,9 +51,19 @@ STORIES = [
     [Story("call_sheet", (C1,), (True, "absent lundi", DEFAULT))],
     [Story("run", answers=(True, DEFAULT)), Story("sent", answers=(DEFAULT,))],
     [Story("payment", (F1,), (DEFAULT, "100", DEFAULT))],
-    [Story("hold", (F1,), ("avoir à venir",))],
+    [Story("call", (C3,), ("messagerie", "répondeur"))],
+    [Story("promise", (F1,), ("1000", "30/11/2026"))],
+    [Story("dispute", (F1,), (DEFAULT, "livraison incomplète"))],
+    [Story("hold", (F1,), ("avoir à venir",)), Story("release", (F1,), ("avoir reçu",))],
+    [Story("payment", (F1,), (DEFAULT, "100", DEFAULT)), Story("reverse", answers=("1", "erreur"))],
     [Story("upgrade")],
 ]
+
+
+EXPORT = """N° pièce;Code client;Client;Date pièce;Échéance;Montant TTC;Solde
+F-9;C3;Client C3;10/10/2026;09/11/2026;640,00;640,00
+F-4;C3;Client C3;11/10/2026;10/11/2026;900,00;900,00
+"""
 
 
 def firm(path: Path) -> Path:
@@ -116,11 +127,35 @@ def test_a_click_does_the_same_as_on_a_closed_workbook(
         calc.select(SHEETS[one.rows[0][0]] if one.rows else "Accueil", *one.addresses or ["A1"])
         calc.answer(*(ACCEPT if answer is DEFAULT else answer for answer in one.answers))
         calc.click(one.verb)
-        boxes = [text.replace(str(place), str(tmp_path)) for text in calc.shown("ask", "ask_text")]
-        asked = [question for question in person.asked if "\\n" not in question]
-        assert boxes == asked
+        boxes = calc.shown("ask", "ask_text", "choose", "pick_files")
+        assert [text.replace(str(place), str(tmp_path)) for text in boxes] == person.asked
         said = [text.replace(str(place), str(tmp_path)) for text in calc.shown("tell")]
         assert said == person.told
     calc.close()
     assert documents(place / "relances") == documents(tmp_path / "relances")
     assert without_moments(told(opened)) == without_moments(told(closed))
+
+
+def test_an_import_does_the_same_as_on_a_closed_workbook(
+    calc: Office, place: Path, tmp_path: Path
+) -> None:
+    """The file is picked, shown, agreed to be a part, and read."""
+    closed, opened, export = (
+        firm(tmp_path / "relances.xlsx"),
+        place / "relances.xlsx",
+        place / "e.csv",
+    )
+    shutil.copy(closed, opened)
+    export.write_text(EXPORT, "utf-8")
+    office.give_away(place)
+    part = said("ask_whole_no")
+    person = click(closed, "import", (str(export),), part)
+    calc.set_day(MONDAY)
+    calc.open(str(opened))
+    calc.answer([export.as_uri()], part)
+    calc.click("import")
+    assert calc.shown("pick_files", "choose") == person.asked
+    assert calc.shown("tell") == person.told
+    calc.close()
+    assert without_moments(told(opened)) == without_moments(told(closed))
+    assert "F-9" in {cells["N° facture"] for _, cells in told(opened)["tFactures"]}

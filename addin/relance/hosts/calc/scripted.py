@@ -1,6 +1,6 @@
 """A person who answers from a script: no box may stop a test.
 
-The folder holds `answers.json`, a list: true or false, a text, the place of an option, a list of
+The folder holds `answers.json`, a list: true or false, a text, an option, a list of
 files, or null for Cancel. What was shown is added to `shown.jsonl`, a line each. `day.txt` may hold
 the day that it is to be.
 """
@@ -39,9 +39,9 @@ class Scripted:
         return default if answer == "=" else None if answer is None else str(answer)
 
     def choose(self, question: str, options: Sequence[str]) -> int | None:
-        """Choose an option by its place."""
+        """Choose an option by its text."""
         answer = self._answer("choose", "\n".join([question, *options]))
-        return answer if isinstance(answer, int) else None
+        return options.index(answer) if isinstance(answer, str) else None
 
     def pick_files(self, title: str) -> tuple[str, ...]:
         """Pick files."""
