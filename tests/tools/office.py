@@ -1,5 +1,6 @@
 """A real LibreOffice for tests: with our extension in a profile of its own, and driven."""
 
+import atexit
 import json
 import os
 import pickle
@@ -95,6 +96,7 @@ class Office:
         ]  # fmt: skip
         self._environment = _environment(profile, RELANCE_DIALOGS=str(self.dialogs), **environment)
         self.process = self._started(command, port)
+        atexit.register(self.process.kill)  # a test that fails half-way leaves no office behind
         package = str(tree.PACKAGE.parent)
         self._driver = subprocess.Popen(
             [python(), str(DRIVER), str(port), str(self.dialogs)],

@@ -109,7 +109,7 @@ def _managed(office: Installed, *arguments: str) -> str:
     told = done.stdout.decode("utf-8", "replace") + done.stderr.decode("utf-8", "replace")
     if done.returncode:
         last = next((line for line in reversed(told.splitlines()) if line.strip()), "")
-        raise OfficeError(reason="refused", detail=last.strip())
+        raise OfficeError(reason="refused", detail=last.strip().rstrip("."))
     return told
 
 
