@@ -55,7 +55,8 @@ HOMES = {
     "xlwings": ("hosts.excel",),
     **dict.fromkeys(("uno", "unohelper", "com", "org"), ("hosts.calc",)),
 }
-OF_THE_OFFICE = {"uno", "unohelper", "com", "org"}  # not packages: an office has them
+# Not packages of this machine: an office has them, and xlwings brings the last on Windows.
+OF_THE_OFFICE = {"uno", "unohelper", "com", "org", "win32com"}
 NAMES = {path: dotted(path, SOURCE) for path in FILES}
 CLOCKS = {"today", "now", "utcnow"}
 CLOCK_OWNERS = {"date", "datetime", "dt"}

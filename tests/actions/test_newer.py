@@ -19,6 +19,7 @@ COMMANDS: dict[str, Sequence[str]] = {
     "takeover": ("takeover", "BOOK", "--by-age", *DAY),
     "agenda": ("agenda", "BOOK", *DAY),
     "run": ("run", "BOOK", "--out", "OUT", *DAY),
+    "pdf": ("pdf", "BOOK"),
     "payment": ("record", "BOOK", "payment", "C1", "--amount", "10", *ON),
     "hold": ("record", "BOOK", "hold", "C1", "--reason", "vu", *ON),
     "doctor": ("doctor", "BOOK"),

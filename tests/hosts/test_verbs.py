@@ -16,7 +16,17 @@ BY_GROUP = {
     "data": ["import", "check"],
     "today": ["stamp", "agenda", "preview", "run"],
     "selection": ["email", "call_sheet", "letter", "notice"],
-    "follow_up": ["sent", "call", "promise", "payment", "dispute", "hold", "release", "reverse"],
+    "follow_up": [
+        "pdf",
+        "sent",
+        "call",
+        "promise",
+        "payment",
+        "dispute",
+        "hold",
+        "release",
+        "reverse",
+    ],
     "analysis": ["aged_balance"],
     "support": ["doctor", "upgrade", "guide"],
 }

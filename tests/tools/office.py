@@ -89,12 +89,14 @@ class Office:
         self.forget()
         give_away(folder)
         port = _free_port()
+        hidden = () if "DISPLAY" in environment else ("--headless",)
         command = [
-            program("soffice.bin"), "--headless", "--norestore", "--nologo", "--nodefault",
+            program("soffice.bin"), *hidden, "--norestore", "--nologo", "--nodefault",
             "--nofirststartwizard", f"--accept=socket,host=127.0.0.1,port={port};urp",
             f"-env:UserInstallation={profile.as_uri()}",
         ]  # fmt: skip
-        self._environment = _environment(profile, RELANCE_DIALOGS=str(self.dialogs), **environment)
+        seam = {"RELANCE_DIALOGS": str(self.dialogs)}
+        self._environment = _environment(profile, **(seam | environment))
         self.process = self._started(command, port)
         atexit.register(self.process.kill)  # a test that fails half-way leaves no office behind
         package = str(tree.PACKAGE.parent)

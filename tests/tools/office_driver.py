@@ -6,6 +6,7 @@ pickled: a name of a method and its arguments; whether it went well, and what ca
 
 import pickle
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,16 @@ class Driver:
         """Dispatch a verb as menu and toolbar do."""
         helper = self._service("com.sun.star.frame.DispatchHelper")
         helper.executeDispatch(self._controller().getFrame(), f"relance:{verb}", "", 0, ())
+
+    def click_aside(self, verb: str) -> None:
+        """Dispatch a verb whose boxes wait for a person."""
+        self._clicked = threading.Thread(target=self.click, args=(verb,), daemon=True)
+        self._clicked.start()
+
+    def end_click(self) -> None:
+        """Wait for the verb to end."""
+        self._clicked.join(PATIENCE)
+        assert not self._clicked.is_alive(), "the verb still waits"
 
     def undo(self) -> list[str]:
         """Undo one step; return the titles of those that stood in the list."""

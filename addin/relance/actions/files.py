@@ -73,6 +73,8 @@ class Filed:
 def set_aside(folder: Path, names: Iterable[str]) -> Filed:
     """Move files that nobody must send any more to a folder of their own; copies are kept.
 
+    The PDF of a letter goes first: left behind, it would be printed and posted.
+
     Args:
         folder: the output folder.
         names: names of documents; those that are not there any more are passed over.
@@ -81,13 +83,28 @@ def set_aside(folder: Path, names: Iterable[str]) -> Filed:
     for name in names:
         path = folder / name
         try:
-            if path.is_file():
-                (folder / SET_ASIDE).mkdir(exist_ok=True)
-                path.replace(folder / SET_ASIDE / name)
-                moved.append(name)
+            for file in (pdf_of(path), path):
+                if file.is_file():
+                    (folder / SET_ASIDE).mkdir(exist_ok=True)
+                    file.replace(folder / SET_ASIDE / file.name)
+                    moved.append(name)
         except OSError:
             left.append(name)
-    return Filed(tuple(moved), tuple(left))
+    return Filed(tuple(dict.fromkeys(name for name in moved if name not in left)), tuple(left))
+
+
+def pdf_of(document: Path) -> Path:
+    """Return where the PDF of a document is, made or not; an e-mail has none."""
+    return document.with_suffix(".pdf") if document.suffix == ".docx" else document
+
+
+def forget_pdf(document: Path) -> None:
+    """Remove the PDF of an earlier state of a document. Raises OutputFolderError."""
+    if document.suffix == ".docx":
+        try:
+            pdf_of(document).unlink(missing_ok=True)
+        except OSError as fault:
+            raise refused(pdf_of(document), fault) from None
 
 
 def is_lost(folder: Path | None, name: str) -> bool:

@@ -26,7 +26,7 @@ from .drafts import (
     unconfirmed,
     waiting_of,
 )
-from .files import copies, is_lost, write_whole
+from .files import copies, forget_pdf, is_lost, write_whole
 from .folders import output_folder
 
 
@@ -111,6 +111,7 @@ def write_document(
     path = order.folder / rendered.name
     if not order.dry_run:
         prepared = desk.ledger.prepare([event, *_by_the_way(event, case, decision, desk)], key)
+        forget_pdf(path)
         write_whole(path, rendered.content)
         for line in prepared:
             desk.ledger.write(line)

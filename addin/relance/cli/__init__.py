@@ -4,6 +4,7 @@ Commands are loaded when they are called, so that `relance --help` answers at on
 """
 
 import sys
+from importlib import import_module
 
 import click
 
@@ -13,35 +14,25 @@ from .french import Group
 from .guard import guarded
 
 LISTED = (
-    "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "record", "interest",
-    "templates", "doctor", "install-calc",
+    "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "pdf", "record",
+    "interest", "templates", "doctor", "install-calc",
 )  # fmt: skip
 HIDDEN = ("build-template", "build-oxt")  # for those who change Relance, in a checkout
 
 
+# The module of each command.
+_HOMES = {
+    "demo": "demo", "new": "books", "import": "books", "takeover": "books", "upgrade": "upgrade",
+    "agenda": "day", "run": "day", "pdf": "press", "record": "record", "interest": "interest",
+    "templates": "templates", "doctor": "doctor", "install-calc": "calc",
+    "build-template": "build", "build-oxt": "build",
+}  # fmt: skip
+
+
 def _load(name: str) -> click.Command:
     """Import the module of a command when it is called."""
-    if name in ("new", "import", "takeover"):
-        from .books import COMMANDS
-    elif name == "upgrade":
-        from .upgrade import COMMANDS
-    elif name in ("agenda", "run"):
-        from .day import COMMANDS
-    elif name == "record":
-        from .record import COMMANDS
-    elif name == "interest":
-        from .interest import COMMANDS
-    elif name == "templates":
-        from .templates import COMMANDS
-    elif name == "doctor":
-        from .doctor import COMMANDS
-    elif name == "install-calc":
-        from .calc import COMMANDS
-    elif name in HIDDEN:
-        from .build import COMMANDS
-    else:
-        from .demo import COMMANDS
-    return COMMANDS[name]
+    commands: dict[str, click.Command] = import_module(f".{_HOMES[name]}", __name__).COMMANDS
+    return commands[name]
 
 
 class Lazy(Group):

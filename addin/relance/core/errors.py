@@ -208,6 +208,12 @@ class OfficeError(RelanceError):
     code = "office"
 
 
+class PdfError(RelanceError):
+    """No PDF can be made of Word documents (facts: `reason`, often `detail`)."""
+
+    code = "pdf"
+
+
 class BuildError(RelanceError):
     """The macro workbook can't be built (facts: `reason`, often `module`, `line`, `value`)."""
 

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from xml.parsers import expat
 
 from ..core.errors import TemplateFaultError
@@ -77,6 +78,15 @@ def unpack(file: str, content: bytes) -> dict[str, bytes]:
     if MAIN not in parts or not all(is_well_formed(parts[name]) for name in tagged(parts)):
         raise _not_docx(file)
     return parts
+
+
+def is_word(path: Path) -> bool:
+    """Tell whether a file is a Word document: programs print anything else as if it were a text."""
+    try:
+        unpack(path.name, path.read_bytes())
+    except (TemplateFaultError, OSError):
+        return False
+    return True
 
 
 def tagged(parts: Mapping[str, bytes]) -> list[str]:

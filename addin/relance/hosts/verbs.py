@@ -6,7 +6,7 @@ Words stand in `wording.verbs`, under the same ids. A verb that does not exist y
 from dataclasses import dataclass
 from typing import Literal
 
-from ..actions.clicks import data, day, documents, heard, holding, sending, support
+from ..actions.clicks import data, day, documents, heard, holding, press, sending, support
 from ..actions.clicks.click import Action
 
 Size = Literal["large", "normal"]
@@ -42,6 +42,7 @@ VERBS: tuple[Verb, ...] = (
          documents.call_sheet),
     Verb("letter", "selection", "L", "FilePrintQuick", "normal", "rows", documents.letter),
     Verb("notice", "selection", "M", "SignatureLineInsert", "large", "rows", documents.notice),
+    Verb("pdf", "follow_up", "X", "FileSaveAsPdfOrXps", "normal", "book", press.pdf),
     Verb("sent", "follow_up", "C", "ReviewAcceptOrRejectChangeDialog", "large", "book",
          sending.sent),
     Verb("call", "follow_up", "A", "ReviewShowAllComments", "normal", "rows", heard.call),

@@ -19,6 +19,7 @@ HELP: dict[str, str] = {
     "policy": "Scénario TOML à essayer.",
     "agenda": "La file du jour d'un ou plusieurs classeurs ; n'écrit rien.",
     "run": "Préparer les documents du jour ; rien n'est envoyé.",
+    "pdf": "Faire un PDF de chaque lettre en attente, par LibreOffice ; à imprimer et à poster.",
     "out": "Dossier des documents.",
     "only": "Documents, séparés par des virgules : {kinds}.",
     "debtor": "Un client ; répétable.",

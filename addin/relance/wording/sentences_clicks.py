@@ -47,7 +47,10 @@ CLICKS: dict[str, str] = {
     "confirmed_registered": "{count} recommandé(s) à saisir",
     "confirmed_not_gone": "{count} non parti(s)",
     "confirmed_held": "{count} suspendu(s) depuis, non confirmé(s)",
+    "pdf_not_reached": "Arrêté : {count} lettre(s) sans PDF. Un nouveau clic les reprend toutes.",
+    "pdf_next": "PDF dans {folder}. Imprimez, postez, puis « Confirmer l'envoi ».",
     # what is asked
+    "ask_pdf": "Faire {count} PDF ? Rien n'est envoyé.",
     "ask_write": "Écrire {count} document(s) ? Rien n'est envoyé.",
     "click_replaces": " ; remplace le brouillon du {day} ({document})",
     "ask_redo": "{count} brouillon(s) non confirmé(s), du {days}. Ce qui est parti se confirme"
@@ -169,6 +172,10 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " {lines}). Si c'est le jour de cette ligne qui est faux : « Annuler la saisie ».",
     "day_before_journal.lines": "Le {day} est avant le dernier jour du journal ({last}, lignes"
     " {lines}). Si c'est leur jour qui est faux : « Annuler la saisie », toutes ensemble.",
+    "nothing_to_record.pdf": "Aucune lettre n'attend : rien à mettre en PDF. « Préparer les"
+    " relances » écrit celles du jour, « Lettre » celles de la sélection.",
+    "nothing_to_record.pdf_selected": "Aucune lettre n'attend pour la sélection. « Lettre » ou"
+    " « Mise en demeure » en écrit une.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé.",
     "upgrade_none": "Feuilles, colonnes et paramètres : le classeur est au niveau de cette version"
     " de Relance.",

@@ -12,6 +12,17 @@ OFFICE: dict[str, str] = {
     " rapide comprise, puis recommencez.",
     "office.refused": "LibreOffice refuse l'extension : {detail}. Fermez toutes ses fenêtres, puis"
     " recommencez.",
+    "pdf": "Les PDF ne peuvent pas être faits ({reason}).",
+    "pdf.no_program": "Aucun programme de ce poste ne peut faire de PDF : ni Word, ni LibreOffice."
+    " Installez LibreOffice (libreoffice.org), ou ouvrez chaque lettre et enregistrez-la en PDF.",
+    "pdf.slow": "LibreOffice ne répond pas. Recommencez ; si cela persiste, redémarrez le poste.",
+    "pdf.failed": "LibreOffice n'a pas fait les PDF : {detail}. Recommencez.",
+    "pdf_made": "{count} PDF fait(s), à côté des lettres.",
+    "letter_void": "{document} n'est plus à envoyer : pas de PDF.",
+    "letter_lost": "le fichier {document} n'est plus dans le dossier des documents : pas de PDF.",
+    "letter_unreadable": "{document} ne peut pas être lu : ouvrez-le et enregistrez-le de nouveau.",
+    "nothing_to_record.pdf": "Aucune lettre n'attend : rien à mettre en PDF. relance run prépare"
+    " celles du jour.",
     "calc_installed": "Extension {version} installée dans LibreOffice {office}. Ouvrez un"
     " classeur dans Calc : le menu et la barre « Relances » sont là, et les fonctions DUNNING_ se"
     " calculent.",

@@ -66,6 +66,12 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "Writes a notice to be sent by registered letter. If it skips steps, a reason is asked and"
         " logged.",
     ),
+    "pdf": (
+        "Letters as PDF",
+        "Make a PDF of the waiting letters",
+        "Makes a PDF of each waiting letter or formal notice (of the selection, else all), as it"
+        " stands in Word: to print, to post.",
+    ),
     "sent": (
         "Confirm sending",
         "Confirm that drafts have gone",

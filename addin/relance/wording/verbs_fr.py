@@ -66,6 +66,12 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "Écrit une mise en demeure à envoyer en recommandé. Si elle saute des étapes, un motif est"
         " demandé et consigné.",
     ),
+    "pdf": (
+        "Lettres en PDF",
+        "Faire un PDF des lettres en attente",
+        "Fait un PDF de chaque lettre ou mise en demeure en attente (de la sélection, sinon"
+        " toutes), telle qu'elle est dans Word : à imprimer, à poster.",
+    ),
     "sent": (
         "Confirmer l'envoi",
         "Confirmer que des brouillons sont partis",

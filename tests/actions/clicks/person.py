@@ -32,6 +32,7 @@ class Person:
     stops_after: int | None = None  # times they are asked whether they want to stop
     defaults: list[str] = field(default_factory=list)
     writes: int = 0
+    unreadable: tuple[str, ...] = ()  # documents of which their program makes no PDF
     counted: tuple[int, int] | None = None  # calls of Python by functions in cells
 
     def _answer(self, question: str) -> Any:
@@ -65,6 +66,12 @@ class Person:
 
     def open_path(self, path: str) -> None:
         self.opened.append(path)
+
+    def to_pdf(self, documents: Sequence[str], folder: str) -> None:
+        for document in map(Path, documents):
+            if document.name not in self.unreadable:
+                pdf = Path(folder) / f"{document.stem}.pdf"
+                pdf.write_bytes(b"%PDF " + document.name.encode())
 
     def stopped(self) -> bool:
         if self.stops_after is None:

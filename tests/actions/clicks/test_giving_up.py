@@ -35,6 +35,7 @@ STORIES = (
     Story("call_sheet", [F1], [True, "absente", DEFAULT]),
     Story("letter", [F1], [True, DEFAULT]),
     Story("notice", [F1], [True, "départ", DEFAULT]),
+    Story("pdf", [C1], [True]),
     Story("sent", [C1], ["de ceux de la sélection (1)", DEFAULT, "1A"]),
     Story("call", [C1], ["joint", "rappelle"]),
     Story("promise", [C1], ["100", "30/11/2026"]),
@@ -52,7 +53,7 @@ UNASKED = {"check", "agenda", "preview", "aged_balance", "doctor", "upgrade", "g
 def book(book: Path, out: Path, request: pytest.FixtureRequest) -> Path:
     """The workbook, after what the story needs: drafts to confirm, a line, a suspension."""
     name = request.node.callspec.params["story"].verb
-    if name == "sent":
+    if name in ("pdf", "sent"):
         folder = book.parent / "envois"
         late = [
             invoice(f"F-{code}", code, MONDAY.replace(month=9), "900", last_step="letter-2",

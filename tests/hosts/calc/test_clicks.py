@@ -141,6 +141,50 @@ def killed_after(running: Office, out: Path, count: int) -> None:
     running.process.kill()
 
 
+def test_letters_become_pdf_by_writer(calc: Office, book: Path) -> None:
+    """In the office that is open: its other documents stay as they are."""
+    calc.set_day(MONDAY)
+    calc.open(str(book))
+    calc.select("Factures", "A2:B3")
+    calc.answer(True, "=")
+    calc.click("letter")
+    calc.select("Factures", "A2:B3")
+    calc.answer(True)
+    calc.click("pdf")
+    assert calc.shown("tell")[0].startswith("2 PDF faits, à côté des lettres.")
+    calc.close()
+    letters = sorted((book.parent / "relances").glob("*.docx"))
+    made = [path.with_suffix(".pdf") for path in letters]
+    assert len(made) == 2
+    assert all(path.read_bytes().startswith(b"%PDF-1.") for path in made)
+
+
+def test_an_ods_works_as_the_workbook_that_it_was_saved_from(calc: Office, place: Path) -> None:
+    """Its functions compute, its tables are read and written, and it comes back the same."""
+    path = place / "relances.xlsm"
+    copy_template(path)
+    office.give_away(place)
+    calc.open(str(path))
+    calc.save_as(str(place / "relances.ods"), "calc8")
+    office.give_away(place)
+    calc.set_day(MONDAY)
+    calc.open(str(place / "relances.ods"))
+    calc.recalculate()
+    assert calc.errors() == []
+    calc.book("set", "CreancierNom", "Atelier")
+    heads = calc.book("read", schema.INVOICES.table).headings
+    calc.book("append", schema.DEBTORS.table, [{schema.DEBTORS.heading("code"): "000123"}])
+    calc.book("save")
+    calc.open(str(place / "relances.ods"))
+    rows = calc.book("read", schema.DEBTORS.table).rows
+    assert heads == tuple(column.heading for column in schema.INVOICES.columns)
+    assert [row.cells[schema.DEBTORS.heading("code")] for row in rows] == ["000123"]
+    calc.answer()
+    calc.click("agenda")
+    assert not [text for text in calc.shown("tell") if "inattendue" in text]
+    calc.close()
+
+
 def test_a_protected_sheet_is_refused_before_anything_is_written(calc: Office, book: Path) -> None:
     calc.set_day(MONDAY)
     calc.open(str(book))

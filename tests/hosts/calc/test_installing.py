@@ -10,7 +10,8 @@ from tests.actions.world import relance
 from relance import __version__
 from relance.core.errors import OfficeError
 from relance.hosts.calc import checks, installing
-from relance.hosts.calc.installing import Installed, find, install, present, remove
+from relance.hosts.calc.installing import install, present, remove
+from relance.hosts.libreoffice import Installed, find
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 LISTED = "Identifier: org.relance.calc\n  Version: {}\n  is registered: yes\n"

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from ... import __version__
 from ...actions.doctor import Check
 from ...core.errors import OfficeError
-from .installing import Installed, find, present
+from ..libreoffice import Installed, find
+from .installing import present
 
 
 def office_checks() -> Iterator[Check]:

@@ -18,15 +18,16 @@ def click(verb: str, context: Context, frame: Frame) -> None:
         frame: the window that was clicked.
     """
     dialogs = dialogs_of(context, frame)
-    carry_out(verb, CalcCaller(verb, frame, dialogs), dialogs.today())
+    carry_out(verb, CalcCaller(verb, context, frame, dialogs), dialogs.today())
 
 
 class CalcCaller:
     """The document that was clicked; implements `hosts.clicking.Caller`."""
 
-    def __init__(self, verb: str, frame: Frame, dialogs: Dialogs) -> None:
+    def __init__(self, verb: str, context: Context, frame: Frame, dialogs: Dialogs) -> None:
         """Stand before a window."""
-        self._verb, self._frame, self._dialogs = verb, frame, dialogs
+        self._verb, self._context = verb, context
+        self._frame, self._dialogs = frame, dialogs
         self._book: CalcBook | None = None
         self._desktop: CalcDesktop | None = None
 
@@ -40,7 +41,7 @@ class CalcCaller:
         self._book = CalcBook(document, self._dialogs, words(self._verb, "fr").label)
         if writing:
             self._book.check_writable()
-        self._desktop = CalcDesktop(self._frame, self._dialogs)
+        self._desktop = CalcDesktop(self._context, self._frame, self._dialogs)
         return self._book, self._desktop
 
     def say(self, text: str) -> None:

@@ -8,7 +8,8 @@ import uno
 from ...core.errors import OutputFolderError
 from .dialogs import Dialogs
 from .escape import Escape
-from .office import Frame
+from .office import Context, Frame
+from .writer import exported
 
 # What a double click only shows; another file is shown in its folder.
 _DOCUMENTS = frozenset({".docx", ".eml", ".html", ".md", ".pdf", ".txt"})
@@ -17,9 +18,9 @@ _DOCUMENTS = frozenset({".docx", ".eml", ".html", ".md", ".pdf", ".txt"})
 class CalcDesktop:
     """What a click asks and shows in Calc; implements `actions.book.Desktop`."""
 
-    def __init__(self, frame: Frame, dialogs: Dialogs) -> None:
+    def __init__(self, context: Context, frame: Frame, dialogs: Dialogs) -> None:
         """Stand before a window."""
-        self._frame, self._dialogs = frame, dialogs
+        self._context, self._frame, self._dialogs = context, frame, dialogs
         self._escape = Escape(frame.getController())
 
     def close(self) -> None:
@@ -53,6 +54,11 @@ class CalcDesktop:
         if not target.exists():
             raise OutputFolderError(path=path, reason="missing", detail="")
         self._dialogs.open_url(uno.systemPathToFileUrl(str(target)))
+
+    def to_pdf(self, documents: Sequence[str], folder: str) -> None:
+        """Make a PDF of each Word document in a folder, by Writer, in this very office."""
+        for document in documents:
+            exported(self._context, Path(document), Path(folder))
 
     def stopped(self) -> bool:
         """Tell whether Escape was pressed since the last time."""

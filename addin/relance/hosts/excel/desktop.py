@@ -12,6 +12,7 @@ from ...wording import screen
 from .keys import Escape
 from .native import Book, full_name
 from .refusals import asking
+from .word import with_word
 
 _DIALOGS = "RelanceRuban"  # the VBA module that shows them, and tells of calls
 # What a double click only shows; another file is shown in its folder.
@@ -78,6 +79,10 @@ class ExcelDesktop:
         except OSError as fault:
             reason = "missing" if isinstance(fault, FileNotFoundError) else "not_shown"
             raise OutputFolderError(path=path, reason=reason, detail=str(fault)) from fault
+
+    def to_pdf(self, documents: Sequence[str], folder: str) -> None:
+        """Make a PDF of each Word document in a folder. Raises PdfError."""
+        with_word(documents, folder)
 
     def stopped(self) -> bool:
         """Tell whether Escape was pressed in Excel since the last time, and not to close a box."""

@@ -15,11 +15,11 @@ from relance import __version__
 from relance.hosts.calc.build.icons import SIZES
 from relance.hosts.calc.build.package import COMPONENT, LOWEST_OFFICE, TYPES, extension
 from relance.hosts.calc.build.vendored import LIBRARIES
-from relance.hosts.calc.installing import LOWEST
 from relance.hosts.calc.names import FUNCTIONS as SERVICE
 from relance.hosts.calc.names import TOOLBAR
 from relance.hosts.functions import FUNCTIONS
 from relance.hosts.functions_answers import BLOCKS
+from relance.hosts.libreoffice import LOWEST
 from relance.hosts.verbs import VERBS
 from relance.wording.functions import SUMMARIES
 from relance.wording.verbs import words

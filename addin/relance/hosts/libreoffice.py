@@ -1,0 +1,60 @@
+"""LibreOffice of this machine: where it is, and of which version."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+LOWEST = (25, 2)  # below it names of functions are lost on the way to and from Excel's files
+_USUAL = (
+    Path(r"C:\Program Files\LibreOffice\program"),
+    Path("/Applications/LibreOffice.app/Contents/MacOS"),
+    Path("/usr/lib/libreoffice/program"),
+)
+_VERSION = re.compile(r"(?m)^ProductKey=\D*(\d+)\.(\d+)")
+_SETTINGS = ("bootstraprc", "bootstrap.ini", "../Resources/bootstraprc")
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """An office: its package manager, and its version, (0, 0) when it does not tell."""
+
+    manager: Path
+    version: tuple[int, int]
+
+    @property
+    def is_recent(self) -> bool:
+        """Tell whether the extension can be installed in it."""
+        return self.version >= LOWEST
+
+    @property
+    def name(self) -> str:
+        """The version as its users know it."""
+        return ".".join(map(str, self.version))
+
+
+def find(places: tuple[Path, ...] = _USUAL) -> Installed | None:
+    """Return the office of this machine: that of the path, else of a usual place; None if none."""
+    called = shutil.which("soffice") or shutil.which("libreoffice")
+    first = [Path(called).resolve().parent] if called else []
+    for folder in (*first, *places):
+        manager = _manager(folder)
+        if manager is not None:
+            return Installed(manager, _version(folder))
+    return None
+
+
+def _manager(folder: Path) -> Path | None:
+    names = ("unopkg.com", "unopkg.exe", "unopkg")
+    return next((folder / name for name in names if (folder / name).is_file()), None)
+
+
+def _version(folder: Path) -> tuple[int, int]:
+    for name in _SETTINGS:
+        try:
+            found = _VERSION.search((folder / name).read_text("utf-8", errors="replace"))
+        except OSError:
+            continue
+        if found:
+            return int(found[1]), int(found[2])
+    return 0, 0
