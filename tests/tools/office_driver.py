@@ -178,12 +178,18 @@ class Driver:
         return float(self._on_main(lambda: _timed(self._document.calculateAll)))
 
     def book(self, method: str, *arguments: object) -> object:
-        """Call a method of the book of this document; made anew by `reopen`."""
+        """Call a method of the book of this document; made anew when another is opened."""
         if self._book is None:
             self._book = CalcBook(self._document, Scripted(self._dialogs))
         if method == "path":
             return self._book.path
         return getattr(self._book, method)(*arguments)
+
+    def fail_midway(self, table: str, heading: str) -> None:
+        """Write two cells and fail between them."""
+        book = CalcBook(self._document, Scripted(self._dialogs), "Échec")
+        book.write(table, heading, {2: "A", 3: _Unwritable()})
+        book.save()
 
     def quit(self) -> None:
         """End the office."""
@@ -241,6 +247,17 @@ class _Callback(unohelper.Base, XCallback):  # type: ignore[misc]  # UNO has no 
         except Exception as error:
             self.error = error
         self.is_done = True
+
+
+class _Unwritable(str):
+    """A text that the office can't take."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        raise ValueError
+
+    __hash__ = str.__hash__
 
 
 def _timed(action: Any) -> float:

@@ -61,17 +61,18 @@ def carry_out(name: str, caller: Caller, today: date | None = None) -> None:
 
 def _carry_out(name: str, caller: Caller, today: date) -> None:
     try:
-        one = verb(name)
-        book, desktop = caller.open(writing=one.needs != "nothing")
-        perform(Click(book, desktop, today, _now(), guide_page()), one.action)
+        try:
+            one = verb(name)
+            book, desktop = caller.open(writing=one.needs != "nothing")
+            perform(Click(book, desktop, today, _now(), guide_page()), one.action)
+        finally:
+            caller.close()
     except RelanceError as fault:
         caller.say(said(fault.code, fault.facts))
     except Exception as fault:
         if os.environ.get("RELANCE_STRICT") == "1":
             raise
         caller.say(said("unexpected", surprise(fault)))
-    finally:
-        caller.close()
 
 
 def _now() -> str:

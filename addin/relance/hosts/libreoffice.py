@@ -10,6 +10,7 @@ _USUAL = (
     Path(r"C:\Program Files\LibreOffice\program"),
     Path("/Applications/LibreOffice.app/Contents/MacOS"),
     Path("/usr/lib/libreoffice/program"),
+    Path("/opt/libreoffice*/program"),  # libreoffice.org's own packages
 )
 _VERSION = re.compile(r"(?m)^ProductKey=\D*(\d+)\.(\d+)")
 _SETTINGS = ("bootstraprc", "bootstrap.ini", "../Resources/bootstraprc")
@@ -34,14 +35,24 @@ class Installed:
 
 
 def find(places: tuple[Path, ...] = _USUAL) -> Installed | None:
-    """Return the office of this machine: that of the path, else of a usual place; None if none."""
+    """Return the office of this machine, None if none: of several the newest.
+
+    One that the system brought may be older than the one that its user put beside it.
+    """
     called = shutil.which("soffice") or shutil.which("libreoffice")
-    first = [Path(called).resolve().parent] if called else []
-    for folder in (*first, *places):
-        manager = _manager(folder)
-        if manager is not None:
-            return Installed(manager, _version(folder))
-    return None
+    folders = [Path(called).resolve().parent] if called else []
+    folders += [found for place in places for found in _folders(place)]
+    here = [Installed(manager, _version(folder)) for folder in folders
+            if (manager := _manager(folder)) is not None]  # fmt: skip
+    return max(here, key=lambda one: one.version, default=None)
+
+
+def _folders(place: Path) -> list[Path]:
+    """The folders that a place stands for: a star stands for any version."""
+    if "*" not in str(place):
+        return [place]
+    root = Path(place.anchor)
+    return sorted(root.glob(str(place.relative_to(root)))) if place.anchor else []
 
 
 def _manager(folder: Path) -> Path | None:

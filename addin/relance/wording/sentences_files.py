@@ -88,8 +88,12 @@ BOOKS: dict[str, str] = {
     ),
     "book.protected": (
         "La feuille {detail} de {path} est protégée : le classeur n'a pas changé. Ôtez la"
-        " protection (Révision, Ôter la protection de la feuille), puis recommencez : ce qui est"
-        " déjà dans le dossier des documents sera repris."
+        " protection (Révision dans Excel, Outils dans Calc), puis recommencez : ce qui est déjà"
+        " dans le dossier des documents sera repris."
+    ),
+    "book.moved": (
+        "La feuille {detail} de {path} a changé pendant le travail (tri, saisie) : rien n'y est"
+        " écrit. Recommencez : ce qui est déjà dans le dossier des documents sera repris."
     ),
     "book.excel_busy": (
         "Excel est occupé ({path}) : une cellule est en cours de saisie ou une boîte de dialogue"

@@ -23,6 +23,7 @@ OFFICE: dict[str, str] = {
     "letter_unreadable": "{document} ne peut pas être lu : ouvrez-le et enregistrez-le de nouveau.",
     "nothing_to_record.pdf": "Aucune lettre n'attend : rien à mettre en PDF. relance run prépare"
     " celles du jour.",
+    "nothing_to_record.pdf_selected": "Aucune lettre n'attend pour ces clients.",
     "calc_installed": "Extension {version} installée dans LibreOffice {office}. Ouvrez un"
     " classeur dans Calc : le menu et la barre « Relances » sont là, et les fonctions DUNNING_ se"
     " calculent.",

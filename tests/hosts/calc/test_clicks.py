@@ -14,6 +14,7 @@ from tests.tools import office
 from tests.tools.office import Office
 
 from relance.actions.create import copy_template
+from relance.core.errors import BookError
 from relance.hosts.file.book import FileBook
 from relance.workbook import schema
 
@@ -72,10 +73,8 @@ def test_undo_takes_a_click_back_in_one_step(calc: Office, book: Path) -> None:
     calc.open(str(book))
     calc.answer(True, "=")
     calc.click("run")
-    titles = calc.undo_titles()
-    assert titles[0] == "Préparer les relances"
-    for _ in titles:
-        calc.undo()
+    assert calc.undo_titles() == ["Préparer les relances"]
+    calc.undo()
     calc.store()
     calc.close()
     assert told(book) == before
@@ -87,13 +86,83 @@ def test_what_was_undone_comes_back_with_the_next_click(calc: Office, book: Path
     calc.open(str(book))
     calc.answer(True, "=")
     calc.click("run")
-    for _ in calc.undo_titles():
-        calc.undo()
-    calc.answer("=")
-    calc.click("run")
+    calc.undo()
+    assert calc.book("read", schema.JOURNAL.table).rows == ()
     calc.answer(str(book.parent / "relances"))
+    calc.click("run")
     calc.close()
+    assert len(drafts(book)) == COUNT
     assert len(written(book.parent / "relances")) == COUNT
+
+
+def test_a_click_that_fails_takes_back_its_own_step_alone(calc: Office, book: Path) -> None:
+    """A text that no cell holds is refused by the office itself, half-way."""
+    calc.open(str(book))
+    calc.book("set", "CreancierNom", "Atelier")
+    calc.book("save")
+    calc.book("close")
+    before = calc.undo_titles()
+    with pytest.raises(RuntimeError):
+        calc.fail_midway(schema.DEBTORS.table, schema.DEBTORS.heading("name"))
+    assert calc.undo_titles() == before
+    assert calc.text("Clients", "B2") == "Client C0"
+    calc.close()
+
+
+def test_rows_that_moved_meanwhile_are_not_written_over(calc: Office, book: Path) -> None:
+    """A person sorts a sheet while a verb is between reading and writing it."""
+    calc.open(str(book))
+    calc.book("write", schema.DEBTORS.table, schema.DEBTORS.heading("name"), {2: "A", 3: "B"})
+    calc.set_formula("Clients", "A3", "C99")
+    with pytest.raises(BookError) as refused:
+        calc.book("save")
+    assert refused.value.facts["reason"] == "moved"
+    assert calc.text("Clients", "B2") == "Client C0"
+    calc.close()
+
+
+def test_rows_typed_under_a_table_are_its_rows(calc: Office, book: Path) -> None:
+    """Calc's tables don't grow by themselves: the next verb takes them in, and they compute."""
+    last = 1 + COUNT
+    calc.set_day(MONDAY)
+    calc.open(str(book))
+    for column, typed in {"A": "F-tapée", "B": "C0", "G": "=DATE(2026;11;1)"}.items():
+        calc.set_formula("Factures", f"{column}{last + 1}", typed)
+    calc.set_formula("Factures", f"{amount_column()}{last + 1}", "250")
+    calc.set_formula("Factures", f"A{last + 3}", "après un blanc")
+    calc.select("Factures", f"A{last + 1}:B{last + 1}")
+    calc.answer(True, "=")
+    calc.click("email")
+    assert calc.shown()[0].startswith("E-mail au 23/11/2026 : 1 client, 1 facture")
+    assert calc.table(schema.INVOICES.table)[1] == last
+    calc.close()
+    assert drafts(book) == ["C0"]
+
+
+def amount_column() -> str:
+    keys = [column.key for column in schema.INVOICES.columns]
+    return get_column_letter(keys.index("amount") + 1)
+
+
+def test_new_rows_compute_though_the_last_one_was_typed_over(calc: Office, place: Path) -> None:
+    """A number in the place of a formula is one row's; no other row takes it over."""
+    path = place / "relances.xlsm"
+    copy_template(path)
+    office.give_away(place)
+    calc.open(str(path))
+    keys = [column.key for column in schema.INVOICES.columns]
+    late = get_column_letter(keys.index("days") + 1)
+    number = schema.INVOICES.heading("number")
+    calc.book("append", schema.INVOICES.table, [{number: f"F-{row}"} for row in range(3)])
+    calc.book("save")
+    calc.set_formula("Factures", f"{late}4", "100")
+    calc.book("append", schema.INVOICES.table, [{number: "F-8"}, {number: "F-9"}])
+    calc.book("save")
+    calc.book("close")
+    assert calc.formula("Factures", f"{late}4") == "100"
+    assert calc.formula("Factures", f"{late}5").startswith("=")
+    assert calc.formula("Factures", f"{late}6").startswith("=")
+    calc.close()
 
 
 @pytest.mark.parametrize("written_before", [0, 1, 17])
@@ -185,14 +254,18 @@ def test_an_ods_works_as_the_workbook_that_it_was_saved_from(calc: Office, place
     calc.close()
 
 
-def test_a_protected_sheet_is_refused_before_anything_is_written(calc: Office, book: Path) -> None:
+@pytest.mark.parametrize("sheet", ["Journal", "Agenda", "Factures"])
+def test_a_protected_sheet_is_refused_before_anything_is_written(
+    calc: Office, book: Path, sheet: str
+) -> None:
     calc.set_day(MONDAY)
     calc.open(str(book))
-    calc.protect("Accueil")
+    calc.protect(sheet)
     calc.answer()
-    calc.click("agenda")
-    assert "Accueil" in calc.shown("tell")[0]
+    calc.click("run")
+    assert sheet in calc.shown("tell")[0]
     assert calc.undo_titles() == ["Protect sheet"]
+    assert not (book.parent / "relances").exists()
     calc.close()
 
 

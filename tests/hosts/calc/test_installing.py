@@ -51,6 +51,14 @@ def test_an_office_is_found_with_its_version(tmp_path: Path) -> None:
     assert find((tmp_path / "absent",)) is None
 
 
+def test_of_several_offices_the_newest_is_taken(tmp_path: Path) -> None:
+    """A system's own office is often older than the one that its user installed beside it."""
+    older = office(tmp_path / "usr", "24.8")
+    newer = office(tmp_path / "opt" / "libreoffice25.8" / "program", "25.8")
+    places = (older.manager.parent, tmp_path / "opt" / "libreoffice*" / "program")
+    assert find(places) == newer
+
+
 @pytest.mark.parametrize(("version", "recent"), [("24.8", False), ("25.2", True), ("26.2", True)])
 def test_the_floor_is_25_2(tmp_path: Path, version: str, recent: bool) -> None:
     assert office(tmp_path / "program", version).is_recent is recent

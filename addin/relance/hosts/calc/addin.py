@@ -10,7 +10,7 @@ from org.relance import XFunctions
 
 from .answers import Rows
 from .functions import Body, called
-from .names import FUNCTIONS, PREFIX
+from .names import FUNCTION_SERVICE, PREFIX
 from .office import Listener
 
 
@@ -34,15 +34,15 @@ class Functions(unohelper.Base, XFunctions, XServiceInfo):
 
     def getImplementationName(self) -> str:
         """Return the name of the service."""
-        return FUNCTIONS
+        return FUNCTION_SERVICE
 
     def supportsService(self, name: str) -> bool:
         """Tell whether the service is of that name."""
-        return name == FUNCTIONS
+        return name == FUNCTION_SERVICE
 
     def getSupportedServiceNames(self) -> tuple[str, ...]:
         """Return the names of the service."""
-        return (FUNCTIONS,)
+        return (FUNCTION_SERVICE,)
 
 
 class Block(unohelper.Base, XVolatileResult):

@@ -10,9 +10,9 @@ from ..values import UnwritableError, as_read, checked
 from .cells import Formats, put, read
 from .dialogs import Dialogs
 from .document import (
+    UndoStep,
     check_usable,
     named_cell,
-    one_undo_step,
     path_of,
     quiet,
     refusal,
@@ -22,6 +22,11 @@ from .office import Address, Component, Document, Range
 from .table import CalcTable
 
 _OURS = {sheet.table.lower() for sheet in schema.TABLES}
+# What every verb that writes brings up to date.
+_WRITTEN = {
+    sheet.table.lower()
+    for sheet in (schema.JOURNAL, schema.AGENDA, schema.AGED_BALANCE, schema.INVOICES)
+}
 _MANY_AREAS = "com.sun.star.sheet.SheetCellRanges"
 _ONE_AREA = "com.sun.star.table.CellRange"
 
@@ -29,9 +34,10 @@ _ONE_AREA = "com.sun.star.table.CellRange"
 class CalcBook:
     """A workbook open in Calc; implements `actions.book.Book`.
 
-    Changes are noted, and Calc is told of them by `save` alone, in one step for Undo: a verb that
-    fails half-way leaves no cell behind. A cell with a formula is left to Calc, which computes
-    before the workbook is saved; until then it reads as what was noted.
+    Changes are noted, and Calc is told of them by `save` alone: a verb that fails half-way leaves
+    no cell behind. All that is written until `close` is one step for Undo. A cell with a formula
+    is left to Calc, which computes before the workbook is saved; until then it reads as what was
+    noted.
     """
 
     def __init__(self, document: Document, dialogs: Dialogs, title: str = screen.TITLE) -> None:
@@ -54,9 +60,13 @@ class CalcBook:
         self._places: dict[str, Range | None] = {}
         self._names: dict[str, Cell] = {}
         self._is_unsaved = False
+        self._step: UndoStep | None = None
 
     def close(self) -> None:
-        """Give the status bar back to Calc; changes that were not saved are gone."""
+        """Give the status bar and Undo back to Calc; changes that were not saved are gone."""
+        if self._step is not None:
+            self._step.end()
+            self._step = None
         self._dialogs.end_progress()
 
     @property
@@ -138,13 +148,32 @@ class CalcBook:
         """Write what was noted, let Calc compute, and save the workbook.
 
         Raises:
-            BookError: a sheet is protected, or the file can't be written.
+            BookError: a sheet is protected, rows were moved in it while the verb worked, or the
+                file can't be written.
         """
         changed = [view for view in self._views.values() if view.changes]
         if changed or self._names:
             self._write(changed)
         if self._is_unsaved:
             self._store()
+
+    def check_writable(self) -> None:
+        """Refuse a workbook that can't be saved. Raises BookError."""
+        if self._document.isReadonly():
+            raise refusal(self._path, "read_only")
+
+    def check_unprotected(self) -> None:
+        """Refuse a workbook of which a sheet that every verb writes is protected.
+
+        Before anything else: a document that is on disk can't be unwritten.
+
+        Raises:
+            BookError: facts `detail` (the sheet).
+        """
+        for key in self._tables.keys() & _WRITTEN:
+            sheet = self._view(key).sheet
+            if sheet.isProtected():
+                raise refusal(self._path, "protected", sheet.Name)
 
     def progress(self, done: int, total: int, text: str) -> None:
         """Show in the status bar how far a verb is; Calc has its bar back at the end."""
@@ -175,11 +204,6 @@ class CalcBook:
             self._places[name.lower()] = named_cell(self._document, name)
         return self._places[name.lower()]
 
-    def check_writable(self) -> None:
-        """Refuse a workbook that can't be saved. Raises BookError."""
-        if self._document.isReadonly():
-            raise refusal(self._path, "read_only")
-
     def _write(self, changed: list[CalcTable]) -> None:
         """Write tables, the journal last, then named cells; all that may refuse comes first."""
         changed.sort(key=lambda view: view.name == schema.JOURNAL.table)
@@ -189,11 +213,20 @@ class CalcBook:
         for sheet in sheets:
             if sheet.isProtected():
                 raise refusal(self._path, "protected", sheet.Name)
-        with quiet(self._document), one_undo_step(self._document, self._title):
-            for cell, value in cells:
-                put(cell, value, self._formats)
-            for view in changed:
-                view.put_noted()
+        for view in changed:
+            if not view.is_as_read():
+                raise refusal(self._path, "moved", view.sheet.Name)
+        self._step = self._step or UndoStep(self._document, self._title)
+        try:
+            with quiet(self._document):
+                for cell, value in cells:
+                    put(cell, value, self._formats)
+                for view in changed:
+                    view.put_noted()
+        except BaseException:
+            self._step.take_back()
+            self._step = None
+            raise
         self._is_unsaved = True
         self._views.clear()
         self._names.clear()

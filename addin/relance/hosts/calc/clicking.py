@@ -35,12 +35,13 @@ class CalcCaller:
         """Return the workbook and the person in front of it.
 
         Raises:
-            BookError: it was never saved, or is read only and to be written.
+            BookError: it was never saved; or it is to be written, and read only or protected.
         """
         document = self._frame.getController().getModel()
         self._book = CalcBook(document, self._dialogs, words(self._verb, "fr").label)
         if writing:
             self._book.check_writable()
+            self._book.check_unprotected()
         self._desktop = CalcDesktop(self._context, self._frame, self._dialogs)
         return self._book, self._desktop
 
@@ -50,7 +51,9 @@ class CalcCaller:
 
     def close(self) -> None:
         """Give the status bar and the keys back."""
-        if self._book is not None:
-            self._book.close()
-        if self._desktop is not None:
-            self._desktop.close()
+        try:
+            if self._book is not None:
+                self._book.close()
+        finally:
+            if self._desktop is not None:
+                self._desktop.close()

@@ -7,8 +7,8 @@ import unohelper
 
 from relance.hosts.calc.addin import Functions
 from relance.hosts.calc.handler import Verbs
-from relance.hosts.calc.names import FUNCTIONS, HANDLER, VERBS
+from relance.hosts.calc.names import FUNCTION_SERVICE, HANDLER, VERB_SERVICE
 
 g_ImplementationHelper = unohelper.ImplementationHelper()
-g_ImplementationHelper.addImplementation(Functions, FUNCTIONS, (FUNCTIONS,))
-g_ImplementationHelper.addImplementation(Verbs, VERBS, (VERBS, HANDLER))
+g_ImplementationHelper.addImplementation(Functions, FUNCTION_SERVICE, (FUNCTION_SERVICE,))
+g_ImplementationHelper.addImplementation(Verbs, VERB_SERVICE, (VERB_SERVICE, HANDLER))

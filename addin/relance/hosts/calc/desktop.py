@@ -40,11 +40,12 @@ class CalcDesktop:
         return tuple(uno.fileUrlToSystemPath(url) for url in self._dialogs.pick_files(title))
 
     def show(self, sheet: str) -> None:
-        """Bring a sheet to the front; nothing happens when the user has removed it."""
+        """Bring a sheet to the front, at its first row; nothing happens when it was removed."""
         controller = self._frame.getController()
         sheets = controller.getModel().Sheets
         if sheets.hasByName(sheet):
             controller.setActiveSheet(sheets.getByName(sheet))
+            controller.select(sheets.getByName(sheet).getCellByPosition(0, 1))
 
     def open_path(self, path: str) -> None:
         """Open a folder, or a document in its program. Raises OutputFolderError."""

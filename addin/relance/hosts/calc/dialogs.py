@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
+from ...core.errors import OutputFolderError
 from ...wording import screen
 from .office import Component, Context, Frame, service
 from .scripted import Scripted
@@ -89,27 +90,39 @@ class WindowDialogs:
         """Ask for a line of text."""
         from .question import TextQuestion
 
-        return TextQuestion(self._context, self._frame, question, default).answer()
+        try:
+            return TextQuestion(self._context, self._frame, question, default).answer()
+        finally:
+            self._at_work()
 
     def choose(self, question: str, options: Sequence[str]) -> int | None:
         """Let one of some options be chosen."""
         from .question import Choice
 
-        return Choice(self._context, self._frame, question, options).answer()
+        try:
+            return Choice(self._context, self._frame, question, options).answer()
+        finally:
+            self._at_work()
 
     def pick_files(self, title: str) -> tuple[str, ...]:
         """Let files be picked."""
         picker = service(self._context, "com.sun.star.ui.dialogs.FilePicker")
         picker.setTitle(title)
         picker.setMultiSelectionMode(True)
+        beside = self._frame.getController().getModel().getURL().rpartition("/")[0]
+        if beside:
+            picker.setDisplayDirectory(beside)
         for name, patterns in screen.FILE_KINDS.items():
             picker.appendFilter(name, patterns)
         return tuple(picker.getSelectedFiles()) if picker.execute() == _PICKED else ()
 
     def open_url(self, url: str) -> None:
-        """Open a folder or a document in its program."""
+        """Open a folder or a document in its program. Raises OutputFolderError."""
         shell = service(self._context, "com.sun.star.system.SystemShellExecute")
-        shell.execute(url, "", 0)
+        try:
+            shell.execute(url, "", 0)
+        except Exception as fault:  # an error of the office: no program for it, or it fails
+            raise OutputFolderError(path=url, reason="not_shown", detail=str(fault)) from fault
 
     def progress(self, done: int, total: int, text: str) -> None:
         """Show how far a verb is."""
@@ -131,6 +144,14 @@ class WindowDialogs:
         window = self._frame.getContainerWindow()
         box_kind = uno.Enum("com.sun.star.awt.MessageBoxType", kind)
         box = window.getToolkit().createMessageBox(window, box_kind, buttons, screen.TITLE, text)
-        answer: int = box.execute()
-        box.dispose()
-        return answer
+        try:
+            return int(box.execute())
+        finally:
+            box.dispose()
+            self._at_work()
+
+    def _at_work(self) -> None:
+        """Let the box go from the screen, which the verb's work would keep there."""
+        toolkit = self._frame.getContainerWindow().getToolkit()
+        if hasattr(toolkit, "processEventsToIdle"):
+            toolkit.processEventsToIdle()

@@ -58,19 +58,27 @@ def named_cell(document: Document, name: str) -> Range | None:
     return cells.getCellByPosition(0, 0) if single else None
 
 
-@contextmanager
-def one_undo_step(document: Document, title: str) -> Iterator[None]:
-    """Make one step for the user's Undo of all that is written; take it back when it fails."""
-    undo = document.getUndoManager()
-    undo.enterUndoContext(title)
-    try:
-        yield
-    except BaseException:
-        undo.leaveUndoContext()
-        if undo.isUndoPossible() and undo.getCurrentUndoActionTitle() == title:
-            undo.undo()
-        raise
-    undo.leaveUndoContext()
+class UndoStep:
+    """One step for the user's Undo, of all that a click writes."""
+
+    def __init__(self, document: Document, title: str) -> None:
+        """Begin a step, under the title that the list of Undo shows."""
+        self._undo = document.getUndoManager()
+        self._before = len(self._undo.getAllUndoActionTitles())
+        self._undo.enterUndoContext(title)
+        self._is_open = True
+
+    def end(self) -> None:
+        """End the step; one without changes leaves no trace."""
+        if self._is_open:
+            self._is_open = False
+            self._undo.leaveUndoContext()
+
+    def take_back(self) -> None:
+        """End the step and undo it: something failed on the way."""
+        self.end()
+        if len(self._undo.getAllUndoActionTitles()) > self._before:
+            self._undo.undo()
 
 
 @contextmanager
@@ -78,9 +86,11 @@ def quiet(document: Document) -> Iterator[None]:
     """Keep a document from redrawing and computing while its cells are written."""
     computes = document.isAutomaticCalculationEnabled()
     document.lockControllers()
-    document.enableAutomaticCalculation(False)
     try:
-        yield
+        document.enableAutomaticCalculation(False)
+        try:
+            yield
+        finally:
+            document.enableAutomaticCalculation(computes)
     finally:
-        document.enableAutomaticCalculation(computes)
         document.unlockControllers()

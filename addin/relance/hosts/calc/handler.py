@@ -4,7 +4,7 @@ import unohelper
 from com.sun.star.frame import FeatureStateEvent, XDispatch, XDispatchProvider
 from com.sun.star.lang import XInitialization, XServiceInfo
 
-from .names import HANDLER, PROTOCOL, VERBS
+from .names import HANDLER, PROTOCOL, VERB_SERVICE
 from .office import Context, Frame, Listener, Url
 
 
@@ -45,7 +45,7 @@ class Verbs(unohelper.Base, XInitialization, XDispatchProvider, XDispatch, XServ
 
     def getImplementationName(self) -> str:
         """Return the name of the service."""
-        return VERBS
+        return VERB_SERVICE
 
     def supportsService(self, name: str) -> bool:
         """Tell whether the service is of that name."""
@@ -53,4 +53,4 @@ class Verbs(unohelper.Base, XInitialization, XDispatchProvider, XDispatch, XServ
 
     def getSupportedServiceNames(self) -> tuple[str, ...]:
         """Return the names of the service."""
-        return (VERBS, HANDLER)
+        return (VERB_SERVICE, HANDLER)

@@ -5,10 +5,10 @@ none of them may ever change.
 """
 
 EXTENSION = "org.relance.calc"
-FUNCTIONS = "org.relance.Functions"
+FUNCTION_SERVICE = "org.relance.Functions"
 INTERFACE = "org.relance.XFunctions"
-VERBS = "org.relance.Verbs"
-TOOLBAR = "org.relance.toolbar"
+VERB_SERVICE = "org.relance.Verbs"
+TOOLBARS = ("org.relance.toolbar", "org.relance.toolbar2")  # one below the other
 PROTOCOL = "relance:"  # relance:import, relance:agenda, ...
 PREFIX = "DUNNING_"  # of every function
 HANDLER = "com.sun.star.frame.ProtocolHandler"  # the kind of service that answers addresses

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from com.sun.star.awt import Selection
+
 from ...wording import screen
 from .office import Component, Context, Frame, service
 
@@ -9,6 +11,7 @@ _WIDTH, _MARGIN, _LINE, _GAP = 240, 8, 9, 6  # units of a dialog: a quarter of a
 _SIGNS = 62  # of a line of the question
 _BUTTON = (50, 14)
 _OK, _CANCEL = 1, 2  # com.sun.star.awt.PushButtonType
+_PLACE = 3  # com.sun.star.awt.PosSize: X and Y
 _MOST_LINES = 12  # options shown at once
 _MODELS = "com.sun.star.awt.UnoControl{kind}Model"
 
@@ -38,10 +41,12 @@ class _Box:
         dialog = service(self._context, "com.sun.star.awt.UnoControlDialog")
         dialog.setModel(self._model)
         window = self._frame.getContainerWindow()
-        dialog.createPeer(window.getToolkit(), window)
-        control = dialog.getControl(name)
-        control.setFocus()
         try:
+            dialog.createPeer(window.getToolkit(), window)
+            _centred(dialog.getPeer(), window)
+            control = dialog.getControl(name)
+            control.setFocus()
+            _selected(control)
             return control.getModel() if dialog.execute() else None
         finally:
             dialog.dispose()
@@ -50,7 +55,9 @@ class _Box:
         lines = sum(1 + len(line) // _SIGNS for line in text.splitlines())
         height = lines * _LINE
         place = (_MARGIN, _MARGIN, _WIDTH - 2 * _MARGIN, height)
-        self._control("FixedText", "question", place, {"Label": text, "MultiLine": True})
+        self._control(
+            "FixedText", "question", place, {"Label": text, "MultiLine": True, "NoLabel": True}
+        )
         return height
 
     def _button(self, name: str, label: str, left: int, top: int, kind: int) -> None:
@@ -66,6 +73,19 @@ class _Box:
         for key, value in properties.items():
             setattr(control, key, value)
         self._model.insertByName(name, control)
+
+
+def _centred(box: Component, window: Component) -> None:
+    """Put a box over the middle of its window: it would open in a corner of the screen."""
+    size, room = box.getPosSize(), window.getPosSize()
+    left, top = (room.Width - size.Width) // 2, (room.Height - size.Height) // 2
+    box.setPosSize(max(left, 0), max(top, 0), 0, 0, _PLACE)
+
+
+def _selected(control: Component) -> None:
+    """Select the text that stands in a field: what is typed takes its place."""
+    if hasattr(control, "setSelection"):
+        control.setSelection(Selection(0, len(control.getText())))
 
 
 class TextQuestion:

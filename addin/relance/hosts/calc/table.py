@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from ...actions.book import Cell
+from ...workbook import schema
 from ..noted import NotedTable
 from .cells import Formats, put, read
 from .document import refusal, sheet_at
 from .office import CONTENT, FORMULAS, Address, Document, Range
 
 _DOWN = 0  # com.sun.star.sheet.FillDirection
+MOST_TYPED = 1_000  # rows looked at below a table
+_TYPED_IN = {sheet.table.lower() for sheet in schema.TABLES if not sheet.ours}
 
 
 class CalcTable(NotedTable):
@@ -34,14 +37,24 @@ class CalcTable(NotedTable):
         top = area.StartRow + 1
         bottom = max(area.EndRow - int(self._range.TotalsRow), top)
         body = self._lines(top, bottom)
-        block = [tuple(cells) for cells in read(body, formats)]
+        computed = _computed(body)
+        self._ended = bottom  # where the table ends in the document
+        if name.lower() in _TYPED_IN and not self._range.TotalsRow:
+            bottom += self._typed_below(bottom, computed)
+        self._body = self._lines(top, bottom)
+        self._formulas = self._body.getFormulaArray()
+        block = [tuple(cells) for cells in read(self._body, formats)]
         names = [str(heading or "") for heading in headings]
-        super().__init__(name, names, (top + 1, bottom + 1), _computed(body), block)
+        super().__init__(name, names, (top + 1, bottom + 1), computed, block)
 
     def refusal(self, reason: str, number: int, position: int) -> Exception:
         """Return the error to raise about a cell; rows are counted from 1."""
         cell = self.sheet.getCellByPosition(self.columns[position], number - 1)
         return refusal(self._path, reason, cell.AbsoluteName.replace("$", "").lstrip("'"))
+
+    def is_as_read(self) -> bool:
+        """Tell whether the cells are still those that were read: a person may have sorted them."""
+        return bool(self._body.getFormulaArray() == self._formulas)
 
     def put_noted(self) -> None:
         """Put what was noted into the cells; those that compute are left alone."""
@@ -91,17 +104,43 @@ class CalcTable(NotedTable):
         if found:
             raise self.refusal("rows_below", min(one.StartRow for one in found) + 1, 0)
 
+    def _typed_below(self, bottom: int, computed: AbstractSet[int]) -> int:
+        """Count the rows that a person typed right under the table, up to a blank one.
+
+        A table of Calc does not grow by itself as one of Excel does.
+        """
+        end = min(bottom + MOST_TYPED, self.sheet.getRows().getCount() - 1)
+        if end <= bottom:
+            return 0
+        count = 0
+        for cells in self._lines(bottom + 1, end).getDataArray():
+            if all(cell == "" for at, cell in enumerate(cells) if at not in computed):
+                break
+            count += 1
+        return count
+
     def _grow(self) -> None:
-        """Make the table longer; its new rows compute like the last one."""
-        last, bottom = self.last - 1, self.bottom - 1
-        if last == bottom:
+        """Make the table longer; its new rows compute like the others."""
+        last = self.last - 1
+        if last == self._ended:
             return
         area = self._range.getDataArea()
         area.EndRow = last
         self._range.setDataArea(area)
         for place in self.computed:  # formats and lists of choices hold for whole columns
-            column = self.columns[place]
-            self.sheet.getCellRangeByPosition(column, bottom, column, last).fillAuto(_DOWN, 1)
+            self._compute(self.columns[place], self._ended + 1, last)
+        self._ended = last
+
+    def _compute(self, column: int, first: int, last: int) -> None:
+        """Give new rows the formula of the lowest cell that has one: others may be typed over."""
+        above = self.sheet.getCellRangeByPosition(column, self._head + 1, column, self._ended)
+        models = above.queryContentCells(FORMULAS).getRangeAddresses()
+        row = max(one.EndRow for one in models)
+        model = self.sheet.getCellByPosition(column, row).getRangeAddress()
+        top = self.sheet.getCellByPosition(column, first)
+        self.sheet.copyRange(top.getCellAddress(), model)
+        if last > first:
+            self.sheet.getCellRangeByPosition(column, first, column, last).fillAuto(_DOWN, 1)
 
 
 def _computed(body: Range) -> AbstractSet[int]:

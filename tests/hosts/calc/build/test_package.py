@@ -13,10 +13,10 @@ from tests.tools import tree
 
 from relance import __version__
 from relance.hosts.calc.build.icons import SIZES
-from relance.hosts.calc.build.package import COMPONENT, LOWEST_OFFICE, TYPES, extension
+from relance.hosts.calc.build.package import COMPONENT, TYPES, extension
 from relance.hosts.calc.build.vendored import LIBRARIES
-from relance.hosts.calc.names import FUNCTIONS as SERVICE
-from relance.hosts.calc.names import TOOLBAR
+from relance.hosts.calc.names import FUNCTION_SERVICE as SERVICE
+from relance.hosts.calc.names import TOOLBARS
 from relance.hosts.functions import FUNCTIONS
 from relance.hosts.functions_answers import BLOCKS
 from relance.hosts.libreoffice import LOWEST
@@ -143,11 +143,13 @@ def test_every_function_has_help_in_both_languages(package: zipfile.ZipFile) -> 
 def test_menu_and_toolbar_offer_every_verb_in_its_order(package: zipfile.ZipFile) -> None:
     addons = node(tree_of(package, "Addons.xcu"), "AddonUI")
     menu = node(addons, "OfficeMenuBar", "org.relance.menu")
-    for entries in (node(menu, "Submenu"), node(addons, "OfficeToolBar", TOOLBAR)):
+    bars = [node(addons, "OfficeToolBar", name) for name in TOOLBARS]
+    for parts in ([node(menu, "Submenu")], bars):
+        entries = [entry for part in parts for entry in part]
         urls = [texts(entry, "URL")[""] for entry in entries]
         verbs = [url for url in urls if url != "private:separator"]
         assert verbs == [f"relance:{verb.id}" for verb in VERBS]
-        assert urls.count("private:separator") == len({verb.group for verb in VERBS}) - 1
+        assert urls.count("private:separator") == len({verb.group for verb in VERBS}) - len(parts)
         titles = [texts(entry, "Title") for entry in entries if texts(entry, "Title")]
         assert [title["fr"] for title in titles] == [words(one.id, "fr").label for one in VERBS]
         assert [title["en"] for title in titles] == [words(one.id, "en").label for one in VERBS]
@@ -171,16 +173,17 @@ def test_icons_differ(package: zipfile.ZipFile) -> None:
 
 def test_the_toolbar_is_docked(package: zipfile.ZipFile) -> None:
     states = node(tree_of(package, "CalcWindowState.xcu"), "UIElements", "States")
-    (state,) = states
-    assert state.get(f"{OOR}name") == f"private:resource/toolbar/addon_{TOOLBAR}"
+    named = [state.get(f"{OOR}name") for state in states]
+    assert named == [f"private:resource/toolbar/addon_{name}" for name in TOOLBARS]
+    state = states[0]
     assert texts(state, "Docked") == {"": "true"}
 
 
 def test_it_says_its_version_and_refuses_an_older_office(package: zipfile.ZipFile) -> None:
     description = package.read("description.xml").decode()
     assert f'<version value="{__version__}"/>' in description
-    assert f'minimal-version value="{LOWEST_OFFICE}"' in description
-    assert ".".join(map(str, LOWEST)) == LOWEST_OFFICE
+    assert 'minimal-version value="25.2"' in description
+    assert LOWEST == (25, 2)
     for name in re.findall(r'xlink:href="([^"]+)"', description):
         assert package.read(name).decode().strip()
 

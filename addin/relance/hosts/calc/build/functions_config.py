@@ -6,7 +6,7 @@ from inspect import signature
 from ....wording import functions as french
 from ....wording import functions_en as english
 from ...functions import FUNCTIONS
-from ..names import FUNCTIONS as SERVICE
+from ..names import FUNCTION_SERVICE
 from . import configuration as xcu
 
 _CATEGORY = "Add-In"  # Calc knows no category of ours
@@ -20,7 +20,7 @@ def functions_config() -> str:
     files.
     """
     functions = (_function(function) for function in FUNCTIONS)
-    added = xcu.node(SERVICE, xcu.node("AddInFunctions", *functions), adds=True)
+    added = xcu.node(FUNCTION_SERVICE, xcu.node("AddInFunctions", *functions), adds=True)
     return xcu.file("CalcAddIns", "org.openoffice.Office", xcu.node("AddInInfo", added))
 
 

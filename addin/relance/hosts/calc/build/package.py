@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from .... import __version__
 from ....wording.extension import DESCRIPTION, DISPLAY_NAME
+from ...libreoffice import LOWEST
 from ..names import EXTENSION
 from .functions_config import functions_config
 from .icons import icons
@@ -14,7 +15,7 @@ from .interface import interface
 from .vendored import vendored
 from .verbs_config import addons_config, protocol_config, window_config
 
-LOWEST_OFFICE = "25.2"  # below it names of functions are lost on the way to and from Excel's files
+_LOWEST = ".".join(map(str, LOWEST))
 COMPONENT = "relance_component.py"
 TYPES = "relance.idl"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -90,7 +91,7 @@ def _description() -> str:
 <display-name>{names}</display-name>
 <extension-description>{described}</extension-description>
 <dependencies>
-<lo:LibreOffice-minimal-version value="{LOWEST_OFFICE}" d:name="LibreOffice {LOWEST_OFFICE}"/>
+<lo:LibreOffice-minimal-version value="{_LOWEST}" d:name="LibreOffice {_LOWEST}"/>
 </dependencies>
 </description>
 """
