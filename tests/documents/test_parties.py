@@ -17,13 +17,14 @@ from relance.documents.parties import (
     sender_address,
     sender_name,
 )
+from relance.wording.tongues import FRENCH
 
 BASE = Debtor("C1", "Hôtel des Tilleuls SAS", address=Address("3 rue Bleue", "", "69002", "Lyon"))
 
 
 def test_the_last_three_lines_are_capitals_without_accents_nor_commas() -> None:
     debtor = replace(BASE, address=Address("3, allée des Œillets", "Bât. C", "01170", "Gex"))
-    assert recipient(debtor, Contact("Paul Durand"), "FR") == [
+    assert recipient(debtor, Contact("Paul Durand"), "FR", FRENCH) == [
         "Hôtel des Tilleuls SAS",
         "Paul Durand",
         "BAT C",
@@ -33,15 +34,15 @@ def test_the_last_three_lines_are_capitals_without_accents_nor_commas() -> None:
 
 
 def test_the_name_is_not_in_capitals_when_the_address_is_short() -> None:
-    assert recipient(BASE, Contact(), "FR") == [
+    assert recipient(BASE, Contact(), "FR", FRENCH) == [
         "Hôtel des Tilleuls SAS", "3 RUE BLEUE", "69002 LYON",
     ]  # fmt: skip
 
 
 def test_a_letter_that_crosses_a_border_names_the_country() -> None:
     abroad = replace(BASE, address=replace(BASE.address, country="BE"))
-    assert recipient(abroad, Contact(), "FR")[-1] == "BELGIQUE"
-    assert recipient(abroad, Contact(), "BE")[-1] == "69002 LYON"
+    assert recipient(abroad, Contact(), "FR", FRENCH)[-1] == "BELGIQUE"
+    assert recipient(abroad, Contact(), "BE", FRENCH)[-1] == "69002 LYON"
 
 
 def test_when_lines_lack_the_address_comes_before_the_person() -> None:
@@ -50,7 +51,7 @@ def test_when_lines_lack_the_address_comes_before_the_person() -> None:
         "Zone industrielle des Grandes Terres, bâtiment D, porte 12",
         "38510", "Arandon-Passins",
     )  # fmt: skip
-    lines = recipient(replace(BASE, address=long), Contact("Paul Durand"), "FR")
+    lines = recipient(replace(BASE, address=long), Contact("Paul Durand"), "FR", FRENCH)
     assert len(lines) == 6
     assert lines[0] == "Hôtel des Tilleuls SAS"
     assert lines[-1] == "38510 ARANDON-PASSINS"
@@ -58,7 +59,7 @@ def test_when_lines_lack_the_address_comes_before_the_person() -> None:
 
 
 def test_a_debtor_without_address_has_its_name_alone() -> None:
-    assert recipient(Debtor("C9"), Contact(), "FR") == ["C9"]
+    assert recipient(Debtor("C9"), Contact(), "FR", FRENCH) == ["C9"]
 
 
 @given(st.text(), st.text(), st.text(), st.text(), st.text())
@@ -66,14 +67,14 @@ def test_any_address_fits_the_window(
     name: str, street: str, extra: str, city: str, person: str
 ) -> None:
     debtor = Debtor("C1", name, address=Address(street, extra, "69002", city, "DE"))
-    lines = recipient(debtor, Contact(person), "FR")
+    lines = recipient(debtor, Contact(person), "FR", FRENCH)
     assert 1 <= len(lines) <= 6
     assert all(len(line) <= 38 for line in lines)
 
 
 def test_the_sender_s_block_says_who_where_and_under_which_number(creditor: Creditor) -> None:
     assert sender_name(creditor) == "Menuiserie du Rhône"
-    assert sender(creditor) == [
+    assert sender(creditor, FRENCH) == [
         "SARL au capital de 20 000 €",
         "14 rue de la République",
         "69002 Lyon",
@@ -88,7 +89,7 @@ def test_the_block_of_a_mandate_fits_above_the_window(creditor: Creditor, kind: 
         creditor, sender=kind, sender_name="Cabinet Martin", sender_registration="399999999",  # type: ignore[arg-type]
         address=replace(creditor.address, extra="Bâtiment B"),
     )  # fmt: skip
-    lines = [sender_name(held), *sender(held)]
+    lines = [sender_name(held), *sender(held, FRENCH)]
     assert lines[:4] == [
         "Cabinet Martin", "SIREN 399\u00a0999\u00a0999", "au nom et pour le compte de :",
         "Menuiserie du Rhône",
@@ -103,20 +104,20 @@ def test_who_sends_for_another_has_an_address_of_its_own(creditor: Creditor, kin
         sender_address=Address("8 rue du Palais", "Étage 2", "69001", "Lyon"),
         address=replace(creditor.address, extra="Bâtiment B"),
     )  # fmt: skip
-    assert [sender_name(held), *sender(held)] == [
+    assert [sender_name(held), *sender(held, FRENCH)] == [
         "Cabinet Martin", "SIREN 399\u00a0999\u00a0999", "8 rue du Palais", "Étage 2",
         "69001 Lyon", "au nom et pour le compte de :", "Menuiserie du Rhône",
         "Tél. 04 78 12 34 56 – compta@rhone.example",
         "SIREN 823\u00a0456\u00a0789 – TVA FR45823456789",
     ]  # fmt: skip
     assert sender_address(held).city == "Lyon"
-    assert "14 rue de la République, Bâtiment B, 69002 Lyon" in mandate(held)
+    assert "14 rue de la République, Bâtiment B, 69002 Lyon" in mandate(held, FRENCH)
 
 
 def test_the_address_of_a_mandate_is_not_the_creditor_s_own(creditor: Creditor) -> None:
     alone = replace(creditor, sender_address=Address("8 rue du Palais", "", "69001", "Lyon"))
     assert sender_address(alone) == creditor.address
-    assert "8 rue du Palais" not in sender(alone)
+    assert "8 rue du Palais" not in sender(alone, FRENCH)
     assert sender_address(replace(creditor, sender="accountant")) == creditor.address
 
 
@@ -124,8 +125,8 @@ def test_a_belgian_number_is_printed_once(creditor: Creditor) -> None:
     belgian = replace(
         creditor, country="BE", registration="0123.456.749", vat_number="BE0123456749"
     )
-    assert sender(belgian)[-1] == "N° d'entreprise 0123.456.749"
-    assert legal_line(belgian).endswith("N° d'entreprise 0123.456.749")
+    assert sender(belgian, FRENCH)[-1] == "N° d'entreprise 0123.456.749"
+    assert legal_line(belgian, FRENCH).endswith("N° d'entreprise 0123.456.749")
 
 
 def test_people_without_a_phone_nor_an_address_are_not_listed(

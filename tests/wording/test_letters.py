@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from relance.wording import letters
+from relance.wording.tongues import FRENCH
 
 SPACE = "\u00a0"
 
@@ -14,7 +15,7 @@ SPACE = "\u00a0"
     ("rate", "shown"), [("0.124", "12,40 %"), ("0.1", "10,00 %"), ("0.12375", "12,375 %")]
 )
 def test_a_rate_has_two_decimals_at_least(rate: str, shown: str) -> None:
-    assert letters.rate(Decimal(rate)).replace(SPACE, " ") == shown
+    assert letters.rate(FRENCH, Decimal(rate)).replace(SPACE, " ") == shown
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_a_rate_is_said_with_its_kind_and_without_a_figure_when_unknown(
     rate: str | None, legal: bool, contract: bool, shown: str
 ) -> None:
     value = Decimal(rate) if rate else None
-    said = letters.rate_phrase(value, legal=legal, contract=contract)
+    said = letters.rate_phrase(FRENCH, value, legal=legal, contract=contract)
     assert said.replace(SPACE, " ") == shown
 
 
@@ -48,13 +49,13 @@ def test_a_rate_is_said_with_its_kind_and_without_a_figure_when_unknown(
     ],
 )
 def test_a_registration_is_printed_with_its_name(value: str, country: str, shown: str) -> None:
-    assert letters.registration(value, country).replace(SPACE, " ") == shown
+    assert letters.registration(FRENCH, value, country).replace(SPACE, " ") == shown
 
 
 def test_several_regimes_name_each_law_once() -> None:
-    said = letters.basis(("FR-B2B", "FR-B2B", "BE-B2B", "CH", ""))
+    said = letters.basis(FRENCH, ("FR-B2B", "FR-B2B", "BE-B2B", "CH", ""))
     assert said.startswith("articles L441-10, II et D441-5 du code de commerce ; articles 5 et 6")
-    assert letters.basis(("CH",)) == ""
+    assert letters.basis(FRENCH, ("CH",)) == ""
 
 
 @pytest.mark.parametrize(
@@ -62,33 +63,34 @@ def test_several_regimes_name_each_law_once() -> None:
     [
         ("", ""),
         ("7.2", "article 7.2 de nos conditions générales"),
-        ("Art. 9", "Art. 9 de nos conditions générales"),
+        ("Art. 9", "article 9 de nos conditions générales"),
+        ("articles 9 et 10", "articles 9 et 10 de nos conditions générales"),
     ],
 )
 def test_an_article_of_the_terms_is_quoted(article: str, said: str) -> None:
-    assert letters.clause(article) == said
+    assert letters.clause(FRENCH, article) == said
 
 
 def test_the_creditor_needs_no_word_about_who_writes() -> None:
-    assert letters.intervention("creditor", "X", "M", "") == ""
+    assert letters.intervention(FRENCH, "creditor", "X", "M", "") == ""
 
 
 def test_a_subject_names_no_debt() -> None:
-    said = letters.subject("ACME", "C1")
+    said = letters.subject(FRENCH, "ACME", "C1")
     assert said == "ACME – votre compte client C1"
 
 
 def test_copies_are_named() -> None:
-    assert letters.copies([]) == ""
-    assert letters.copies(["F1"]) == "copie de la facture F1"
-    assert letters.copies(["F1", "F2"]) == "copies des factures F1, F2"
+    assert letters.copies(FRENCH, []) == ""
+    assert letters.copies(FRENCH, ["F1"]) == "copie de la facture F1"
+    assert letters.copies(FRENCH, ["F1", "F2"]) == "copies des factures F1, F2"
 
 
 def test_a_consumer_s_extension_says_nothing_of_interest() -> None:
-    said = letters.extension("F1", date(2026, 10, 31), suspends=False, interest="")
+    said = letters.extension(FRENCH, "F1", date(2026, 10, 31), suspends=False, interest="")
     assert said == "F1 : un délai vous a été accordé jusqu'au 31/10/2026."
 
 
 def test_days_are_counted_in_words() -> None:
-    assert letters.days(1) == f"1{SPACE}jour"
-    assert letters.days(14, calendar=True) == f"14{SPACE}jours calendrier"
+    assert letters.days(FRENCH, 1) == f"1{SPACE}jour"
+    assert letters.days(FRENCH, 14, calendar=True) == f"14{SPACE}jours calendrier"

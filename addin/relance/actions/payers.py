@@ -12,6 +12,7 @@ from ..core.findings import Finding
 from ..core.records import Case, Contact, Debtor
 from ..wording.labels import fold
 from ..wording.letters import at_the_home_of
+from ..wording.tongues import tongue
 from ..workbook import schema
 
 WITH_PAYER = ("business", "public", "other")
@@ -43,6 +44,7 @@ class Payers:
             debtor,
             code=known.code,
             name=known.name or known.code,
+            language=known.language,
             payables=known.payables,
             decision_maker=known.decision_maker,
             emails=known.emails,
@@ -77,7 +79,7 @@ class Payers:
 
 def _at_the_debtors(debtor: Debtor) -> Debtor:
     """Someone of whom only the name is known, at the debtor's address and numbers."""
-    home = at_the_home_of(debtor.name or debtor.code)
+    home = at_the_home_of(tongue(debtor.language), debtor.name or debtor.code)
     extra = ", ".join(filter(None, (home, debtor.address.extra)))
     return replace(
         debtor,

@@ -4,10 +4,11 @@ from datetime import date
 
 from ..core.records import Event, Message, Promise
 from ..wording import letters
-from ..wording.amounts import day, money
 from ..wording.events import step_name
 from ..wording.labels import label
 from ..wording.letters import CALL_RULES
+from ..wording.tongues import Tongue
+from .language import tongue_of
 from .parties import contacts
 from .tables import Row, item_name
 
@@ -17,6 +18,8 @@ HISTORY = 8  # contacts shown on a call sheet
 def call(message: Message) -> Row:
     """Return the fields of a call: whom, what happened before, what was promised."""
     stale = message.bank_stale_since
+    tongue = tongue_of(message)
+    day = tongue.figures.day
     debtor = message.decision.debtor
     return {
         "appelant": message.creditor.caller,
@@ -26,16 +29,17 @@ def call(message: Message) -> Row:
         "contacts": contacts(message),
         "banque_au": day(stale) if stale and message.kind == "call_sheet" else "",
         "historique": [_past(event, message) for event in message.history[-HISTORY:]],
-        "promesses": [_promise(promise) for promise in _shown_promises(message)],
+        "promesses": [_promise(promise, tongue) for promise in _shown_promises(message)],
         "date_appel": day(_last_call(message)),
         "regles_appel": CALL_RULES,
     }
 
 
 def _past(event: Event, message: Message) -> Row:
-    names = {line.item.number: item_name(line.item) for line in message.decision.lines}
+    tongue = tongue_of(message)
+    names = {line.item.number: item_name(line.item, tongue) for line in message.decision.lines}
     return {
-        "date": day(event.day),
+        "date": tongue.figures.day(event.day),
         "etape": step_name(event.step),
         "canal": label("channel", event.channel),
         "resultat": label("outcome", event.outcome),
@@ -53,12 +57,12 @@ def _shown_promises(message: Message) -> list[Promise]:
     return list(message.promises) if message.kind == "call_sheet" else pending(message)
 
 
-def _promise(promise: Promise) -> Row:
+def _promise(promise: Promise, tongue: Tongue) -> Row:
     state = {None: "pending", True: "kept", False: "broken"}[promise.kept]
     return {
-        "montant": money(promise.amount, promise.currency),
-        "date": day(promise.by),
-        "faite_le": day(promise.made_on),
+        "montant": tongue.figures.money(promise.amount, promise.currency),
+        "date": tongue.figures.day(promise.by),
+        "faite_le": tongue.figures.day(promise.made_on),
         "etat": label("promise_state", state),
     }
 

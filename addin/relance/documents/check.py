@@ -17,7 +17,7 @@ from ..core.findings import Finding
 from . import sample
 from .docx import MAIN, WordTemplate, is_well_formed, pack, tagged, unpack
 from .repair import source
-from .shipped import FIELD_LIST, NAMES
+from .shipped import FIELD_LIST, NAMES, parted
 from .template import MARKED, PLAIN, Compiled, Fault, compiled, constants, faults, parse
 from .words import refused, without_markup
 
@@ -104,7 +104,7 @@ def _text_source(name: str, content: bytes) -> Source:
 
 def _faults_of(file: str, part: Source) -> list[Finding]:
     """The faults of one part: of its tags, of its fields, of its words."""
-    stem = file.lower().rpartition(".")[0]
+    stem, _ = parted(file.lower().rpartition(".")[0])
     if part.part not in ("", MAIN):
         file = f"{file} ({part.part.removeprefix('word/')})"
     tree = None if part.found else parse(part.env, part.text)

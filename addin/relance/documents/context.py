@@ -14,9 +14,10 @@ from ..core.errors import BadArgumentError
 from ..core.money import ZERO
 from ..core.records import WRITTEN, Event, Line, Message
 from ..wording import letters
-from ..wording.amounts import day, long_day, money
 from ..wording.steps import NAMES
+from ..wording.tongues import tongue as tongue_named
 from .calls import call
+from .language import tongue_of
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of
 from .parties import legal_line, mandate, recipient, sender, sender_address, sender_name
@@ -61,16 +62,16 @@ def claims_extras(message: Message) -> bool:
 
 
 def _head(message: Message) -> Fields:
-    decision = message.decision
+    decision, figures = message.decision, tongue_of(message).figures
     before = _last_written(message)
     drafted = day_of(before.document) if before else None
     return {
-        "date": day(decision.as_of),
-        "date_longue": long_day(decision.as_of),
+        "date": figures.day(decision.as_of),
+        "date_longue": figures.long_day(decision.as_of),
         "lieu": sender_address(message.creditor).city,
         "reference": _reference(decision.debtor.code, decision.as_of),
         "vos_references": ", ".join(_orders(decision.demanded)),
-        "precedente": day(before.day) if before else "",
+        "precedente": figures.day(before.day) if before else "",
         "precedente_reference": _reference(decision.debtor.code, drafted),
         "etape": NAMES.get(decision.step, decision.step),
         "recommande": decision.channel == "registered_letter",
@@ -106,13 +107,16 @@ def _reminded(event: Event, due: Mapping[str, date], message: Message) -> bool:
 
 
 def _people(message: Message) -> Fields:
+    tongue = tongue_of(message)
     creditor, debtor = message.creditor, message.decision.debtor
     name = debtor.name or debtor.code
     third_party = creditor.sender == "third_party" and creditor.country == "FR"
     return {
         "creancier": {
             "nom": creditor.name,
-            "immatriculation": letters.registration(creditor.registration, creditor.country),
+            "immatriculation": letters.registration(
+                tongue, creditor.registration, creditor.country
+            ),
             "bic": creditor.bic,
             "email": creditor.email,
             "telephone": creditor.phone,
@@ -120,30 +124,34 @@ def _people(message: Message) -> Fields:
         "client": {
             "nom": name,
             "code": debtor.code,
-            "immatriculation": letters.registration(debtor.registration, debtor.country),
+            "immatriculation": letters.registration(tongue, debtor.registration, debtor.country),
         },
         "expediteur_nom": sender_name(creditor),
-        "expediteur": sender(creditor),
-        "destinataire": recipient(message.addressed, message.contact, creditor.country),
-        "payeur": letters.to_payer(name) if message.payer else "",
+        "expediteur": sender(creditor, tongue),
+        "destinataire": recipient(
+            message.addressed, message.contact, creditor.country, tongue_named(creditor.language)
+        ),
+        "payeur": letters.to_payer(tongue, name) if message.payer else "",
         "interlocuteur": message.contact.name,
         "signataire": creditor.signatory,
         "qualite": creditor.signatory_role,
         "mandat": creditor.sender != "creditor",
-        "intervention": mandate(creditor),
+        "intervention": mandate(creditor, tongue),
         "texte_l111_8": letters.L111_8 if third_party else "",
-        "mentions_pied": legal_line(creditor),
+        "mentions_pied": legal_line(creditor, tongue),
     }
 
 
 def _amounts(message: Message) -> Fields:
+    tongue = tongue_of(message)
     claimed = claims_extras(message)
+    money = tongue.figures.money
     demanded = message.decision.demanded
     listed = currencies(message)
     totals = [money(due_now(message, one, claimed=claimed), one) for one in listed]
     interest = sum((line.claim.interest for line in demanded), ZERO) if claimed else ZERO
     fees = {line.claim.fee for line in demanded if line.claim.fee > 0}
-    numbers = [item_name(line.item) for line in demanded]
+    numbers = [item_name(line.item, tongue) for line in demanded]
     balance = any(is_balance(line.item) for line in demanded)
     return {
         "tables": [table(message, one, claimed=claimed) for one in listed],
@@ -151,7 +159,7 @@ def _amounts(message: Message) -> Fields:
         "plusieurs_devises": len(listed) > 1,
         "numeros": ", ".join(numbers[:NAMED]) + ("..." if len(numbers) > NAMED else ""),
         "solde": balance,
-        "total": " et ".join(totals),
+        "total": tongue.both.join(totals),
         "reclame": claimed,
         "annonce": message.claims == "announced"
         and not is_consumer(message)
@@ -162,34 +170,36 @@ def _amounts(message: Message) -> Fields:
         "total_indemnites": _each(message, listed, lambda line: line.claim.fee),
         "indemnite_unitaire": money(fees.pop(), listed[0]) if len(fees) == 1 else "",
         "decompte": claimed and any(line.claim.segments for line in demanded),
-        "arrete_au": day(message.interest_until or message.decision.as_of),
+        "arrete_au": tongue.figures.day(message.interest_until or message.decision.as_of),
     }
 
 
 def _each(message: Message, listed: list[str], amount: Callable[[Line], Decimal]) -> str:
     """Say a sum over the demanded items, a currency after the other."""
-    lines = message.decision.demanded
-    return " et ".join(
-        money(sum((amount(line) for line in lines if line.item.currency == one), ZERO), one)
+    lines, tongue = message.decision.demanded, tongue_of(message)
+    return tongue.both.join(
+        tongue.figures.money(
+            sum((amount(line) for line in lines if line.item.currency == one), ZERO), one
+        )
         for one in listed
     )
 
 
 def _remarks(message: Message) -> Fields:
     """Extensions and allocation, said once, and the copies that go with the document."""
-    demanded = message.decision.demanded
+    tongue, demanded = tongue_of(message), message.decision.demanded
     first = demanded[0].claim.regime if demanded else ""
-    interest = "" if is_consumer(message) else letters.interest_name(first).lower()
+    interest = "" if is_consumer(message) else letters.interest_inside(tongue, first)
     said = [
         letters.extension(
-            item_name(line.item), line.item.extended_to,
+            tongue, item_name(line.item, tongue), line.item.extended_to,
             suspends=line.item.extension_suspends, interest=interest,
         )
         for line in demanded
         if line.item.extended_to
     ]  # fmt: skip
     if claims_extras(message) and any(line.item.paid for line in demanded):
-        said.append(letters.allocation(message.creditor.allocation))
+        said.append(letters.allocation(tongue, message.creditor.allocation))
     copied = [line.item.number for line in demanded if line.item.copy]
     present = message.attachment_contents if message.kind == "email" else message.attachments
-    return {"precisions": said, "pieces": letters.copies(copied) if present else ""}
+    return {"precisions": said, "pieces": letters.copies(tongue, copied) if present else ""}

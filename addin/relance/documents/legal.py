@@ -8,8 +8,8 @@ from ..core.law import fact
 from ..core.money import ZERO
 from ..core.records import Message
 from ..wording import letters
-from ..wording.amounts import day, money
 from .calls import pending
+from .language import tongue_of
 from .tables import Row, currencies
 
 BELGIAN_WAIT = "be_b2c_wait_days"
@@ -23,21 +23,23 @@ def is_consumer(message: Message) -> bool:
 
 def law(message: Message) -> Row:
     """Return the fields that depend on the law: its texts, the rate, how interest is called."""
+    tongue = tongue_of(message)
     codes = tuple(line.claim.regime for line in message.decision.demanded)
     first = codes[0] if codes else ""
     agreed = agreed_rate(first, message.creditor) if first else None
     contract = agreed is not None
     rate = message.rate if message.rate is not None and not message.rate_unknown else None
     return {
-        "fondement": letters.basis(codes) or _sources(message),
+        "fondement": letters.basis(tongue, codes) or _sources(message),
         "taux_texte": letters.rate_phrase(
+            tongue,
             agreed if contract else rate,
             legal=message.consumer == FRENCH_CONSUMER,
             contract=contract,
         ),
-        "nom_interets": letters.interest_name(first),
-        "titre_interets": letters.SHORT_INTEREST_NAMES.get(first, letters.SHORT_INTEREST_NAME),
-        "clause_article": letters.clause(message.creditor.clause_article),
+        "nom_interets": letters.interest_name(tongue, first),
+        "titre_interets": letters.interest_heading(tongue, first),
+        "clause_article": letters.clause(tongue, message.creditor.clause_article),
         "article_1344": _cites_french_code(message, codes),
         "saisine": message.warn_court,
     }
@@ -58,7 +60,7 @@ def _cites_french_code(message: Message, codes: tuple[str, ...]) -> bool:
 def _sources(message: Message) -> str:
     """The texts behind the rates, for a regime that has no sentence of its own."""
     parts = (part for line in message.decision.demanded for part in line.claim.segments)
-    return " ; ".join(dict.fromkeys(part.source.partition(" (")[0] for part in parts))
+    return letters.records(tongue_of(message), (part.source for part in parts))
 
 
 def terms(message: Message) -> Row:
@@ -73,7 +75,7 @@ def terms(message: Message) -> Row:
     if message.kind == "formal_notice" and not message.deadline_days:
         raise BadArgumentError(argument="deadline_days", value=message.deadline_days)
     return {
-        "date_limite": day(end or message.decision.as_of),
+        "date_limite": tongue_of(message).figures.day(end or message.decision.as_of),
         "delai": _delay(message),
         "plan": message.offer_plan,
         "remise": message.offer_discount,
@@ -91,18 +93,20 @@ def _last_day(message: Message) -> date | None:
 
 
 def _delay(message: Message) -> str:
+    tongue = tongue_of(message)
     if message.free_reminder:
-        return letters.days(fact(BELGIAN_WAIT).whole, calendar=True)
-    return letters.days(message.deadline_days) if message.deadline_days else ""
+        return letters.days(tongue, fact(BELGIAN_WAIT).whole, calendar=True)
+    return letters.days(tongue, message.deadline_days) if message.deadline_days else ""
 
 
 def consumers(message: Message) -> Row:
     """Return the fields of a consumer's letters."""
     clause = message.creditor.consumer_clause and message.indemnity > 0
     currency = next(iter(currencies(message)), "EUR")
+    announced = message.indemnity if clause else ZERO
     return {
         "consommateur": is_consumer(message),
         "consommateur_fr": message.consumer == FRENCH_CONSUMER,
         "clause_consommateur": clause,
-        "indemnite_annoncee": money(message.indemnity if clause else ZERO, currency),
+        "indemnite_annoncee": tongue_of(message).figures.money(announced, currency),
     }

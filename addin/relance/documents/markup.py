@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..data import text
+from ..wording.tongues import FRENCH
 
 ALONE = re.compile(r"\{%(?:(?!%\}).)*%\}")
 STYLED = re.compile(r"\[([a-z_]+)\]\s*(.*)")
@@ -67,21 +68,29 @@ Element = Tag | Paragraph | Table
 ROWS = {"|!": "heading", "|+": "total", "|_": "tall", "|": ""}
 
 
-def elements(name: str, body: str = "") -> list[Element]:
+def elements(name: str, body: str = "", language: str = "fr") -> list[Element]:
     """Return the elements of a file of `data/templates`, its blocks in place.
 
     Args:
         name: the file, e.g. `layouts/lettre`.
         body: the file that stands for `@corps`.
+        language: French is in `data/templates`, each other one in a folder of its own there.
     """
-    return list(_elements(iter(_lines(name, body))))
+    return list(_elements(iter(_lines(name, body, language))))
 
 
-def _lines(name: str, body: str) -> Iterator[str]:
-    for line in text(f"templates/{name}.txt").splitlines():
+def read(name: str, language: str) -> str:
+    """Return a file of `data/templates` in a language, e.g. `layouts/lettre`."""
+    folder = "templates" if language == FRENCH.code else f"templates/{language}"
+    return text(f"{folder}/{name}.txt")
+
+
+def _lines(name: str, body: str, language: str) -> Iterator[str]:
+    for line in read(name, language).splitlines():
         if line.startswith("@"):
             block = line[1:].strip()
-            yield from _lines(f"bodies/{body}" if block == "corps" else f"blocks/{block}", body)
+            part = f"bodies/{body}" if block == "corps" else f"blocks/{block}"
+            yield from _lines(part, body, language)
             yield ""
         else:
             yield line.rstrip()

@@ -3,16 +3,14 @@
 import re
 
 from ..core.records import Address, Contact, Creditor, Debtor, Message
-from ..wording.amounts import day
 from ..wording.letters import (
     CONTACT_ROLES,
-    COUNTRIES,
-    ON_BEHALF_OF,
     intervention,
     phone_line,
     registration,
     vat_line,
 )
+from ..wording.tongues import Tongue
 from .names import plain
 
 # NF Z 10-011: at most six lines of 38 characters, the last three in capitals without punctuation.
@@ -21,12 +19,15 @@ LENGTH = 38
 CAPITALS = 3
 
 
-def recipient(debtor: Debtor, contact: Contact, sender_country: str) -> list[str]:
-    """Return the lines of the window address (NF Z 10-011), the least useful left out."""
+def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Tongue) -> list[str]:
+    """Return the lines of the window address (NF Z 10-011), the least useful left out.
+
+    A country is named in `tongue`, which is the sender's: their post reads it first.
+    """
     address = debtor.address
     name = _folded_lines(debtor.name or debtor.code)
     person = [contact.name[:LENGTH]] if contact.name and contact.name != debtor.name else []
-    place = [line for line in _place(address, sender_country) if line]
+    place = [line for line in _place(address, sender_country, tongue) if line]
     spare = LINES - len(place)
     if len(name) + len(person) > spare:
         person = []
@@ -36,11 +37,12 @@ def recipient(debtor: Debtor, contact: Contact, sender_country: str) -> list[str
     return lines[:first_capital] + [_capitals(line) for line in lines[first_capital:]]
 
 
-def _place(address: Address, sender_country: str) -> list[str]:
+def _place(address: Address, sender_country: str, tongue: Tongue) -> list[str]:
     """The lines of a place, the most precise first; the country when a border is crossed."""
     town = f"{address.postcode} {address.city}".strip()
     abroad = address.country not in ("", sender_country)
-    country = COUNTRIES.get(address.country, address.country) if abroad else ""
+    named = tongue.parties.countries.get(address.country, address.country)
+    country = named if abroad else ""
     street = _folded_lines(address.street)[:2]
     left = LINES - 1 - len(street) - bool(town) - bool(country)
     return [*_folded_lines(address.extra)[:left], *street, town[:LENGTH], country]
@@ -63,7 +65,7 @@ def _capitals(line: str) -> str:
     return " ".join(re.sub(r"[.,;:]", " ", latin).upper().split())[:LENGTH]
 
 
-def sender(creditor: Creditor) -> list[str]:
+def sender(creditor: Creditor, tongue: Tongue) -> list[str]:
     """Return the lines of the sender's block after its name.
 
     Who sends for another is there with an address of its own, and the creditor's is in the
@@ -72,11 +74,11 @@ def sender(creditor: Creditor) -> list[str]:
     if creditor.sender == "creditor":
         head = [creditor.legal_form, *_lines(creditor.address)]
     else:
-        number = registration(creditor.sender_registration, creditor.country)
+        number = registration(tongue, creditor.sender_registration, creditor.country)
         own = _lines(creditor.sender_address)
         theirs = [] if own else _lines(creditor.address)
-        head = [number, *own, ON_BEHALF_OF, creditor.name, *theirs]
-    return [line for line in (*head, _reach(creditor), _identity(creditor)) if line]
+        head = [number, *own, tongue.parties.on_behalf_of, creditor.name, *theirs]
+    return [line for line in (*head, _reach(creditor, tongue), _identity(creditor, tongue)) if line]
 
 
 def sender_address(creditor: Creditor) -> Address:
@@ -98,15 +100,15 @@ def sender_name(creditor: Creditor) -> str:
     return creditor.sender_name or creditor.name
 
 
-def _reach(creditor: Creditor) -> str:
-    phone = phone_line(creditor.phone)
+def _reach(creditor: Creditor, tongue: Tongue) -> str:
+    phone = phone_line(tongue, creditor.phone)
     return " – ".join(filter(None, (phone, creditor.email)))
 
 
-def _identity(creditor: Creditor) -> str:
+def _identity(creditor: Creditor, tongue: Tongue) -> str:
     """Registration and VAT number; in Belgium they are the same digits, printed once."""
-    known = registration(creditor.registration, creditor.country)
-    vat = vat_line(creditor.vat_number)
+    known = registration(tongue, creditor.registration, creditor.country)
+    vat = vat_line(tongue, creditor.vat_number)
     same = creditor.registration and _digits(creditor.vat_number) == _digits(creditor.registration)
     return " – ".join(filter(None, (known, "" if same else vat)))
 
@@ -115,18 +117,18 @@ def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def legal_line(creditor: Creditor) -> str:
+def legal_line(creditor: Creditor, tongue: Tongue) -> str:
     """Return the creditor's legal line, for the foot of a page."""
     place = ", ".join(_lines(creditor.address))
-    parts = (creditor.name, creditor.legal_form, place, _identity(creditor))
+    parts = (creditor.name, creditor.legal_form, place, _identity(creditor, tongue))
     return " – ".join(filter(None, parts))
 
 
-def mandate(creditor: Creditor) -> str:
+def mandate(creditor: Creditor, tongue: Tongue) -> str:
     """Say for whom the letter is sent, "" when the creditor sends it."""
     named = ", ".join(filter(None, (creditor.name, *_lines(creditor.address))))
-    since = day(creditor.mandate_date) if creditor.mandate_date else ""
-    return intervention(creditor.sender, named, creditor.mandate_reference, since)
+    since = tongue.figures.day(creditor.mandate_date) if creditor.mandate_date else ""
+    return intervention(tongue, creditor.sender, named, creditor.mandate_reference, since)
 
 
 def contacts(message: Message) -> list[dict[str, object]]:

@@ -10,9 +10,10 @@ from ..wording.letters import LABELS, subject
 from .check import load_text, load_word
 from .context import Fields, fields
 from .eml import Draft, write
+from .language import tongue_of
 from .legal import is_consumer
 from .names import file_name
-from .shipped import CALL_SHEET, shipped
+from .shipped import CALL_SHEET, named, shipped
 
 BLANK_LINES = re.compile(r"\n{3,}")
 MAILS = ("email", "confirmation")
@@ -46,10 +47,11 @@ def render(message: Message, templates: Mapping[str, bytes] | None = None, *, ke
             lacks what its document must say.
     """
     stem = template_name(message)
+    file = named(stem, tongue_of(message).code)
     mail = _is_mail(message)
     own = {name.lower(): content for name, content in (templates or {}).items()}
     said = fields(message)
-    content = _mail(message, stem, said, own) if mail else _word(stem, said, own)
+    content = _mail(message, file, said, own) if mail else _word(file, said, own)
     debtor = message.decision.debtor
     name = file_name(
         message.decision.as_of, LABELS[stem], debtor.name or debtor.code, key,
@@ -66,7 +68,7 @@ def _is_mail(message: Message) -> bool:
 
 
 def template_name(message: Message) -> str:
-    """Return the name of the template, without ending, that says a message."""
+    """Return the name of the template, without language nor ending, that says a message."""
     decision = message.decision
     if message.kind == "call_sheet":
         return CALL_SHEET
@@ -98,7 +100,7 @@ def _mail(message: Message, stem: str, said: Fields, own: Mapping[str, bytes]) -
             sender=creditor.email.strip(),
             to_name=message.contact.name or reached.name,
             to=to.strip(),
-            subject=subject(creditor.name, message.decision.debtor.code),
+            subject=subject(tongue_of(message), creditor.name, message.decision.debtor.code),
             text=text,
             html=html,
             files=message.attachment_contents,

@@ -1,11 +1,13 @@
 """The shipped templates: their names, and real files that a person can edit in Word."""
 
 from functools import cache
+from xml.sax.saxutils import escape
 
 from ..data import text
 from ..wording.letter_fields import listing
+from ..wording.tongues import FRENCH, TONGUES
 from .docx import pack
-from .markup import elements
+from .markup import elements, read
 from .markup_docx import body
 from .markup_text import html_body, plain_text
 
@@ -14,12 +16,11 @@ LETTERS = (
     "mise-en-demeure-consommateur", "premier-rappel-belgique", "confirmation-appel",
 )  # fmt: skip
 CALL_SHEET = "fiche-appel"
-NAMES: tuple[str, ...] = (
-    *(f"{name}.{ending}" for name in LETTERS for ending in ("docx", "txt", "html")),
-    f"{CALL_SHEET}.docx",
-)
 FIELD_LIST = "champs.txt"
 BODY = "<!--BODY-->"
+LOCALE = "<!--LOCALE-->"
+# What a part of a Word file says by itself -> the file of `layouts` and its line.
+RUNNING = {"<!--HEAD-->": 0, "<!--JOURNAL-->": 1, "<!--PAGE-->": 2}
 # Name in the .docx file -> name in data/templates/docx, in the order of the file.
 PARTS = {
     "[Content_Types].xml": "content_types.xml",
@@ -35,28 +36,66 @@ PARTS = {
 }
 
 
+def named(stem: str, language: str) -> str:
+    """Return the name of a template in a language: `rappel` in French, `rappel.nl` in Dutch."""
+    return stem if language == FRENCH.code else f"{stem}.{language}"
+
+
+def parted(name: str) -> tuple[str, str]:
+    """Return what a name without ending stands for: its stem, and its language.
+
+    >>> parted("rappel.nl"), parted("rappel")
+    (('rappel', 'nl'), ('rappel', 'fr'))
+    """
+    stem, _, language = name.partition(".")
+    return stem, language or FRENCH.code
+
+
+# A call sheet is read by the caller: it is in French alone.
+NAMES: tuple[str, ...] = (
+    *(
+        f"{named(name, language)}.{ending}"
+        for language in TONGUES
+        for name in LETTERS
+        for ending in ("docx", "txt", "html")
+    ),
+    f"{CALL_SHEET}.docx",
+)
+
+
 @cache
 def shipped(name: str) -> bytes:
     """Return a shipped template as a file, e.g. `relance-1.docx`; the same bytes each time."""
-    stem, _, ending = name.rpartition(".")
+    whole, _, ending = name.rpartition(".")
+    stem, language = parted(whole)
     if ending == "docx":
-        return _word(stem)
-    source = elements("layouts/message", stem)
+        return _word(stem, language)
+    source = elements("layouts/message", stem, language)
     if ending == "txt":
         return plain_text(source).encode()
-    return text("templates/message.html").replace(BODY, html_body(source)).encode()
+    page = text("templates/message.html").replace(LOCALE, TONGUES[language].locale)
+    return page.replace(BODY, html_body(source)).encode()
 
 
-def _word(stem: str) -> bytes:
+def _word(stem: str, language: str) -> bytes:
     layout = "fiche" if stem == CALL_SHEET else "lettre"
-    parts = {name: text(f"templates/docx/{file}") for name, file in PARTS.items()}
-    written = body(elements(f"layouts/{layout}", stem))
+    parts = {name: _part(file, language) for name, file in PARTS.items()}
+    written = body(elements(f"layouts/{layout}", stem, language))
     parts["word/document.xml"] = parts["word/document.xml"].replace(BODY, written)
     return pack({name: part.encode() for name, part in parts.items()})
 
 
+def _part(file: str, language: str) -> str:
+    """Return a part of a Word file with the words and the locale of a language."""
+    said = read("layouts/marges", language).splitlines()
+    part = text(f"templates/docx/{file}").replace(LOCALE, TONGUES[language].locale)
+    for mark, line in RUNNING.items():
+        part = part.replace(mark, escape(said[line]))
+    return part
+
+
 def export_templates() -> dict[str, bytes]:
-    """Return every shipped template by file name, and the list of the fields.
+    """Return every shipped template by file name, in every language, and the list of the fields.
 
     Put in the user's folder, each stands for the shipped one from then on, so that an edited
     template is used and one that is deleted is the shipped one again.

@@ -1,18 +1,16 @@
 """The tables of a document, one a currency: items, credits, other sums, breakdown of interest."""
 
-import re
-from collections.abc import Iterable
 from decimal import Decimal
 
 from ..core.balances import is_balance
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable, Segment
-from ..wording.amounts import day, money
-from ..wording.letters import BALANCE_NAME, ITEM_PREFIXES, rate, sold
+from ..wording.letters import rate, records, sold
+from ..wording.tongues import Tongue
+from .language import tongue_of
 
 Row = dict[str, object]
 
-SOURCE_KEYS = re.compile(r" \([A-Z0-9, ]+\)$")  # keys of the law's record, of no use to a reader
 REFERENCE_LENGTH = 140  # free text of a SEPA transfer
 NAMED = 3  # invoices named in a payment reference
 
@@ -31,6 +29,8 @@ def credits_of(message: Message) -> tuple[Line, ...]:
 
 def table(message: Message, currency: str, *, claimed: bool) -> Row:
     """Return one currency's table; interest and fee count only when they are claimed."""
+    tongue = tongue_of(message)
+    money = tongue.figures.money
     lines = [line for line in message.decision.demanded if line.item.currency == currency]
     credit = [line for line in credits_of(message) if line.item.currency == currency]
     principal = sum((_owed(line, claimed) for line in [*lines, *credit]), ZERO)
@@ -39,19 +39,19 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
     segments = [(line, part) for line in lines for part in line.claim.segments] if claimed else []
     return {
         "devise": currency,
-        "lignes": [item_row(line, claimed) for line in lines],
-        "deductions": [_deduction(line.item) for line in credit],
+        "lignes": [item_row(line, tongue, claimed) for line in lines],
+        "deductions": [_deduction(line.item, tongue) for line in credit],
         "principal": money(principal, currency),
         "penalites": money(interest, currency),
         "indemnites": money(fee, currency),
         "total": money(principal + interest + fee, currency),
         "autres": [
-            item_row(line)
+            item_row(line, tongue)
             for line in message.decision.lines
             if line.informed and line.item.currency == currency
         ],
-        "decompte": [_segment_row(line, part) for line, part in segments],
-        "sources": _sources(part for _, part in segments),
+        "decompte": [_segment_row(line, part, tongue) for line, part in segments],
+        "sources": records(tongue, (part.source for _, part in segments)),
         "iban": spaced(message.creditor.iban(currency)),
         "reference": payment_reference(message.decision.debtor.code, lines),
     }
@@ -71,12 +71,13 @@ def _owed(line: Line, claimed: bool) -> Decimal:
     return line.claim.principal if claimed and line.demanded else line.item.open
 
 
-def item_row(line: Line, claimed: bool = False) -> Row:
+def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
     """Return an item as a row: every cell is text."""
     item, currency = line.item, line.item.currency
-    order = f" (cde {item.order_number})" if item.order_number else ""
+    day, money = tongue.figures.day, tongue.figures.money
+    order = tongue.items.order.format(number=item.order_number) if item.order_number else ""
     return {
-        "numero": f"{item_name(item)}{order}",
+        "numero": item_name(item, tongue) + (f" ({order})" if order else ""),
         "date": day(item.issued) if item.issued else "",
         "echeance": day(item.due) if item.due else "",
         "retard": str(max(line.days_overdue, 0)),
@@ -85,40 +86,37 @@ def item_row(line: Line, claimed: bool = False) -> Row:
         "reste_du": money(_owed(line, claimed), currency),
         "penalites": money(line.claim.interest, currency),
         "indemnite": money(line.claim.fee, currency),
-        "objet": item.description or sold(item_name(item), item.issued),
+        "objet": item.description or sold(tongue, item_name(item, tongue), item.issued),
     }
 
 
-def item_name(item: Receivable) -> str:
+def item_name(item: Receivable, tongue: Tongue) -> str:
     """Return an item's number, with what it is when it is not an invoice."""
     if is_balance(item):
-        return BALANCE_NAME
-    return f"{ITEM_PREFIXES.get(item.kind, '')}{item.number}"
+        return tongue.items.balance
+    return f"{tongue.items.prefixes.get(item.kind, '')}{item.number}"
 
 
-def _deduction(item: Receivable) -> Row:
+def _deduction(item: Receivable, tongue: Tongue) -> Row:
     return {
-        "numero": item_name(item),
-        "date": day(item.issued) if item.issued else "",
-        "montant": money(item.open, item.currency),
+        "numero": item_name(item, tongue),
+        "date": tongue.figures.day(item.issued) if item.issued else "",
+        "montant": tongue.figures.money(item.open, item.currency),
     }
 
 
-def _segment_row(line: Line, part: Segment) -> Row:
+def _segment_row(line: Line, part: Segment, tongue: Tongue) -> Row:
     currency = line.item.currency
+    day, money = tongue.figures.day, tongue.figures.money
     return {
-        "numero": item_name(line.item),
+        "numero": item_name(line.item, tongue),
         "du": day(part.first),
         "au": day(part.last),
         "jours": str(part.days),
         "base": money(part.principal, currency),
-        "taux": rate(part.rate),
+        "taux": rate(tongue, part.rate),
         "interets": money(part.interest, currency),
     }
-
-
-def _sources(parts: Iterable[Segment]) -> str:
-    return " ; ".join(dict.fromkeys(SOURCE_KEYS.sub("", part.source) for part in parts))
 
 
 def spaced(iban: str) -> str:

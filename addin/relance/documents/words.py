@@ -26,7 +26,7 @@ def refused(paragraphs: Sequence[str], template: str) -> Iterator[tuple[int, str
 
     Args:
         paragraphs: the template's own words, tags included.
-        template: its name without ending; the Belgian first reminder has a word of its own.
+        template: its stem; the Belgian first reminder has a word of its own.
     """
     family = "REFUSED" if template == FIRST_REMINDER_TEMPLATE else "ALL"
     seen: set[tuple[int, str]] = set()

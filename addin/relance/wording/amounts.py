@@ -7,44 +7,53 @@
 """
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-NBSP = "\u00a0"  # keeps an amount and its currency on one line
+from .figures import NBSP, Figures
 
-MONTHS = (
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
+__all__ = ["FRENCH", "NBSP", "day", "euros", "long_day", "money", "number", "percent"]
+
+FRENCH = Figures(
+    thousands=NBSP,
+    decimal=",",
+    euro=f"{{2}}{{0}}{NBSP}€",
+    other=f"{{2}}{{0}}{NBSP}{{1}}",
+    percentage=f"{{0}}{NBSP}%",
+    day_in_figures="{2:02d}/{1:02d}/{0:04d}",
+    day_in_words=f"{{2}}{NBSP}{{1}} {{0}}",
+    months=(
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+    ),
+    first_day="1er",
 )  # fmt: skip
 
 
 def number(value: Decimal, places: int = 2) -> str:
     """Return a number with that many decimals, rounded half away from zero: "1 234,50"."""
-    rounded = value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-    return f"{abs(rounded) if rounded == 0 else rounded:,f}".replace(",", NBSP).replace(".", ",")
+    return FRENCH.number(value, places)
 
 
 def money(amount: Decimal, currency: str = "EUR") -> str:
     """Return an amount in its currency: "1 234,50 €", "1 234,50 USD"."""
-    return f"{number(amount)}{NBSP}{'€' if currency == 'EUR' else currency}"
+    return FRENCH.money(amount, currency)
 
 
 def euros(amount: Decimal) -> str:
     """Return an amount in euros: "1 234,50 €"."""
-    return money(amount)
+    return FRENCH.money(amount)
 
 
 def percent(rate: Decimal) -> str:
     """Return a fraction as a percentage without needless zeros: 0.124 is "12,4 %"."""
-    places = max(0, -int((rate * 100).normalize().as_tuple().exponent))
-    return f"{number(rate * 100, places)}{NBSP}%"
+    return FRENCH.percent(rate)
 
 
 def day(value: date) -> str:
     """Return a day as "30/11/2026"."""
-    return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+    return FRENCH.day(value)
 
 
 def long_day(value: date) -> str:
     """Return a day in words, as a letter has it: "30 novembre 2026", "1er mai 2026"."""
-    first = "1er" if value.day == 1 else str(value.day)
-    return f"{first}{NBSP}{MONTHS[value.month - 1]} {value.year}"
+    return FRENCH.long_day(value)

@@ -1,13 +1,17 @@
 """Sentences that documents are made of, where a template can't say them alone.
 
 The prose of a letter is in its template (`data/templates`), where a user can rewrite it. Here is
-what depends on the law that applies, on the sender, or on one item.
+what depends on the law that applies, on the sender, or on one item, in the language of the
+document (`tongues`). What only a caller reads is in French.
 """
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
-from .amounts import NBSP, day, number
+from .figures import NBSP
+from .tongues import Tongue
 
 # What a document is called, in its file's name.
 LABELS: dict[str, str] = {
@@ -21,52 +25,6 @@ LABELS: dict[str, str] = {
     "confirmation-appel": "confirmation-appel",
     "fiche-appel": "fiche-appel",
 }
-
-# The texts behind interest and fixed sum, by regime.
-LEGAL_BASIS: dict[str, str] = {
-    "FR-B2B": "articles L441-10, II et D441-5 du code de commerce",
-    "FR-B2C": "articles 1231-6 et 1344-1 du code civil",
-    "FR-PUB": ("articles L2192-13, R2192-31 et D2192-35 du code de la commande publique"),
-    "BE-B2B": (
-        "articles 5 et 6 de la loi du 2 août 2002 concernant la lutte contre le retard de paiement"
-        " dans les transactions commerciales"
-    ),
-    "BE-B2C": "livre XIX du Code de droit économique",
-    "LU-B2B": (
-        "loi modifiée du 18 avril 2004 relative aux délais de paiement et aux intérêts de retard"
-    ),
-}
-
-INTEREST_NAMES: dict[str, str] = {
-    "FR-B2B": "Pénalités de retard",
-    "FR-PUB": "Intérêts moratoires",
-}
-INTEREST_NAME = "Intérêts de retard"
-SHORT_INTEREST_NAMES = {"FR-B2B": "Pénalités"}
-SHORT_INTEREST_NAME = "Intérêts"
-
-COUNTRIES: dict[str, str] = {
-    "FR": "FRANCE",
-    "BE": "BELGIQUE",
-    "LU": "LUXEMBOURG",
-    "DE": "ALLEMAGNE",
-    "NL": "PAYS-BAS",
-    "ES": "ESPAGNE",
-    "IT": "ITALIE",
-    "GB": "ROYAUME-UNI",
-    "CH": "SUISSE",
-}
-
-ITEM_PREFIXES: dict[str, str] = {
-    "credit_note": "Avoir ",
-    "down_payment": "Acompte ",
-    "retention": "Retenue ",
-    "payment": "Règlement ",
-}
-
-BALANCE_NAME = "Solde du compte, sans détail de factures"
-
-ON_BEHALF_OF = "au nom et pour le compte de :"
 
 CONTACT_ROLES = ("Comptabilité", "Décideur", "Standard")
 
@@ -87,69 +45,95 @@ CALL_RULES = (
 )
 
 
-def subject(creditor: str, debtor_code: str) -> str:
+ARTICLE = re.compile(r"art(?:icle|ikel|\.)?\s+(?=\d)", re.IGNORECASE)
+RECORD_KEYS = re.compile(r" \([A-Za-z0-9, ]+\)$")  # of no use to a reader
+
+
+def subject(tongue: Tongue, creditor: str, debtor_code: str) -> str:
     """Return the subject of an e-mail: it tells neither a debt nor an amount."""
-    return f"{creditor} – votre compte client {debtor_code}".strip()
+    return tongue.subject.format(creditor=creditor, code=debtor_code).strip()
 
 
-def interest_name(regime: str) -> str:
+def interest_name(tongue: Tongue, regime: str) -> str:
     """Return how interest is called under a regime."""
-    return INTEREST_NAMES.get(regime, INTEREST_NAME)
+    return tongue.law.interest_of.get(regime, tongue.law.interest)
 
 
-def rate(value: Decimal) -> str:
+def interest_inside(tongue: Tongue, regime: str) -> str:
+    """Return how interest is called within a sentence."""
+    name = interest_name(tongue, regime)
+    return name if tongue.law.nouns_in_capitals else name.lower()
+
+
+def interest_heading(tongue: Tongue, regime: str) -> str:
+    """Return how a narrow column of interest is headed."""
+    return tongue.law.interest_short_of.get(regime, tongue.law.interest_short)
+
+
+def rate(tongue: Tongue, value: Decimal) -> str:
     """Return a yearly rate as a letter prints it, two decimals at least: "12,40 %"."""
-    places = max(2, -int((value * 100).normalize().as_tuple().exponent))
-    return f"{number(value * 100, places)}{NBSP}%"
+    return tongue.figures.percent(value, 2)
 
 
-def rate_phrase(value: Decimal | None, *, legal: bool, contract: bool) -> str:
+def rate_phrase(tongue: Tongue, value: Decimal | None, *, legal: bool, contract: bool) -> str:
     """Say the rate of interest.
 
     Args:
+        tongue: the language.
         value: a fraction a year, None when the day's rate is not on record: no figure then.
         legal: it is the legal rate of interest (consumers), not that of late payments.
         contract: it is the contract's.
     """
-    kind = "au taux d'intérêt légal" if legal else "au taux contractuel annuel"
-    if value is None:
-        return kind if legal or contract else "au taux prévu par la loi"
-    if legal or contract:
-        return f"{kind} ({rate(value)} l'an)" if legal else f"{kind} de {rate(value)}"
-    return f"au taux annuel de {rate(value)}"
+    said, said_at = tongue.rates.law, tongue.rates.law_at
+    if contract:
+        said, said_at = tongue.rates.contract, tongue.rates.contract_at
+    if legal:
+        said, said_at = tongue.rates.legal, tongue.rates.legal_at
+    return said if value is None else said_at.format(rate=rate(tongue, value))
 
 
-def basis(regimes: tuple[str, ...]) -> str:
+def basis(tongue: Tongue, regimes: tuple[str, ...]) -> str:
     """Return the texts behind interest and fixed sum, for the regimes of the items."""
-    return " ; ".join(dict.fromkeys(LEGAL_BASIS[code] for code in regimes if code in LEGAL_BASIS))
+    texts = tongue.law.basis
+    return tongue.law.between.join(dict.fromkeys(texts[code] for code in regimes if code in texts))
 
 
-def clause(article: str) -> str:
+def records(tongue: Tongue, sources: Iterable[str]) -> str:
+    """Return the texts behind rates, as the claim's segments have them, without their keys."""
+    texts = (RECORD_KEYS.sub("", source) for source in sources)
+    known = tongue.law.records
+    return tongue.law.between.join(dict.fromkeys(known.get(text, text) for text in texts))
+
+
+def clause(tongue: Tongue, article: str) -> str:
     """Return the article of the terms that is quoted, "" when none."""
     if not article:
         return ""
-    named = article if article.lower().startswith("art") else f"article {article}"
-    return f"{named} de nos conditions générales"
+    number = ARTICLE.sub("", article, count=1)
+    is_named = number.lower().startswith("art")
+    named = number if is_named else tongue.article.format(number=number)
+    return tongue.clause.format(article=named)
 
 
-def phone_line(phone: str) -> str:
+def phone_line(tongue: Tongue, phone: str) -> str:
     """Return a phone number with its name, "" without one."""
-    return f"Tél. {phone}" if phone else ""
+    return tongue.parties.phone.format(phone=phone) if phone else ""
 
 
-def vat_line(number: str) -> str:
+def vat_line(tongue: Tongue, number: str) -> str:
     """Return a VAT number with its name, "" without one."""
-    return f"TVA {number}" if number else ""
+    return tongue.parties.vat.format(number=number) if number else ""
 
 
-def registration(value: str, country: str) -> str:
+def registration(tongue: Tongue, value: str, country: str) -> str:
     """Return an identification number with its name: "SIREN 123 456 789"."""
     digits = "".join(letter for letter in value if letter.isdigit())
     if not digits:
         return value
     if country == "BE" and len(digits) in (9, 10):
         padded = digits.zfill(10)
-        return f"N° d'entreprise {padded[:4]}.{padded[4:7]}.{padded[7:]}"
+        grouped = f"{padded[:4]}.{padded[4:7]}.{padded[7:]}"
+        return tongue.parties.company_number.format(number=grouped)
     if country == "FR" and len(digits) in (9, 14):
         groups = (digits[:3], digits[3:6], digits[6:9], digits[9:])
         name = "SIREN" if len(digits) == 9 else "SIRET"
@@ -157,29 +141,24 @@ def registration(value: str, country: str) -> str:
     return value
 
 
-def extension(invoice: str, until: date, *, suspends: bool, interest: str) -> str:
+def extension(tongue: Tongue, number: str, until: date, *, suspends: bool, interest: str) -> str:
     """Say that a later day was granted, and whether interest (its name) runs meanwhile."""
-    said = f"{invoice} : un délai vous a été accordé jusqu'au {day(until)}"
-    if not interest:
-        return f"{said}."
-    if suspends:
-        return f"{said} ; les {interest} ne courent pas pendant ce délai."
-    return f"{said} ; les {interest} courent depuis l'échéance d'origine."
+    items = tongue.items
+    said = items.extension.format(number=number, day=tongue.figures.day(until))
+    runs = items.extension_suspends if suspends else items.extension_runs
+    return (runs if interest else items.extension_plain).format(said=said, interest=interest)
 
 
-def allocation(rule: str) -> str:
+def allocation(tongue: Tongue, rule: str) -> str:
     """Say how part payments are allocated (article 1343-1 of the French civil code)."""
-    if rule == "interest":
-        return (
-            "Les règlements partiels sont imputés d'abord sur les intérêts, puis sur le principal."
-        )
-    return "Les règlements partiels sont imputés d'abord sur le principal."
+    return tongue.items.allocation[rule]
 
 
-def intervention(sender: str, creditor: str, reference: str, since: str) -> str:
+def intervention(tongue: Tongue, sender: str, creditor: str, reference: str, since: str) -> str:
     """Say for whom the letter is sent, when it is not sent by the creditor.
 
     Args:
+        tongue: the language.
         sender: creditor, accountant or third_party.
         creditor: the creditor's name and address.
         reference: the mandate's reference.
@@ -187,22 +166,23 @@ def intervention(sender: str, creditor: str, reference: str, since: str) -> str:
     """
     if sender == "creditor":
         return ""
-    mandate = f"mandat {reference}".strip() + (f" du {since}" if since else "")
-    said = f"Nous vous écrivons au nom et pour le compte de {creditor} ({mandate})."
-    if sender == "third_party":
-        return f"{said} Nous exerçons une activité de recouvrement amiable."
-    return said
+    parties = tongue.parties
+    mandate = parties.mandate.format(reference=reference).strip()
+    dated = parties.mandate_since.format(mandate=mandate, since=since) if since else mandate
+    said = parties.intervention.format(creditor=creditor, mandate=dated)
+    return f"{said} {parties.collector}" if sender == "third_party" else said
 
 
-def sold(number: str, issued: date | None) -> str:
+def sold(tongue: Tongue, number: str, issued: date | None) -> str:
     """Say what an invoice is for when nobody has described it."""
-    dated = f" du {day(issued)}" if issued else ""
-    return f"prestations ou fournitures objet de la facture n° {number}{dated}"
+    if issued is None:
+        return tongue.items.sold.format(number=number)
+    return tongue.items.sold_on.format(number=number, day=tongue.figures.day(issued))
 
 
-def to_payer(debtor: str) -> str:
+def to_payer(tongue: Tongue, debtor: str) -> str:
     """Tell a payer why they are written to."""
-    return f"Nous nous adressons à vous en qualité de payeur, pour le compte de {debtor}."
+    return tongue.parties.to_payer.format(debtor=debtor)
 
 
 def ask_for(payer: str, debtor: str) -> str:
@@ -210,18 +190,21 @@ def ask_for(payer: str, debtor: str) -> str:
     return f"Demander {payer}, qui règle pour le compte de {debtor}."
 
 
-def at_the_home_of(name: str) -> str:
+def at_the_home_of(tongue: Tongue, name: str) -> str:
     """Return the line of an address at someone else's."""
-    return f"chez {name}"
+    return tongue.parties.at_the_home_of.format(name=name)
 
 
-def copies(numbers: list[str]) -> str:
+def copies(tongue: Tongue, numbers: list[str]) -> str:
     """Name the copies that go with a letter."""
-    if len(numbers) == 1:
-        return f"copie de la facture {numbers[0]}"
-    return f"copies des factures {', '.join(numbers)}" if numbers else ""
+    said = tongue.items.copy if len(numbers) == 1 else tongue.items.copies
+    return said.format(numbers=", ".join(numbers)) if numbers else ""
 
 
-def days(count: int, *, calendar: bool = False) -> str:
+def days(tongue: Tongue, count: int, *, calendar: bool = False) -> str:
     """Return a delay in words: "8 jours", "14 jours calendrier"."""
-    return f"{count}{NBSP}jour{'s' if count > 1 else ''}{' calendrier' if calendar else ''}"
+    delays = tongue.delays
+    one, many = (
+        (delays.calendar_day, delays.calendar_days) if calendar else (delays.day, delays.days)
+    )
+    return (many if count > 1 else one).format(count=count)

@@ -1,0 +1,107 @@
+"""French, the language in which the documents are first written."""
+
+from ..amounts import FRENCH as FIGURES
+from .tongue import Delays, Items, Law, Parties, Rates, Tongue
+
+LAW = Law(
+    basis={
+        "FR-B2B": "articles L441-10, II et D441-5 du code de commerce",
+        "FR-B2C": "articles 1231-6 et 1344-1 du code civil",
+        "FR-PUB": "articles L2192-13, R2192-31 et D2192-35 du code de la commande publique",
+        "BE-B2B": (
+            "articles 5 et 6 de la loi du 2 août 2002 concernant la lutte contre le retard de"
+            " paiement dans les transactions commerciales"
+        ),
+        "BE-B2C": "livre XIX du Code de droit économique",
+        "LU-B2B": (
+            "loi modifiée du 18 avril 2004 relative aux délais de paiement et aux intérêts de"
+            " retard"
+        ),
+    },
+    records={},  # they are in French
+    between=" ; ",
+    interest="Intérêts de retard",
+    interest_short="Intérêts",
+    interest_of={"FR-B2B": "Pénalités de retard", "FR-PUB": "Intérêts moratoires"},
+    interest_short_of={"FR-B2B": "Pénalités"},
+)
+
+RATES = Rates(
+    law="au taux prévu par la loi",
+    law_at="au taux annuel de {rate}",
+    contract="au taux contractuel annuel",
+    contract_at="au taux contractuel annuel de {rate}",
+    legal="au taux d'intérêt légal",
+    legal_at="au taux d'intérêt légal ({rate} l'an)",
+)
+
+PARTIES = Parties(
+    countries={
+        "FR": "FRANCE",
+        "BE": "BELGIQUE",
+        "LU": "LUXEMBOURG",
+        "DE": "ALLEMAGNE",
+        "NL": "PAYS-BAS",
+        "ES": "ESPAGNE",
+        "IT": "ITALIE",
+        "GB": "ROYAUME-UNI",
+        "CH": "SUISSE",
+    },
+    on_behalf_of="au nom et pour le compte de :",
+    phone="Tél. {phone}",
+    vat="TVA {number}",
+    company_number="N° d'entreprise {number}",
+    mandate="mandat {reference}",
+    mandate_since="{mandate} du {since}",
+    intervention="Nous vous écrivons au nom et pour le compte de {creditor} ({mandate}).",
+    collector="Nous exerçons une activité de recouvrement amiable.",
+    to_payer="Nous nous adressons à vous en qualité de payeur, pour le compte de {debtor}.",
+    at_the_home_of="chez {name}",
+)
+
+ITEMS = Items(
+    prefixes={
+        "credit_note": "Avoir ",
+        "down_payment": "Acompte ",
+        "retention": "Retenue ",
+        "payment": "Règlement ",
+    },
+    balance="Solde du compte, sans détail de factures",
+    order="cde {number}",
+    sold="prestations ou fournitures objet de la facture n° {number}",
+    sold_on="prestations ou fournitures objet de la facture n° {number} du {day}",
+    copy="copie de la facture {numbers}",
+    copies="copies des factures {numbers}",
+    extension="{number} : un délai vous a été accordé jusqu'au {day}",
+    extension_plain="{said}.",
+    extension_suspends="{said} ; les {interest} ne courent pas pendant ce délai.",
+    extension_runs="{said} ; les {interest} courent depuis l'échéance d'origine.",
+    allocation={
+        "interest": (
+            "Les règlements partiels sont imputés d'abord sur les intérêts, puis sur le principal."
+        ),
+        "principal": "Les règlements partiels sont imputés d'abord sur le principal.",
+    },
+)
+
+DELAYS = Delays(
+    day="{count}\u00a0jour",
+    days="{count}\u00a0jours",
+    calendar_day="{count}\u00a0jour calendrier",
+    calendar_days="{count}\u00a0jours calendrier",
+)
+
+FRENCH = Tongue(
+    code="fr",
+    locale="fr-FR",
+    figures=FIGURES,
+    both=" et ",
+    subject="{creditor} – votre compte client {code}",
+    clause="{article} de nos conditions générales",
+    article="article {number}",
+    law=LAW,
+    rates=RATES,
+    parties=PARTIES,
+    items=ITEMS,
+    delays=DELAYS,
+)

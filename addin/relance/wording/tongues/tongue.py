@@ -1,0 +1,98 @@
+"""What a language gives for the documents: its sentences, as data that `wording.letters` fills.
+
+Names between braces are filled in. A language has every sentence, or Python refuses to start.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..figures import Figures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """The texts of law, and how interest is called under each regime."""
+
+    basis: Mapping[str, str]  # regime -> the texts behind interest and fixed sum
+    records: Mapping[str, str]  # text of a rate, as `data/law` has it -> the same in this language
+    between: str  # two texts of law
+    interest: str
+    interest_short: str  # heading of a narrow column
+    interest_of: Mapping[str, str]  # regime -> its own word
+    interest_short_of: Mapping[str, str]
+    nouns_in_capitals: bool = False  # within a sentence as well
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rates:
+    """How a yearly rate is said: by law, by contract, or the legal rate of consumers."""
+
+    law: str
+    law_at: str
+    contract: str
+    contract_at: str
+    legal: str
+    legal_at: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """Who writes, in whose name, and to whom."""
+
+    countries: Mapping[str, str]  # in capitals, as the post reads them
+    on_behalf_of: str
+    phone: str
+    vat: str
+    company_number: str  # of a Belgian firm
+    mandate: str
+    mandate_since: str
+    intervention: str
+    collector: str  # said by a third party that collects
+    to_payer: str
+    at_the_home_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Items:
+    """What stands in the tables and beside them."""
+
+    prefixes: Mapping[str, str]  # kind of an item that is no invoice -> in front of its number
+    balance: str
+    order: str
+    sold: str
+    sold_on: str
+    copy: str
+    copies: str
+    extension: str
+    extension_plain: str  # said where interest is none of the reader's business
+    extension_suspends: str
+    extension_runs: str
+    allocation: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delays:
+    """A delay in days: one or several, plain or counted on the calendar."""
+
+    day: str
+    days: str
+    calendar_day: str
+    calendar_days: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tongue:
+    """One language; `code` is also the folder of its templates."""
+
+    code: str
+    locale: str  # for Word and for HTML
+    figures: Figures
+    both: str  # between two amounts
+    subject: str
+    clause: str
+    article: str
+    law: Law
+    rates: Rates
+    parties: Parties
+    items: Items
+    delays: Delays
