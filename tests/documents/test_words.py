@@ -37,9 +37,61 @@ def test_a_refused_word_is_found(said: str) -> None:
     assert [row for row, _ in refused(["Madame,", said], "relance-1")] == [2]
 
 
-def test_each_refused_word_is_found_as_it_is_listed() -> None:
-    for word in REFUSED:
-        assert (1, word) in list(refused([f"x {word} y"], "relance-1")), word
+@pytest.mark.parametrize("language", REFUSED)
+def test_each_refused_word_is_found_as_it_is_listed(language: str) -> None:
+    for word in REFUSED[language]:
+        assert (1, word) in list(refused([f"x {word} y"], "relance-1", language)), word
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "word"),
+    [
+        ("nl", "Zoniet volgt loonbeslag.", "beslag"),
+        ("nl", "door een deurwaarder", "gerechtsdeurwaarder"),
+        ("nl", "De aanmaningskosten bedragen 10 euro", "herinneringskosten"),
+        ("nl", "betaal binnen 24 uur", "binnen 24 uur"),
+        ("nl", "een saisie", "saisie"),  # a letter in two languages
+        ("de", "Es folgt eine Kontopfändung", "Pfändung"),
+        ("de", "ein Eintrag bei der SCHUFA", "Schufa"),
+        ("de", "zuzüglich Mahngebühren", "Mahngebühr"),
+        ("de", "innerhalb von 24 Stunden", "binnen 24 Stunden"),
+        ("en", "This is our final notice", "final notice"),
+        ("en", "a bailiff will call", "bailiff"),
+        ("en", "plus solicitors' fees", "legal fees"),
+    ],
+)
+def test_a_word_is_refused_in_its_own_language(language: str, said: str, word: str) -> None:
+    assert [name for _, name in refused([said], "relance-1", language)] == [word]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "invorderingskosten, het schadebeding, de bevoegde rechtbank"),
+        ("nl", "Deze beslissing is bekend"),
+        ("de", "die Vertragsstrafe, Beitreibungskosten, rufen Sie uns an"),
+        ("de", "Anzeige in der Zeitung"),
+        ("en", "recovery costs, the penalty clause, the competent court, notice of payment"),
+        ("en", "the documents attached"),
+    ],
+)
+def test_a_fair_letter_is_not_refused_in_another_language(language: str, said: str) -> None:
+    assert not list(refused([said], "relance-1", language))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "Deze eerste herinnering is kosteloos."),
+        ("de", "Diese erste Mahnung ist kostenlos."),
+        ("en", "This first reminder is free of charge."),
+    ],
+)
+def test_only_the_belgian_template_says_first_reminder_in_each_language(
+    language: str, said: str
+) -> None:
+    assert len(list(refused([said], "rappel", language))) == 1
+    assert not list(refused([said], "premier-rappel-belgique", language))
 
 
 @pytest.mark.parametrize(
@@ -76,3 +128,7 @@ def test_only_the_belgian_consumer_reads_of_a_first_reminder() -> None:
 def test_nobody_signs_as_an_officer_of_the_law() -> None:
     assert officer("Étude Martin, Huissiers associés") == "huissier"
     assert officer("Commissaire aux comptes") == ""
+    assert officer("Gerechtsdeurwaarder Peeters") == "gerechtsdeurwaarder"
+    assert officer("Obergerichtsvollzieher") == ""
+    assert officer("Gerichtsvollzieher Schmidt") == "Gerichtsvollzieher"
+    assert officer("High Court Bailiff") == "bailiff"

@@ -56,7 +56,7 @@ def check_template(name: str, content: bytes) -> tuple[Finding, ...]:
     return _checked(name, bytes(content))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def _checked(name: str, content: bytes) -> tuple[Finding, ...]:
     if name.lower() == FIELD_LIST:
         return ()
@@ -104,7 +104,7 @@ def _text_source(name: str, content: bytes) -> Source:
 
 def _faults_of(file: str, part: Source) -> list[Finding]:
     """The faults of one part: of its tags, of its fields, of its words."""
-    stem, _ = parted(file.lower().rpartition(".")[0])
+    template = parted(file.lower().rpartition(".")[0])
     if part.part not in ("", MAIN):
         file = f"{file} ({part.part.removeprefix('word/')})"
     tree = None if part.found else parse(part.env, part.text)
@@ -116,17 +116,19 @@ def _faults_of(file: str, part: Source) -> list[Finding]:
         _finding(file, fault.line - part.first + 1, fault.field, fault.reason, fault.near)
         for fault in wrong
     ]
-    found += [_finding(file, row, word, "word") for row, word in refused(part.paragraphs, stem)]
+    found += [
+        _finding(file, row, word, "word") for row, word in refused(part.paragraphs, *template)
+    ]
     if isinstance(tree, nodes.Template):
-        found += _words_in_tags(file, stem, part, tree)
+        found += _words_in_tags(file, template, part, tree)
     return sorted(found, key=lambda finding: finding.row)
 
 
 def _words_in_tags(
-    file: str, stem: str, part: Source, tree: nodes.Template
+    file: str, template: tuple[str, str], part: Source, tree: nodes.Template
 ) -> Iterator[Finding]:  # fmt: skip
     for line, text in constants(tree):
-        for _, word in refused([text], stem):
+        for _, word in refused([text], *template):
             yield _finding(file, line - part.first + 1, word, "word")
 
 
@@ -156,7 +158,7 @@ def _refuse(name: str, content: bytes) -> None:
         raise TemplateFaultError(**finding.facts)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def load_word(name: str, content: bytes) -> WordTemplate:
     """Return a Word template ready to render; read, checked and compiled once.
 
@@ -170,7 +172,7 @@ def load_word(name: str, content: bytes) -> WordTemplate:
     return WordTemplate(pack(static), ready)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def load_text(name: str, content: bytes) -> Compiled:
     """Return a plain text or HTML template ready to render. Raises TemplateFaultError."""
     _refuse(name, content)
