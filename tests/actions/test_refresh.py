@@ -200,19 +200,11 @@ def test_an_anomaly_does_not_hide_what_holds_the_invoice(make: Make) -> None:
 
 
 def test_a_language_that_no_document_has_is_told(make: Make) -> None:
-    book = make(
-        [debtor("C1", language="nl"), debtor("C2", language="fr"), debtor("C3", language="en")],
-        [invoice("F-1", "C1", LATE, "1200.00"), invoice("F-2", "C2", LATE, "100.00")],
-        Langue="en",
-    )
-    found = [one for one in desk_of(book).findings if one.code.startswith("french_only")]
-    # C3 owes nothing: nobody writes to them.
-    assert [(one.row, one.column, one.code) for one in found] == [
-        (0, "Langue", "french_only_all"),
-        (2, "Langue", "french_only"),
-    ]
-    said = relance("agenda", book, "--as-of", MONDAY).out
-    assert "La langue du client C1 est « nl » : les documents sont en français seulement." in said
+    languages = ("nl", "de", "en", "fr", "")
+    rows = [debtor(f"C{code}", language=code) for code in languages]
+    book = make([*rows, debtor("C1", language="es")], [invoice("F-1", "C1", LATE, "1200.00")])
+    told = [one for one in desk_of(book).findings if one.column == "Langue"]
+    assert [(one.row, one.code, one.facts["value"]) for one in told] == [(7, "bad_choice", "es")]
 
 
 def test_a_belgian_consumer_s_invoice_says_what_was_sold(make: Make) -> None:

@@ -1,4 +1,4 @@
-"""What is worth a look though every cell can be read: terms, descriptions, languages, payers."""
+"""What is worth a look though every cell can be read: terms, descriptions, payers."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,8 +12,6 @@ from ..workbook import schema
 from .parameters import blanks, finding
 from .payers import Payers
 
-WRITTEN_IN = "fr"  # the language of every document
-
 
 def remarks(
     items: Iterable[Receivable], debtors: Mapping[str, Debtor], creditor: Creditor
@@ -23,7 +21,7 @@ def remarks(
     Args:
         items: the rows of `Factures`.
         debtors: by code.
-        creditor: decides of the law between firms, and of the usual language.
+        creditor: decides of the law between firms.
     """
     items = [item for item in items if item.open > 0]
     yield from item_remarks(items, debtors, creditor)
@@ -32,12 +30,10 @@ def remarks(
         yield from blanks(creditor, items)
     payers = Payers(debtors)
     for code in dict.fromkeys(item.debtor for item in items):
-        yield from _of_debtor(debtors[code], payers)
+        yield from payers.remarks(debtors[code])
 
 
 def _of_creditor(creditor: Creditor) -> Iterator[Finding]:
-    if creditor.language != WRITTEN_IN:
-        yield finding("Langue", "french_only_all", language=creditor.language)
     if creditor.sender == "accountant" and not is_complete(creditor.sender_address):
         yield finding("ExpediteurAdresse", "sender_address_blank")
 
@@ -64,12 +60,3 @@ def _of_item(item: Receivable, regime: str) -> Iterator[Finding]:
 def _finding(item: Receivable, key: str, code: str, facts: Mapping[str, object]) -> Finding:
     named = {"table": schema.INVOICES.table, "debtor": item.debtor}
     return Finding(item.row, schema.INVOICES.heading(key), code, {**named, **facts})
-
-
-def _of_debtor(debtor: Debtor, payers: Payers) -> Iterator[Finding]:
-    if debtor.language not in ("", WRITTEN_IN):
-        facts = {
-            "table": schema.DEBTORS.table, "debtor": debtor.code, "language": debtor.language,
-        }  # fmt: skip
-        yield Finding(debtor.row, schema.DEBTORS.heading("language"), "french_only", facts)
-    yield from payers.remarks(debtor)

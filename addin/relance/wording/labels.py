@@ -12,6 +12,7 @@ from functools import cache
 from ..core.ageing import USUAL_LIMITS
 from ..core.errors import BadArgumentError
 from .buckets import bucket_label
+from .tongues import TONGUES
 
 LABELS: dict[str, dict[str, str]] = {
     "item_kind": {
@@ -144,7 +145,7 @@ LABELS: dict[str, dict[str, str]] = {
         "GB": "Royaume-Uni",
         "CH": "Suisse",
     },
-    "language": {"fr": "fr", "nl": "nl", "en": "en"},
+    "language": {code_: code_ for code_ in TONGUES},
     "anchor": {"due": "échéance", "previous": "étape précédente", "presented": "présentation"},
     "policy_document": {
         "email": "e-mail",

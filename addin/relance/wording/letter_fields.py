@@ -12,6 +12,11 @@ Dans un modèle, {{ champ }} est remplacé par sa valeur. Un paragraphe qui ne c
 {%tr for ligne in table.lignes %} et {%tr endfor %} est répétée. Dans un texte (.txt, .html), on
 écrit {% if ... %} et {% for ... %}, seuls sur leur ligne.
 
+Le nom d'un modèle dit sa langue : rappel.docx est en français, rappel.nl.docx en néerlandais,
+rappel.de.docx en allemand, rappel.en.docx en anglais. La langue est celle du client (colonne
+Langue de Clients), sinon celle de Paramètres. Les montants, les dates et les phrases que les
+champs apportent sont dans cette langue. La fiche d'appel n'existe qu'en français.
+
 Un modèle ne calcule rien : les montants et les dates arrivent déjà écrits. Pour contrôler vos
 modèles : relance templates check. Pour reprendre un modèle d'origine, supprimez le vôtre.
 """

@@ -145,8 +145,10 @@ def extension(tongue: Tongue, number: str, until: date, *, suspends: bool, inter
     """Say that a later day was granted, and whether interest (its name) runs meanwhile."""
     items = tongue.items
     said = items.extension.format(number=number, day=tongue.figures.day(until))
+    if not interest:
+        return f"{said}."
     runs = items.extension_suspends if suspends else items.extension_runs
-    return (runs if interest else items.extension_plain).format(said=said, interest=interest)
+    return runs.format(said=said, interest=interest)
 
 
 def allocation(tongue: Tongue, rule: str) -> str:

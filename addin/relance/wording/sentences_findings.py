@@ -20,10 +20,6 @@ FINDINGS: dict[str, str] = {
     " factures.",
     "registration_blank": "Vide : les documents ne portent aucun numéro d'immatriculation.",
     "signatory_blank": "Vide : les lettres ne sont signées d'aucun nom.",
-    "french_only": "La langue du client {debtor} est « {language} » : les documents sont en"
-    " français seulement.",
-    "french_only_all": "La langue choisie est « {language} » : les documents sont en français"
-    " seulement.",
     "description_missing": "Facture {number} : dites ce qui a été vendu (colonne Objet), le premier"
     " rappel d'un consommateur belge doit le décrire.",
     "sender_address_blank": "L'adresse de l'expéditeur mandaté manque : celle du créancier est"

@@ -67,8 +67,8 @@ PARAMETER_HELP: dict[str, str] = {
     "tête de la lettre.",
     "Signataire": "Nom au bas des lettres.",
     "Appelant": "Nom sur les fiches d'appel.",
-    "Langue": "Langue des clients dont celle n'est pas renseignée. Les documents sont en français "
-    "seulement.",
+    "Langue": "Langue des documents destinés aux clients dont celle n'est pas renseignée ; la "
+    "fiche d'appel est toujours en français.",
     "DossierSortie": "Où les brouillons et les lettres sont écrits.",
     "DossierModeles": "Vos modèles de lettres. Vide : ceux de Relance.",
     "DossierFactures": "Où chercher les copies à joindre.",

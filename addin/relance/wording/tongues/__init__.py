@@ -3,12 +3,15 @@
 A language is added by its module, its line in `TONGUES` and its folder in `data/templates`.
 """
 
+from .de import GERMAN
+from .en import ENGLISH
 from .fr import FRENCH
+from .nl import DUTCH
 from .tongue import Tongue
 
 __all__ = ["FRENCH", "TONGUES", "Tongue", "tongue"]
 
-TONGUES: dict[str, Tongue] = {one.code: one for one in (FRENCH,)}
+TONGUES: dict[str, Tongue] = {one.code: one for one in (FRENCH, DUTCH, GERMAN, ENGLISH)}
 
 
 def tongue(*codes: str) -> Tongue:

@@ -18,7 +18,7 @@ LAW = Law(
             " retard"
         ),
     },
-    records={},  # they are in French
+    records={"(contrat)": "contrat"},  # the others are in French
     between=" ; ",
     interest="Intérêts de retard",
     interest_short="Intérêts",
@@ -73,7 +73,6 @@ ITEMS = Items(
     copy="copie de la facture {numbers}",
     copies="copies des factures {numbers}",
     extension="{number} : un délai vous a été accordé jusqu'au {day}",
-    extension_plain="{said}.",
     extension_suspends="{said} ; les {interest} ne courent pas pendant ce délai.",
     extension_runs="{said} ; les {interest} courent depuis l'échéance d'origine.",
     allocation={

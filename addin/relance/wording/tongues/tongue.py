@@ -64,7 +64,6 @@ class Items:
     copy: str
     copies: str
     extension: str
-    extension_plain: str  # said where interest is none of the reader's business
     extension_suspends: str
     extension_runs: str
     allocation: Mapping[str, str]

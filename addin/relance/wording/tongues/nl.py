@@ -1,0 +1,143 @@
+"""Dutch as it is written in Belgium, with the official names of Belgian laws."""
+
+from ..figures import NBSP, Figures
+from .tongue import Delays, Items, Law, Parties, Rates, Tongue
+
+FIGURES = Figures(
+    thousands=".",
+    decimal=",",
+    euro=f"€{NBSP}{{2}}{{0}}",
+    other=f"{{1}}{NBSP}{{2}}{{0}}",
+    percentage=f"{{0}}{NBSP}%",
+    day_in_figures="{2:02d}/{1:02d}/{0:04d}",
+    day_in_words=f"{{2}}{NBSP}{{1}} {{0}}",
+    months=(
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+        "oktober", "november", "december",
+    ),
+)  # fmt: skip
+
+LAW = Law(
+    basis={
+        "FR-B2B": "artikelen L441-10, II en D441-5 van het Franse Wetboek van Koophandel",
+        "FR-B2C": "artikelen 1231-6 en 1344-1 van het Franse Burgerlijk Wetboek",
+        "FR-PUB": (
+            "artikelen L2192-13, R2192-31 en D2192-35 van het Franse Wetboek inzake"
+            " overheidsopdrachten"
+        ),
+        "BE-B2B": (
+            "artikelen 5 en 6 van de wet van 2 augustus 2002 betreffende de bestrijding van de"
+            " betalingsachterstand bij handelstransacties"
+        ),
+        "BE-B2C": "boek XIX van het Wetboek van economisch recht",
+        "LU-B2B": (
+            "gewijzigde Luxemburgse wet van 18 april 2004 betreffende de betalingstermijnen en de"
+            " nalatigheidsinteresten"
+        ),
+    },
+    records={
+        "L441-10 II du code de commerce": "artikel L441-10, II van het Franse Wetboek van"
+        " Koophandel",
+        "R2192-31 du code de la commande publique": "artikel R2192-31 van het Franse Wetboek"
+        " inzake overheidsopdrachten",
+        "L313-2 et D313-1-A du code monétaire et financier": "artikelen L313-2 en D313-1-A van het"
+        " Franse Monetair en Financieel Wetboek",
+        "Loi du 2 août 2002, art. 5": "wet van 2 augustus 2002, art. 5",
+        "Loi du 22 novembre 2013": "wet van 22 november 2013",
+        "Loi du 5 mai 1865, art. 2, par. 1": "wet van 5 mei 1865, art. 2, § 1",
+        "Arrêté royal du 14 janvier 2013, art. 69": "koninklijk besluit van 14 januari 2013,"
+        " art. 69",
+        "Loi du 18 avril 2004, modifiée le 29 mars 2013": "Luxemburgse wet van 18 april 2004,"
+        " gewijzigd op 29 maart 2013",
+        "BW 6:119a et 6:120": "BW 6:119a en 6:120",
+        "BW 6:119 et 6:120": "BW 6:119 en 6:120",
+        "D.Lgs. 231/2002, art. 2 et 5": "D.Lgs. 231/2002, art. 2 en 5",
+        "Code des obligations, art. 104": "Zwitsers Wetboek van verbintenissen, art. 104",
+        "(contrat)": "contract",
+    },
+    between="; ",
+    interest="Nalatigheidsinteresten",
+    interest_short="Interesten",
+    interest_of={},
+    interest_short_of={},
+)
+
+RATES = Rates(
+    law="tegen de wettelijk bepaalde rentevoet",
+    law_at="tegen een rentevoet van {rate} per jaar",
+    contract="tegen de contractuele rentevoet",
+    contract_at="tegen de contractuele rentevoet van {rate} per jaar",
+    legal="tegen de wettelijke rentevoet",
+    legal_at="tegen de wettelijke rentevoet ({rate} per jaar)",
+)
+
+PARTIES = Parties(
+    countries={
+        "FR": "FRANKRIJK",
+        "BE": "BELGIE",
+        "LU": "LUXEMBURG",
+        "DE": "DUITSLAND",
+        "NL": "NEDERLAND",
+        "ES": "SPANJE",
+        "IT": "ITALIE",
+        "GB": "VERENIGD KONINKRIJK",
+        "CH": "ZWITSERLAND",
+    },
+    on_behalf_of="in naam en voor rekening van:",
+    phone="Tel. {phone}",
+    vat="Btw {number}",
+    company_number="Ondernemingsnummer {number}",
+    mandate="mandaat {reference}",
+    mandate_since="{mandate} van {since}",
+    intervention="Wij schrijven u in naam en voor rekening van {creditor} ({mandate}).",
+    collector="Wij oefenen een activiteit van minnelijke invordering uit.",
+    to_payer="Wij richten ons tot u als betaler, voor rekening van {debtor}.",
+    at_the_home_of="p/a {name}",
+)
+
+ITEMS = Items(
+    prefixes={
+        "credit_note": "Creditnota ",
+        "down_payment": "Voorschot ",
+        "retention": "Inhouding ",
+        "payment": "Betaling ",
+    },
+    balance="Saldo van de rekening, zonder detail per factuur",
+    order="best. {number}",
+    sold="leveringen of diensten waarop factuur nr. {number} betrekking heeft",
+    sold_on="leveringen of diensten waarop factuur nr. {number} van {day} betrekking heeft",
+    copy="kopie van factuur {numbers}",
+    copies="kopieën van de facturen {numbers}",
+    extension="{number}: er werd u uitstel verleend tot {day}",
+    extension_suspends="{said}; tijdens dit uitstel lopen er geen {interest}.",
+    extension_runs="{said}; de {interest} lopen vanaf de oorspronkelijke vervaldag.",
+    allocation={
+        "interest": (
+            "Gedeeltelijke betalingen worden eerst aangerekend op de interesten en daarna op de"
+            " hoofdsom."
+        ),
+        "principal": "Gedeeltelijke betalingen worden eerst aangerekend op de hoofdsom.",
+    },
+)
+
+DELAYS = Delays(
+    day="{count}\u00a0dag",
+    days="{count}\u00a0dagen",
+    calendar_day="{count}\u00a0kalenderdag",
+    calendar_days="{count}\u00a0kalenderdagen",
+)
+
+DUTCH = Tongue(
+    code="nl",
+    locale="nl-BE",
+    figures=FIGURES,
+    both=" en ",
+    subject="{creditor} – uw klantenrekening {code}",
+    clause="{article} van onze algemene voorwaarden",
+    article="artikel {number}",
+    law=LAW,
+    rates=RATES,
+    parties=PARTIES,
+    items=ITEMS,
+    delays=DELAYS,
+)
