@@ -351,6 +351,15 @@ def test_the_belgian_delay_starts_a_day_after_an_e_mail(first_reminder: Writer, 
 
 
 @pytest.mark.parametrize("code", OTHERS)
+def test_no_language_but_french_has_a_space_before_a_colon(written: Writer, code: str) -> None:
+    sent = render(written(code, KINDS["mail"] | BY_MAIL), key=KEY).content
+    made = email.message_from_bytes(sent, policy=email.policy.default).get_body(("plain",))
+    assert made is not None
+    assert "IBAN: FR76" in made.get_content()
+    assert not re.search(r"\s[:;!?]", made.get_content())
+
+
+@pytest.mark.parametrize("code", OTHERS)
 def test_without_a_clause_no_indemnity_is_announced(
     first_reminder: Writer, words: Reader, code: str
 ) -> None:

@@ -20,29 +20,34 @@ HTML_STYLES = {
 PARAGRAPH = "margin:0 0 12px"
 
 
-def plain_text(elements: list[Element]) -> str:
-    """Return the elements as the template of a plain text; bold is left out."""
-    return "".join(_text(element) for element in elements)
+def plain_text(elements: list[Element], colon: str) -> str:
+    """Return the elements as the template of a plain text; bold is left out.
+
+    Args:
+        elements: what to write.
+        colon: what stands between a label and its value, in the language of the text.
+    """
+    return "".join(_text(element, colon) for element in elements)
 
 
-def _text(element: Element) -> str:
+def _text(element: Element, colon: str) -> str:
     if isinstance(element, Tag):
         return f"{element.text}\n"
     if isinstance(element, Table):
-        return "".join(_text_row(row, element.look) for row in element.rows) + "\n"
+        return "".join(_text_row(row, element.look, colon) for row in element.rows) + "\n"
     if element.style in PAPER_ONLY:
         return ""
     line = TEXT_STYLES.get(element.style, "{}").format(element.text.replace("**", ""))
     return line + ("\n" if element.style == "signature" else "\n\n")
 
 
-def _text_row(row: Row | Tag, look: str) -> str:
+def _text_row(row: Row | Tag, look: str, colon: str) -> str:
     if isinstance(row, Tag):
         return f"{row.text}\n"
     cells = [cell.replace("**", "") for cell in row.cells]
     if row.kind == "total":
         cells = [cell for cell in cells if cell]
-    return (" : " if look == "fiche" else " | ").join(cells) + "\n"
+    return (colon if look == "fiche" else " | ").join(cells) + "\n"
 
 
 def html_body(elements: list[Element]) -> str:

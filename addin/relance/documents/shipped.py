@@ -72,7 +72,7 @@ def shipped(name: str) -> bytes:
         return _word(stem, language)
     source = elements("layouts/message", stem, language)
     if ending == "txt":
-        return plain_text(source).encode()
+        return plain_text(source, TONGUES[language].colon).encode()
     page = text("templates/message.html").replace(LOCALE, TONGUES[language].locale)
     return page.replace(BODY, html_body(source)).encode()
 

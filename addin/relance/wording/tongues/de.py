@@ -138,6 +138,7 @@ GERMAN = Tongue(
     locale="de-DE",
     figures=FIGURES,
     both=" und ",
+    colon=": ",
     subject="{creditor} – Ihr Kundenkonto {code}",
     clause="{article} unserer Allgemeinen Geschäftsbedingungen",
     article="Artikel {number}",

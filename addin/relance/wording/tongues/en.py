@@ -132,6 +132,7 @@ ENGLISH = Tongue(
     locale="en-GB",
     figures=FIGURES,
     both=" and ",
+    colon=": ",
     subject="{creditor} – your account {code}",
     clause="{article} of our general terms and conditions",
     article="article {number}",

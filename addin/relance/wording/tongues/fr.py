@@ -95,6 +95,7 @@ FRENCH = Tongue(
     locale="fr-FR",
     figures=FIGURES,
     both=" et ",
+    colon=" : ",
     subject="{creditor} – votre compte client {code}",
     clause="{article} de nos conditions générales",
     article="article {number}",

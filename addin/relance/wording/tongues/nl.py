@@ -132,6 +132,7 @@ DUTCH = Tongue(
     locale="nl-BE",
     figures=FIGURES,
     both=" en ",
+    colon=": ",
     subject="{creditor} – uw klantenrekening {code}",
     clause="{article} van onze algemene voorwaarden",
     article="artikel {number}",

@@ -87,6 +87,7 @@ class Tongue:
     locale: str  # for Word and for HTML
     figures: Figures
     both: str  # between two amounts
+    colon: str  # between a label and its value
     subject: str
     clause: str
     article: str
