@@ -11,6 +11,8 @@ import re
 from .errors import BadArgumentError, BadReferenceError
 
 RF_LONGEST = 21  # characters after "RF" and the two check digits: ISO 11649
+_RF = re.compile(r"RF[0-9]{2}[0-9A-Z]{1,21}")
+_OGM = re.compile(r"[+*]{3}([0-9]{3})/([0-9]{4})/([0-9]{5})[+*]{3}")
 OGM_DIGITS = 10  # before the two check digits
 
 
@@ -45,6 +47,27 @@ def rf(number: str) -> str:
     if not 0 < len(body) <= RF_LONGEST:
         raise BadReferenceError(number=number, kind="RF")
     return f"RF{98 - _mod_97(body + 'RF00'):02}{body}"
+
+
+def is_rf(text: str) -> bool:
+    """Tell whether a text is an RF creditor reference whose check digits hold; blanks are allowed.
+
+    >>> is_rf("RF18 5390 0754 7034"), is_rf("RF19539007547034")
+    (True, False)
+    """
+    compact = "".join(text.split()).upper()
+    return bool(_RF.fullmatch(compact)) and _mod_97(compact[4:] + compact[:4]) == 1
+
+
+def is_ogm(text: str) -> bool:
+    """Tell whether a text is a Belgian structured communication whose check digits hold.
+
+    >>> is_ogm("+++090/9337/55493+++"), is_ogm("+++090/9337/55494+++")
+    (True, False)
+    """
+    found = _OGM.fullmatch("".join(text.split()))
+    digits = "".join(found.groups()) if found else ""
+    return bool(digits) and f"{_ogm_check(digits[:OGM_DIGITS]):02}" == digits[OGM_DIGITS:]
 
 
 def _mod_97(text: str) -> int:

@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from ..core.balances import is_balance
 from ..core.money import ZERO
-from ..core.records import Line, Message, Receivable, Segment
+from ..core.records import Creditor, Line, Message, Receivable, Segment
 from ..wording.letters import rate, records, sold
 from ..wording.tongues import Tongue
 from .language import tongue_of
+from .qr import epc_payload
 
 Row = dict[str, object]
 
@@ -37,6 +38,7 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
     interest = sum((line.claim.interest for line in lines), ZERO) if claimed else ZERO
     fee = sum((line.claim.fee for line in lines), ZERO) if claimed else ZERO
     segments = [(line, part) for line in lines for part in line.claim.segments] if claimed else []
+    reference = payment_reference(message.decision.debtor.code, lines)
     return {
         "devise": currency,
         "lignes": [item_row(line, tongue, claimed) for line in lines],
@@ -53,8 +55,15 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
         "decompte": [_segment_row(line, part, tongue) for line, part in segments],
         "sources": records(tongue, (part.source for _, part in segments)),
         "iban": spaced(message.creditor.iban(currency)),
-        "reference": payment_reference(message.decision.debtor.code, lines),
+        "reference": reference,
+        "qr": _code(message.creditor, currency, principal + interest + fee, reference),
     }
+
+
+def _code(creditor: Creditor, currency: str, total: Decimal, reference: str) -> str:
+    """What the QR code of a table's payment says, "" when it has none."""
+    iban = creditor.iban(currency)
+    return epc_payload(creditor.name, iban, creditor.bic, total, currency, reference, reference)
 
 
 def due_now(message: Message, currency: str, *, claimed: bool) -> Decimal:

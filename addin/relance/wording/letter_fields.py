@@ -92,6 +92,7 @@ FIELDS: dict[str, str] = {
     "tables.sources": "textes qui fixent les taux",
     "tables.iban": "IBAN du créancier dans cette devise",
     "tables.reference": "référence à rappeler sur le virement",
+    "tables.qr": "ce que dit le QR code du virement, en euros seulement",
     "plusieurs": "oui ou non : plusieurs factures",
     "plusieurs_devises": "oui ou non : plusieurs devises",
     "numeros": "les premiers numéros de factures",

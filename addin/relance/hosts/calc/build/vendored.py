@@ -11,7 +11,7 @@ from .... import data
 from ...guide import guide_page
 
 # Pure Python only: an office has its own Python, for which no wheel was built.
-LIBRARIES = ("jinja2", "markupsafe", "openpyxl", "et-xmlfile", "platformdirs")
+LIBRARIES = ("jinja2", "markupsafe", "openpyxl", "et-xmlfile", "platformdirs", "segno")
 FOLDER = "pythonpath"
 LICENCES = "licenses"
 _PACKAGE = Path(data.__file__).parents[1]
