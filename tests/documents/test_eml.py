@@ -1,5 +1,6 @@
 """E-mail drafts: read back by Python's parser, safe headers, strict addresses."""
 
+import base64
 import email
 import email.policy
 from dataclasses import replace
@@ -75,6 +76,17 @@ def test_lines_are_short_enough_for_any_server() -> None:
     lines = write(DRAFT).split(b"\r\n")
     assert max(map(len, lines)) <= 998
     assert b"\n" not in b"".join(lines)
+
+
+@pytest.mark.parametrize("subject", ["é" * 200, "€uro 😀" * 40, "a" * 300])
+def test_a_long_subject_is_cut_between_characters_into_short_lines(subject: str) -> None:
+    found = parsed(replace(DRAFT, subject=subject, files=()))
+    assert found["Subject"] == subject
+    head = write(replace(DRAFT, subject=subject)).partition(b"\r\n\r\n")[0]
+    assert max(map(len, head.split(b"\r\n"))) <= 76
+    for line in head.split(b"\r\n"):
+        if b"=?utf-8?B?" in line:
+            base64.b64decode(line.partition(b"=?utf-8?B?")[2].partition(b"?=")[0]).decode()
 
 
 def test_without_a_sender_the_program_s_own_account_is_used() -> None:

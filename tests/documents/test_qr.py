@@ -1,5 +1,6 @@
 """The QR code of a payment: what a bank reads in it, and what none is made of."""
 
+from datetime import date
 from decimal import Decimal
 from typing import cast
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from tests.documents.conftest import LineMaker, MessageMaker
 from tests.tools.pictures import codes, of_png
 
-from relance.core.records import Creditor
+from relance.core.records import Creditor, Promise
 from relance.documents.context import fields
 from relance.documents.qr import QUIET, SCALE, epc_payload, matrix, obstacle, png, sepa
 
@@ -113,6 +114,19 @@ def test_a_letter_asks_for_the_total_of_its_table_with_the_reference_of_its_invo
     assert shown["qr"].split("\n")[5:] == [
         "Menuiserie du Rhone", creditor.iban("EUR"), "EUR1052.00", "", "RF18539007547034",
     ]  # fmt: skip
+
+
+def test_the_confirmation_of_a_call_asks_for_what_was_promised_first(
+    message: MessageMaker, line: LineMaker
+) -> None:
+    made_on = date(2026, 11, 20)
+    promises = (
+        Promise("C0012", Decimal(700), date(2026, 12, 15), made_on, ("F1",)),
+        Promise("C0012", Decimal(300), date(2026, 12, 1), made_on, ("F1",)),
+    )
+    said = message([line("F1", "1000")], kind="confirmation", promises=promises)
+    (shown,) = cast("list[dict[str, str]]", fields(said)["tables"])
+    assert shown["qr"].split("\n")[7] == "EUR300.00"
 
 
 def test_only_the_table_in_euros_has_a_code(message: MessageMaker, line: LineMaker) -> None:

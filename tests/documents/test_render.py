@@ -201,5 +201,5 @@ def test_any_name_number_and_amount_make_a_sound_word_file(
     )
     made = render(replace(base, decision=decision), key=KEY)
     with zipfile.ZipFile(io.BytesIO(made.content)) as archive:
-        for part in archive.namelist():
+        for part in (name for name in archive.namelist() if not name.endswith(".png")):
             expat.ParserCreate("UTF-8").Parse(archive.read(part), True)

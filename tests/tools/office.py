@@ -189,6 +189,22 @@ def installed(extension: Path, profile: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def convert(document: Path, folder: Path, profile: Path) -> None:
+    """Have a document written as PDF in a folder."""
+    profile.mkdir(parents=True, exist_ok=True)
+    give_away(profile)
+    give_away(folder)
+    command = [
+        program("soffice"), "--headless", "--norestore", "--convert-to", "pdf",
+        "--outdir", str(folder), str(document), f"-env:UserInstallation={profile.as_uri()}",
+    ]  # fmt: skip
+    done = subprocess.run(
+        command, env=_environment(profile), capture_output=True, text=True, timeout=PATIENCE,
+        check=False, cwd=folder, **_as_plain_user(),
+    )  # fmt: skip
+    assert (folder / document.with_suffix(".pdf").name).is_file(), done.stdout + done.stderr
+
+
 def give_away(folder: Path) -> None:
     """Let the office's user work in a folder, where we are root and it must not be."""
     if not _is_root():

@@ -15,6 +15,7 @@ from tests.tools import debian_office, office
 SCREEN = (("Xvfb", "xvfb"), ("xdotool", "xdotool"))  # for the boxes of the office
 NEEDED: tuple[tuple[str, str], ...] = (
     ("npm", "npm"),
+    ("pdftoppm", "poppler-utils"),
     *(
         SCREEN
         if sys.platform == "linux" and os.environ.get("RELANCE_WITHOUT_OFFICE") != "1"

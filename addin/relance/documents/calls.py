@@ -10,6 +10,7 @@ from ..wording.letters import CALL_RULES
 from ..wording.tongues import Tongue
 from .language import tongue_of
 from .parties import contacts
+from .payment import pending
 from .tables import Row, item_name
 
 HISTORY = 8  # contacts shown on a call sheet
@@ -45,11 +46,6 @@ def _past(event: Event, message: Message) -> Row:
         "resultat": label("outcome", event.outcome),
         "factures": ", ".join(names.get(number, number) for number in event.items),
     }
-
-
-def pending(message: Message) -> list[Promise]:
-    """Return the promises that are neither kept nor broken."""
-    return [promise for promise in message.promises if promise.kept is None]
 
 
 def _shown_promises(message: Message) -> list[Promise]:

@@ -15,7 +15,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ..core.errors import TemplateFaultError
 from ..core.findings import Finding
 from . import sample
-from .docx import MAIN, WordTemplate, is_well_formed, pack, tagged, unpack
+from .docx import MAIN, WordTemplate, is_well_formed, shared, tagged, unpack
+from .pictures import guarded, places
 from .repair import source
 from .shipped import FIELD_LIST, NAMES, parted
 from .template import MARKED, PLAIN, Compiled, Fault, compiled, constants, faults, parse
@@ -86,7 +87,7 @@ def _sources(name: str, content: bytes) -> tuple[Source, ...]:
 
 
 def _word_source(part: str, content: bytes) -> Source:
-    text, paragraphs, found = source(content.decode("utf-8-sig"))
+    text, paragraphs, found = source(guarded(content.decode("utf-8-sig")))
     return Source(part, MARKED, text, tuple(paragraphs), 2, tuple(found))
 
 
@@ -168,8 +169,10 @@ def load_word(name: str, content: bytes) -> WordTemplate:
     _refuse(name, content)
     parts = unpack(name, content)
     ready = tuple((part.part, _compiled(name, part)) for part in _sources(name, content))
-    static = {part: parts[part] for part in parts if part not in dict(ready)}
-    return WordTemplate(pack(static), ready)
+    codes = tuple((place, parts[place]) for place in places(parts, tagged(parts)))
+    own = {**dict(ready), **dict(codes)}
+    static = {part: parts[part] for part in parts if part not in own}
+    return WordTemplate(shared(static), ready, codes)
 
 
 @lru_cache(maxsize=128)

@@ -153,8 +153,10 @@ def _amounts(message: Message) -> Fields:
     fees = {line.claim.fee for line in demanded if line.claim.fee > 0}
     numbers = [item_name(line.item, tongue) for line in demanded]
     balance = any(is_balance(line.item) for line in demanded)
+    tables = [table(message, one, claimed=claimed) for one in listed]
     return {
-        "tables": [table(message, one, claimed=claimed) for one in listed],
+        "tables": tables,
+        "qr": next((one["qr"] for one in tables if one["qr"]), ""),
         "plusieurs": len(demanded) > 1,
         "plusieurs_devises": len(listed) > 1,
         "numeros": ", ".join(numbers[:NAMED]) + ("..." if len(numbers) > NAMED else ""),

@@ -1,7 +1,6 @@
 """Word files: a zip of XML parts, of which those with tags are rendered again for each letter.
 
-All other parts are kept in a zip made once, to which the rendered parts are added. Same fields,
-same bytes: no date, a fixed order.
+All other parts are deflated once and copied. Same fields, same bytes.
 """
 
 import io
@@ -14,14 +13,15 @@ from pathlib import Path
 from xml.parsers import expat
 
 from ..core.errors import TemplateFaultError
+from .pictures import picture
 from .template import Compiled, Fields
+from .zipped import Entry, archive, entry
 
 MAIN = "word/document.xml"
 WITH_TAGS = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 MAX_BYTES = 30_000_000  # of a template, unpacked
 MAX_PARTS = 1_000
-FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip can hold
-DOS = 0  # "made on" in a zip: the same on every system
+BEST = 9  # level of deflation
 UNREADABLE = (
     zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError, EOFError
 )  # fmt: skip
@@ -29,35 +29,33 @@ UNREADABLE = (
 
 @dataclass(frozen=True, slots=True)
 class WordTemplate:
-    """A template ready to render: `base` is the zip of the parts without tags."""
+    """A template ready to render: `shared` are the parts without tags, as each letter has them.
 
-    base: bytes
+    `codes` are the pictures that the letter's QR code replaces.
+    """
+
+    shared: tuple[Entry, ...]
     parts: tuple[tuple[str, Compiled], ...]
+    codes: tuple[tuple[str, bytes], ...] = ()
 
     def render(self, fields: Fields) -> bytes:
         """Return the document. Raises TemplateFaultError."""
-        written = io.BytesIO()
-        written.write(self.base)
-        with zipfile.ZipFile(written, "a") as archive:
-            for name, part in self.parts:
-                _add(archive, name, part.render(fields).replace("\n", "").encode())
-        return written.getvalue()
+        own = [
+            entry(name, part.render(fields).replace("\n", "").encode()) for name, part in self.parts
+        ]
+        drawn = picture(fields.get("qr")) if self.codes else b""
+        codes = [entry(name, drawn or template) for name, template in self.codes]
+        return archive([*self.shared, *codes, *own])
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """Return a zip of these parts, in their order, without a date."""
-    written = io.BytesIO()
-    with zipfile.ZipFile(written, "w") as archive:
-        for name, content in parts.items():
-            _add(archive, name, content)
-    return written.getvalue()
+    return archive(shared(parts))
 
 
-def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(name, FIRST_DAY)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = DOS
-    archive.writestr(entry, content)
+def shared(parts: Mapping[str, bytes]) -> tuple[Entry, ...]:
+    """Return the parts that no letter changes, deflated once and well."""
+    return tuple(entry(name, content, BEST) for name, content in parts.items())
 
 
 def unpack(file: str, content: bytes) -> dict[str, bytes]:

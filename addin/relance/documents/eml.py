@@ -5,13 +5,11 @@ it back with Python's parser. Boundaries and Message-ID come from the content: s
 bytes. A draft has no date: the program that sends it sets one.
 """
 
-import base64
 import binascii
 import hashlib
 import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass
-from email.header import Header
 
 from ..core.addresses import valid_address
 from ..core.errors import BadArgumentError
@@ -20,6 +18,7 @@ from .template import BREAKS
 
 EOL = "\r\n"
 NAME_BYTES = 42  # what one encoded word of 75 characters holds
+SUBJECT_BYTES = 39  # the same, after "Subject: "
 LINE = 76  # characters of base64
 
 
@@ -44,11 +43,21 @@ def write(draft: Draft) -> bytes:
         BadArgumentError: an address is not one (facts: argument, value). The sender may be blank.
     """
     _check(draft)
-    body = _body(draft)
-    fingerprint = hashlib.sha256(EOL.join((draft.to, draft.subject, body)).encode()).hexdigest()
+    fingerprint = _fingerprint(draft)
     headers = _headers(draft, fingerprint[:32])
-    text = EOL.join([*headers, "MIME-Version: 1.0", body.replace("=boundary=", fingerprint[:24])])
+    text = EOL.join([*headers, "MIME-Version: 1.0", _body(draft, fingerprint[:24])])
     return text.encode("ascii")
+
+
+def _fingerprint(draft: Draft) -> str:
+    """Return what tells a draft from any other."""
+    said = hashlib.sha256()
+    for text in (draft.to, draft.subject, draft.text, draft.html):
+        said.update(f"{len(text)} {text}".encode())
+    for name, content in draft.files:
+        said.update(f"{name} {len(content)} ".encode())
+        said.update(content)
+    return said.hexdigest()
 
 
 def _check(draft: Draft) -> None:
@@ -83,29 +92,44 @@ def _mailbox(name: str, address: str) -> str:
     shown = one_line(name).encode()[:NAME_BYTES].decode("utf-8", "ignore").strip()
     if not shown:
         return address
-    return f"=?utf-8?B?{base64.b64encode(shown.encode()).decode()}?= <{address}>"
+    return f"{_word(shown.encode())} <{address}>"
 
 
 def _encoded(text: str) -> str:
-    return Header(one_line(text), "utf-8", maxlinelen=75, header_name="Subject").encode(linesep=EOL)
+    """Return a subject as encoded words, one a line, each made of whole characters."""
+    words, held = [], b""
+    for character in one_line(text):
+        coded = character.encode()
+        if len(held) + len(coded) > SUBJECT_BYTES:
+            words.append(held)
+            held = b""
+        held += coded
+    return f"{EOL} ".join(_word(one) for one in (*words, held))
 
 
-def _body(draft: Draft) -> str:
-    """Return the bodies and files with their own headers; a boundary is a placeholder yet."""
+def _word(text: bytes) -> str:
+    return f"=?utf-8?B?{binascii.b2a_base64(text, newline=False).decode()}?="
+
+
+def _body(draft: Draft, mark: str) -> str:
+    """Return the bodies and files with their own headers; `mark` is in every boundary."""
     bodies = [_text_part("plain", draft.text)] if draft.text else []
     bodies += [_text_part("html", draft.html)] if draft.html else []
-    main = bodies[0] if len(bodies) == 1 else _multipart("alternative", bodies)
+    main = bodies[0] if len(bodies) == 1 else _multipart("alternative", bodies, mark)
     if not draft.files:
         return main
     names = attachment_names(tuple(name for name, _ in draft.files))
     files = [_file(name, content) for name, (_, content) in zip(names, draft.files, strict=True)]
-    return _multipart("mixed", [main, *files])
+    return _multipart("mixed", [main, *files], mark)
 
 
-def _multipart(kind: str, parts: list[str]) -> str:
-    mark = f"=_{kind}_=boundary="
-    pieces = "".join(f"--{mark}{EOL}{part}{EOL}" for part in parts)
-    return f'Content-Type: multipart/{kind}; boundary="{mark}"{EOL}{EOL}{pieces}--{mark}--{EOL}'
+def _multipart(kind: str, parts: list[str], mark: str) -> str:
+    boundary = f"=_{kind}_{mark}"
+    pieces = "".join(f"--{boundary}{EOL}{part}{EOL}" for part in parts)
+    return (
+        f'Content-Type: multipart/{kind}; boundary="{boundary}"{EOL}{EOL}'
+        f"{pieces}--{boundary}--{EOL}"
+    )
 
 
 def _text_part(kind: str, text: str) -> str:
@@ -118,8 +142,8 @@ def _text_part(kind: str, text: str) -> str:
 
 def _file(name: str, content: bytes) -> str:
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
-    coded = base64.b64encode(content).decode()
-    lines = EOL.join(coded[at : at + LINE] for at in range(0, len(coded), LINE))
+    coded = binascii.b2a_base64(content, newline=False).decode()
+    lines = EOL.join([coded[at : at + LINE] for at in range(0, len(coded), LINE)])
     return (
         f'Content-Type: {kind}; name="{name}"{EOL}'
         f"Content-Transfer-Encoding: base64{EOL}"

@@ -8,8 +8,8 @@ from ..core.law import fact
 from ..core.money import ZERO
 from ..core.records import Message
 from ..wording import letters
-from .calls import pending
 from .language import tongue_of
+from .payment import pending
 from .tables import Row, currencies
 
 BELGIAN_WAIT = "be_b2c_wait_days"

@@ -5,7 +5,8 @@
     # Title                  ## Heading                - bullet
     [objet] Text             a paragraph of that style
     Text with **bold**       a paragraph
-    |= 34 22 30>             a table: widths of its columns in mm, > for amounts
+    |= 34 22 30>             a table: widths of its columns in mm, > for amounts;
+                             qr:table.qr at the end: beside the QR code of that field, on paper
     |! N° | Date | Montant   its heading row;  | a | b | c  a row;  |+ a | b | c  a total row;
     |_ Label | ; | ;         a row left high to write in
 
@@ -57,14 +58,19 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: its look (factures or fiche), its columns, its rows and the tags between them."""
+    """A table: its look (factures or fiche), its columns, its rows and the tags between them.
+
+    `code` is the field of the QR code that stands beside it on paper, "" when there is none.
+    """
 
     look: str
     columns: tuple[Column, ...]
     rows: tuple[Row | Tag, ...]
+    code: str = ""
 
 
 Element = Tag | Paragraph | Table
+CODE = "qr:"
 ROWS = {"|!": "heading", "|+": "total", "|_": "tall", "|": ""}
 
 
@@ -120,13 +126,14 @@ def _table(first: str, lines: Iterator[str]) -> Table:
     """Read a table up to the blank line after it."""
     words = first[2:].split()
     look = words.pop(0) if words[0].isalpha() else "factures"
+    code = words.pop().removeprefix(CODE) if words[-1].startswith(CODE) else ""
     columns = tuple(Column(int(word.rstrip(">")), word.endswith(">")) for word in words)
     rows: list[Row | Tag] = []
     for line in lines:
         if not line:
             break
         rows.append(Tag(line) if ALONE.fullmatch(line) else _row(line))
-    return Table(look, columns, tuple(rows))
+    return Table(look, columns, tuple(rows), code)
 
 
 def _row(line: str) -> Row:

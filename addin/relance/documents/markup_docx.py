@@ -1,5 +1,7 @@
 """From markup to the body of a Word document, with tags in docxtpl's dialect."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from .markup import Column, Element, Paragraph, Row, Table, Tag
@@ -19,6 +21,7 @@ STYLES = {
     "puce": "ListBullet",
     "case": "Case",
     "note": "Note",
+    "qr": "Note",
     "alerte": "Alerte",
     "formule": "Closing",
     "signature": "Signature",
@@ -27,6 +30,7 @@ STYLES = {
 LOOKS = {"factures": "Factures", "fiche": "Fiche"}
 TWIPS = 1440 / 25.4  # a millimetre, in twentieths of a point
 TALL = 540  # height of a row to write in, in twips
+MIDDLE = '<w:vAlign w:val="center"/>'
 SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF4"/>'
 # Where a framed block stands on the page, in twentieths of a point from its top left corner: the
 # whole width, so that no program lets the letter flow beside it. In the paragraph and not in its
@@ -41,6 +45,25 @@ FRAMES = {
     # 55 mm from the top
     "destinataire": FRAME.format(width=9921, height=1871, rule="exact", top=3118),
 }
+CODE_COLUMN = 31  # mm: the code with its white, and the margins of the cell
+CODE_ROW = 510  # height of a row beside a code, in twips: three rows are as high as the code
+CODE_SIDE = 26 * 36_000  # of the picture, in the units of drawings: 36,000 a millimetre
+CODE = (
+    '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    f'<wp:extent cx="{CODE_SIDE}" cy="{CODE_SIDE}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+    '<wp:docPr id="1" name="QR" descr="{field}"/><wp:cNvGraphicFramePr>'
+    '<a:graphicFrameLocks xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+    '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
+    '<pic:nvPicPr><pic:cNvPr id="1" name="qr.png"/><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip r:embed="rId7"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
+    f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{CODE_SIDE}" cy="{CODE_SIDE}"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing>"
+)
 SPACE = '<w:p><w:pPr><w:pStyle w:val="TableSpace"/></w:pPr></w:p>'
 
 
@@ -84,9 +107,22 @@ def _runs(text: str, *, bold: bool = False) -> str:
 
 
 def _table(table: Table) -> str:
-    widths = [round(column.width * TWIPS) for column in table.columns]
+    """Return a table; one beside a QR code is there twice, since a letter may have no code."""
+    if not table.code:
+        return _grid(table, [column.width for column in table.columns])
+    *first, last = (column.width for column in table.columns)
+    beside = _grid(table, [*first, last - CODE_COLUMN, CODE_COLUMN])
+    alone = _grid(replace(table, code=""), [*first, last])
+    tags = (f"{{% if {table.code} %}}", "{% else %}", "{% endif %}")
+    opening, other, closing = (_tag(Tag(text), None, None) for text in tags)
+    return f"{opening}\n{beside}\n{other}\n{alone}\n{closing}"
+
+
+def _grid(table: Table, millimetres: Sequence[int]) -> str:
+    widths = [round(width * TWIPS) for width in millimetres]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "\n".join(_row(row, table, widths) for row in table.rows)
+    shown = [row for row in table.rows if isinstance(row, Row)]
+    rows = "\n".join(_row(row, table, widths, first=row is shown[0]) for row in table.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{LOOKS[table.look]}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
@@ -94,26 +130,37 @@ def _table(table: Table) -> str:
     )
 
 
-def _row(row: Row | Tag, table: Table, widths: list[int]) -> str:
+def _row(row: Row | Tag, table: Table, widths: list[int], *, first: bool) -> str:
     if isinstance(row, Tag):
         tag = _styled("TableText", _runs(row.text.replace("{%", "{%tr", 1)))
         span = f'<w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>'
         return f"<w:tr><w:tc><w:tcPr>{span}</w:tcPr>{tag}</w:tc></w:tr>"
     properties = "<w:cantSplit/>"
-    if row.kind == "tall":
-        properties += f'<w:trHeight w:val="{TALL}" w:hRule="atLeast"/>'
+    height = CODE_ROW if table.code else TALL if row.kind == "tall" else 0
+    if height:
+        properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
     if row.kind == "heading":
         properties += "<w:tblHeader/>"
     cells = "".join(
-        _cell(text, column, width, row.kind)
-        for text, column, width in zip(row.cells, table.columns, widths, strict=True)
+        _cell(text, column, width, row.kind, MIDDLE if table.code else "")
+        for text, column, width in zip(row.cells, table.columns, widths, strict=False)
     )
+    if table.code:
+        cells += _code_cell(table.code, widths[-1], first=first)
     return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(text: str, column: Column, width: int, kind: str) -> str:
+def _cell(text: str, column: Column, width: int, kind: str, place: str) -> str:
     strong = kind in ("heading", "total")
     style = "TableAmount" if column.amount else "TableText"
-    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{SHADE if strong else ""}'
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{SHADE if strong else ""}{place}'
     inside = _styled(style, _runs(text, bold=strong))
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
+
+
+def _code_cell(field: str, width: int, *, first: bool) -> str:
+    """The cell of the QR code, one over all rows."""
+    merged = '<w:vMerge w:val="restart"/>' if first else "<w:vMerge/>"
+    shown = f"<w:r>{CODE.format(field=field)}</w:r>" if first else ""
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{merged}{MIDDLE}'
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{_styled('TableCode', shown)}</w:tc>"

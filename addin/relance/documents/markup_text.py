@@ -4,7 +4,7 @@ import re
 
 from .markup import Element, Row, Table, Tag
 
-PAPER_ONLY = ("expediteur", "destinataire", "date", "references", "mention", "objet",
+PAPER_ONLY = ("expediteur", "destinataire", "date", "references", "mention", "objet", "qr",
               "signature_espace")  # fmt: skip
 FONT = "font-family:Calibri,Arial,sans-serif"  # Outlook does not hand it down to tables
 CELL = f"padding:5px 10px;border-bottom:1px solid #8a8a8a;font-size:14px;{FONT}"

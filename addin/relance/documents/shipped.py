@@ -5,11 +5,13 @@ from xml.sax.saxutils import escape
 
 from ..data import text
 from ..wording.letter_fields import listing
+from ..wording.letters import QR_EXAMPLE
 from ..wording.tongues import FRENCH, TONGUES
 from .docx import pack
 from .markup import elements, read
 from .markup_docx import body
 from .markup_text import html_body, plain_text
+from .qr import png
 
 LETTERS = (
     "avant-echeance", "rappel", "relance-1", "relance-2", "mise-en-demeure",
@@ -17,6 +19,7 @@ LETTERS = (
 )  # fmt: skip
 CALL_SHEET = "fiche-appel"
 FIELD_LIST = "champs.txt"
+CODE = "word/media/qr.png"  # where it stands; each letter has its own
 BODY = "<!--BODY-->"
 LOCALE = "<!--LOCALE-->"
 # What a part of a Word file says by itself -> the file of `layouts` and its line.
@@ -82,7 +85,7 @@ def _word(stem: str, language: str) -> bytes:
     parts = {name: _part(file, language) for name, file in PARTS.items()}
     written = body(elements(f"layouts/{layout}", stem, language))
     parts["word/document.xml"] = parts["word/document.xml"].replace(BODY, written)
-    return pack({name: part.encode() for name, part in parts.items()})
+    return pack({name: part.encode() for name, part in parts.items()} | {CODE: png(QR_EXAMPLE)})
 
 
 def _part(file: str, language: str) -> str:

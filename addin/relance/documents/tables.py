@@ -4,16 +4,13 @@ from decimal import Decimal
 
 from ..core.balances import is_balance
 from ..core.money import ZERO
-from ..core.records import Creditor, Line, Message, Receivable, Segment
+from ..core.records import Line, Message, Receivable, Segment
 from ..wording.letters import rate, records, sold
 from ..wording.tongues import Tongue
 from .language import tongue_of
-from .qr import epc_payload
+from .payment import payment
 
 Row = dict[str, object]
-
-REFERENCE_LENGTH = 140  # free text of a SEPA transfer
-NAMED = 3  # invoices named in a payment reference
 
 
 def currencies(message: Message) -> list[str]:
@@ -38,7 +35,6 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
     interest = sum((line.claim.interest for line in lines), ZERO) if claimed else ZERO
     fee = sum((line.claim.fee for line in lines), ZERO) if claimed else ZERO
     segments = [(line, part) for line in lines for part in line.claim.segments] if claimed else []
-    reference = payment_reference(message.decision.debtor.code, lines)
     return {
         "devise": currency,
         "lignes": [item_row(line, tongue, claimed) for line in lines],
@@ -54,16 +50,8 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
         ],
         "decompte": [_segment_row(line, part, tongue) for line, part in segments],
         "sources": records(tongue, (part.source for _, part in segments)),
-        "iban": spaced(message.creditor.iban(currency)),
-        "reference": reference,
-        "qr": _code(message.creditor, currency, principal + interest + fee, reference),
+        **payment(message, currency, principal + interest + fee, lines),
     }
-
-
-def _code(creditor: Creditor, currency: str, total: Decimal, reference: str) -> str:
-    """What the QR code of a table's payment says, "" when it has none."""
-    iban = creditor.iban(currency)
-    return epc_payload(creditor.name, iban, creditor.bic, total, currency, reference, reference)
 
 
 def due_now(message: Message, currency: str, *, claimed: bool) -> Decimal:
@@ -128,20 +116,3 @@ def _segment_row(line: Line, part: Segment, tongue: Tongue) -> Row:
     }
 
 
-def spaced(iban: str) -> str:
-    r"""Return an IBAN in groups of four, as it is printed; "" stays "".
-
-    >>> spaced("FR7630006000011234567890189").replace("\u00a0", " ")
-    'FR76 3000 6000 0112 3456 7890 189'
-    """
-    compact = "".join(iban.split()).upper()
-    return "\u00a0".join(compact[at : at + 4] for at in range(0, len(compact), 4))
-
-
-def payment_reference(debtor: str, lines: list[Line]) -> str:
-    """Return what the debtor writes on the transfer: the invoice's reference, else its number."""
-    if len(lines) == 1 and lines[0].item.reference:
-        return lines[0].item.reference
-    named = [line.item.number for line in lines if not is_balance(line.item)]
-    numbers = named if len(named) <= NAMED else []
-    return " ".join([debtor, *numbers])[:REFERENCE_LENGTH]

@@ -93,6 +93,7 @@ FIELDS: dict[str, str] = {
     "tables.iban": "IBAN du créancier dans cette devise",
     "tables.reference": "référence à rappeler sur le virement",
     "tables.qr": "ce que dit le QR code du virement, en euros seulement",
+    "qr": "ce que dit le QR code du virement, hors de la boucle des devises",
     "plusieurs": "oui ou non : plusieurs factures",
     "plusieurs_devises": "oui ou non : plusieurs devises",
     "numeros": "les premiers numéros de factures",

@@ -26,6 +26,9 @@ LABELS: dict[str, str] = {
     "fiche-appel": "fiche-appel",
 }
 
+QR_ALTERNATIVE = "QR code (SEPA)"  # what is read aloud, in every language
+QR_EXAMPLE = "Relance : le QR code du virement"  # in a template; each letter has its own
+
 CONTACT_ROLES = ("Comptabilité", "Décideur", "Standard")
 
 # Article L111-8, paragraphs 2 and 3, word for word as R124-4, 5° wants it.

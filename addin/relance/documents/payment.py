@@ -1,0 +1,59 @@
+"""How a table is paid: the account, the reference to quote, the QR code of the transfer."""
+
+from decimal import Decimal
+
+from ..core.balances import is_balance
+from ..core.records import Line, Message, Promise
+from .qr import epc_payload
+
+REFERENCE_LENGTH = 140  # free text of a SEPA transfer
+NAMED = 3  # invoices named in a payment reference
+
+
+def payment(
+    message: Message, currency: str, total: Decimal, lines: list[Line]
+) -> dict[str, object]:
+    """Return the fields of a payment in a currency."""
+    creditor = message.creditor
+    iban = creditor.iban(currency)
+    reference = payment_reference(message.decision.debtor.code, lines)
+    amount = _promised(message, currency) or total
+    return {
+        "iban": spaced(iban),
+        "reference": reference,
+        "qr": epc_payload(
+            creditor.name, iban, creditor.bic, amount, currency, reference, reference
+        ),
+    }
+
+
+def _promised(message: Message, currency: str) -> Decimal | None:
+    """What the confirmation of a call asks for: the first promise, not all that is owed."""
+    if message.kind != "confirmation":
+        return None
+    promises = [one for one in pending(message) if one.currency == currency]
+    return min(promises, key=lambda one: one.by).amount if promises else None
+
+
+def pending(message: Message) -> list[Promise]:
+    """Return the promises that are neither kept nor broken."""
+    return [promise for promise in message.promises if promise.kept is None]
+
+
+def spaced(iban: str) -> str:
+    r"""Return an IBAN in groups of four, as it is printed; "" stays "".
+
+    >>> spaced("FR7630006000011234567890189").replace("\u00a0", " ")
+    'FR76 3000 6000 0112 3456 7890 189'
+    """
+    compact = "".join(iban.split()).upper()
+    return "\u00a0".join(compact[at : at + 4] for at in range(0, len(compact), 4))
+
+
+def payment_reference(debtor: str, lines: list[Line]) -> str:
+    """Return what the debtor writes on the transfer: the invoice's reference, else its number."""
+    if len(lines) == 1 and lines[0].item.reference:
+        return lines[0].item.reference
+    named = [line.item.number for line in lines if not is_balance(line.item)]
+    numbers = named if len(named) <= NAMED else []
+    return " ".join([debtor, *numbers])[:REFERENCE_LENGTH]

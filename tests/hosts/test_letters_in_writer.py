@@ -1,0 +1,25 @@
+"""Letters as LibreOffice Writer shows them: the QR code is read from the page."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.tools import office
+from tests.tools.pictures import codes, of_pgm
+
+from relance.documents.context import fields
+from relance.documents.render import render
+from relance.documents.sample import message
+
+pytestmark = pytest.mark.xdist_group("calc")  # the office's profile
+DOTS = 150  # an inch, half of what a usual printer gives
+
+
+def test_the_code_is_read_from_the_page(grounds: Path, place: Path) -> None:
+    letter = place / "lettre.docx"
+    letter.write_bytes(render(message(), key="abcdef").content)
+    office.convert(letter, place, grounds / "writer")
+    command = ["pdftoppm", "-gray", "-r", str(DOTS), "-f", "1", "-l", "1", "lettre.pdf", "page"]
+    subprocess.run(command, cwd=place, check=True)
+    (page,) = place.glob("page-*.pgm")
+    assert codes(of_pgm(page.read_bytes())) == [fields(message())["qr"]]
