@@ -6,10 +6,10 @@ closed without saving loses nothing: the next verb reads the lines that the jour
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from ..core.journal import fingerprint
 from ..core.records import Event
@@ -76,19 +76,20 @@ class Outbox:
         payload = json.dumps({"book": self.book_id} | line, ensure_ascii=False, sort_keys=True)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with self.path.open("ab") as stream:
-                if stream.tell() and not self._ends_with_newline():
-                    stream.write(b"\n")
-                stream.write(payload.encode() + b"\n")
+            with self.path.open("a+b") as stream:
+                stream.write(_new_line(stream) + payload.encode() + b"\n")
                 stream.flush()
                 os.fsync(stream.fileno())
         except OSError as fault:
             raise refused(self.folder, fault) from None
 
-    def _ends_with_newline(self) -> bool:
-        with self.path.open("rb") as stream:
-            stream.seek(-1, os.SEEK_END)
-            return stream.read(1) == b"\n"
+
+def _new_line(stream: BinaryIO) -> bytes:
+    """What ends the last line, b"" when it has its end: a kill may have cut it."""
+    if not stream.tell():
+        return b""
+    stream.seek(-1, os.SEEK_END)
+    return b"" if stream.read(1) == b"\n" else b"\n"
 
 
 def _parsed(line: str) -> dict[str, Any] | None:
@@ -100,7 +101,8 @@ def _parsed(line: str) -> dict[str, Any] | None:
 
 
 def _plain(event: Event) -> dict[str, Any]:
-    return asdict(event) | {"day": event.day.isoformat(), "items": list(event.items)}
+    known = {name: getattr(event, name) for name in Event.__dataclass_fields__}
+    return known | {"day": event.day.isoformat(), "items": list(event.items)}
 
 
 def _entry(line: dict[str, Any]) -> Entry | None:

@@ -124,7 +124,7 @@ def png(payload: str) -> bytes:
         (b"\x00" + edge + bytes(0 if dark else 255 for dark in row) + edge) * SCALE for row in rows
     ]
     margin = blank * (QUIET * SCALE)
-    data = zlib.compress(margin + b"".join(lines) + margin, 9)
+    data = zlib.compress(margin + b"".join(lines) + margin)
     header = struct.pack(">2I5B", side, side, 1, 0, 0, 0, 0)
     return (
         b"\x89PNG\r\n\x1a\n"
