@@ -167,3 +167,28 @@ def _names(name: str, value: object) -> set[str]:
             found |= _names(f"{name}.{part}", inside)
         return found
     return {name}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% if recommande %}" * 3000 + "{% endif %}" * 3000,
+        "{{ " + "(" * 3000 + "date" + ")" * 3000 + " }}",
+        "{% if " + "not " * 3000 + "recommande %}{% endif %}",
+        "{% for table in tables %}" * 30 + "{% endfor %}" * 30,  # more than Python can nest
+        "{{ date }}" * 10_001,
+    ],
+)
+def test_a_template_beyond_reason_is_refused_and_breaks_nothing(source: str) -> None:
+    fault = only(check_template("rappel.txt", source.encode()))
+    assert (fault.code, fault.facts["reason"]) == ("template_fault", "too_deep")
+    with pytest.raises(TemplateFaultError):
+        load_text("rappel.txt", source.encode())
+
+
+def test_an_endless_loop_names_file_and_field() -> None:
+    source = "{% for ligne in destinataire %}" * 8 + "{% endfor %}" * 8  # 5 lines: 5 to the 8th
+    (fault,) = check_template("rappel.txt", source.encode())
+    said = sentence(fault.code, fault.facts)
+    assert "rappel.txt" in said
+    assert "« destinataire »" in said

@@ -92,7 +92,28 @@ def test_loops_in_loops_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     assert rendered(loops, lignes=[{"numero": "1"}] * 9) == ""  # 9 + 9 x 9 = 90 turns
     with pytest.raises(TemplateFaultError) as refused:
         rendered(loops, lignes=[{"numero": "1"}] * 10)  # 10 + 10 x 10 = 110
+    assert refused.value.facts == {
+        "file": "essai.docx", "paragraph": 0, "field": "lignes", "reason": "too_long"
+    }  # fmt: skip
+
+
+def test_nested_loops_at_the_limit_end_within_seconds() -> None:
+    deep = 6
+    opening = "".join(f"{{% for l{n} in client.noms %}}" for n in range(deep))
+    tests = "{% if urgent and date == '2' %}x{% endif %}" * 300  # slow turns that write nothing
+    with pytest.raises(TemplateFaultError) as refused:
+        rendered(opening + tests + "{% endfor %}" * deep, client={"noms": ["a"] * 40})
+    assert refused.value.facts["field"] == "client.noms"
     assert refused.value.facts["reason"] == "too_long"
+
+
+def test_time_is_limited_as_well_as_turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter((0.0, 1.0, 2.0, 2.1))
+    monkeypatch.setattr(template, "monotonic", lambda: next(clock))
+    with pytest.raises(TemplateFaultError) as refused:
+        rendered("{% for a in lignes %}x{% endfor %}", lignes=[{}] * 5)
+    assert refused.value.facts["reason"] == "too_long"
+    assert list(clock) == []
 
 
 def test_a_document_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,11 +1,11 @@
 """What a run was asked and what it did: documents, debtors left out, drafts that ended."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from ..core.errors import RelanceError
+from ..core.errors import RelanceError, TemplateFaultError
 from ..core.findings import Finding, Reason
 from ..core.records import Decision, DocumentKind
 from .shape import Json, agenda, error
@@ -71,7 +71,8 @@ class Order:
     """What the user asked of a run; blank filters mean everything.
 
     `redo` writes anew what was written on an earlier day and never confirmed: it may have gone.
-    `by_hand` lets a document of the user's choice replace one of the same day.
+    `by_hand` lets a document of the user's choice replace one of the same day. `faults` are those
+    that templates have shown: what takes long to refuse is refused once.
     """
 
     as_of: date
@@ -82,10 +83,11 @@ class Order:
     dry_run: bool = False
     redo: bool = False
     by_hand: bool = False
-    templates: dict[str, bytes] | None = None
+    templates: Mapping[str, bytes | None] | None = None
     copies_folder: Path | None = None
     progress: Callable[[int, int, str], None] = lambda done, total, text: None
     stopped: Callable[[], bool] = lambda: False  # asked between two debtors
+    faults: dict[str, TemplateFaultError] = field(default_factory=dict)
 
 
 def count_by_kind(documents: Sequence[Written]) -> dict[str, int]:

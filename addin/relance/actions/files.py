@@ -4,12 +4,15 @@ import errno
 import os
 import uuid
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.errors import OutputFolderError
+from ..core.errors import FileRefusedError, OutputFolderError
 
 TEMPORARY = ".relance-tmp"
+PATH_LENGTH = 240  # programs of Windows stop at 260, some before
+SHORTEST_ROOM = 80  # for the name of a document, its debtor cut to a few letters
 SET_ASIDE = "perimes"  # in the output folder: drafts that were replaced or cancelled
 
 _REASONS = {
@@ -30,12 +33,19 @@ def refused(path: Path, fault: OSError) -> OutputFolderError:
 def check_folder(folder: Path) -> None:
     """Make the folder and prove that it can be written. Raises OutputFolderError."""
     probe = folder / f"{uuid.uuid4().hex}{TEMPORARY}"
+    if room(folder) < SHORTEST_ROOM:
+        raise OutputFolderError(path=str(folder), reason="too_long")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe.write_bytes(b"")
         probe.unlink()
     except OSError as fault:
         raise refused(folder, fault) from None
+
+
+def room(folder: Path) -> int:
+    """Return how long the name of a file in a folder may be."""
+    return PATH_LENGTH - len(str(folder.absolute())) - 1
 
 
 def remove_leftovers(folder: Path) -> None:
@@ -49,6 +59,7 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises:
         OutputFolderError: facts `path`, `reason` (disk_full, permission...), `detail`.
+        FileRefusedError: this file alone, which is open in another program (reason `held`).
     """
     temporary = path.with_name(path.name + TEMPORARY)
     try:
@@ -58,8 +69,16 @@ def write_whole(path: Path, content: bytes) -> None:
             os.fsync(stream.fileno())
         temporary.replace(path)
     except OSError as fault:
-        temporary.unlink(missing_ok=True)
-        raise refused(path, fault) from None
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise _refused_alone(path, fault) from None
+
+
+def _refused_alone(path: Path, fault: OSError) -> OutputFolderError:
+    """Return the error of a file: of that one alone when another program holds it."""
+    if isinstance(fault, PermissionError) and path.is_file():
+        return FileRefusedError(path=str(path), reason="held")
+    return refused(path, fault)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +118,17 @@ def pdf_of(document: Path) -> Path:
 
 
 def forget_pdf(document: Path) -> None:
-    """Remove the PDF of an earlier state of a document. Raises OutputFolderError."""
+    """Remove the PDF of an earlier state of a document.
+
+    Raises:
+        FileRefusedError: it is open in another program.
+        OutputFolderError: it can't be removed.
+    """
     if document.suffix == ".docx":
         try:
             pdf_of(document).unlink(missing_ok=True)
         except OSError as fault:
-            raise refused(pdf_of(document), fault) from None
+            raise _refused_alone(pdf_of(document), fault) from None
 
 
 def is_lost(folder: Path | None, name: str) -> bool:
@@ -130,23 +154,30 @@ def copies(names: Iterable[str], folder: Path | None) -> tuple[tuple[str, bytes]
     return tuple(found)
 
 
-def templates(folder: Path | None) -> dict[str, bytes]:
+def templates(folder: Path | None) -> dict[str, bytes | None]:
     """Return the user's own templates by file name; none when no folder is given.
 
-    Files that Word or the system leaves beside them (`~$rappel.docx`, `.DS_Store`) are not ours.
+    One that can't be read, since Word has it open, is None: the letters that it says are refused,
+    the others are written. Files that Word or the system leaves beside them (`~$rappel.docx`,
+    `.DS_Store`) are not ours.
 
     Raises:
-        OutputFolderError: the folder is not there, or a file in it can't be read.
+        OutputFolderError: the folder is not there, or can't be read.
     """
     if folder is None:
         return {}
     if not folder.is_dir():
         raise OutputFolderError(path=str(folder), reason="no_templates")
     try:
-        return {
-            path.name: path.read_bytes()
-            for path in sorted(folder.iterdir())
-            if path.is_file() and not path.name.startswith(("~", "."))
-        }
+        names = sorted(path for path in folder.iterdir() if path.is_file())
     except OSError as fault:
         raise refused(folder, fault) from None
+    return {path.name: _read(path) for path in names if not path.name.startswith(("~", "."))}
+
+
+def _read(path: Path) -> bytes | None:
+    """Return a file's content, None when another program keeps it to itself."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

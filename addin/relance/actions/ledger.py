@@ -96,6 +96,12 @@ class Ledger:
             prepared.append(linked)
         return tuple(prepared)
 
+    def drop(self, prepared: Iterable[Event]) -> None:
+        """Forget the lines of a document that was refused: the next ones take their numbers."""
+        for event in prepared:
+            if self._outbox is not None:
+                self._outbox.drop(event)
+
     def write(self, event: Event, key: str | None = None) -> Event:
         """Write a chained event to the sheet; to the outbox too when `key` is given."""
         if self._outbox is not None and key is not None:

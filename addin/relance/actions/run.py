@@ -3,13 +3,19 @@
 The workbook is saved at the end; how one document is written is in `writing`.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ..core.decide import decide
-from ..core.errors import BadArgumentError, RelanceError, TakeoverNeededError
+from ..core.errors import (
+    BadArgumentError,
+    FileRefusedError,
+    RelanceError,
+    TakeoverNeededError,
+    TemplateFaultError,
+)
 from ..core.findings import Reason
 from ..core.records import Case, Decision
 from .batch import Batch, Order, Skipped, Written
@@ -110,8 +116,9 @@ def write_each(
 ) -> Batch:
     """Write the document of each decision, or say why not.
 
-    A fault (disk full, template) or the user's wish to stop ends it between two debtors; what
-    was written is kept.
+    A template with a fault, a file that another program holds: the document is left out and the
+    others are written. A full disk or the user's wish ends it between two debtors. What was
+    written is kept, and who got nothing is named.
 
     Args:
         desk: the workbook.
@@ -124,14 +131,18 @@ def write_each(
     fault: RelanceError | None = None
     done = 0
     for case, decision in decided:
+        code = decision.debtor.code
         order.progress(done, len(decided), decision.debtor.name)
         if order.stopped():
             break
         try:
-            found = _one(desk, order, case, decision, notes.get(decision.debtor.code, ""))
+            found = _one(desk, order, case, decision, notes.get(code, ""))
         except RelanceError as error:
-            fault = error
-            break
+            fault = fault or error
+            found = Skipped(code, (Reason(error.code, error.facts),))
+            if not isinstance(error, TemplateFaultError | FileRefusedError):
+                skipped += [found, *_not_reached(order, decided[done + 1 :])]
+                break
         if isinstance(found, Written):
             documents.append(found)
         elif found is not None:
@@ -143,6 +154,13 @@ def write_each(
         order.as_of, decisions, tuple(documents), tuple(skipped), fault=fault,
         not_reached=len(decided) - done,
     )  # fmt: skip
+
+
+def _not_reached(order: Order, decided: Iterable[Decided]) -> Iterator[Skipped]:
+    """Name the debtors to whom something was due when a fault ended the run."""
+    for _, decision in decided:
+        if _left_out(order, decision) == ():
+            yield Skipped(decision.debtor.code, (Reason("not_reached"),))
 
 
 def _one(

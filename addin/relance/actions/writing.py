@@ -4,15 +4,17 @@ A kill anywhere and a second run lose nothing and double nothing, because a docu
 and keyed by what it demands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
+from ..core.errors import FileRefusedError, TemplateFaultError
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.informed import reminded_by_the_way
 from ..core.question import policy_of
 from ..core.records import SPOKEN, Case, Decision, Event, Message
-from ..documents.render import Rendered, render
+from ..documents.render import Rendered, render, template_file
 from .batch import Order, Written
 from .compose import message
 from .desk import Desk
@@ -26,7 +28,7 @@ from .drafts import (
     unconfirmed,
     waiting_of,
 )
-from .files import copies, forget_pdf, is_lost, write_whole
+from .files import TEMPORARY, copies, forget_pdf, is_lost, room, write_whole
 from .folders import output_folder
 
 
@@ -89,7 +91,9 @@ def write_document(
 
     Raises:
         BadArgumentError: the document lacks what it must say (facts: argument, value).
-        OutputFolderError: the file can't be written.
+        TemplateFaultError: its template has a fault.
+        FileRefusedError: the file can't be written, another may be.
+        OutputFolderError: nothing can be written any more.
     """
     key = key_of(decision)
     rendered = _rendered(desk, order, case, decision, key)
@@ -111,14 +115,23 @@ def write_document(
     path = order.folder / rendered.name
     if not order.dry_run:
         prepared = desk.ledger.prepare([event, *_by_the_way(event, case, decision, desk)], key)
-        forget_pdf(path)
-        write_whole(path, rendered.content)
+        _written(desk, path, rendered.content, prepared)
         for line in prepared:
             desk.ledger.write(line)
         _replace_others(desk, order, event)
     return Written(
         decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items
     )
+
+
+def _written(desk: Desk, path: Path, content: bytes, prepared: Iterable[Event]) -> None:
+    """Write the file; when it alone is refused, its lines are forgotten and the run goes on."""
+    try:
+        forget_pdf(path)
+        write_whole(path, content)
+    except FileRefusedError:
+        desk.ledger.drop(prepared)
+        raise
 
 
 def _by_the_way(event: Event, case: Case, decision: Decision, desk: Desk) -> Iterator[Event]:
@@ -138,7 +151,15 @@ def _replace_others(desk: Desk, order: Order, kept: Event) -> None:
 def _rendered(desk: Desk, order: Order, case: Case, decision: Decision, key: str) -> Rendered:
     policy = policy_of(case, desk.setting)
     said = message(decision, case, desk.setting, policy, desk.ledger.head)
-    return render(_with_copies(said, order), order.templates, key=key)
+    source = template_file(said)
+    if source in order.faults:
+        raise order.faults[source]
+    name = room(order.folder) - len(TEMPORARY)
+    try:
+        return render(_with_copies(said, order), order.templates, key=key, room=name)
+    except TemplateFaultError as fault:
+        order.faults[source] = fault
+        raise
 
 
 def _with_copies(said: Message, order: Order) -> Message:

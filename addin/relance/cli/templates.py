@@ -37,14 +37,12 @@ def export(folder: Path) -> int:
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DOSSIER")
 def check(folder: Path) -> int:
     """Say each fault with its file, paragraph and field."""
-    faults = [
-        fault for name, content in templates(folder).items()
-        for fault in check_template(name, content)
-    ]  # fmt: skip
+    own = templates(folder)
+    faults = [fault for name, content in own.items() for fault in check_template(name, content)]
     for fault in faults:
         click.echo(sentence(fault.code, fault.facts))
     if not faults:
-        click.echo(sentence("templates_ok", {"count": len(templates(folder))}))
+        click.echo(sentence("templates_ok", {"count": len(own)}))
     return NOTHING if faults else DONE
 
 

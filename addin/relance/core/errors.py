@@ -130,6 +130,10 @@ class OutputFolderError(RelanceError):
     code = "output_folder"
 
 
+class FileRefusedError(OutputFolderError):
+    """One file can't be written, and the next may be (facts: `path`, `reason`)."""
+
+
 class JournalBrokenError(RelanceError):
     """The chain of the journal does not hold (facts: `number`, `reason`)."""
 

@@ -23,6 +23,7 @@ from .template import MARKED, PLAIN, Compiled, Fault, compiled, constants, fault
 from .words import refused, without_markup
 
 CODE = "template_fault"
+MAX_TAGS = 10_000  # jinja takes a second for them; the longest of ours has a hundred
 # A tag alone on its line takes its line break inside: it leaves no blank line, and the lines of
 # the file keep their numbers.
 LONE_TAG = re.compile(r"^[ \t]*(\{%(?:(?!%\}).)*)%\}[ \t]*\n", re.MULTILINE)
@@ -43,17 +44,19 @@ class Source:
     found: tuple[Fault, ...] = ()
 
 
-def check_template(name: str, content: bytes) -> tuple[Finding, ...]:
+def check_template(name: str, content: bytes | None) -> tuple[Finding, ...]:
     """Return what is wrong with a template, in the order of its paragraphs.
 
     Args:
         name: its file name, e.g. `relance-1.docx`.
-        content: the file.
+        content: the file; None when it can't be read.
 
     Returns:
         Findings `template_fault`: `row` is the paragraph (0: the whole file), `column` the field
         or word; the facts are those of TemplateFaultError: file, paragraph, field, reason, near.
     """
+    if content is None:
+        return (_finding(name, 0, "", "locked"),)
     return _checked(name, bytes(content))
 
 
@@ -64,13 +67,18 @@ def _checked(name: str, content: bytes) -> tuple[Finding, ...]:
     if name.lower() not in NAMES:
         return (_finding(name, 0, name, "unknown_name"),)
     try:
-        sources = _sources(name, content)
+        return tuple(_found(name, _sources(name, content)))
     except TemplateFaultError as error:
         return (_finding(name, 0, "", str(error.facts["reason"])),)
+    except (RecursionError, SyntaxError):  # of jinja, of the Python that it makes
+        return (_finding(name, 0, "", "too_deep"),)
+
+
+def _found(name: str, sources: tuple[Source, ...]) -> list[Finding]:
+    if sum(part.text.count("{{") + part.text.count("{%") for part in sources) > MAX_TAGS:
+        return [_finding(name, 0, "", "too_deep")]
     found = [finding for part in sources for finding in _faults_of(name, part)]
-    if not found:
-        found = [finding for part in sources for finding in _tried(name, part)]
-    return tuple(found)
+    return found or [finding for part in sources for finding in _tried(name, part)]
 
 
 def _finding(file: str, row: int, field: str, reason: str, near: str = "") -> Finding:

@@ -8,7 +8,8 @@ import re
 import unicodedata
 from datetime import date
 
-SLUG_LENGTH = 40  # keeps a whole path under the 260 characters of older Windows programs
+SLUG_LENGTH = 40
+LONGEST = 120  # of a file's name, unless the folder leaves less
 KEY_LENGTH = 6
 LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
 
@@ -25,7 +26,9 @@ def slug(text: str, blank: str = "client") -> str:
     return words[:SLUG_LENGTH].strip("-") or blank
 
 
-def file_name(day: date, label: str, debtor: str, key: str, ending: str) -> str:
+def file_name(
+    day: date, label: str, debtor: str, key: str, ending: str, longest: int = LONGEST
+) -> str:
     """Return the name of a document's file.
 
     Args:
@@ -34,8 +37,11 @@ def file_name(day: date, label: str, debtor: str, key: str, ending: str) -> str:
         debtor: name of the debtor, as it is written.
         key: hexadecimal key of the document; its first 6 characters are kept.
         ending: `docx` or `eml`.
+        longest: characters of the whole name; the debtor's name is cut for it.
     """
-    return f"{day:%Y-%m-%d}_{slug(label)}_{slug(debtor)}-{key[:KEY_LENGTH].lower()}.{ending}"
+    before, after = f"{day:%Y-%m-%d}_{slug(label)}_", f"-{key[:KEY_LENGTH].lower()}.{ending}"
+    left = max(longest - len(before) - len(after), 1)
+    return f"{before}{slug(debtor)[:left].strip('-')}{after}"
 
 
 def day_of(name: str) -> date | None:

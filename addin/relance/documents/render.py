@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..core.errors import TemplateFaultError
 from ..core.records import Message
 from ..wording.letters import LABELS, subject
 from .check import load_text, load_word
@@ -12,10 +13,11 @@ from .context import Fields, fields
 from .eml import Draft, write
 from .language import tongue_of
 from .legal import is_consumer
-from .names import file_name
+from .names import LONGEST, file_name
 from .shipped import CALL_SHEET, named, shipped
 
 BLANK_LINES = re.compile(r"\n{3,}")
+Templates = Mapping[str, bytes | None]
 MAILS = ("email", "confirmation")
 BY_POST = ("letter", "registered_letter")
 
@@ -33,13 +35,17 @@ class Rendered:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def render(message: Message, templates: Mapping[str, bytes] | None = None, *, key: str) -> Rendered:
+def render(
+    message: Message, templates: Templates | None = None, *, key: str, room: int = LONGEST
+) -> Rendered:
     """Return the document of a message; the same message gives the same bytes.
 
     Args:
         message: what to say; its `kind` and channel decide between e-mail and Word file.
-        templates: the user's own templates by file name; a shipped one stands for each absent.
+        templates: the user's own templates by file name, None for one that can't be read; a
+            shipped one stands for each absent.
         key: hexadecimal key of the document; 6 characters of it are in the file's name.
+        room: how long the file's name may be.
 
     Raises:
         TemplateFaultError: the template has a fault; nothing is rendered.
@@ -55,9 +61,14 @@ def render(message: Message, templates: Mapping[str, bytes] | None = None, *, ke
     debtor = message.decision.debtor
     name = file_name(
         message.decision.as_of, LABELS[stem], debtor.name or debtor.code, key,
-        "eml" if mail else "docx",
+        "eml" if mail else "docx", room,
     )  # fmt: skip
     return Rendered(name, content)
+
+
+def template_file(message: Message) -> str:
+    """Return what tells apart the templates of two messages: name, and letter or e-mail."""
+    return f"{template_name(message)}.{'eml' if _is_mail(message) else 'docx'}"
 
 
 def _is_mail(message: Message) -> bool:
@@ -85,12 +96,20 @@ def template_name(message: Message) -> str:
     return "relance-2" if message.warn_court else "relance-1"
 
 
-def _word(stem: str, said: Fields, own: Mapping[str, bytes]) -> bytes:
+def _word(stem: str, said: Fields, own: Templates) -> bytes:
     name = f"{stem}.docx"
-    return load_word(name, own.get(name) or shipped(name)).render(said)
+    return load_word(name, _content(name, own)).render(said)
 
 
-def _mail(message: Message, stem: str, said: Fields, own: Mapping[str, bytes]) -> bytes:
+def _content(name: str, own: Templates) -> bytes:
+    """Return the user's template, else the shipped one."""
+    content = own.get(name, b"")
+    if content is None:
+        raise TemplateFaultError(file=name, paragraph=0, field="", reason="locked")
+    return content if name in own else shipped(name)
+
+
+def _mail(message: Message, stem: str, said: Fields, own: Templates) -> bytes:
     creditor, reached = message.creditor, message.addressed
     text, html = _bodies(stem, said, own)
     to = next(filter(None, (message.contact.email, reached.payables.email, *reached.emails)), "")
@@ -108,13 +127,12 @@ def _mail(message: Message, stem: str, said: Fields, own: Mapping[str, bytes]) -
     )
 
 
-def _bodies(stem: str, said: Fields, own: Mapping[str, bytes]) -> tuple[str, str]:
+def _bodies(stem: str, said: Fields, own: Templates) -> tuple[str, str]:
     """Return plain text and HTML; when the user rewrote one of the two, that one alone."""
     names = [f"{stem}.txt", f"{stem}.html"]
     rewritten = [name for name in names if name in own]
     bodies = {
-        name: load_text(name, own.get(name) or shipped(name)).render(said)
-        for name in rewritten or names
+        name: load_text(name, _content(name, own)).render(said) for name in rewritten or names
     }
     text, html = (bodies.get(name, "") for name in names)
     return BLANK_LINES.sub("\n\n", text).strip() + "\n" if text else "", html

@@ -3,13 +3,14 @@
 A template says words and names fields; it computes nothing and calls nothing. The part that is
 allowed is listed here, so a template can neither reach Python nor grow without bound: what
 jinja's sandbox leaves open (nested loops, doubling of texts) can't be written at all, and the
-loops that can are counted.
+loops that can are counted and timed.
 """
 
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from time import monotonic
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.environment import Template
@@ -24,7 +25,8 @@ Fields = Mapping[str, object]
 
 MAX_TURNS = 100_000  # loop turns in one document
 MAX_CHARACTERS = 20_000_000  # of one rendered part
-BUDGET = "#turns"  # not an identifier: no template can name it
+MAX_SECONDS = 2.0  # for one part: the longest letters take a hundredth of it
+BUDGET = "#budget"  # not an identifier: no template can name it
 FILTERS = ("upper", "lower", "capitalize", "trim", "length", "first", "last")
 TESTS = ("defined", "odd", "even")
 LOOP = dict.fromkeys(("index", "index0", "revindex", "first", "last", "length"), 1)
@@ -54,14 +56,41 @@ def clean(value: object) -> object:
     return value
 
 
+class _TooLongError(TemplateError):
+    """A document has no end in sight; its message is the list that is being looped over."""
+
+
+class _Budget:
+    """What one document may still take: turns of loops, characters, time."""
+
+    __slots__ = ("characters", "deadline", "loop", "turns")
+
+    def __init__(self) -> None:
+        self.turns, self.characters = MAX_TURNS, MAX_CHARACTERS
+        self.deadline = monotonic() + MAX_SECONDS
+        self.loop = ""
+
+    def turn(self, loop: str) -> None:
+        """Count one turn of a loop."""
+        self.loop = loop
+        self.turns -= 1
+        if self.turns < 0 or monotonic() > self.deadline:
+            raise _TooLongError(loop)
+
+    def write(self, text: str) -> str:
+        """Count a piece of the document."""
+        self.characters -= len(text)
+        if self.characters < 0:
+            raise _TooLongError(self.loop)
+        return text
+
+
 @pass_context
-def _counted(context: Context, items: Iterable[object]) -> Iterator[object]:
-    """Pass the items of a loop on, within the document's budget of turns."""
-    budget: list[int] = context[BUDGET]
+def _counted(context: Context, items: Iterable[object], loop: str) -> Iterator[object]:
+    """Pass the items of a loop on, within the document's budget."""
+    budget: _Budget = context[BUDGET]
     for item in items:
-        budget[0] -= 1
-        if budget[0] < 0:
-            raise TemplateError("too_long")
+        budget.turn(loop)
         yield item
 
 
@@ -93,19 +122,15 @@ class Compiled:
 
     def render(self, fields: Fields) -> str:
         """Return the text with its fields filled in. Raises TemplateFaultError."""
-        pieces, size = [], 0
+        budget = _Budget()
         try:
-            for piece in self.template.generate({**fields, BUDGET: [MAX_TURNS]}):
-                size += len(piece)
-                if size > MAX_CHARACTERS:
-                    raise TemplateError("too_long")
-                pieces.append(piece)
+            pieces = self.template.generate({**fields, BUDGET: budget})
+            return "".join(map(budget.write, pieces))
         except TemplateError as error:
-            reason = "too_long" if error.message == "too_long" else "broken"
+            reason = "too_long" if isinstance(error, _TooLongError) else "broken"
             raise TemplateFaultError(
                 file=self.file, paragraph=0, field=error.message or "", reason=reason
             ) from error
-        return "".join(pieces)
 
 
 def parse(env: ImmutableSandboxedEnvironment, source: str) -> nodes.Template | Fault:
@@ -119,7 +144,8 @@ def parse(env: ImmutableSandboxedEnvironment, source: str) -> nodes.Template | F
 def compiled(env: ImmutableSandboxedEnvironment, tree: nodes.Template, file: str) -> Compiled:
     """Compile a tree without faults; its loops are counted."""
     for loop in tree.find_all(nodes.For):
-        loop.iter = nodes.Filter(loop.iter, "counted", [], [], None, None, lineno=loop.lineno)
+        name = nodes.Const(path_of(loop.iter), lineno=loop.lineno)
+        loop.iter = nodes.Filter(loop.iter, "counted", [name], [], None, None, lineno=loop.lineno)
     code = env.compile(tree)
     return Compiled(file, Template.from_code(env, code, env.make_globals(None)))
 

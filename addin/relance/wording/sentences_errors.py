@@ -134,7 +134,18 @@ ERRORS: dict[str, str] = {
         " Mettez {{%p ... %}} ou {{%tr ... %}} seuls dans leur paragraphe ou leur ligne."
     ),
     "template_fault.broken": "Modèle {file} : il ne peut pas être rempli ({field}).",
-    "template_fault.too_long": "Modèle {file} : ses boucles n'en finissent pas.",
+    "template_fault.too_deep": (
+        "Modèle {file} : il a trop de balises, ou des blocs trop imbriqués. Simplifiez-le ou"
+        " supprimez-le pour reprendre celui d'origine."
+    ),
+    "template_fault.locked": (
+        "Le modèle {file} ne peut pas être lu : il est ouvert dans Word, ou son accès est refusé."
+        " Fermez-le, puis recommencez."
+    ),
+    "template_fault.too_long": (
+        "Modèle {file} : la boucle sur « {field} » n'en finit pas. Corrigez le modèle ou"
+        " supprimez-le pour reprendre celui d'origine."
+    ),
     "output_folder": "{path} ne peut pas être écrit ({detail}).",
     "output_folder.disk_full": (
         "Le disque est plein : {path} n'est pas écrit. Libérez de la place, puis recommencez :"
@@ -151,6 +162,7 @@ ERRORS: dict[str, str] = {
         " Donnez-en un autre."
     ),
     "output_folder.too_long": "Le nom {path} est trop long. Choisissez un dossier plus court.",
+    "output_folder.held": "{path} est ouvert dans un autre programme : fermez-le.",
     "output_folder.io": "Le disque refuse {path} ({detail}).",
     "output_folder.not_shown": "{path} ne peut pas être affiché ({detail}). Ouvrez-le vous-même.",
     "output_folder.online": (
