@@ -162,6 +162,18 @@ def test_a_document_open_elsewhere_is_left_out_and_written_later(
     assert desk_of(three).ledger.head  # its chain holds
 
 
+def test_a_document_that_was_refused_does_not_come_back_with_those_that_were_not_saved(
+    three: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = three.read_bytes()
+    with monkeypatch.context() as patch:
+        held(patch, "client-c1-")
+        run(three, out)
+    three.write_bytes(before)  # as Excel leaves it when it is closed without saving
+    assert "C1" in [one["debtor"] for one in run(three, out, MONDAY, "--json").json["documents"]]
+    assert sorted(line[0] for line in journal(three)) == ["C1", "C2", "C3"]
+
+
 def test_a_full_disk_names_who_got_nothing(
     three: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

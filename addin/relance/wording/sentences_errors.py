@@ -3,11 +3,13 @@
 from .sentences_files import BOOKS
 from .sentences_law import LAW
 from .sentences_policies import POLICIES
+from .sentences_templates import TEMPLATES
 
 ERRORS: dict[str, str] = {
     **BOOKS,
     **LAW,
     **POLICIES,
+    **TEMPLATES,
     "unknown_value": (
         "Taux inconnu : la série « {name} » n'est pas renseignée au {day}."
         " Ajoutez la valeur publiée dans la feuille Taux."
@@ -85,67 +87,6 @@ ERRORS: dict[str, str] = {
     ),
     "bad_reference": "Aucune référence {kind} ne peut être faite du numéro « {number} ».",
     "intake": "Le fichier {path} ne peut pas être lu ({reason}).",
-    "template_fault": (
-        "Modèle {file}, paragraphe {paragraph}, champ « {field} » : {reason}."
-        " Corrigez le modèle ou supprimez-le pour reprendre celui d'origine."
-    ),
-    "template_fault.not_docx": (
-        "Le modèle {file} n'est pas un document Word (.docx) lisible."
-        " Supprimez-le pour reprendre celui d'origine."
-    ),
-    "template_fault.unknown_name": (
-        "Aucun document ne se sert d'un modèle nommé {file}."
-        " Reprenez un des noms que donne : relance templates export."
-    ),
-    "template_fault.unknown_field": (
-        "Modèle {file}, paragraphe {paragraph} : le champ « {field} » n'existe pas (proche :"
-        " {near}). La liste des champs est dans champs.txt."
-    ),
-    "template_fault.not_a_list": (
-        "Modèle {file}, paragraphe {paragraph} : « {field} » n'est pas une liste à parcourir."
-    ),
-    "template_fault.not_text": (
-        "Modèle {file}, paragraphe {paragraph} : « {field} » n'est pas un texte à imprimer."
-    ),
-    "template_fault.construct": (
-        "Modèle {file}, paragraphe {paragraph} : « {field} » n'est pas permis dans un modèle ;"
-        " seuls les champs, if et for le sont."
-    ),
-    "template_fault.syntax": (
-        "Modèle {file}, paragraphe {paragraph} : balise mal écrite ou bloc non fermé ({field})."
-    ),
-    "template_fault.unclosed": (
-        "Modèle {file}, paragraphe {paragraph} : une balise n'est pas fermée dans « {field} »."
-    ),
-    "template_fault.unsupported": (
-        "Modèle {file}, paragraphe {paragraph} : la balise « {field} » n'est pas prise en charge ;"
-        " écrivez le champ entre {{{{ et }}}}."
-    ),
-    "template_fault.misplaced": (
-        "Modèle {file}, paragraphe {paragraph} : « {field} » doit être seule dans son paragraphe"
-        " ou sa ligne de tableau."
-    ),
-    "template_fault.word": (
-        "Modèle {file}, paragraphe {paragraph} : « {field} » n'a pas sa place dans une relance."
-        " Retirez ces mots."
-    ),
-    "template_fault.structure": (
-        "Modèle {file} : un bloc commence et finit à des endroits incompatibles ({field})."
-        " Mettez {{%p ... %}} ou {{%tr ... %}} seuls dans leur paragraphe ou leur ligne."
-    ),
-    "template_fault.broken": "Modèle {file} : il ne peut pas être rempli ({field}).",
-    "template_fault.too_deep": (
-        "Modèle {file} : il a trop de balises, ou des blocs trop imbriqués. Simplifiez-le ou"
-        " supprimez-le pour reprendre celui d'origine."
-    ),
-    "template_fault.locked": (
-        "Le modèle {file} ne peut pas être lu : il est ouvert dans Word, ou son accès est refusé."
-        " Fermez-le, puis recommencez."
-    ),
-    "template_fault.too_long": (
-        "Modèle {file} : la boucle sur « {field} » n'en finit pas. Corrigez le modèle ou"
-        " supprimez-le pour reprendre celui d'origine."
-    ),
     "output_folder": "{path} ne peut pas être écrit ({detail}).",
     "output_folder.disk_full": (
         "Le disque est plein : {path} n'est pas écrit. Libérez de la place, puis recommencez :"
