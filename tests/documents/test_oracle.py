@@ -1,13 +1,17 @@
 """docxtpl, the tool whose dialect our templates speak, gives the same text as we do."""
 
 import io
+import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 import pytest
 from docx import Document
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from relance.documents.check import load_word
 from relance.documents.docx import MAIN, pack, unpack
@@ -56,3 +60,67 @@ def test_docxtpl_writes_the_same_text_when_word_has_cut_the_tags() -> None:
     ours = load_word("rappel.docx", content).render(full())
     assert text_of(ours) == by_docxtpl(content, full())
     assert text_of(ours) == text_of(load_word("rappel.docx", shipped("rappel.docx")).render(full()))
+
+
+# What Word leaves inside a tag as people type and correct it: a run's end, and what may come
+# between two runs.
+RUNS = (
+    "<w:r>",
+    "<w:r><w:rPr><w:b/></w:rPr>",
+    '<w:r w:rsidR="00A1"><w:rPr><w:lang w:val="fr"/></w:rPr>',
+)
+BETWEEN = (
+    "",
+    '<w:proofErr w:type="spellStart"/>',
+    '<w:proofErr w:type="gramEnd"/>',
+    '<w:bookmarkStart w:id="9" w:name="_GoBack"/><w:bookmarkEnd w:id="9"/>',
+    "<w:r><w:rPr><w:i/></w:rPr><w:t></w:t></w:r>",
+    "<w:r><w:lastRenderedPageBreak/></w:r>",
+    "<w:r><w:tab/></w:r>",
+)
+TEXTS = ("<w:t>", '<w:t xml:space="preserve">', "<w:tab/><w:t>")
+TAGS = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+CURLY = str.maketrans({'"': "“", "'": "’"})
+QUOTED = "{{ client.code if client.code != \"X\" and client.nom != 'Y' else '' }}"
+
+
+def cut(xml: str, draw: st.DrawFn) -> str:
+    """Split some tags at some places, as Word does."""
+    found = list(TAGS.finditer(xml))
+    chosen = draw(st.sets(st.integers(0, len(found) - 1), min_size=1, max_size=12))
+    for place in sorted(chosen, reverse=True):
+        tag = found[place]
+        cuts = draw(st.sets(st.integers(1, len(tag[0]) - 1), min_size=1, max_size=3))
+        text = tag[0]
+        for at in sorted(cuts, reverse=True):
+            end = "</w:t></w:r>" + draw(st.sampled_from(BETWEEN))
+            begin = draw(st.sampled_from(RUNS)) + draw(st.sampled_from(TEXTS))
+            text = text[:at] + end + begin + text[at:]
+        xml = xml[: tag.start()] + text + xml[tag.end() :]
+    return xml
+
+
+@dataclass
+class Corrected:
+    """A shipped template after a person's corrections in Word."""
+
+    name: str
+    content: bytes = field(repr=False)
+
+
+@st.composite
+def corrected(draw: st.DrawFn) -> Corrected:
+    name = draw(st.sampled_from(WORD))
+    parts = unpack(name, shipped(name))
+    xml = parts[MAIN].decode().replace("{{ client.code }}", QUOTED)
+    if draw(st.booleans()):
+        xml = TAGS.sub(lambda tag: tag[0].translate(CURLY), xml)
+    return Corrected(name, pack(parts | {MAIN: cut(xml, draw).encode()}))
+
+
+@settings(max_examples=50, deadline=None)
+@given(corrected())
+def test_docxtpl_writes_the_same_text_wherever_word_has_cut_the_tags(made: Corrected) -> None:
+    template = load_word(made.name, made.content)
+    for fields in (full(), bare()):
+        assert text_of(template.render(fields)) == by_docxtpl(made.content, fields)

@@ -109,3 +109,15 @@ def test_a_paragraph_inside_a_text_box_is_one_of_its_own() -> None:
     assert not found
     assert written == ["avant {{ apres }}", "{{ dedans }}"]
     assert "{{ apres }}" in made
+
+
+def test_a_tab_or_a_line_break_inside_a_tag_is_left_out_and_others_stay() -> None:
+    xml = (
+        "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>{{ cli</w:t><w:tab/><w:t>ent.</w:t><w:br/></w:r>"
+        "<w:r><w:t>nom }}</w:t><w:tab/><w:t>b</w:t></w:r></w:p>"
+    )
+    text, _, found = source(xml)
+    assert found == []
+    assert text.count("<w:tab/>") == 2
+    assert "<w:br/>" not in text
+    assert "{{ client.nom }}" in text

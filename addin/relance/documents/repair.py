@@ -8,8 +8,10 @@ Line n + 1 of the source is paragraph n of the part, so that a fault can name it
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from .template import Fault
 
@@ -19,6 +21,7 @@ INSERTED = re.compile(r"\{\{(p|tr|tc|r)\s")
 LEFT_OPEN = re.compile(r"\{[{%#]|[}%#]\}")
 PIECES = re.compile(r"(<[^>]*>)")
 ELEMENT = re.compile(r"<(/?)w:(p|tr|tc|r|t)(?=[\s/>])[^>]*?(/?)>")
+BLANK = re.compile(r"<w:(tab|br|cr)(\s[^>]*)?/>")
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 
@@ -89,13 +92,22 @@ def _join(part: Part, paragraph: Paragraph, line: int) -> list[Fault]:
     if LEFT_OPEN.search(outside):
         return [Fault(line, _unescaped(outside.strip())[:60], "unclosed")]
     tags = [(found.start(), found.end()) for found in TAG.finditer(whole)]
+    ends = list(accumulate(len(part.pieces[place]) for place in paragraph.texts))
+    for first, last in tags:
+        _without_blanks(part, paragraph, bisect_right(ends, first), bisect_left(ends, last))
     start = 0
-    for place, opening in zip(paragraph.texts, paragraph.opens, strict=True):
-        end = start + len(part.pieces[place])
+    for place, opening, end in zip(paragraph.texts, paragraph.opens, ends, strict=True):
         part.pieces[place] = _owned(whole, start, end, tags)
         part.pieces[opening] = '<w:t xml:space="preserve">'
         start = end
     return [Fault(line, tag.group(), "unsupported") for tag in INSERTED.finditer(whole)]
+
+
+def _without_blanks(part: Part, paragraph: Paragraph, first: int, last: int) -> None:
+    """Leave out the tabs and line breaks inside a tag, between two of its paragraph's texts."""
+    for place in range(paragraph.texts[first], paragraph.texts[last]):
+        if BLANK.fullmatch(part.pieces[place]):
+            part.pieces[place] = ""
 
 
 def _owned(whole: str, start: int, end: int, tags: list[tuple[int, int]]) -> str:
