@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from relance.core.errors import BadArgumentError, TemplateFaultError
 from relance.core.records import Contact, Debtor, Line, Message, Promise
+from relance.documents.context import fields
 from relance.documents.docx import MAIN, pack, unpack
 from relance.documents.render import render, template_name
 from relance.documents.shipped import shipped
@@ -99,7 +100,24 @@ def test_an_e_mail_carries_the_copies_and_says_so(line: LineMaker, message: Mess
         made = email.message_from_bytes(render(one, key=KEY).content, policy=email.policy.default)
         part = made.get_body(("plain",))
         assert part is not None
-        assert ("copie ci-jointe" in part.get_content()) is expected
+        said_so = "Vous trouverez ci-joint : copie de la facture F1." in part.get_content()
+        assert said_so is expected
+
+
+def test_an_e_mail_names_the_copies_that_go_and_no_others(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    lines = [line("F1", copy="F1.pdf"), line("F2", copy="x\\F2.pdf"), line("F3", copy="y/F3.pdf")]
+    said = message(
+        lines, kind="email", step="mail-1", phase=1, channel="email",
+        attachments=("F1.pdf", "x\\F2.pdf", "y/F3.pdf"),
+        attachment_contents=(("F2.pdf", b"%PDF"), ("F3.pdf", b"%PDF")),
+    )  # fmt: skip
+    assert fields(said)["pieces"] == "copies des factures F2, F3"
+    by_mail = replace(said, kind="letter")
+    assert fields(by_mail)["pieces"] == "copies des factures F2, F3"
+    on_paper = replace(by_mail, decision=replace(said.decision, channel="letter"))
+    assert fields(on_paper)["pieces"] == "copies des factures F1, F2, F3"
 
 
 def test_an_address_that_is_none_is_refused_so_that_a_letter_can_go(

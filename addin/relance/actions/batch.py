@@ -14,7 +14,7 @@ from .shape import reason as reason_json
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One document on disk."""
+    """One document on disk; `told` are remarks on it, e.g. copies that do not go with it."""
 
     debtor: str
     kind: DocumentKind
@@ -22,6 +22,7 @@ class Written:
     path: Path
     sha256: str
     items: tuple[str, ...]
+    told: tuple[Reason, ...] = ()
 
     def json(self) -> Json:
         """Return the JSON shape."""
@@ -55,9 +56,16 @@ class Batch:
     fault: RelanceError | None = None  # what stopped the run; the documents before it are kept
     not_reached: int = 0  # debtors after the fault, or after the user's wish to stop
 
+    @property
+    def told(self) -> tuple[tuple[str, Reason], ...]:
+        """What is to be known of the documents, by debtor's code."""
+        return tuple((one.debtor, reason) for one in self.documents for reason in one.told)
+
     def json(self, book: str, findings: Iterable[Finding], alarms: Iterable[Finding]) -> Json:
         """Return the JSON shape; a fault that stopped the run is told beside it."""
-        shape = agenda(self.as_of, [(book, one) for one in self.decisions], findings, alarms)
+        told = [Finding(0, debtor, one.code, one.facts) for debtor, one in self.told]
+        decided = [(book, one) for one in self.decisions]
+        shape = agenda(self.as_of, decided, [*findings, *told], alarms)
         shape["documents"] = [document.json() for document in self.documents]
         shape["skipped"] = [
             {"debtor": left.debtor, "why": [reason_json(one) for one in left.why]}

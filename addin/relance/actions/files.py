@@ -139,21 +139,6 @@ def is_lost(folder: Path | None, name: str) -> bool:
         return False
 
 
-def copies(names: Iterable[str], folder: Path | None) -> tuple[tuple[str, bytes], ...]:
-    """Return the (name, content) of the invoice copies that exist.
-
-    Args:
-        names: file names or paths as given on the receivables.
-        folder: where plain names are looked for; None looks only at absolute paths.
-    """
-    found = []
-    for name in dict.fromkeys(names):
-        path = Path(name) if folder is None else folder / name
-        if path.is_absolute() and path.is_file():
-            found.append((path.name, path.read_bytes()))
-    return tuple(found)
-
-
 def templates(folder: Path | None) -> dict[str, bytes | None]:
     """Return the user's own templates by file name; none when no folder is given.
 

@@ -14,7 +14,9 @@ from ..core.history import read
 from ..core.informed import reminded_by_the_way
 from ..core.question import policy_of
 from ..core.records import SPOKEN, Case, Decision, Event, Message
+from ..documents.context import is_mail
 from ..documents.render import Rendered, render, template_file
+from .attached import Attached, attached
 from .batch import Order, Written
 from .compose import message
 from .desk import Desk
@@ -28,7 +30,7 @@ from .drafts import (
     unconfirmed,
     waiting_of,
 )
-from .files import TEMPORARY, copies, forget_pdf, is_lost, room, write_whole
+from .files import TEMPORARY, forget_pdf, is_lost, room, write_whole
 from .folders import output_folder
 
 
@@ -96,7 +98,7 @@ def write_document(
         OutputFolderError: nothing can be written any more.
     """
     key = key_of(decision)
-    rendered = _rendered(desk, order, case, decision, key)
+    rendered, told = _rendered(desk, order, case, decision, key)
     items = tuple(line.item.number for line in decision.demanded)
     event = Event(
         number=0,
@@ -120,7 +122,13 @@ def write_document(
             desk.ledger.write(line)
         _replace_others(desk, order, event)
     return Written(
-        decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items
+        decision.debtor.code,
+        decision.document,
+        decision.channel,
+        path,
+        rendered.sha256,
+        items,
+        told,
     )
 
 
@@ -148,22 +156,27 @@ def _replace_others(desk: Desk, order: Order, kept: Event) -> None:
             desk.ledger.log(closing(draft, "replaced", order.as_of, order.entered_at))
 
 
-def _rendered(desk: Desk, order: Order, case: Case, decision: Decision, key: str) -> Rendered:
+def _rendered(
+    desk: Desk, order: Order, case: Case, decision: Decision, key: str
+) -> tuple[Rendered, tuple[Reason, ...]]:
+    """Return the document, and what is to be told of it."""
     policy = policy_of(case, desk.setting)
     said = message(decision, case, desk.setting, policy, desk.ledger.head)
     source = template_file(said)
     if source in order.faults:
         raise order.faults[source]
     name = room(order.folder) - len(TEMPORARY)
+    said, told = _with_copies(said, order)
     try:
-        return render(_with_copies(said, order), order.templates, key=key, room=name)
+        return render(said, order.templates, key=key, room=name), told
     except TemplateFaultError as fault:
         order.faults[source] = fault
         raise
 
 
-def _with_copies(said: Message, order: Order) -> Message:
-    """Attach the copies of the demanded invoices that can be found."""
+def _with_copies(said: Message, order: Order) -> tuple[Message, tuple[Reason, ...]]:
+    """Attach the copies of the demanded invoices to an e-mail, and tell which do not go."""
     names = tuple(line.item.copy for line in said.decision.demanded if line.item.copy)
-    found = copies(names, order.copies_folder) if said.kind == "email" else ()
-    return replace(said, attachments=names, attachment_contents=found)
+    files = attached(names, order.copies_folder) if is_mail(said) else Attached()
+    message = replace(said, attachments=names, attachment_contents=files.contents)
+    return message, files.left_out

@@ -90,7 +90,7 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool, coming: Reason) -> 
             table.add_row(left.debtor, texts(left.why))
         out.print(table)
     out.print(counted(count_by_kind(batch.documents), len(batch.skipped), dry_run))
-    for debtor, reason in batch.ended:
+    for debtor, reason in (*batch.told, *batch.ended):
         out.print(f"{debtor} : {sentence(reason.code, reason.facts)}")
     if not batch.documents:
         out.print(sentence(coming.code, coming.facts))

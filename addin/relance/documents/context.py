@@ -8,6 +8,7 @@ fields with their meaning is `wording.letter_fields`.
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from pathlib import PureWindowsPath
 
 from ..core.balances import is_balance
 from ..core.errors import BadArgumentError
@@ -26,6 +27,8 @@ from .words import officer
 
 Fields = dict[str, object]
 
+MAILS = ("email", "confirmation")
+BY_POST = ("letter", "registered_letter")
 SENT = ("sent", "done")
 NAMED = 3  # invoices named in a spoken sentence
 
@@ -53,6 +56,13 @@ def _check_sender(message: Message) -> None:
         value: str = getattr(creditor, argument)
         if officer(value):
             raise BadArgumentError(argument=argument, value=value)
+
+
+def is_mail(message: Message) -> bool:
+    """Tell whether a message is an e-mail: one goes by post at times, and a letter by e-mail."""
+    if message.kind in MAILS:
+        return message.decision.channel not in BY_POST
+    return message.kind == "letter" and message.decision.channel == "email"
 
 
 def claims_extras(message: Message) -> bool:
@@ -202,6 +212,17 @@ def _remarks(message: Message) -> Fields:
     ]  # fmt: skip
     if claims_extras(message) and any(line.item.paid for line in demanded):
         said.append(letters.allocation(tongue, message.creditor.allocation))
-    copied = [line.item.number for line in demanded if line.item.copy]
-    present = message.attachment_contents if message.kind == "email" else message.attachments
-    return {"precisions": said, "pieces": letters.copies(tongue, copied) if present else ""}
+    return {"precisions": said, "pieces": letters.copies(tongue, _copied(message))}
+
+
+def _copied(message: Message) -> list[str]:
+    """The invoices whose copy goes with the document: to a letter, a person adds those named."""
+    present = {name for name, _ in message.attachment_contents}
+    copies = {line.item.number: line.item.copy for line in message.decision.demanded}
+    if not is_mail(message):
+        return [number for number, copy in copies.items() if copy and message.attachments]
+    return [number for number, copy in copies.items() if copy and _file_name(copy) in present]
+
+
+def _file_name(path: str) -> str:
+    return PureWindowsPath(path).name  # it knows both strokes

@@ -9,7 +9,7 @@ from ..core.errors import TemplateFaultError
 from ..core.records import Message
 from ..wording.letters import LABELS, subject
 from .check import load_text, load_word
-from .context import Fields, fields
+from .context import Fields, fields, is_mail
 from .eml import Draft, write
 from .language import tongue_of
 from .legal import is_consumer
@@ -18,8 +18,6 @@ from .shipped import CALL_SHEET, named, shipped
 
 BLANK_LINES = re.compile(r"\n{3,}")
 Templates = Mapping[str, bytes | None]
-MAILS = ("email", "confirmation")
-BY_POST = ("letter", "registered_letter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def render(
     """
     stem = template_name(message)
     file = named(stem, tongue_of(message).code)
-    mail = _is_mail(message)
+    mail = is_mail(message)
     own = {name.lower(): content for name, content in (templates or {}).items()}
     said = fields(message)
     content = _mail(message, file, said, own) if mail else _word(file, said, own)
@@ -68,14 +66,8 @@ def render(
 
 def template_file(message: Message) -> str:
     """Return what tells apart the templates of two messages: name, and letter or e-mail."""
-    return f"{template_name(message)}.{'eml' if _is_mail(message) else 'docx'}"
-
-
-def _is_mail(message: Message) -> bool:
-    """An e-mail is one unless it goes by post; a letter is one when it goes by e-mail."""
-    if message.kind in MAILS:
-        return message.decision.channel not in BY_POST
-    return message.kind == "letter" and message.decision.channel == "email"
+    file = named(template_name(message), tongue_of(message).code)
+    return f"{file}.{'eml' if is_mail(message) else 'docx'}"
 
 
 def template_name(message: Message) -> str:

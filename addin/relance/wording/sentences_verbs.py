@@ -26,6 +26,10 @@ VERBS: dict[str, str] = {
     "run_dry": "Relances du {day} (essai : rien n'est écrit)",
     "run_next": "Documents dans {folder}. Relisez, envoyez, puis confirmez :"
     " relance record CLASSEUR sent",
+    "copies_too_large": "{count} copie(s) non jointe(s), l'e-mail serait trop lourd : {names}."
+    " À envoyer à part.",
+    "copies_missing": "{count} copie(s) introuvable(s), non jointe(s) : {names}.",
+    "copies_unread": "{count} copie(s) illisible(s), non jointe(s) : {names}.",
     "draft_ended": "{the_document} du {day} n'est plus {to_do} : fichier rangé dans perimes/"
     " ({document}).",
     "draft_ended.left": "{the_document} du {day} n'est plus {to_do} : supprimez son fichier du"

@@ -142,7 +142,7 @@ def summary(desk: Desk, batch: Batch, folder: Path, head: Sequence[str]) -> str:
         head.append(said("click_findings", {"count": len(rows)}))
     foot = [said(_next(batch), {"folder": str(folder)})] if batch.documents else []
     warned = [said(alarm.code, alarm.facts) for alarm in alarms(desk, batch.as_of)]
-    ended = told_of(batch.ended)
+    ended = [*told_of(batch.told), *told_of(batch.ended)]
     return dialog(head, [*_settings(desk), *warned, *ended, *reasons(batch.skipped)], foot)
 
 

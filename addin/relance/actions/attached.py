@@ -1,0 +1,52 @@
+"""Copies of invoices that go with an e-mail: found, read, and no more than a mailbox takes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..core.findings import Reason
+from ..core.habits import section
+
+LIMIT: int = section("documents")["attached_bytes"]  # of all together, before they are coded
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """The (name, content) of the files that go, and why others do not."""
+
+    contents: tuple[tuple[str, bytes], ...] = ()
+    left_out: tuple[Reason, ...] = ()
+
+
+def attached(names: Iterable[str], folder: Path | None) -> Attached:
+    """Read the copies of an e-mail.
+
+    Args:
+        names: file names or paths as given on the receivables.
+        folder: where plain names are looked for; None looks only at absolute paths.
+    """
+    left = LIMIT
+    found: list[tuple[str, bytes]] = []
+    left_out: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        content = _read(Path(name) if folder is None else folder / name, left)
+        if isinstance(content, str):
+            left_out.setdefault(content, []).append(Path(name).name)
+            continue
+        left -= len(content)
+        found.append((Path(name).name, content))
+    reasons = (
+        Reason(f"copies_{why}", {"count": len(these), "names": tuple(these)})
+        for why, these in left_out.items()
+    )
+    return Attached(tuple(found), tuple(reasons))
+
+
+def _read(path: Path, left: int) -> bytes | str:
+    """Return a file, else why it does not go: missing, too_large or unread."""
+    try:
+        if not path.is_absolute() or not path.is_file():
+            return "missing"
+        return path.read_bytes() if path.stat().st_size <= left else "too_large"
+    except OSError:
+        return "unread"

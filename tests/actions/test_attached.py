@@ -1,0 +1,114 @@
+"""Copies that go with an e-mail: what is found goes, up to a limit, and the rest is told."""
+
+from collections.abc import Callable
+from datetime import date
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+from tests.actions.world import MONDAY, Answer, debtor, invoice, run
+
+from relance.actions import attached as module
+from relance.actions.attached import attached
+
+Make = Callable[..., Path]
+LATE = date(2026, 11, 19)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of the copies."""
+    made = tmp_path / "factures"
+    made.mkdir()
+    return made
+
+
+def mailed(make: Make, out: Path, *copies: str) -> tuple[Answer, list[str], str]:
+    """Run for a debtor who gets an e-mail; return the answer, the files and the words of it."""
+    items = [
+        invoice(f"F-{n}", "C1", LATE, "1200.00", copy=copy) for n, copy in enumerate(copies, 1)
+    ]
+    answer = run(make([debtor("C1")], items, DossierFactures="factures"), out)
+    (path,) = out.glob("*.eml")
+    found = message_from_bytes(path.read_bytes(), policy=default)
+    body = found.get_body(("plain",))
+    assert body is not None
+    return answer, [str(one.get_filename()) for one in found.iter_attachments()], body.get_content()
+
+
+def test_all_copies_that_are_there_go_and_nothing_is_told(
+    make: Make, out: Path, folder: Path
+) -> None:
+    for name in ("F-1.pdf", "F-2.pdf"):
+        (folder / name).write_bytes(b"%PDF")
+    answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf")
+    assert files == ["F-1.pdf", "F-2.pdf"]
+    assert "ci-joint : copies des factures F-1, F-2." in words
+    assert "non jointe" not in answer.out
+
+
+def test_a_copy_that_is_not_there_is_told_and_not_claimed(
+    make: Make, out: Path, folder: Path
+) -> None:
+    (folder / "F-1.pdf").write_bytes(b"%PDF")
+    answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf")
+    assert files == ["F-1.pdf"]
+    assert "ci-joint : copie de la facture F-1." in words
+    assert "C1 : 1 copie introuvable, non jointe : F-2.pdf." in " ".join(answer.out.split())
+
+
+def test_what_is_too_large_for_a_mailbox_is_left_out_and_named(
+    make: Make, out: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LIMIT", 100)
+    for name, size in (("F-1.pdf", 60), ("F-2.pdf", 60), ("F-3.pdf", 40)):
+        (folder / name).write_bytes(b"x" * size)
+    answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf", "F-3.pdf")
+    assert files == ["F-1.pdf", "F-3.pdf"]
+    assert "ci-joint : copies des factures F-1, F-3." in words
+    told = " ".join(answer.out.split())
+    assert "C1 : 1 copie non jointe, l'e-mail serait trop lourd : F-2.pdf." in told
+
+
+def test_a_copy_that_can_not_be_read_does_not_stop_the_e_mail(
+    make: Make, out: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "F-1.pdf").write_bytes(b"%PDF")
+    real = Path.read_bytes
+
+    def read(self: Path) -> bytes:
+        if self.name == "F-1.pdf":
+            raise PermissionError(13, "Permission denied")
+        return real(self)
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    answer, files, words = mailed(make, out, "F-1.pdf")
+    assert files == []
+    assert "ci-joint" not in words
+    assert "1 copie illisible, non jointe : F-1.pdf." in " ".join(answer.out.split())
+
+
+def test_what_is_told_stands_among_the_findings(make: Make, out: Path, folder: Path) -> None:
+    book = make(
+        [debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00", copy="F-1.pdf")],
+        DossierFactures="factures",
+    )  # fmt: skip
+    assert folder.is_dir()
+    found = run(book, out, MONDAY, "--json").json["findings"]
+    (told,) = (one for one in found if one["code"] == "copies_missing")
+    assert told["facts"]["names"] == ["F-1.pdf"]
+
+
+def test_the_limit_counts_all_files_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LIMIT", 100)
+    (tmp_path / "a").write_bytes(b"x" * 70)
+    (tmp_path / "b").write_bytes(b"x" * 30)
+    (tmp_path / "c").write_bytes(b"x")
+    found = attached(["a", "b", "a", "c", "d"], tmp_path)
+    assert [name for name, _ in found.contents] == ["a", "b"]
+    assert {one.code: one.facts["names"] for one in found.left_out} == {
+        "copies_too_large": ("c",), "copies_missing": ("d",),
+    }  # fmt: skip
