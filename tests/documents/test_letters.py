@@ -700,3 +700,13 @@ def test_a_call_sheet_tells_facts_in_french(
     text = said(sheet, words)
     assert "promesse annoncée" in text
     assert "said_promise" not in text
+
+
+def test_a_page_to_pay_on_is_printed_with_the_reference(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor
+) -> None:
+    by = replace(creditor, payment_link="https://pay.example/{reference}")
+    for ibans in (creditor.ibans, ()):
+        said = message([line("F1")], by=replace(by, ibans=ibans))
+        assert "https://pay.example/C0012%20F1" in words(render(said, key=KEY).content)
+    assert "en ligne" not in words(render(message([line("F1")]), key=KEY).content)

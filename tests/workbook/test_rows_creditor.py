@@ -18,6 +18,7 @@ FULL = Creditor(
     phone="04 00 00 00 00",
     ibans=(("EUR", "FR7630006000011234567890189"), ("USD", "BE68539007547034")),
     bic="AGRIFRPP",
+    payment_link="https://pay.example/{reference}",
     contract_rate=Decimal("0.15"),
     penalty_clause_percent=Decimal("0.1"),
     penalty_clause_min=Decimal(50),
@@ -60,6 +61,12 @@ def test_a_wrong_iban_is_never_printed() -> None:
     creditor, findings = rows.creditor(typed.get)
     assert creditor.ibans == (("USD", "BE68539007547034"),)
     assert [(f.row, f.column, f.code) for f in findings] == [(0, "IBAN", "bad_iban")]
+
+
+def test_a_page_that_is_not_encrypted_is_never_printed() -> None:
+    creditor, findings = rows.creditor({"LienPaiement": "http://pay.example"}.get)
+    assert creditor.payment_link == ""
+    assert [(f.column, f.code) for f in findings] == [("Page de paiement en ligne", "bad_link")]
 
 
 def test_a_cell_that_can_not_be_read_is_reported_by_its_label() -> None:

@@ -165,6 +165,7 @@ class Creditor:
     phone: str = ""
     ibans: tuple[tuple[str, str], ...] = ()  # (currency, IBAN)
     bic: str = ""
+    payment_link: str = ""  # a page over https; {reference} stands for the payment's reference
     contract_rate: Decimal | None = None  # fraction a year: 0.15
     penalty_clause_percent: Decimal | None = None  # clause pénale, fraction of the amount
     penalty_clause_min: Decimal | None = None

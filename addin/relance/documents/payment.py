@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from ..core.balances import is_balance
+from ..core.links import payment_link
 from ..core.records import Line, Message, Promise
 from .qr import epc_payload
 
@@ -21,6 +22,7 @@ def payment(
     return {
         "iban": spaced(iban),
         "reference": reference,
+        "lien": payment_link(creditor.payment_link, reference),
         "qr": epc_payload(
             creditor.name, iban, creditor.bic, amount, currency, reference, reference
         ),

@@ -52,7 +52,7 @@ def message() -> Message:
     creditor = Creditor(
         name="Atelier du Rhône", legal_form="SARL au capital de 10 000 €",
         registration="123456789", vat_number="FR32123456789", address=address,
-        email="compta@example.org", phone="04 78 00 00 00", bic="AGRIFRPP",
+        email="compta@example.org", phone="04 78 00 00 00", bic="AGRIFRPP", payment_link="https://paiement.example/{reference}",
         ibans=(("EUR", "FR7630006000011234567890189"),), clause_article="article 7",
         consumer_clause=True, sender="third_party", mandate_reference="M-1",
         mandate_date=DAY, sender_name="Cabinet Martin", sender_registration="987654321",

@@ -92,6 +92,7 @@ FIELDS: dict[str, str] = {
     "tables.sources": "textes qui fixent les taux",
     "tables.iban": "IBAN du créancier dans cette devise",
     "tables.reference": "référence à rappeler sur le virement",
+    "tables.lien": "adresse de la page de paiement en ligne (Paramètres)",
     "tables.qr": "ce que dit le QR code du virement, en euros seulement",
     "qr": "ce que dit le QR code du virement, hors de la boucle des devises",
     "plusieurs": "oui ou non : plusieurs factures",

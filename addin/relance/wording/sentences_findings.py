@@ -15,6 +15,8 @@ FINDINGS: dict[str, str] = {
     "duplicate_debtor": "Le code client {debtor} y est plusieurs fois : première ligne retenue.",
     "bad_email": "Adresse e-mail illisible : « {value} ». Elle est ignorée.",
     "bad_iban": "IBAN refusé : « {value} » (clé de contrôle fausse). Il n'est pas imprimé.",
+    "bad_link": "Page de paiement refusée : « {value} ». Saisissez une adresse qui commence par"
+    " https:// ; elle n'est pas imprimée.",
     "bad_rate": "Taux illisible : « {value} ». Saisissez par exemple 12 % ou 0,12.",
     "iban_blank": "Aucun IBAN en {currency} : les lettres renvoient aux coordonnées bancaires des"
     " factures.",

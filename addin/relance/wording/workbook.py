@@ -54,6 +54,8 @@ PARAMETER_HELP: dict[str, str] = {
     "CreancierPays": "Décide du régime des pénalités entre professionnels.",
     "Pme": "En Belgique, décide du premier jour des intérêts d'un consommateur.",
     "Ibans": "Un par devise, séparés par un point-virgule. Exemple : EUR:FR76... ; USD:BE68...",
+    "LienPaiement": "Imprimée dans les lettres. Exemple : https://paiement.fr/{reference}, où"
+    " {reference} devient la référence du règlement.",
     "BanqueJusquau": "Une facture échue après ce jour attend que la banque soit à jour.",
     "Imputation": "Sur quoi un paiement partiel s'impute, et ce que la lettre en dit.",
     "TauxContractuel": "Taux annuel de vos conditions générales. Vide : le taux légal du régime.",

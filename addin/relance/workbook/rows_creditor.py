@@ -5,6 +5,7 @@ from typing import Any
 
 from ..core.errors import RelanceError
 from ..core.findings import Finding
+from ..core.links import is_payment_link
 from ..core.parse import is_blank, is_iban
 from ..core.records import Address, Creditor
 from .reading import FAULTS
@@ -26,6 +27,7 @@ FIELDS = {
     "Pme": "is_sme",
     "Ibans": "ibans",
     "Bic": "bic",
+    "LienPaiement": "payment_link",
     "BanqueJusquau": "bank_data_until",
     "Imputation": "allocation",
     "TauxContractuel": "contract_rate",
@@ -74,6 +76,8 @@ def creditor(get: Getter) -> tuple[Creditor, tuple[Finding, ...]]:
     if "Ibans" in values:
         values["Ibans"], wrong = _ibans(values["Ibans"])
         findings += wrong
+    if not is_payment_link(values.get("LienPaiement", "https://a.example")):
+        findings.append(_bad_link(values.pop("LienPaiement")))
     if "RegimesValides" in values:
         values["RegimesValides"] = items(values["RegimesValides"])
     fields = {field: values[name] for name, field in FIELDS.items() if name in values}
@@ -82,6 +86,12 @@ def creditor(get: Getter) -> tuple[Creditor, tuple[Finding, ...]]:
         address=_address(values, ADDRESS),
         sender_address=_address(values, SENDER_ADDRESS),
     ), tuple(findings)
+
+
+def _bad_link(text: str) -> Finding:
+    """Nobody is sent to a page that is not encrypted, nor to half an address."""
+    (parameter,) = (one for one in PARAMETERS if one.name == "LienPaiement")
+    return Finding(0, parameter.label, "bad_link", {"parameter": parameter.name, "value": text})
 
 
 def _address(values: Mapping[str, str], names: Mapping[str, str]) -> Address:

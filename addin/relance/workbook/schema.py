@@ -377,6 +377,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("Pme", "Petite ou moyenne entreprise", "flag", "oui", "yes_no"),
     Parameter("Ibans", "IBAN", "long_text", section="Banque"),
     Parameter("Bic", "BIC"),
+    Parameter("LienPaiement", "Page de paiement en ligne", since=2),
     Parameter("BanqueJusquau", "Relevés bancaires saisis jusqu'au", "date"),
     Parameter(
         "Imputation", "Imputation des paiements", "choice", "principal d'abord", "allocation"
