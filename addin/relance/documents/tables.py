@@ -114,5 +114,3 @@ def _segment_row(line: Line, part: Segment, tongue: Tongue) -> Row:
         "taux": rate(tongue, part.rate),
         "interets": money(part.interest, currency),
     }
-
-
