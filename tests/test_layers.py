@@ -223,7 +223,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     project = tomllib.loads((SOURCE.parent / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"].values()
     lines = [*project["dependencies"], *(line for extra in extras for line in extra)]
-    declared = {re.split("[<>=]", line)[0].strip().lower() for line in lines} - {"typst"}  # later
+    declared = {re.split("[<>=]", line)[0].strip().lower() for line in lines}
     provided = importlib.metadata.packages_distributions()
     tops = {top for path in FILES for top, _ in third_party(path)} - OF_THE_OFFICE
     assert {name.lower() for top in tops for name in provided[top]} == declared

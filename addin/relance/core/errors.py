@@ -218,6 +218,18 @@ class PdfError(RelanceError):
     code = "pdf"
 
 
+class MissingExtraError(RelanceError):
+    """A part of Relance that is installed on request is not there (facts: `extra`)."""
+
+    code = "missing_extra"
+
+
+class NotPrintableError(RelanceError):
+    """No typeface has a sign for a letter of the document (facts: `signs`, sometimes none)."""
+
+    code = "not_printable"
+
+
 class BuildError(RelanceError):
     """The macro workbook can't be built (facts: `reason`, often `module`, `line`, `value`)."""
 

@@ -48,6 +48,11 @@ def content(name: str) -> bytes:
     return files(__name__).joinpath(*name.split("/")).read_bytes()
 
 
+def place(name: str) -> Path:
+    """Return where a file or folder of this folder is on disk, for a library that opens it."""
+    return Path(str(files(__name__).joinpath(*name.split("/"))))
+
+
 def names(folder: str) -> tuple[str, ...]:
     """Return the sorted names of a folder's tables without their ending, e.g. (`be`, `fr`)."""
     entries = files(__name__).joinpath(*folder.split("/")).iterdir()

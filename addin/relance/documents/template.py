@@ -8,7 +8,7 @@ loops that can are counted and timed.
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from time import monotonic
 
@@ -94,12 +94,19 @@ def _counted(context: Context, items: Iterable[object], loop: str) -> Iterator[o
         yield item
 
 
-def _environment(*, escape: bool) -> ImmutableSandboxedEnvironment:
-    """Return the one environment of templates; `escape` makes values safe in XML and HTML."""
+def environment(
+    *, escape: bool = False, finalize: Callable[[object], object] = clean
+) -> ImmutableSandboxedEnvironment:
+    """Return an environment of templates.
+
+    Args:
+        escape: make values safe in XML and HTML.
+        finalize: what every value becomes before it is printed.
+    """
     made = ImmutableSandboxedEnvironment(
         autoescape=escape,
         undefined=StrictUndefined,
-        finalize=clean,
+        finalize=finalize,
         keep_trailing_newline=True,
         cache_size=0,
     )
@@ -109,8 +116,8 @@ def _environment(*, escape: bool) -> ImmutableSandboxedEnvironment:
     return made
 
 
-MARKED = _environment(escape=True)
-PLAIN = _environment(escape=False)
+MARKED = environment(escape=True)
+PLAIN = environment()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,14 @@ CALL_RULES = (
 ARTICLE = re.compile(r"art(?:icle|ikel|\.)?\s+(?=\d)", re.IGNORECASE)
 RECORD_KEYS = re.compile(r" \([A-Za-z0-9, ]+\)$")  # of no use to a reader
 
+# What a QR code is for those who can't see it, by language.
+SCAN_TO_PAY: dict[str, str] = {
+    "fr": "Code QR de virement SEPA : IBAN {iban}, montant {amount}",
+    "nl": "QR-code voor een SEPA-overschrijving: IBAN {iban}, bedrag {amount}",
+    "de": "QR-Code für eine SEPA-Überweisung: IBAN {iban}, Betrag {amount}",
+    "en": "QR code of a SEPA transfer: IBAN {iban}, amount {amount}",
+}
+
 
 def subject(tongue: Tongue, creditor: str, debtor_code: str) -> str:
     """Return the subject of an e-mail: it tells neither a debt nor an amount."""
@@ -204,6 +212,11 @@ def copies(tongue: Tongue, numbers: list[str]) -> str:
     """Name the copies that go with a letter."""
     said = tongue.items.copy if len(numbers) == 1 else tongue.items.copies
     return said.format(numbers=", ".join(numbers)) if numbers else ""
+
+
+def scan_to_pay(language: str, iban: str, amount: str) -> str:
+    """Say what a payment's QR code is, to those who can't see it."""
+    return SCAN_TO_PAY[language].format(iban=iban, amount=amount)
 
 
 def days(tongue: Tongue, count: int, *, calendar: bool = False) -> str:

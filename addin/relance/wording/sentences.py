@@ -22,6 +22,7 @@ from .sentences_clicks import CLICKS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
 from .sentences_office import OFFICE
+from .sentences_print import PRINT
 from .sentences_reasons import REASONS
 from .sentences_station import STATION
 from .sentences_verbs import VERBS
@@ -32,6 +33,7 @@ SENTENCES: dict[str, str] = {
     **VERBS,
     **STATION,
     **OFFICE,
+    **PRINT,
     **FINDINGS,
     **ALARMS,
     **CLAIMS,
