@@ -23,10 +23,11 @@ class Written:
     sha256: str
     items: tuple[str, ...]
     told: tuple[Reason, ...] = ()
+    no_pdf: Reason | None = None  # why a letter whose print copy was asked for has none
 
     def json(self) -> Json:
         """Return the JSON shape."""
-        return {
+        shape = {
             "debtor": self.debtor,
             "kind": self.kind,
             "channel": self.channel,
@@ -34,6 +35,7 @@ class Written:
             "sha256": self.sha256,
             "items": list(self.items),
         }
+        return shape | ({"no_pdf": reason_json(self.no_pdf)} if self.no_pdf else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,9 @@ class Order:
     """What the user asked of a run; blank filters mean everything.
 
     `redo` writes anew what was written on an earlier day and never confirmed: it may have gone.
-    `by_hand` lets a document of the user's choice replace one of the same day. `faults` are those
-    that templates have shown: what takes long to refuse is refused once.
+    `by_hand` lets a document of the user's choice replace one of the same day. `pdf` asks for
+    the print copy of each letter. `faults` are those that templates have shown: what takes long
+    to refuse is refused once.
     """
 
     as_of: date
@@ -94,6 +97,7 @@ class Order:
     templates: Mapping[str, bytes | None] | None = None
     copies_folder: Path | None = None
     progress: Callable[[int, int, str], None] = lambda done, total, text: None
+    pdf: bool = False
     stopped: Callable[[], bool] = lambda: False  # asked between two debtors
     faults: dict[str, TemplateFaultError] = field(default_factory=dict)
 

@@ -58,7 +58,7 @@ class Check:
 
 def check_program(today: date) -> tuple[Check, ...]:
     """Return the checks of the installation; an extension of LibreOffice has none."""
-    installed = (_python(), _xlwings(), _numpy()) if _version("relance") else ()
+    installed = (_python(), _xlwings(), _numpy(), _pdf()) if _version("relance") else ()
     return (*installed, *_rates(today))
 
 
@@ -85,6 +85,11 @@ def _xlwings() -> Check:
 def _numpy() -> Check:
     found = _version("numpy")
     return Check("ok", "doctor_numpy" if found else "doctor_numpy_absent", {"version": found})
+
+
+def _pdf() -> Check:
+    found = _version("typst") if _version("pikepdf") else ""
+    return Check("ok", "doctor_pdf" if found else "doctor_pdf_absent", {"version": found})
 
 
 def _rates(today: date) -> Iterator[Check]:

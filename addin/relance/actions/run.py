@@ -25,6 +25,7 @@ from .drafts import ended_documents
 from .ending import cancel_void, told_of
 from .files import check_folder, remove_leftovers, set_aside
 from .letterhead import check_settings, unnumbered
+from .print_copies import check_printing
 from .queue import Decided, ordered
 from .refresh import check_written, refresh
 from .writing import already, write_document
@@ -77,6 +78,7 @@ def prepare(desk: Desk, order: Order) -> None:
         MissingColumnError, BookError: the sheets lack what is written to them at the end.
         CreditorIncompleteError, BadSettingsError: `Paramètres` does not say who claims what.
         OutputFolderError: the folder can't be written.
+        MissingExtraError: print copies are asked for, and what sets them is not installed.
     """
     if desk.setting.takeover_pending:
         raise TakeoverNeededError(path=desk.book.path)
@@ -84,6 +86,7 @@ def prepare(desk: Desk, order: Order) -> None:
     check_settings(desk)
     check_written(desk, order.as_of)
     if not order.dry_run:
+        check_printing(order)
         check_folder(order.folder)
         remove_leftovers(order.folder)
         _remember_folder(desk, order.folder)

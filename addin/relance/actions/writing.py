@@ -32,6 +32,7 @@ from .drafts import (
 )
 from .files import TEMPORARY, forget_pdf, is_lost, room, write_whole
 from .folders import output_folder
+from .print_copies import print_copy
 
 
 def already(desk: Desk, order: Order, case: Case, decision: Decision) -> tuple[Reason, ...]:
@@ -98,7 +99,8 @@ def write_document(
         OutputFolderError: nothing can be written any more.
     """
     key = key_of(decision)
-    rendered, told = _rendered(desk, order, case, decision, key)
+    said, told = _said(desk, order, case, decision)
+    rendered = _rendered(said, order, key)
     items = tuple(line.item.number for line in decision.demanded)
     event = Event(
         number=0,
@@ -122,14 +124,9 @@ def write_document(
             desk.ledger.write(line)
         _replace_others(desk, order, event)
     return Written(
-        decision.debtor.code,
-        decision.document,
-        decision.channel,
-        path,
-        rendered.sha256,
-        items,
-        told,
-    )
+        decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items,
+        told, None if order.dry_run else print_copy(said, order, path),
+    )  # fmt: skip
 
 
 def _written(desk: Desk, path: Path, content: bytes, prepared: Iterable[Event]) -> None:
@@ -156,19 +153,21 @@ def _replace_others(desk: Desk, order: Order, kept: Event) -> None:
             desk.ledger.log(closing(draft, "replaced", order.as_of, order.entered_at))
 
 
-def _rendered(
-    desk: Desk, order: Order, case: Case, decision: Decision, key: str
-) -> tuple[Rendered, tuple[Reason, ...]]:
-    """Return the document, and what is to be told of it."""
+def _said(
+    desk: Desk, order: Order, case: Case, decision: Decision
+) -> tuple[Message, tuple[Reason, ...]]:
+    """Return what the document says, and what is to be told of it."""
     policy = policy_of(case, desk.setting)
-    said = message(decision, case, desk.setting, policy, desk.ledger.head)
+    return _with_copies(message(decision, case, desk.setting, policy, desk.ledger.head), order)
+
+
+def _rendered(said: Message, order: Order, key: str) -> Rendered:
     source = template_file(said)
     if source in order.faults:
         raise order.faults[source]
-    name = room(order.folder) - len(TEMPORARY)
-    said, told = _with_copies(said, order)
     try:
-        return render(said, order.templates, key=key, room=name), told
+        name = room(order.folder) - len(TEMPORARY)
+        return render(said, order.templates, key=key, room=name)
     except TemplateFaultError as fault:
         order.faults[source] = fault
         raise

@@ -14,7 +14,7 @@ from .french import Group
 from .guard import guarded
 
 LISTED = (
-    "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "pdf", "record",
+    "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "pdf", "print", "record",
     "interest", "templates", "doctor", "install-calc",
 )  # fmt: skip
 HIDDEN = ("build-template", "build-oxt")  # for those who change Relance, in a checkout
@@ -23,9 +23,9 @@ HIDDEN = ("build-template", "build-oxt")  # for those who change Relance, in a c
 # The module of each command.
 _HOMES = {
     "demo": "demo", "new": "books", "import": "books", "takeover": "books", "upgrade": "upgrade",
-    "agenda": "day", "run": "day", "pdf": "press", "record": "record", "interest": "interest",
-    "templates": "templates", "doctor": "doctor", "install-calc": "calc",
-    "build-template": "build", "build-oxt": "build",
+    "agenda": "day", "run": "day", "pdf": "press", "print": "printing", "record": "record",
+    "interest": "interest", "templates": "templates", "doctor": "doctor",
+    "install-calc": "calc", "build-template": "build", "build-oxt": "build",
 }  # fmt: skip
 
 

@@ -32,7 +32,7 @@ from .common import (
 )
 from .french import Command
 from .guard import DONE, NOTHING, PART
-from .tables import batch_summary, queue_table
+from .tables import batch_summary, print_copies, queue_table
 from .usage import Refused
 
 KINDS = ("email", "letter", "formal_notice", "call_sheet", "confirmation")
@@ -82,11 +82,12 @@ def _queue(path: Path, day: date, policy: Policy | None) -> Queue:
 @click.option("--debtor", "debtors", multiple=True, help=HELP["debtor"])
 @click.option("--dry-run", is_flag=True, help=HELP["dry-run"])
 @click.option("--redo", is_flag=True, help=HELP["redo"])
+@click.option("--pdf", is_flag=True, help=HELP["run-pdf"])
 @policy_option
 @json_option
 def run_command(
     book: Path, as_of: date | None, out: Path | None, only: str, debtors: tuple[str, ...],
-    dry_run: bool, redo: bool, policy_file: Path | None, as_json: bool,
+    dry_run: bool, redo: bool, pdf: bool, policy_file: Path | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Write the documents and say what was written, what was not, and why."""
     kinds = _kinds(only)
@@ -100,6 +101,7 @@ def run_command(
         order = replace(
             order_in(workbook, as_of or today(), folder, now()),
             kinds=kinds, debtors=debtors, dry_run=dry_run, redo=redo, progress=progress,
+            pdf=pdf,
         )  # fmt: skip
         batch = run(desk, order)
         warned, coming = alarms(desk, order.as_of), next_step(desk)
@@ -107,6 +109,8 @@ def run_command(
         show_json(batch.json(str(book), desk.findings, warned))
     else:
         batch_summary(batch, folder, dry_run, coming)
+        if pdf and not dry_run:
+            print_copies(batch.documents)
         say_alarms(warned)
         say_findings(desk.findings)
     if batch.fault is not None:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+import click
 from rich.console import Console
 from rich.table import Table
 
 from ..actions.agenda import Queue
 from ..actions.batch import Batch, Written, count_by_kind
+from ..actions.files import pdf_of
 from ..core.findings import Reason
 from ..core.records import Decision
 from ..wording import amounts
@@ -96,6 +98,17 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool, coming: Reason) -> 
         out.print(sentence(coming.code, coming.facts))
     elif not dry_run:
         out.print(sentence("run_next", {"folder": str(folder)}))
+
+
+def print_copies(documents: Sequence[Written]) -> None:
+    """Print how many letters have a print copy, and which have none and why."""
+    made = [one for one in documents if one.path.suffix == ".docx" and pdf_of(one.path).is_file()]
+    if made:
+        click.echo(sentence("pdf_written", {"count": len(made)}))
+    for one in documents:
+        if one.no_pdf is not None:
+            text = sentence(one.no_pdf.code, one.no_pdf.facts)
+            click.echo(sentence("pdf_missing", {"document": one.path.name, "text": text}))
 
 
 def _documents(documents: Iterable[Written]) -> Table:

@@ -149,6 +149,9 @@ VERBS: dict[str, str] = {
     "doctor_numpy": "numpy {version} : calculs en masse rapides.",
     "doctor_numpy_absent": "numpy absent : tout fonctionne, plus lentement sur de gros classeurs"
     " (pip install relance[fast]).",
+    "doctor_pdf": "typst {version} : lettres en PDF.",
+    "doctor_pdf_absent": "typst absent : tout fonctionne, sauf les lettres en PDF"
+    " (pip install relance[pdf]).",
     "doctor_rates": "Taux connus jusqu'au {until} au moins.",
     "doctor_drafts": "{count} brouillon(s) à confirmer : relance record CLASSEUR sent",
     "doctor_call_sheets": "{count} fiche(s) d'appel sans compte rendu : relance record CLASSEUR"
