@@ -1,6 +1,6 @@
 """The order of the day's queue: what waits for a confirmation, then phases, then sums."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -34,14 +34,22 @@ def _rank(one: Decided) -> tuple[bool, bool, int, Decimal, str]:
 def with_drafts(desk: Desk, decided: Decided) -> Decision:
     """Return a decision that says first which drafts wait to be confirmed, or must not go out."""
     case, decision = decided
-    waiting = tuple(_waits(desk, case, decision, one) for one in read(case.events).drafts)
+    drafts = read(case.events).drafts
+    waiting = tuple(one for draft in drafts for one in _waits(desk, case, decision, draft))
     return replace(decision, why=(*waiting, *decision.why)) if waiting else decision
 
 
-def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Reason:
-    """What to do about a draft: what a payment or a dispute has overtaken is not to be sent."""
+def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Iterator[Reason]:
+    """What to do about a draft: what a payment or a dispute has overtaken is not to be sent.
+
+    A person may have chosen less than is due: what the draft leaves out is not dealt with by it.
+    """
     kind = kind_of(desk, draft)
     facts = {"the_document": kind, "document": draft.document, "day": draft.day}
     if not holds(case, draft) or is_held_by(desk, case, draft, decision.lines):
-        return Reason("draft_void", {"to_do": kind, **facts})
-    return Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))
+        yield Reason("draft_void", {"to_do": kind, **facts})
+        return
+    yield Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))
+    due = [line.item.number for line in decision.demanded]
+    if left := tuple(number for number in due if number not in draft.items):
+        yield Reason("draft_without", {"numbers": left})

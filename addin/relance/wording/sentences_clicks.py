@@ -53,6 +53,7 @@ CLICKS: dict[str, str] = {
     "ask_pdf": "Faire {count} PDF ? Rien n'est envoyé.",
     "ask_write": "Écrire {count} document(s) ? Rien n'est envoyé.",
     "click_replaces": " ; remplace le brouillon du {day} ({document})",
+    "click_dropped": "{debtor} : le brouillon remplacé demandait aussi {numbers}, ce document non.",
     "ask_redo": "{count} brouillon(s) non confirmé(s), du {days}. Ce qui est parti se confirme"
     " d'abord : « Confirmer l'envoi ». Refaire quand même ?",
     "ask_redo_no": "Non : rien n'est écrit",

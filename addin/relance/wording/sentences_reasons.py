@@ -37,6 +37,7 @@ REASONS: dict[str, str] = {
     " la saisie.",
     "draft_waiting.call": "{the_document} du {day} attend ({document}) : notez l'appel, ou annulez"
     " la saisie.",
+    "draft_without": "N'y est pas demandé : {numbers}, à relancer ensuite.",
     "draft_void": "{the_document} du {day} ({document}) n'est plus {to_do} : facture réglée,"
     " modifiée ou suspendue.",
     "no_email": "Aucune adresse e-mail valable pour {debtor} : lettre à la place.",

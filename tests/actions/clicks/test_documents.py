@@ -17,6 +17,7 @@ from tests.actions.world import (
     journal,
     make_book,
     relance,
+    type_in,
 )
 
 from relance.actions import files, writing
@@ -326,6 +327,29 @@ def test_one_choice_replaces_another_and_says_so_first(book: Path) -> None:
     )
     assert "remplace" not in lines[2]
     assert [line[2] for line in journal(book)] == ["draft", "draft", "replaced", "draft"]
+
+
+def test_a_choice_of_less_says_what_the_replaced_draft_demanded_too(book: Path) -> None:
+    click(book, "letter", True, DEFAULT, rows=[C1])
+    person = click(book, "letter", True, rows=[(INVOICES, 3)])
+    lines = person.asked[0].splitlines()
+    assert lines[1] == "- C1 : le brouillon remplacé demandait aussi F-1, ce document non."
+    assert lines[2].startswith("- Client C1 (C1) : lettre, 500,00")
+    why = column(book, AGENDA, "why")[0]
+    assert why.startswith("La lettre du 23/11/2026 attend (")
+    assert "saisie. N'y est pas demandé : F-1, à relancer ensuite." in why
+
+
+def test_what_was_settled_since_is_not_said_to_be_dropped(book: Path) -> None:
+    click(book, "letter", True, DEFAULT, rows=[C1])
+    type_in(book, INVOICES, "paid", 2, 3000)
+    person = click(book, "letter", True, rows=[(INVOICES, 3)])
+    assert "demandait aussi" not in person.asked[0]
+
+
+def test_a_draft_of_all_that_is_due_leaves_nothing_out(book: Path) -> None:
+    click(book, "letter", True, DEFAULT, rows=[C1])
+    assert "N'y est pas demandé" not in column(book, AGENDA, "why")[0]
 
 
 def test_what_waits_is_named_as_it_is(book: Path, out: Path) -> None:

@@ -1,6 +1,6 @@
 """What a click shows: a count before it writes, and what it did afterwards."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -67,7 +67,8 @@ def foreseen(
 ) -> str:
     """Return what a click is about to write, what it leaves out, and the question.
 
-    Who has a draft that it replaces is named first: not all debtors may be.
+    What replaced drafts demanded and these documents do not comes first; then who has a draft that
+    is replaced: not all debtors may be named.
 
     Args:
         desk: the workbook, for its settings and drafts.
@@ -81,7 +82,8 @@ def foreseen(
     decisions = [decision for _, decision in free]
     decisions.sort(key=lambda one: not waiting_of(desk, one.debtor.code))
     named = [_addressed(one) + _replacing(desk, one) for one in decisions]
-    lines = [*_settings(desk), *_some(named), *left_out, *reasons(skipped)]
+    dropped = [line for one in decisions for line in _dropped(desk, one)]
+    lines = [*_settings(desk), *dropped, *_some(named), *left_out, *reasons(skipped)]
     return dialog([first, *head[1:]], lines, [said("ask_write", {"count": len(free)})])
 
 
@@ -91,6 +93,15 @@ def _replacing(desk: Desk, decision: Decision) -> str:
         said("click_replaces", {"document": DOCUMENT_NAMES[kind_of(desk, draft)], "day": draft.day})
         for draft in waiting_of(desk, decision.debtor.code)
     )
+
+
+def _dropped(desk: Desk, decision: Decision) -> Iterator[str]:
+    """Which invoices the replaced drafts demanded that are still owed and no longer asked for."""
+    asked = {number for one in waiting_of(desk, decision.debtor.code) for number in one.items}
+    lines = (line for line in decision.lines if line.item.open > 0 and not line.demanded)
+    numbers = tuple(line.item.number for line in lines if line.item.number in asked)
+    if numbers:
+        yield said("click_dropped", {"debtor": decision.debtor.code, "numbers": numbers})
 
 
 def unconfirmed_question(drafts: Sequence[Event]) -> str:
