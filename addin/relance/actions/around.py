@@ -1,10 +1,12 @@
 """What a verb does around its own work: open and recover before it, refresh and save after it."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from ..core.errors import BookError, MissingColumnError
 from ..core.policy import Policy
 from ..wording.events import told
 from ..wording.sentences import sentence
@@ -12,16 +14,18 @@ from .batch import Order
 from .book import Book
 from .cases import cases_of
 from .desk import Desk, open_desk
+from .drafts import ended_documents
 from .ending import Told, end_drafts
-from .files import templates
-from .folders import folder_in
+from .files import set_aside, templates
+from .folders import folder_in, output_folder
 from .ledger import Recovery
 from .record import Recorded
-from .refresh import refresh
+from .refresh import check_written, refresh
+from .selection import queue_shown
 
 
 def opened_desk(book: Book, folder: Path | None = None, policy: Policy | None = None) -> Desk:
-    """Read a workbook; what an interrupted verb had left is told and saved at once.
+    """Read a workbook; what an interrupted verb had left is told, finished and saved at once.
 
     Args:
         book: the workbook.
@@ -36,8 +40,31 @@ def opened_desk(book: Book, folder: Path | None = None, policy: Policy | None = 
     for text in recovered(recovery):
         book.tell(text)
     if recovery.restored or recovery.dropped:
+        desk.queue = queue_shown(book)
+        _brought_up(book, recovery, folder)
         book.save()
     return desk
+
+
+def _brought_up(book: Book, recovery: Recovery, folder: Path | None) -> None:
+    """Do what the interrupted verb would have done last: set files aside, refresh the sheets.
+
+    A letter that another replaced would else be posted beside it. The workbook's own rules give
+    the figures; where a cell for them is missing, the verb that needs it says so.
+    """
+    desk = open_desk(book)
+    folders = dict.fromkeys(one.resolve() for one in (output_folder(book), folder) if one)
+    ended = ended_documents(desk)
+    moved = [name for where in folders for name in set_aside(where, ended).moved]
+    if moved:
+        book.tell(sentence("recovered_aside", {"count": len(moved)}))
+    stamped = book.get("AsOf")
+    days = [event.day for event in recovery.restored]
+    days += [stamped] if isinstance(stamped, date) else []
+    if days:
+        with suppress(BookError, MissingColumnError):
+            check_written(desk, max(days))
+            refresh(desk, max(days), stamp=False)
 
 
 def recovered(recovery: Recovery) -> Iterator[str]:

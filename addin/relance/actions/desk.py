@@ -44,7 +44,8 @@ class Desk:
     """A workbook as records; a verb writes to `book` and to `ledger`.
 
     `payments` follows what a verb writes, because promises and plans are settled from it; the
-    other records stay those that were read.
+    other records stay those that were read. `queue` is whose the rows of `Agenda` were when a
+    person selected them, where opening the workbook has sorted them anew.
     """
 
     book: Book
@@ -59,6 +60,7 @@ class Desk:
     plans: tuple[PaymentPlan, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     payments: tuple[Payment, ...] = ()
+    queue: Mapping[int, tuple[str, str]] | None = None
 
     def events_of(self, debtor: str) -> tuple[Event, ...]:
         """Return a debtor's events, those of this session included."""

@@ -6,6 +6,7 @@ from ..core.errors import NothingSelectedError
 from ..core.findings import Reason
 from ..core.records import Receivable
 from ..workbook import schema
+from .book import Book
 from .desk import Desk
 
 Selected = Iterable[tuple[str, int]]  # (table, row), as `Book.selected` gives them
@@ -65,7 +66,7 @@ def _named(desk: Desk, rows: Selected) -> Iterator[tuple[str, str]]:
     """Debtor and item of each row; "" where a row names a debtor only."""
     items = {item.row: (item.debtor, item.number) for item in desk.receivables}
     debtors = {debtor.row: (code, "") for code, debtor in desk.debtors.items()}
-    queue = _agenda(desk)
+    queue = queue_shown(desk.book) if desk.queue is None else desk.queue
     by_table = {
         schema.INVOICES.table: items, schema.DEBTORS.table: debtors, schema.AGENDA.table: queue,
     }  # fmt: skip
@@ -75,7 +76,8 @@ def _named(desk: Desk, rows: Selected) -> Iterator[tuple[str, str]]:
             yield named
 
 
-def _agenda(desk: Desk) -> dict[int, tuple[str, str]]:
+def queue_shown(book: Book) -> dict[int, tuple[str, str]]:
+    """Return whose the rows of `Agenda` are, as it stands."""
     heading = schema.AGENDA.heading("debtor")
-    rows = desk.book.read(schema.AGENDA.table).rows
+    rows = book.read(schema.AGENDA.table).rows
     return {row.number: (str(row.cells[heading] or ""), "") for row in rows}

@@ -2,6 +2,7 @@
 
 VERBS: dict[str, str] = {
     "recovered": "Repris d'un travail interrompu : {count} ligne(s) remise(s) au journal.",
+    "recovered_aside": "{count} brouillon(s) remplacé(s) ou annulé(s), rangé(s) dans perimes/.",
     "recovered_dropped": "Travail interrompu : {count} document(s) non écrit(s), à refaire.",
     "recovered_again": "Travail interrompu : un import ou une reprise d'antériorité n'avait pas été"
     " enregistré ({count} ligne(s) du journal écartée(s)), à refaire.",

@@ -471,6 +471,59 @@ def test_what_a_click_that_was_not_saved_had_done_is_brought_back_and_told(book:
     assert len(click(book, "preview").told) == 1
 
 
+@pytest.fixture
+def cut(book: Path) -> Path:
+    """A workbook as of Monday: Tuesday's letter to C1 replaced Monday's and was never saved."""
+    click(book, "run", True, DEFAULT)
+    unsaved = book.read_bytes()
+    click(book, "letter", "Oui : refaire ces documents", True, rows=[(INVOICES, 3)], day=TUESDAY)
+    for path in (book.parent / "relances" / "perimes").iterdir():
+        path.rename(book.parent / "relances" / path.name)  # the cut came before
+    book.write_bytes(unsaved)
+    return book
+
+
+def test_what_a_recovered_draft_replaces_leaves_the_folder_and_the_agenda(
+    cut: Path, out: Path
+) -> None:
+    person = click(cut, "preview", day=TUESDAY)
+    assert person.told[:2] == [
+        "Repris d'un travail interrompu : 2 lignes remises au journal.",
+        "1 brouillon remplacé ou annulé, rangé dans perimes/.",
+    ]
+    assert names(out) == [".docx", ".eml"]
+    assert names(out / "perimes") == [".docx"]
+    why = column(cut, AGENDA, "why")[0]
+    assert "La lettre du 24/11/2026 attend" in why
+    assert "23/11/2026 attend" not in why
+
+
+def test_a_command_that_recovers_does_the_same(cut: Path, out: Path) -> None:
+    answer = relance("agenda", cut, "--as-of", TUESDAY)
+    assert "1 brouillon remplacé ou annulé, rangé dans perimes/." in answer.err
+    assert names(out / "perimes") == [".docx"]
+    assert "La lettre du 24/11/2026 attend" in column(cut, AGENDA, "why")[0]
+
+
+def test_rows_of_the_agenda_mean_who_stood_there_before_the_recovery(cut: Path) -> None:
+    with FileBook(cut) as opened:
+        opened.write(AGENDA, "Code client", {2: "C3", 3: "C1"})
+        opened.save()
+    person = click(cut, "letter", rows=[(AGENDA, 2)], day=TUESDAY)
+    assert column(cut, AGENDA, "debtor")[0] == "C1"
+    assert "- C3 : Un e-mail du 23/11/2026 attend" in person.last
+
+
+def test_a_recovery_is_not_held_up_by_a_figure_that_is_gone(
+    cut: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    has = Sheet.has
+    monkeypatch.setattr(Sheet, "has", lambda one, name: name != "KpiDso" and has(one, name))
+    click(cut, "preview", day=TUESDAY)
+    assert names(out / "perimes") == [".docx"]
+    assert len(journal(cut)) == 4
+
+
 def test_rows_that_are_wrong_are_counted_in_the_summary(book: Path) -> None:
     with FileBook(book) as opened:
         opened.write(INVOICES, "Échéance", {3: "bientôt"})
