@@ -1,13 +1,14 @@
 """The alarms of a workbook on a day: what the agenda, `Accueil`, run and doctor show first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ..core.alarms import ending, of_case, series_in_use
 from ..core.findings import Finding
 from ..workbook import schema
-from .desk import Desk
+from .desk import Desk, unread_rows
 
+NAMED = 5  # rows that can't be read are named by their numbers when they are not more
 # Where a person acts on each: the column of `Clients`; in the order in which they are shown.
 COLUMNS: Mapping[str, str] = {
     "claim_late": "procedure_published_on",
@@ -22,7 +23,7 @@ COLUMNS: Mapping[str, str] = {
 
 
 def alarms(desk: Desk, as_of: date) -> tuple[Finding, ...]:
-    """Return the alarms of a day, the gravest first, those of the rates at the end.
+    """Return the alarms of a day: what is in no figure, then the gravest, at the end the rates.
 
     Args:
         desk: the workbook.
@@ -41,4 +42,15 @@ def alarms(desk: Desk, as_of: date) -> tuple[Finding, ...]:
         Finding(0, schema.RATES.heading("rate"), one.code, one.facts)
         for one in ending(series, desk.setting.rates, as_of)
     ]
-    return (*found, *rates)
+    return (*rows_unread(desk), *found, *rates)
+
+
+def rows_unread(desk: Desk) -> Iterator[Finding]:
+    """Yield that invoices can't be read: they are in no sum and in no queue, nobody misses them."""
+    if rows := unread_rows(desk):
+        facts = {
+            "table": schema.INVOICES.table,
+            "count": len(rows),
+            "rows": rows if len(rows) <= NAMED else (),
+        }
+        yield Finding(0, schema.INVOICES.heading("finding"), "rows_unread", facts)

@@ -103,6 +103,13 @@ class Desk:
         check_day(self.ledger.events, day)
 
 
+def unread_rows(desk: Desk) -> tuple[int, ...]:
+    """Return the rows of `Factures` that are no item, because they can't be read."""
+    table = schema.INVOICES.table
+    faulty = {one.row for one in desk.findings if one.row and one.facts.get("table") == table}
+    return tuple(sorted(faulty - {item.row for item in desk.receivables}))
+
+
 def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = None) -> Desk:
     """Read a workbook and bring back what an interrupted verb had left.
 

@@ -7,7 +7,7 @@ from ..core.findings import Reason
 from ..core.records import Receivable
 from ..workbook import schema
 from .book import Book
-from .desk import Desk
+from .desk import Desk, unread_rows
 
 Selected = Iterable[tuple[str, int]]  # (table, row), as `Book.selected` gives them
 Picked = Mapping[str, Collection[str]]  # item numbers by debtor's code, none for all of them
@@ -32,10 +32,8 @@ def chosen(desk: Desk, rows: Selected) -> dict[str, set[str]]:
 
 def unread(desk: Desk, rows: Selected) -> tuple[int, ...]:
     """Return the selected rows of `Factures` that are no item, because they can't be read."""
-    table = schema.INVOICES.table
-    faulty = {one.row for one in desk.findings if one.facts.get("table") == table}
-    kept = {item.row for item in desk.receivables}
-    return tuple(row for name, row in rows if name == table and row in faulty - kept)
+    lost = set(unread_rows(desk))
+    return tuple(row for name, row in rows if name == schema.INVOICES.table and row in lost)
 
 
 def nothing_chosen(desk: Desk, rows: Selected, **facts: object) -> NothingSelectedError:

@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from tests.actions.clicks.person import DEFAULT, click
-from tests.actions.world import MONDAY, column, desk_of
+from tests.actions.world import MONDAY, column, debtor, desk_of, invoice, make_book, type_in
 
 TUESDAY = date(2026, 11, 24)
 
@@ -42,6 +43,33 @@ def test_the_first_opening_of_a_day_asks_whether_to_go_on_to_it(book: Path) -> N
     assert person.asked == ["La situation est arrêtée au 23/11/2026. L'actualiser au 24/11/2026 ?"]
     assert as_of(book) == TUESDAY
     assert click(book, "agenda", day=TUESDAY).asked == []
+
+
+@pytest.mark.parametrize("name", ["agenda", "aged_balance"])
+def test_what_is_in_no_figure_because_it_can_not_be_read_is_said(book: Path, name: str) -> None:
+    type_in(book, "tFactures", "amount", 2, "trois mille")
+    told = (
+        "Factures : 1 ligne illisible, absente des totaux et de l'Agenda :"
+        " voyez la colonne Anomalie (n° 2)."
+    )
+    assert click(book, name).told == [told]
+    assert desk_of(book).book.get("Alerte1") == told
+    assert click(book, "stamp", DEFAULT).last.endswith(told)
+
+
+def test_rows_that_can_be_read_are_no_alarm_whatever_their_remarks(book: Path) -> None:
+    type_in(book, "tFactures", "debtor", 2, "C9")  # not in Clients: told in its row
+    assert click(book, "agenda").told == []
+
+
+def test_many_rows_that_can_not_be_read_are_counted(tmp_path: Path) -> None:
+    book = make_book(
+        tmp_path / "relances.xlsx", [debtor("C1")],
+        [invoice(f"F-{n}", "C1", MONDAY, "10") for n in range(6)],
+    )  # fmt: skip
+    for row in range(2, 8):
+        type_in(book, "tFactures", "amount", row, "?")
+    assert click(book, "agenda").last.startswith("Factures : 6 lignes illisibles, absentes des")
 
 
 def test_a_day_that_was_chosen_stays_when_the_person_says_so(book: Path) -> None:

@@ -6,7 +6,9 @@ from functools import partial
 from ...core.errors import BadArgumentError
 from ...wording.clicks import said
 from ...workbook import schema
+from ..alarms import rows_unread
 from ..around import opened_desk
+from ..desk import Desk
 from ..queue import Decided
 from ..refresh import refresh
 from .asking import ask_day
@@ -21,7 +23,13 @@ def stamp(click: Click) -> None:
     day = ask_day(click, said("ask_stamp"), partial(_check_near, click.today), click.today)
     decided = refresh(desk, day, stamp=True)
     click.book.save()
-    click.book.tell(said("click_stamped", {"day": day, "count": _ready(decided)}))
+    stamped = said("click_stamped", {"day": day, "count": _ready(decided)})
+    click.book.tell("\n\n".join([stamped, *_lost(desk)]))
+
+
+def _lost(desk: Desk) -> list[str]:
+    """That invoices which can't be read are in none of the figures, [] when all are."""
+    return [said(one.code, one.facts) for one in rows_unread(desk)]
 
 
 def _check_near(today: date, day: date) -> None:
@@ -31,23 +39,29 @@ def _check_near(today: date, day: date) -> None:
 
 
 def agenda(click: Click) -> None:
-    """Refresh the queue and show it."""
-    up_to_date(click)
-    click.desktop.show(schema.AGENDA.name)
+    """Refresh the queue and show it; what could not be read is said."""
+    _shown(click, schema.AGENDA.name)
 
 
 def aged_balance(click: Click) -> None:
-    """Refresh the aged balance and show it."""
-    up_to_date(click)
-    click.desktop.show(schema.AGED_BALANCE.name)
+    """Refresh the aged balance and show it; what could not be read is said."""
+    _shown(click, schema.AGED_BALANCE.name)
 
 
-def up_to_date(click: Click) -> None:
-    """Bring a workbook to its own day, or to today when its user says so, and save it."""
+def _shown(click: Click, sheet: str) -> None:
+    desk = up_to_date(click)
+    click.desktop.show(sheet)
+    for text in _lost(desk):
+        click.book.tell(text)
+
+
+def up_to_date(click: Click) -> Desk:
+    """Bring a workbook to its own day, or to today when its user says so, save and return it."""
     desk = opened_desk(click.book)
     day, is_new = _day(click)
     refresh(desk, day, stamp=is_new)
     click.book.save()
+    return desk
 
 
 def _day(click: Click) -> tuple[date, bool]:
