@@ -14,7 +14,15 @@ from .settling import settle_imported
 
 
 def add_payments(desk: Desk, payments: Iterable[Payment]) -> tuple[Payment, ...]:
-    """Add the dated payments that the workbook lacks; two alike in a file are two payments.
+    """Add the dated payments that the workbook lacks, and return them."""
+    added = lacking_payments(desk, payments)
+    if added:
+        desk.book.append(schema.PAYMENTS.table, [write.payment(payment) for payment in added])
+    return added
+
+
+def lacking_payments(desk: Desk, payments: Iterable[Payment]) -> tuple[Payment, ...]:
+    """Return the payments that the workbook lacks; two alike in a file are two payments.
 
     One noted here on another day is the same payment: its day was typed by hand. A payment of an
     invoice that the workbook does not have, as it was settled before, is of no use to it.
@@ -24,8 +32,6 @@ def add_payments(desk: Desk, payments: Iterable[Payment]) -> tuple[Payment, ...]
     ours = [*desk.payments]
     for key in (_dated, _undated):
         theirs, ours = _unpaired(theirs, ours, key), _unpaired(ours, theirs, key)
-    if theirs:
-        desk.book.append(schema.PAYMENTS.table, [write.payment(payment) for payment in theirs])
     return tuple(theirs)
 
 

@@ -10,16 +10,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from ..core.balances import balance_number, is_balance
+from ..core.balances import is_balance
 from ..core.errors import IntakeError
 from ..core.findings import Finding
 from ..core.records import Receivable
-from ..intake.export import Balance, Export
+from ..intake.export import Export
 from ..intake.exports import read_export
 from ..intake.files import load
-from ..wording.labels import label
+from .absence import apart, gone, items_of
 from .aside import aside
-from .coherence import settled
 from .desk import TAKEOVER_PENDING, Desk, give_id
 from .filling import fill_debtors
 from .import_payments import add_payments, settle
@@ -129,16 +128,12 @@ def import_files(
     give_id(desk.book)
     first = not desk.receivables and not desk.ledger.events
     before = desk.receivables
-    read = [(name, _apart(export, before)) for name, export in files]
+    read = apart(desk, files)
     done = [_one(desk, name, export) for name, export in read]
     added = add_payments(desk, [one for _, export in read for one in export.payments])
-    present = {key_of(item) for _, export in read for item in _items(export)}
-    paid = {key_of(item) for _, export in read for item in export.settled}
-    left: tuple[Receivable, ...] = ()
-    if not partial and any(key[2] == "invoice" for key in present):
-        summary = not any(_names_invoices(export) for _, export in read)
-        unpaid = settled([*before], (*desk.payments, *added), [])
-        left = hold_absent(desk, unpaid, present | paid, day, entered_at, balances_only=summary)
+    present = {key_of(item) for _, export in read for item in items_of(export)}
+    left = () if partial else gone(desk, read, added)
+    hold_absent(desk, left, day, entered_at)
     released = release_present(desk, before, present, day, entered_at)
     noted = settle(desk, before, left, added, day, entered_at)
     held = tuple(item.number for item in left)
@@ -148,38 +143,11 @@ def import_files(
     return tuple(done)
 
 
-def _items(export: Export) -> list[Receivable]:
-    """The items of a file; a balance without invoices is one item without days."""
-    return [*export.receivables, *map(_as_item, export.balances)]
-
-
-def _apart(export: Export, ours: Iterable[Receivable]) -> Export:
-    """A payment or a credit that bears an invoice's number gets a number of its own."""
-    named = {key_of(item) for item in (*ours, *export.receivables)}
-    items = tuple(
-        replace(item, number=f"{item.number} ({label('item_kind', item.kind)})")
-        if key_of(item)[2] != "invoice" and (item.debtor, item.number, "invoice") in named
-        else item
-        for item in export.receivables
-    )
-    return replace(export, receivables=items)
-
-
-def _names_invoices(export: Export) -> bool:
-    """Tell whether a file could have named an invoice of ours: payments alone could not."""
-    return any(key_of(item)[2] == "invoice" for item in export.receivables)
-
-
-def _as_item(balance: Balance) -> Receivable:
-    number = balance_number(balance.currency)
-    return Receivable(number, balance.debtor, amount=balance.amount, currency=balance.currency)
-
-
 def _one(desk: Desk, name: str, export: Export) -> Imported:
     filled = fill_debtors(desk, export.debtors)
     add_debtors(desk, export.debtors)
     known = {key_of(item): item for item in desk.receivables}
-    items, refused = _without_detailed(desk, _items(export))
+    items, refused = _without_detailed(desk, items_of(export))
     new = [item for item in items if key_of(item) not in known]
     changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
     paid = [(known[key_of(item)], item) for item in _paid(export) if key_of(item) in known]

@@ -21,24 +21,17 @@ def key_of(item: Receivable) -> Key:
     return item.debtor, item.number, kind
 
 
-def hold_absent(
-    desk: Desk, before: Iterable[Receivable], present: set[Key], day: date, entered_at: str,
-    *, balances_only: bool,
-) -> tuple[Receivable, ...]:  # fmt: skip
-    """Hold the open items that no file has any more: probably paid, never to be reminded of.
+def absent(
+    before: Iterable[Receivable], present: set[Key], *, balances_only: bool
+) -> tuple[Receivable, ...]:
+    """Return the open items that no file has any more.
 
     Args:
-        desk: the workbook.
         before: the items before the import.
         present: debtor, number and kind of each item of the files.
-        day: the day of the import.
-        entered_at: the moment of the entry.
         balances_only: the files name no invoice, so that invoices can't be absent from them.
-
-    Returns:
-        The items that are held.
     """
-    absent = tuple(
+    return tuple(
         item
         for item in before
         if item.open != 0
@@ -46,9 +39,19 @@ def hold_absent(
         and key_of(item) not in present
         and (is_balance(item) or not balances_only)
     )
-    set_status(desk, absent, "on_hold")
-    _log(desk, absent, ABSENT, day, entered_at)
-    return absent
+
+
+def hold_absent(desk: Desk, left: Sequence[Receivable], day: date, entered_at: str) -> None:
+    """Hold the items that no file has any more: probably paid, never to be reminded of.
+
+    Args:
+        desk: the workbook.
+        left: what `absent` gave.
+        day: the day of the import.
+        entered_at: the moment of the entry.
+    """
+    set_status(desk, left, "on_hold")
+    _log(desk, left, ABSENT, day, entered_at)
 
 
 def release_present(

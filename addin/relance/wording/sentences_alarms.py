@@ -1,8 +1,8 @@
 """French sentences of the alarms: what must not be missed, by when, and what to do."""
 
 ALARMS: dict[str, str] = {
-    "rows_unread": "Factures : {count} ligne(s) illisible(s), absente(s) des totaux et de l'Agenda :"
-    " voyez la colonne Anomalie (n° {rows}).",
+    "rows_unread": "Factures : {count} ligne(s) illisible(s), absente(s) des totaux et"
+    " de l'Agenda : voyez la colonne Anomalie (n° {rows}).",
     "rows_unread.no_rows": "Factures : {count} ligne(s) illisible(s), absente(s) des totaux et"
     " de l'Agenda : voyez la colonne Anomalie.",
     "rate_ends": "Taux connus jusqu'au {until} : complétez bientôt la feuille Taux ({names}).",

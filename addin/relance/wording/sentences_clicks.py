@@ -72,7 +72,9 @@ CLICKS: dict[str, str] = {
     "import_seen": "{file} : {rows} ligne(s), {items} facture(s), {payments} règlement(s),"
     " {findings} anomalie(s).",
     "ask_whole": "Ces fichiers contiennent-ils tous les postes ouverts ?",
-    "ask_whole_yes": "Oui : les factures qui n'y sont plus seront suspendues",
+    "ask_whole_yes": "Oui : les {count} factures qui n'y sont plus seront suspendues",
+    "ask_whole_yes.one": "Oui : la facture qui n'y est plus sera suspendue",
+    "ask_whole_yes.none": "Oui : aucune facture ouverte n'y manque",
     "ask_whole_no": "Non : extrait, rien n'est suspendu",
     "pick_exports": "Exports de postes ouverts à importer",
     "ask_scope": "Confirmer l'envoi :",

@@ -12,7 +12,7 @@ from relance.hosts.file.book import FileBook
 HEADINGS = "Code client;Nom;N° facture;Date;Échéance;Montant TTC;Payé;Solde"
 ABEL = "D01;MENUISERIE ABEL;F-501;05/10/2026;04/11/2026;1440,00;0,00;1440,00"
 VAUBAN = "D02;Épicerie Vauban;F-410;05/10/2026;04/11/2026;648,00;0,00;648,00"
-WHOLE = "Oui : les factures qui n'y sont plus seront suspendues"
+WHOLE = "Oui : la facture qui n'y est plus sera suspendue"
 PART = "Non : extrait, rien n'est suspendu"
 TUESDAY = date(2026, 11, 24)
 
@@ -77,7 +77,9 @@ def test_a_take_over_is_not_offered_before_the_kinds_are_given(tmp_path: Path) -
 def test_the_same_files_again_change_nothing_and_it_says_so(empty: Path) -> None:
     first(empty)
     rows = journal(empty)
-    person = click(empty, "import", export(empty, ABEL, VAUBAN), WHOLE)
+    person = click(
+        empty, "import", export(empty, ABEL, VAUBAN), "Oui : aucune facture ouverte n'y manque"
+    )
     assert "0 factures ajoutées, 0 mises à jour, 2 inchangées" in person.last
     assert journal(empty) == rows
     assert len(statuses(empty)) == 2
@@ -92,6 +94,17 @@ def test_what_left_a_whole_export_is_suspended_and_of_an_extract_is_not(
     assert statuses(empty) == [status, "à régler"]
     assert ("« Règlement reçu »" in person.last) is (answer == WHOLE)
     assert "relance " not in person.last
+
+
+def test_the_first_answer_suspends_nothing_and_the_other_counts_what_it_would(
+    empty: Path,
+) -> None:
+    click(empty, "import", export(empty, ABEL, ABEL.replace("501", "502"), VAUBAN), True, True)
+    person = click(empty, "import", export(empty, VAUBAN), GIVE_UP, day=TUESDAY)
+    assert person.asked[1].splitlines()[-2:] == [
+        PART, "Oui : les 2 factures qui n'y sont plus seront suspendues",
+    ]  # fmt: skip
+    assert person.writes == 0
 
 
 def test_the_findings_of_a_file_are_told(empty: Path) -> None:

@@ -1,11 +1,14 @@
 """Data: exports read into the workbook, and the workbook looked over."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from ...core.errors import RelanceError
 from ...core.findings import Finding
+from ...core.records import Receivable
 from ...intake.export import Export
 from ...wording.clicks import dialog, said
+from ..absence import absent_from
 from ..around import opened_desk
 from ..bringing import bring
 from ..desk import Desk
@@ -55,7 +58,14 @@ def _agreed(click: Click, desk: Desk, files: list[tuple[str, Export]]) -> bool:
         confirm(click, dialog([], lines, [said("ask_import")], mark=""))
         return False
     question = dialog([], lines, [said("ask_whole")], mark="")
-    return choose(click, question, [said("ask_whole_yes"), said("ask_whole_no")]) == 1
+    # The Enter key alone takes the first answer: it suspends nothing.
+    return choose(click, question, [said("ask_whole_no"), _whole(absent_from(desk, files))]) == 0
+
+
+def _whole(left: Sequence[Receivable]) -> str:
+    """The answer that files hold every open item, with what it would suspend."""
+    reason = ("none", "one", "")[min(len(left), 2)]
+    return said("ask_whole_yes", {"count": len(left), "reason": reason})
 
 
 def _seen(name: str, export: Export) -> list[str]:

@@ -1,0 +1,65 @@
+"""What the files of an import have of our items, and which of ours are gone from them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..core.balances import balance_number
+from ..core.records import Payment, Receivable
+from ..intake.export import Balance, Export
+from ..wording.labels import label
+from .coherence import settled
+from .desk import Desk
+from .import_payments import lacking_payments
+from .presence import absent, key_of
+
+
+def absent_from(desk: Desk, files: Iterable[tuple[str, Export]]) -> tuple[Receivable, ...]:
+    """Return the items that an import of files which are no part would hold; nothing is written."""
+    read = apart(desk, files)
+    payments = [one for _, export in read for one in export.payments]
+    return gone(desk, read, lacking_payments(desk, payments))
+
+
+def apart(desk: Desk, files: Iterable[tuple[str, Export]]) -> list[tuple[str, Export]]:
+    """Return the files, what bears an invoice's number without being one told from it."""
+    return [(name, _apart(export, desk.receivables)) for name, export in files]
+
+
+def gone(
+    desk: Desk, read: Sequence[tuple[str, Export]], added: Iterable[Payment]
+) -> tuple[Receivable, ...]:
+    """Return the items that none of the files has; none where the files have no item at all."""
+    present = {key_of(item) for _, export in read for item in items_of(export)}
+    if not any(key[2] == "invoice" for key in present):
+        return ()
+    paid = {key_of(item) for _, export in read for item in export.settled}
+    summary = not any(_names_invoices(export) for _, export in read)
+    unpaid = settled([*desk.receivables], (*desk.payments, *added), [])
+    return absent(unpaid, present | paid, balances_only=summary)
+
+
+def items_of(export: Export) -> list[Receivable]:
+    """Return the items of a file; a balance without invoices is one item without days."""
+    return [*export.receivables, *map(_as_item, export.balances)]
+
+
+def _apart(export: Export, ours: Iterable[Receivable]) -> Export:
+    """A payment or a credit that bears an invoice's number gets a number of its own."""
+    named = {key_of(item) for item in (*ours, *export.receivables)}
+    items = tuple(
+        replace(item, number=f"{item.number} ({label('item_kind', item.kind)})")
+        if key_of(item)[2] != "invoice" and (item.debtor, item.number, "invoice") in named
+        else item
+        for item in export.receivables
+    )
+    return replace(export, receivables=items)
+
+
+def _names_invoices(export: Export) -> bool:
+    """Tell whether a file could have named an invoice of ours: payments alone could not."""
+    return any(key_of(item)[2] == "invoice" for item in export.receivables)
+
+
+def _as_item(balance: Balance) -> Receivable:
+    number = balance_number(balance.currency)
+    return Receivable(number, balance.debtor, amount=balance.amount, currency=balance.currency)
