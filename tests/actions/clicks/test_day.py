@@ -23,6 +23,13 @@ def test_the_figures_stop_at_the_day_that_is_given(book: Path) -> None:
     assert person.last.startswith("Situation arrêtée au 30/11/2026 : 2 clients à relancer.")
 
 
+def test_a_day_that_is_not_worked_says_so_and_which_one_is_next(book: Path) -> None:
+    person = click(book, "stamp", "28/11/2026")
+    assert person.last.startswith("Situation arrêtée au 28/11/2026 : 0 client à relancer.")
+    assert person.last.endswith("Le 28/11/2026 n'est pas un jour ouvré : report au 30/11/2026.")
+    assert "ouvré" not in click(book, "stamp", "30/11/2026").last
+
+
 def test_a_day_that_can_not_be_read_is_asked_again(book: Path) -> None:
     person = click(book, "stamp", "31/11/2026", DEFAULT, "2026-11-24")
     assert person.asked[1].startswith("Date illisible ou hors limites : « 31/11/2026 »")

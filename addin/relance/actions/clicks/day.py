@@ -24,7 +24,14 @@ def stamp(click: Click) -> None:
     decided = refresh(desk, day, stamp=True)
     click.book.save()
     stamped = said("click_stamped", {"day": day, "count": _ready(decided)})
-    click.book.tell("\n\n".join([stamped, *_lost(desk)]))
+    click.book.tell("\n\n".join([stamped, *_not_worked(decided), *_lost(desk)]))
+
+
+def _not_worked(decided: tuple[Decided, ...]) -> list[str]:
+    """That nobody is reminded because the day is not worked, [] when it is something else."""
+    held = [one for _, decision in decided for one in decision.blocked_by]
+    found = [said(one.code, one.facts) for one in held if one.code == "not_worked"]
+    return [] if _ready(decided) else found[:1]
 
 
 def _lost(desk: Desk) -> list[str]:
