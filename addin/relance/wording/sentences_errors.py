@@ -71,9 +71,11 @@ ERRORS: dict[str, str] = {
         " rejetée, cédée, douteuse, soldée."
     ),
     "nothing_selected": "Aucune facture à relancer dans la sélection : sélectionnez des lignes de"
-    " Factures, de Clients ou de l'Agenda.",
+    " Factures, de Clients ou de l'Agenda. Une ligne tapée sous un tableau n'en fait pas partie :"
+    " agrandissez-le jusqu'à elle.",
     "nothing_selected.debtor": "Sélectionnez d'abord une ligne de Factures, de Clients ou de"
-    " l'Agenda.",
+    " l'Agenda. Une ligne tapée sous un tableau n'en fait pas partie : agrandissez-le jusqu'à"
+    " elle.",
     "nothing_selected.unread": "{count} ligne(s) sélectionnée(s), illisible(s) (Factures : {rows})"
     " : corrigez ce que dit leur colonne Anomalie.",
     "one_debtor": "La sélection touche plusieurs clients ({debtors}) : cette commande en"

@@ -105,6 +105,7 @@ def test_outside_our_rows_it_says_what_to_select(
 ) -> None:
     person = click(book, name, rows=rows)
     assert "sélectionnez des lignes de Factures, de Clients ou de l'Agenda" in person.last
+    assert "Une ligne tapée sous un tableau n'en fait pas partie" in person.last
     assert (person.asked, person.writes) == ([], 0)
 
 
