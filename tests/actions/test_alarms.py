@@ -29,7 +29,10 @@ INSURER = (
     "Toitures Lemaire : 53 jours de retard (facture F-1), déclarez l'impayé à l'assureur (Coface)"
     " dans le délai de la police."
 )
-RATES = "Taux connus jusqu'au 31/12/2026 : complétez bientôt la feuille Taux (fr_b2b_rate)."
+RATES = (
+    "Taux connus jusqu'au 31/12/2026, à compléter bientôt dans la feuille Taux : Pénalités de"
+    " retard entre professionnels (BCE + 10 points)."
+)
 
 
 @pytest.fixture
@@ -84,7 +87,7 @@ def test_the_doctor_says_the_same(book: Path) -> None:
 
 
 def finding(number: int) -> Finding:
-    facts: dict[str, Any] = {"names": [f"taux-{number}"], "until": MONDAY}
+    facts: dict[str, Any] = {"titles": f"taux-{number}", "until": MONDAY}
     return Finding(0, "", "rate_ends", facts)
 
 

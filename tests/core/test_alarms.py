@@ -47,7 +47,8 @@ def test_the_end_of_a_record_is_told_45_days_before(day: str, code: str | None) 
     found = list(ending(["fr_b2b_rate"], None, date.fromisoformat(day)))
     assert codes(found) == ([code] if code else [])
     assert all(
-        one.facts == {"names": ["fr_b2b_rate"], "until": date(2026, 12, 31)} for one in found
+        (one.facts["names"], one.facts["until"]) == (["fr_b2b_rate"], date(2026, 12, 31))
+        for one in found
     )
 
 
@@ -55,6 +56,7 @@ def test_records_that_end_together_are_one_alarm() -> None:
     names = ["fr_b2b_rate", "fr_legal_other", "fr_pub_rate"]
     ended, ends = ending(names, None, date(2026, 12, 1))
     assert (ended.code, ended.facts["names"]) == ("rate_ended", ["fr_legal_other"])
+    assert ended.facts["titles"] == "Taux de l'intérêt légal, autres cas"
     assert (ends.code, ends.facts["names"]) == ("rate_ends", ["fr_b2b_rate", "fr_pub_rate"])
 
 

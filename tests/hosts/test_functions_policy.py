@@ -205,23 +205,28 @@ def test_the_other_channel_is_the_one_not_used_last(channel: str, action: str) -
     ("as_of", "last_step", "last_date", "profile", "why"),
     [
         ("2026-12-25", "", "", "",
-         "Échéance 01/11/2026, rien d'envoyé : mail-1 (J+1) à faire depuis le 02/11/2026."),
+         "Échéance 01/11/2026, rien d'envoyé : « premier message » (J+1) à faire depuis le"
+         " 02/11/2026."),
         ("2026-10-01", "", "", "",
-         "Échéance 01/11/2026, rien d'envoyé : pre (J-7) à faire le 25/10/2026."),
+         "Échéance 01/11/2026, rien d'envoyé : « rappel avant échéance » (J-7) à faire le"
+         " 25/10/2026."),
         ("2026-11-01", "pre", "2026-10-25", "",
-         "Échéance 01/11/2026 : mail-1 (J+1) à faire le 02/11/2026."),
+         "Échéance 01/11/2026 : « premier message » (J+1) à faire le 02/11/2026."),
         ("2026-12-09", "letter-2", "2026-12-01", "",
-         "letter-2 faite le 01/12/2026, + 8 jours : notice à faire depuis le 09/12/2026."),
+         "Après « lettre pressante » du 01/12/2026, + 8 jours : « mise en demeure » à faire"
+         " depuis le 09/12/2026."),
         ("2026-12-24", "notice", "2026-12-07", "",
-         "notice faite le 07/12/2026 (une cellule ne connaît pas la présentation),"
-         " + 15 + 3 jours : handover à faire le 25/12/2026."),
+         "Après « mise en demeure » du 07/12/2026 (une cellule ne connaît pas la présentation),"
+         " + 15 + 3 jours : « transmission » à faire le 25/12/2026."),
         ("2026-11-20", 2, "2026-11-10", "",
-         "Échéance 01/11/2026 : notice demande 36 jours de retard, à faire le 07/12/2026."),
+         "Échéance 01/11/2026 : « mise en demeure » demande 36 jours de retard, à faire le"
+         " 07/12/2026."),
         ("2026-11-03", "mail-1", "2026-11-02", "oubli",
-         "Échéance 01/11/2026, profil « oubli » : pas d'appel plus tôt, call-1 à faire le"
+         "Échéance 01/11/2026, profil « oubli » : pas d'appel plus tôt, « premier appel » à"
+         " faire le"
          " 11/11/2026."),
         ("2026-12-31", "handover", "2026-12-25", "",
-         "Scénario fr-b2b : la dernière étape (handover) a été faite le 25/12/2026."),
+         "Scénario fr-b2b : la dernière étape (« transmission ») a été faite le 25/12/2026."),
     ],
 )  # fmt: skip
 def test_the_rule_and_its_dates_are_said(

@@ -40,7 +40,8 @@ def ending(names: Iterable[str], rates: Rates | None, as_of: date) -> Iterator[R
     for name in names:
         ends.setdefault(record.series(name).last_known or date.min, []).append(name)
     for until, together in sorted(ends.items()):
-        facts = {"names": together, "until": until}
+        titles = " ; ".join(record.series(name).title for name in together)  # they have commas
+        facts = {"names": together, "titles": titles, "until": until}
         if until < as_of:
             yield Reason("rate_ended", facts)
         elif until - as_of <= days_of("rate_ends"):

@@ -14,6 +14,7 @@ from ..core.policy_text import of_regime, policies_from_text
 from ..core.records import SPOKEN
 from ..core.steps import NOTHING_DONE, first_call_day, position_of, upcoming
 from ..wording import functions_steps as words
+from ..wording.steps import name
 from .cells import MEMO, read_text
 
 OPEN = "open"
@@ -104,23 +105,23 @@ def why(
     policy, position, step, ordinal, rule = _standing(
         due, as_of, last, last_date, profile, regime, rules
     )
-    last_step = policy.steps[position].code if position > NOTHING_DONE else ""
+    last_step = name(policy.steps[position].code) if position > NOTHING_DONE else ""
     if step is None:
         return words.finished(policy.code, last_step, last_date)
     day = date.fromordinal(ordinal)
-    when = words.when(day, as_of >= day)
+    when, coming = words.when(day, as_of >= day), name(step.code)
     if rule == "by_profile":
-        return words.by_profile(step.code, profile, due, when)
+        return words.by_profile(coming, profile, due, when)
     if rule == "by_age":
-        return words.by_age(step.code, (day - due).days, due, when)
+        return words.by_age(coming, (day - due).days, due, when)
     if position == NOTHING_DONE:
-        return words.first(step.code, step.offset, due, when)
+        return words.first(coming, step.offset, due, when)
     if step.anchor == "due" or last_date is None:
-        return words.by_due(step.code, step.offset, due, when)
+        return words.by_due(coming, step.offset, due, when)
     if step.anchor == "presented":
         wait = (day - last_date).days - step.bank_days
-        return words.by_posting(step.code, wait, step.bank_days, last_step, last_date, when)
-    return words.by_delay(step.code, (day - last_date).days, last_step, last_date, when)
+        return words.by_posting(coming, wait, step.bank_days, last_step, last_date, when)
+    return words.by_delay(coming, (day - last_date).days, last_step, last_date, when)
 
 
 def _to_do(

@@ -60,7 +60,7 @@ def by_due(step: str, offset: int, due: date, when: str) -> str:
 
 def by_delay(step: str, days: int, last_step: str, last_date: date, when: str) -> str:
     """Return why a step comes on its day: days counted from the step before."""
-    return f"{last_step} faite le {shown(last_date)}, + {days} jours : {step} {when}."
+    return f"Après {last_step} du {shown(last_date)}, + {days} jours : {step} {when}."
 
 
 def by_posting(
@@ -68,7 +68,7 @@ def by_posting(
 ) -> str:
     """Return why a step comes after a notice whose presentation a cell can't know."""
     return (
-        f"{last_step} faite le {shown(last_date)} (une cellule ne connaît pas la présentation),"
+        f"Après {last_step} du {shown(last_date)} (une cellule ne connaît pas la présentation),"
         f" + {days} + {bank_days} jours : {step} {when}."
     )
 

@@ -5,9 +5,10 @@ ALARMS: dict[str, str] = {
     " de l'Agenda : voyez la colonne Anomalie (n° {rows}).",
     "rows_unread.no_rows": "Factures : {count} ligne(s) illisible(s), absente(s) des totaux et"
     " de l'Agenda : voyez la colonne Anomalie.",
-    "rate_ends": "Taux connus jusqu'au {until} : complétez bientôt la feuille Taux ({names}).",
-    "rate_ended": "Taux connus jusqu'au {until} seulement : complétez la feuille Taux ({names}),"
-    " sinon les lettres diront « à parfaire ».",
+    "rate_ends": "Taux connus jusqu'au {until}, à compléter bientôt dans la feuille Taux :"
+    " {titles}.",
+    "rate_ended": "Taux connus jusqu'au {until} seulement, les lettres diront « à parfaire » :"
+    " à compléter dans la feuille Taux : {titles}.",
     "claim_to_declare": "{name} : créances à déclarer au mandataire le {until} au plus tard"
     " ({law}). Fait ? Mettez ses factures au statut « procédure collective ».",
     "claim_late": "{name} : délai de déclaration des créances passé le {until} ({law}). Déclarées ?"

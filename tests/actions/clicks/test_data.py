@@ -156,7 +156,8 @@ def test_a_sound_workbook_has_ticks(book: Path) -> None:
     person = click(book, "check")
     # The rates end in less than 45 days: an alarm, before what is well.
     assert person.last.splitlines() == [
-        "! Taux connus jusqu'au 31/12/2026 : complétez bientôt la feuille Taux (fr_b2b_rate).",
+        "! Taux connus jusqu'au 31/12/2026, à compléter bientôt dans la feuille Taux : Pénalités"
+        " de retard entre professionnels (BCE + 10 points).",
         "✓ Journal cohérent : 0 ligne. Tables et colonnes complètes.",
     ]
 
