@@ -60,6 +60,14 @@ def test_records_that_end_together_are_one_alarm() -> None:
     assert (ends.code, ends.facts["names"]) == ("rate_ends", ["fr_b2b_rate", "fr_pub_rate"])
 
 
+def test_of_many_rates_the_first_are_named() -> None:
+    names = ["fr_b2b_rate", "fr_pub_rate", "be_b2b_rate", "lu_b2b_rate"]
+    (ends,) = ending(names, None, date(2026, 12, 1))
+    titles = str(ends.facts["titles"]).split(" ; ")
+    assert titles[0] == "Pénalités de retard entre professionnels (BCE + 10 points)"
+    assert (len(titles), titles[-1], ends.facts["names"]) == (4, "etc", names)
+
+
 def test_a_rate_that_the_user_gave_ends_the_alarm() -> None:
     own = rates_from_text("fr_legal_other@2026-07-01=0.0275")
     assert codes(ending(["fr_legal_other"], own, date(2026, 11, 1))) == []

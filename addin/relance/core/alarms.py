@@ -19,6 +19,7 @@ from .records import CONFIDENTIAL, Case, Receivable
 from .regimes import get
 from .setting import Setting, regime_code
 
+TITLES = 3  # rates that end together are named as long as a line bears it; they have commas
 PUBLISHED = ("sauvegarde", "redressement", "liquidation")  # French, announced in the BODACC
 
 
@@ -40,8 +41,9 @@ def ending(names: Iterable[str], rates: Rates | None, as_of: date) -> Iterator[R
     for name in names:
         ends.setdefault(record.series(name).last_known or date.min, []).append(name)
     for until, together in sorted(ends.items()):
-        titles = " ; ".join(record.series(name).title for name in together)  # they have commas
-        facts = {"names": together, "titles": titles, "until": until}
+        titles = [record.series(name).title for name in together]
+        titles[TITLES:] = ["etc"] if len(titles) > TITLES else []
+        facts = {"names": together, "titles": " ; ".join(titles), "until": until}
         if until < as_of:
             yield Reason("rate_ended", facts)
         elif until - as_of <= days_of("rate_ends"):
