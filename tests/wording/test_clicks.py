@@ -82,7 +82,7 @@ def test_many_details_are_cut_and_counted() -> None:
     assert all(len(line) == LONGEST_LINE and line.endswith("…") for line in shown)
     # 850 signs: "a", "", "b ?" and their ends leave 844; less the last line's 110, 734 / 111 = 6.
     assert len(shown) == 6
-    assert lines[-3] == "... et 44 autres."
+    assert lines[-3] == "... et 44 autres lignes."
 
 
 def test_no_word_is_cut() -> None:
@@ -94,7 +94,7 @@ def test_no_word_is_cut() -> None:
 
 def test_short_details_stop_at_ten() -> None:
     lines = dialog([], [str(i) for i in range(11)]).splitlines()
-    assert (len(lines), lines[-1]) == (MOST_LINES + 1, "... et 1 autre.")
+    assert (len(lines), lines[-1]) == (MOST_LINES + 1, "... et 1 autre ligne.")
 
 
 def test_no_dialog_is_longer_than_what_is_shown() -> None:

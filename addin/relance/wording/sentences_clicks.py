@@ -7,7 +7,7 @@ has the command line.
 CLICKS: dict[str, str] = {
     # what is told
     "at_work": "Un autre clic est encore au travail : attendez son résumé, puis recommencez.",
-    "click_more": "... et {count} autre(s).",
+    "click_more": "... et {count} autre(s) ligne(s).",
     "click_more_debtors": "... et {count} autre(s) client(s).",
     "click_findings": "{count} ligne(s) à corriger : voyez la colonne Anomalie et « Contrôler les"
     " données ».",
@@ -49,13 +49,15 @@ CLICKS: dict[str, str] = {
     "confirmed_held": "{count} suspendu(s) depuis, non confirmé(s)",
     "pdf_not_reached": "Arrêté : {count} lettre(s) sans PDF. Un nouveau clic les reprend toutes.",
     "pdf_next": "PDF dans {folder}. Imprimez, postez, puis « Confirmer l'envoi ».",
+    "nothing_to_record.pdf_selected": "Aucune lettre n'attend pour la sélection. « Lettre » ou"
+    " « Mise en demeure » en écrit une.",
     # what is asked
     "ask_pdf": "Faire {count} PDF ? Rien n'est envoyé.",
     "ask_write": "Écrire {count} document(s) ? Rien n'est envoyé.",
     "click_replaces": " ; remplace le brouillon du {day} ({document})",
     "click_dropped": "{debtor} : le brouillon remplacé demandait aussi {numbers}, ce document non.",
-    "ask_redo": "{count} brouillon(s) non confirmé(s), du {days}. Ce qui est parti se confirme"
-    " d'abord : « Confirmer l'envoi ». Refaire quand même ?",
+    "ask_redo": "{count} brouillon(s) non confirmé(s), du {days} : {debtors}. Ce qui est parti se"
+    " confirme d'abord : « Confirmer l'envoi ». Refaire quand même ?",
     "ask_redo_no": "Non : rien n'est écrit",
     "ask_redo_yes": "Oui : refaire ces documents",
     "ask_folder": "Dossier où écrire les documents (retenu dans la feuille Paramètres) :",
@@ -177,8 +179,6 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " {lines}). Si c'est leur jour qui est faux : « Annuler la saisie », toutes ensemble.",
     "nothing_to_record.pdf": "Aucune lettre n'attend : rien à mettre en PDF. « Préparer les"
     " relances » écrit celles du jour, « Lettre » celles de la sélection.",
-    "nothing_to_record.pdf_selected": "Aucune lettre n'attend pour la sélection. « Lettre » ou"
-    " « Mise en demeure » en écrit une.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé.",
     "upgrade_none": "Feuilles, colonnes et paramètres : le classeur est au niveau de cette version"
     " de Relance.",

@@ -102,8 +102,8 @@ VERBS: dict[str, str] = {
     "dispute_reason": "Donnez le motif du litige avec --reason.",
     "new_done": "Classeur créé : {path}. Remplissez la feuille Paramètres, puis :"
     " relance import {typed} FICHIER",
-    "import_done": "{file} : {rows} lignes lues, {added} factures ajoutées, {updated} mises à"
-    " jour, {unchanged} inchangées.",
+    "import_done": "{file} : {rows} ligne(s) lue(s), {added} facture(s) ajoutée(s), {updated}"
+    " mise(s) à jour, {unchanged} inchangée(s).",
     "import_total": "Total ouvert {total}, total du fichier {file_total}, écart {difference}.",
     "import_total_unknown": "Total ouvert {total} ; le fichier ne donne pas de total.",
     "import_layout": "Compris : {kind}, {encoding}, titres ligne {header_row}.",

@@ -80,7 +80,7 @@ def test_the_same_files_again_change_nothing_and_it_says_so(empty: Path) -> None
     person = click(
         empty, "import", export(empty, ABEL, VAUBAN), "Oui : aucune facture ouverte n'y manque"
     )
-    assert "0 factures ajoutées, 0 mises à jour, 2 inchangées" in person.last
+    assert "0 facture ajoutée, 0 mise à jour, 2 inchangées" in person.last
     assert journal(empty) == rows
     assert len(statuses(empty)) == 2
 
@@ -122,7 +122,7 @@ def test_the_first_findings_stand_before_the_question_and_the_others_are_counted
     assert [line.split(",")[0] for line in seen.splitlines() if "« beaucoup »" in line] == [
         "ligne 3", "ligne 4", "ligne 5",
     ]  # fmt: skip
-    assert "\n... et 2 autres.\n" in seen
+    assert "\n... et 2 autres lignes.\n" in seen
 
 
 def test_what_is_left_in_the_file_is_said_before_the_question(empty: Path) -> None:
@@ -187,4 +187,4 @@ def test_many_findings_fit_in_a_dialog(book: Path) -> None:
             "tFactures", [{"N° facture": f"X-{i}", "Code client": "C9"} for i in range(60)]
         )
         opened.save()
-    assert click(book, "check").last.splitlines()[-1].endswith(("autre.", "autres."))
+    assert click(book, "check").last.splitlines()[-1].endswith(("ligne.", "lignes."))

@@ -46,7 +46,7 @@ def test_a_count_is_shown_then_written_then_summed_up(book: Path, out: Path) -> 
     assert first[0] == "Lettre au 23/11/2026 : 2 clients, 3 factures, 1 bloqué"
     assert first[1] == "- Client C1 (C1) : lettre, 3\u00a0500,00\u00a0€"
     assert first[2] == "- Client C3 (C3) : lettre, 900,00\u00a0€"
-    assert first[3] == "- C2 : Facture F-3 en litige."
+    assert first[3] == "- Client C2 (C2) : Facture F-3 en litige."
     assert first[-1] == "Écrire 2 documents ? Rien n'est envoyé."
     assert names(out) == [".docx", ".docx"]
     assert journal(book) == [("C1", "letter-1", "draft"), ("C3", "mail-1", "draft")]
@@ -235,8 +235,8 @@ def test_a_preview_writes_nothing(book: Path, out: Path) -> None:
     assert person.last.splitlines()[0].startswith(
         "Aperçu au 23/11/2026 : 1 lettre, 1 e-mail à écrire"
     )
-    assert "- C1 : lettre (F-1, F-2)" in person.last
-    assert "- C2 : Facture F-3 en litige." in person.last
+    assert "- Client C1 (C1) : lettre (F-1, F-2)" in person.last
+    assert "- Client C2 (C2) : Facture F-3 en litige." in person.last
     assert "« Préparer les relances »" in person.last
     assert (person.writes, book.read_bytes(), out.exists()) == (0, before, False)
 
@@ -267,8 +267,8 @@ def test_what_may_have_been_posted_is_not_written_anew_unasked(book: Path, out: 
     before, rows = {path.name for path in out.iterdir()}, journal(book)
     person = redone(book, "Non : rien n'est écrit", day=IN_A_WEEK)
     assert person.asked[0].splitlines()[0] == (
-        "2 brouillons non confirmés, du 23/11/2026. Ce qui est parti se confirme d'abord :"
-        " « Confirmer l'envoi ». Refaire quand même ?"
+        "2 brouillons non confirmés, du 23/11/2026 : Client C1 (C1), Client C3 (C3). Ce qui est"
+        " parti se confirme d'abord : « Confirmer l'envoi ». Refaire quand même ?"
     )
     assert (len(person.asked), person.writes) == (1, 0)
     assert ({path.name for path in out.iterdir()}, journal(book)) == (before, rows)
@@ -277,6 +277,19 @@ def test_what_may_have_been_posted_is_not_written_anew_unasked(book: Path, out: 
     again = redone(book, "Oui : refaire ces documents", True, day=IN_A_WEEK)
     assert "remplace le brouillon du 23/11/2026 (lettre)" in again.asked[1]
     assert [line[2] for line in journal(book)] == ["draft"] * 2 + ["draft", "replaced"] * 2
+
+
+def test_of_many_unconfirmed_drafts_the_first_debtors_are_named(tmp_path: Path) -> None:
+    codes = [f"C{number}" for number in range(1, 8)]
+    book = make_book(
+        tmp_path / "relances.xlsx",
+        [debtor(code) for code in codes],
+        [invoice(f"F-{code}", code, date(2026, 11, 10), "500.00") for code in codes],
+    )
+    click(book, "run", True, DEFAULT)
+    asked = redone(book, GIVE_UP, day=IN_A_WEEK).asked[0]
+    assert "Client C5 (C5), etc. Ce qui est parti" in asked
+    assert "Client C6" not in asked
 
 
 def test_who_forgot_confirms_them_and_goes_on(book: Path) -> None:
@@ -308,14 +321,14 @@ def test_another_item_that_falls_due_asks_too(book: Path) -> None:
         )  # fmt: skip
         opened.save()
     person = redone(book, "Non : rien n'est écrit")
-    assert person.asked[0].startswith("1 brouillon non confirmé, du 23/11/2026.")
+    assert person.asked[0].startswith("1 brouillon non confirmé, du 23/11/2026 : Client C3 (C3).")
 
 
 def test_a_choice_of_the_same_day_is_left_alone_by_the_run(book: Path) -> None:
     """A letter about F-1 alone: the policy would write about F-1 and F-2."""
     click(book, "letter", True, DEFAULT, rows=[(INVOICES, 2)])
     person = click(book, "run", True)
-    assert "- C1 : Une lettre du 23/11/2026 attend" in person.asked[0]
+    assert "- Client C1 (C1) : Une lettre du 23/11/2026 attend" in person.asked[0]
     assert column(book, JOURNAL, "items") == ["F-1", "F-4"]
 
 
@@ -334,7 +347,9 @@ def test_a_choice_of_less_says_what_the_replaced_draft_demanded_too(book: Path) 
     click(book, "letter", True, DEFAULT, rows=[C1])
     person = click(book, "letter", True, rows=[(INVOICES, 3)])
     lines = person.asked[0].splitlines()
-    assert lines[1] == "- C1 : le brouillon remplacé demandait aussi F-1, ce document non."
+    assert (
+        lines[1] == "- Client C1 (C1) : le brouillon remplacé demandait aussi F-1, ce document non."
+    )
     assert lines[2].startswith("- Client C1 (C1) : lettre, 500,00")
     why = column(book, AGENDA, "why")[0]
     assert why.startswith("La lettre du 23/11/2026 attend (")
@@ -353,17 +368,32 @@ def test_a_draft_of_all_that_is_due_leaves_nothing_out(book: Path) -> None:
     assert "N'y est pas demandé" not in column(book, AGENDA, "why")[0]
 
 
+@pytest.mark.parametrize("name", ["email", "letter", "notice", "call_sheet"])
+def test_a_click_that_has_nothing_to_write_leaves_the_workbook_alone(book: Path, name: str) -> None:
+    click(book, "stamp", "30/11/2026")
+    before = book.read_bytes()
+    person = click(book, name, rows=[C2])
+    assert "Rien à écrire" in person.last
+    assert (person.asked, person.writes, book.read_bytes()) == ([], 0, before)
+
+
 def test_what_waits_is_named_as_it_is(book: Path, out: Path) -> None:
     click(book, "notice", True, "départ", DEFAULT, rows=[C1])
     person = click(book, "letter", rows=[C1])
-    assert "- C1 : Une mise en demeure du 23/11/2026 attend : « Confirmer l'envoi »" in person.last
+    assert (
+        "- Client C1 (C1) : Une mise en demeure du 23/11/2026 attend : « Confirmer l'envoi »"
+        in person.last
+    )
     next(out.glob("*.docx")).unlink()
     person = click(book, "letter", rows=[C1])
     assert "le fichier n'est plus dans le dossier. Parti ? « Confirmer l'envoi »" in person.last
     assert "« Annuler la saisie »" in person.last
     click(book, "call_sheet", True, "absente", rows=[C3])
     person = click(book, "run")
-    assert "- C3 : Une fiche d'appel du 23/11/2026 attend : « Compte rendu d'appel »" in person.last
+    assert (
+        "- Client C3 (C3) : Une fiche d'appel du 23/11/2026 attend : « Compte rendu d'appel »"
+        in person.last
+    )
 
 
 # --- the next step
@@ -512,7 +542,7 @@ def test_rows_of_the_agenda_mean_who_stood_there_before_the_recovery(cut: Path) 
         opened.save()
     person = click(cut, "letter", rows=[(AGENDA, 2)], day=TUESDAY)
     assert column(cut, AGENDA, "debtor")[0] == "C1"
-    assert "- C3 : Un e-mail du 23/11/2026 attend" in person.last
+    assert "- Client C3 (C3) : Un e-mail du 23/11/2026 attend" in person.last
 
 
 def test_a_recovery_is_not_held_up_by_a_figure_that_is_gone(

@@ -74,7 +74,7 @@ def test_one_that_became_void_by_hand_is_left_out_and_ended(
         sheet.save()
     person = click(book, "pdf", True)
     (void,) = [path.name for path in letters if "c3" in path.name]
-    assert f"C3 : {void} n'est plus à envoyer : pas de PDF." in person.asked[0]
+    assert f"Client C3 (C3) : {void} n'est plus à envoyer : pas de PDF." in person.asked[0]
     assert [name for name in pdfs(out) if "c3" in name] == []
     assert (out / "perimes" / void).is_file()
 

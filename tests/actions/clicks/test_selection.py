@@ -48,8 +48,8 @@ def test_the_count_names_the_rows_that_can_t_be_read_and_what_is_left_out(book: 
         "- 2 lignes illisibles, laissées de côté (Factures : 2, 5) : voyez la colonne Anomalie."
     )
     assert lines[3] == (
-        "- C1 : Facture F-4 soldée. A-1 vient en déduction de ce que doit le client : rien à"
-        " demander dessus. Facture F-2 en litige."
+        "- Client C1 (C1) : Facture F-4 soldée. A-1 vient en déduction de ce que doit le client :"
+        " rien à demander dessus. Facture F-2 en litige."
     )
 
 
@@ -66,7 +66,7 @@ def test_of_a_whole_account_what_is_held_is_said_and_what_is_not_due_is_not(
         ],
     )
     lines = click(path, "letter", False, rows=[("tClients", 2)]).asked[0].splitlines()
-    assert lines[2] == "- C1 : Facture F-2 en litige."
+    assert lines[2] == "- Client C1 (C1) : Facture F-2 en litige."
 
 
 @pytest.mark.parametrize("name", ["letter", "call", "payment", "hold"])
@@ -82,8 +82,12 @@ def test_rows_that_can_t_be_read_are_no_missing_selection(book: Path, name: str)
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        (6, "C1 : Facture F-4 soldée."),
-        (7, "C1 : A-1 vient en déduction de ce que doit le client : rien à demander dessus."),
+        (6, "Client C1 (C1) : Facture F-4 soldée."),
+        (
+            7,
+            "Client C1 (C1) : A-1 vient en déduction de ce que doit le client : rien à demander"
+            " dessus.",
+        ),
     ],
 )
 def test_what_nothing_is_owed_on_is_named_though_the_debtor_owes_more(
@@ -98,7 +102,10 @@ def test_what_nothing_is_owed_on_is_named_though_the_debtor_owes_more(
 def test_a_debtor_who_owes_nothing_at_all_is_told_by_the_invoice(tmp_path: Path) -> None:
     paid = invoice("F-7", "C1", LATE, "90.00", paid=Decimal("90.00"))
     path = make_book(tmp_path / "relances.xlsx", [debtor("C1")], [paid])
-    assert click(path, "letter", rows=rows(2)).last.splitlines()[1] == "- C1 : Facture F-7 soldée."
+    assert (
+        click(path, "letter", rows=rows(2)).last.splitlines()[1]
+        == "- Client C1 (C1) : Facture F-7 soldée."
+    )
 
 
 # --- the day

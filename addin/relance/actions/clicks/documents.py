@@ -87,7 +87,7 @@ def _by_hand(click: Click, verb: str, kind: ManualKind) -> None:
         def write(desk: Desk, order: Order, reason: str) -> Batch:
             return write_selection(desk, order, selection, reason)
 
-        lines = [*showing.unread(unread(desk, rows)), *showing.reasons(selection.left_out)]
+        lines = [*showing.unread(unread(desk, rows)), *showing.reasons(desk, selection.left_out)]
         return Work(selection.decided, write, selection.hasty, lines, by_hand=True)
 
     _write(click, words(verb, "fr").label, ready(click, desk), plan)
@@ -126,7 +126,7 @@ def _agree_to_redo(click: Click, desk: Desk, free: Sequence[Decided]) -> None:
     """
     drafts = [draft for case, _ in free for draft in unconfirmed(desk, case, click.today)]
     if drafts:
-        question = showing.unconfirmed_question(drafts)
+        question = showing.unconfirmed_question(desk, drafts)
         agree(click, question, said("ask_redo_no"), said("ask_redo_yes"))
 
 

@@ -18,21 +18,21 @@ def pdf(click: Click) -> None:
     found, left = letters(desk, click.today, codes)
     if not found and not left:
         raise NothingToRecordError(reason="pdf_selected" if codes else "pdf", debtor="")
-    aside = showing.reasons(left)
+    aside = showing.reasons(desk, left)
     if found:
         named = [f"{draft.debtor} : {draft.document}" for draft in found]
         confirm(click, dialog([], [*aside, *named], [said("ask_pdf", {"count": len(found)})]))
     done = press(desk, found, click.desktop.to_pdf, click.book.progress, click.desktop.stopped)
     aside += showing.told_of(end_void(desk, left, click.today, click.entered_at))
     folder = str(output_folder(click.book) or "")
-    click.book.tell(_summary(done, aside, folder))
+    click.book.tell(_summary(done, [*showing.reasons(desk, done.left_out), *aside], folder))
     if done.made:
         click.desktop.open_path(folder)
 
 
-def _summary(done: Pressed, aside: list[str], folder: str) -> str:
+def _summary(done: Pressed, details: list[str], folder: str) -> str:
     head = [said("pdf_made", {"count": len(done.made)})]
     if done.not_reached:
         head.append(said("pdf_not_reached", {"count": done.not_reached}))
     foot = [said("pdf_next", {"folder": folder})] if done.made else []
-    return dialog(head, [*showing.reasons(done.left_out), *aside], foot)
+    return dialog(head, details, foot)

@@ -29,9 +29,15 @@ NAMED = 5  # debtors named before a click writes to them
 WORST_FIRST = ("fault", "warning", "ok")
 
 
-def reasons(skipped: Iterable[Skipped]) -> list[str]:
+def reasons(desk: Desk, skipped: Iterable[Skipped]) -> list[str]:
     """Return who is left out and why, one line a debtor."""
-    return [f"{left.debtor} : {texts(left.why)}" for left in skipped]
+    return [f"{who(desk, left.debtor)} : {texts(left.why)}" for left in skipped]
+
+
+def who(desk: Desk, code: str) -> str:
+    """Return how a dialog calls a debtor: their name and code, the code where no name is known."""
+    debtor = desk.debtors.get(code)
+    return f"{debtor.name} ({code})" if debtor and debtor.name else code
 
 
 def texts(why: Iterable[Reason]) -> str:
@@ -83,7 +89,7 @@ def foreseen(
     decisions.sort(key=lambda one: not waiting_of(desk, one.debtor.code))
     named = [_addressed(one) + _replacing(desk, one) for one in decisions]
     dropped = [line for one in decisions for line in _dropped(desk, one)]
-    lines = [*_settings(desk), *dropped, *_some(named), *left_out, *reasons(skipped)]
+    lines = [*_settings(desk), *dropped, *_some(named), *left_out, *reasons(desk, skipped)]
     return dialog([first, *head[1:]], lines, [said("ask_write", {"count": len(free)})])
 
 
@@ -101,13 +107,16 @@ def _dropped(desk: Desk, decision: Decision) -> Iterator[str]:
     lines = (line for line in decision.lines if line.item.open > 0 and not line.demanded)
     numbers = tuple(line.item.number for line in lines if line.item.number in asked)
     if numbers:
-        yield said("click_dropped", {"debtor": decision.debtor.code, "numbers": numbers})
+        facts = {"debtor": who(desk, decision.debtor.code), "numbers": numbers}
+        yield said("click_dropped", facts)
 
 
-def unconfirmed_question(drafts: Sequence[Event]) -> str:
+def unconfirmed_question(desk: Desk, drafts: Sequence[Event]) -> str:
     """Return what is asked before documents replace drafts that nobody confirmed."""
     days = tuple(sorted({draft.day for draft in drafts}))
-    return said("ask_redo", {"count": len(drafts), "days": days})
+    names = [who(desk, code) for code in dict.fromkeys(draft.debtor for draft in drafts)]
+    named = (*names[:NAMED], "etc") if len(names) > NAMED else tuple(names)
+    return dialog([said("ask_redo", {"count": len(drafts), "days": days, "debtors": named})])
 
 
 def _addressed(decision: Decision) -> str:
@@ -130,7 +139,7 @@ def nothing(
 ) -> str:
     """Return why a click writes nothing, and what comes next."""
     first = f"{head[0]} : {documents({}, len(skipped), False)}"
-    return dialog([first, *head[1:]], [*left_out, *reasons(skipped)], [_coming(desk)])
+    return dialog([first, *head[1:]], [*left_out, *reasons(desk, skipped)], [_coming(desk)])
 
 
 def _coming(desk: Desk) -> str:
@@ -154,7 +163,7 @@ def summary(desk: Desk, batch: Batch, folder: Path, head: Sequence[str]) -> str:
     foot = [said(_next(batch), {"folder": str(folder)})] if batch.documents else []
     warned = [said(alarm.code, alarm.facts) for alarm in alarms(desk, batch.as_of)]
     ended = [*told_of(batch.told), *told_of(batch.ended)]
-    return dialog(head, [*_settings(desk), *warned, *ended, *reasons(batch.skipped)], foot)
+    return dialog(head, [*_settings(desk), *warned, *ended, *reasons(desk, batch.skipped)], foot)
 
 
 def _fault(batch: Batch) -> list[str]:
@@ -169,13 +178,13 @@ def _next(batch: Batch) -> str:
 def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
     """Return what a trial would write, whom it would leave out, and what comes next."""
     written = [
-        f"{one.debtor} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
+        f"{who(desk, one.debtor)} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
         for one in batch.documents
     ]
     first = any(why.code == "not_confirmed" for left in batch.skipped for why in left.why)
     is_ready = batch.documents and not first
     foot = said("click_preview_next") if is_ready else _coming(desk)
-    lines = [*_settings(desk), *written, *reasons(batch.skipped)]
+    lines = [*_settings(desk), *written, *reasons(desk, batch.skipped)]
     return dialog(_done(head, batch, dry_run=True), lines, [foot])
 
 
