@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from ..core.errors import OutputFolderError
 from ..core.findings import Reason
 from ..core.records import Event
+from ..documents.context import BY_POST
 from ..documents.docx import is_word
 from .around import keep
 from .batch import Skipped
@@ -24,7 +25,6 @@ from .shape import Json
 from .shape import reason as reason_json
 
 AT_ONCE = 10  # letters given to the program together; in between a person may stop
-BY_POST = ("letter", "registered_letter")
 
 VOID = "letter_void"
 ToPdf = Callable[[Sequence[str], str], None]
