@@ -1,8 +1,10 @@
 """What each document must say, and what none may say."""
 
+import email
+import email.policy
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -64,6 +66,131 @@ def test_before_the_due_date_nothing_is_called_late(
     assert "l'échéance prochaine de la facture suivante" in text
     assert "avant le 30/11/2026" in text
     assert "impay" not in text
+
+
+@pytest.mark.parametrize(("days", "old"), [(30, False), (31, True)])
+def test_a_first_mail_about_an_old_item_speaks_of_the_time_that_has_passed(
+    line: LineMaker, message: MessageMaker, words: Reader, days: int, old: bool
+) -> None:
+    due = date(2026, 11, 23) - timedelta(days=days)
+    text = said(message([line(due=due)], step="mail-1", phase=1), words)
+    assert (f"échue depuis le {due:%d/%m/%Y}, n'a pas encore été réglée" in text) is old
+    assert ("Nous aurions souhaité vous en parler plus tôt" in text) is old
+    assert ("arrivée à échéance, n'a pas encore été réglée" in text) is not old
+
+
+def test_the_oldest_of_several_old_items_is_named(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line("F1", due=date(2026, 11, 20)), line("F2", due=date(2026, 9, 1))]
+    text = said(message(lines, step="mail-1", phase=1), words)
+    assert "la plus ancienne est échue depuis le 01/09/2026" in text
+
+
+def mail(message: Message) -> str:
+    parts = email.message_from_bytes(
+        render(message, key=KEY).content, policy=email.policy.default
+    )  # fmt: skip
+    body = parts.get_body(("plain",))
+    assert body is not None
+    return str(body.get_content()).replace("\u00a0", " ")
+
+
+def test_the_second_mail_asks_for_a_day_and_recalls_the_first(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    first = Event(1, date(2026, 10, 2), "C0012", ("F1",), "mail-1", "email", "out", "sent")
+    one = message(
+        [line(fee="40", order_number="4500123")], kind="email", channel="email",
+        claims="announced", rate=Decimal("0.124"), history=(first,),
+    )  # fmt: skip
+    text = mail(one)
+    assert "Notre message du 02/10/2026 est resté sans règlement : la facture suivante" in text
+    assert "Quel jour partira votre règlement de 1 000,00 € ?" in text
+    assert "au taux annuel de 12,40 %" in text
+    assert "Vos références : 4500123" in text
+    assert text.count("01/12/2026") == 1
+    assert "Sauf erreur ou omission" not in text  # the first one's opening
+
+
+@pytest.mark.parametrize(("claims", "court"), [("claimed", False), ("none", True)])
+def test_a_mail_that_claims_or_warns_is_the_letter_s(
+    line: LineMaker, message: MessageMaker, claims: str, court: bool
+) -> None:
+    one = message([line()], kind="email", channel="email", claims=claims, warn_court=court)
+    assert "Quel jour partira" not in mail(one)
+
+
+@pytest.mark.parametrize(
+    ("method", "sentence"),
+    [
+        ("direct_debit", "Le montant de 1 000,00 € (facture F1) sera prélevé le 30/11/2026."),
+        (
+            "bill",
+            "Le montant de 1 000,00 € (facture F1) sera présenté à votre banque le 30/11/2026"
+            " (effet, LCR).",
+        ),
+    ],
+)
+def test_a_debit_is_announced_without_a_request_nor_bank_details(
+    line: LineMaker, message: MessageMaker, words: Reader, method: str, sentence: str
+) -> None:
+    due = date(2026, 11, 30)
+    order = {"step": "pre", "phase": 0, "reply_by": due}
+    text = said(message([line(due=due, payment_method=method)], **order), words)
+    assert sentence in text
+    assert "Vous n'avez aucune démarche à effectuer" in text
+    for wrong in ("IBAN", "FR76", "Virement", "confirmer", "coordonnées bancaires"):
+        assert wrong not in text, wrong
+
+
+def test_beside_a_transfer_a_debit_is_not_asked_for(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    due = date(2026, 11, 30)
+    lines = [line("F1", due=due, payment_method="direct_debit"), line("F2", "500", due=due)]
+    text = said(message(lines, step="pre", phase=0, reply_by=due), words)
+    assert "(facture F1) sera prélevé le 30/11/2026" in text
+    assert "Référence à rappeler\nC0012 F2\n" in text
+    assert "confirmer, avant le 30/11/2026" in text
+
+
+def test_a_debit_that_did_not_go_through_is_asked_for_like_any_sum(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(message([line(payment_method="direct_debit")]), words)
+    assert "IBAN" in text
+    assert "prélevé" not in text
+
+
+@pytest.mark.parametrize(
+    ("step", "phase", "more"),
+    [
+        ("mail-1", 1, {}),
+        ("letter-1", 2, {}),
+        ("letter-2", 2, {"warn_court": True}),
+        ("notice", 3, {"kind": "formal_notice", "deadline_days": 8}),
+    ],
+)
+def test_the_sentence_of_the_case_follows_the_opening(
+    line: LineMaker, message: MessageMaker, words: Reader, step: str, phase: int, more: object
+) -> None:
+    talk = Reason("after_call", {"day": date(2026, 11, 18)})
+    order = {"circumstance": talk} | dict(more)  # type: ignore[call-overload]
+    text = said(message([line()], step=step, phase=phase, **order), words)
+    opening = text.index("Madame, Monsieur,\n")
+    assert text[opening:].startswith(
+        "Madame, Monsieur,\nNous faisons suite à notre échange du 18/11/2026.\n"
+    )
+
+
+def test_the_first_letter_encloses_the_duplicate(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    one = message([line(copy="F1.pdf")], attachments=("F1.pdf",))
+    text = said(one, words)
+    assert "ci-joint, à titre de duplicata\u00a0: copie de la facture" in text
+    assert "Pièces jointes : copie de la facture F1" in text
 
 
 def test_the_first_letter_announces_rate_and_fixed_sum_without_claiming_them(
@@ -252,6 +379,52 @@ def test_a_public_buyer_reads_of_its_order_and_its_code(
     assert "40,00 €" in text
 
 
+def public_claim(message: MessageMaker, lines: list[Line], **more: object) -> Message:
+    order: dict[str, object] = {
+        "policy": "fr-pub", "deadline_days": 15, "rate": Decimal("0.104"), "warn_court": False,
+    }  # fmt: skip
+    return notice(message, lines, **order | more)
+
+
+def test_a_public_buyer_is_not_put_in_default_but_asked_to_order_the_payment(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line(regime="FR-PUB", interest="15.39", fee="40", order_number="ENG-451")]
+    text = said(public_claim(message, lines), words)
+    for part in (
+        "Lettre recommandée avec avis de réception",
+        "À l'attention de l'ordonnateur",
+        "réclamation – factures impayées et intérêts moratoires",
+        "au titre de l'engagement ou de la commande ENG-451",
+        "faire mandater la somme de 1 055,39 € (mille cinquante-cinq euros et trente-neuf"
+        " centimes) dans un délai de 15 jours à compter de la première présentation",
+        "comptable public assignataire",
+        "Intérêts moratoires : 15,39 € arrêtés au 23/11/2026",
+        "au taux annuel de 10,40 %",
+        "indemnité forfaitaire pour frais de recouvrement : 40,00 €",
+        "articles L2192-13, R2192-31 et D2192-35 du code de la commande publique",
+        "médiateur",
+    ):
+        assert part in text, part
+    for wrong in ("demeure", "1344", "juridiction", "D441", "Pénalités"):
+        assert wrong not in text, wrong
+
+
+def test_a_public_buyer_without_an_order_number_is_asked_for_it(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(public_claim(message, [line(regime="FR-PUB")]), words)
+    assert "au titre de votre commande, est dépassé" in text
+    assert "un numéro d'engagement vous manque" in text
+
+
+def test_beside_a_private_debt_a_public_one_gets_the_usual_notice(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line("F1", regime="FR-PUB"), line("F2", regime="FR-B2B")]
+    assert "mettons en demeure" in said(public_claim(message, lines), words)
+
+
 # --- Belgium ---------------------------------------------------------------------------------
 
 
@@ -325,7 +498,7 @@ def test_the_article_of_a_notice_is_that_of_the_debt(
         words,
     )  # fmt: skip
     assert ("au sens de l'article 1344 du code civil" in text) is cited
-    assert "mettons en demeure" in text
+    assert ("mettons en demeure" in text) is (regime != "FR-PUB")
 
 
 def test_without_a_clause_no_indemnity_is_announced(
@@ -349,6 +522,85 @@ def test_belgian_firms_are_claimed_under_the_law_of_2002(
     assert "Intérêts de retard : 98,38 €" in text
     assert "au taux annuel de 10,50 %" in text
     assert "L441" not in text.replace("L441-10.", "")  # the given source of the segment
+
+
+def test_a_belgian_firm_s_notice_rests_on_the_law_of_2002(
+    line: LineMaker, message: MessageMaker, words: Reader, belgian: Creditor, debtor: Debtor
+) -> None:
+    lines = [line("F1", "1095", regime="BE-B2B", interest="5", fee="40", rate="0.105")]
+    one = notice(
+        message, lines, policy="be-b2b", by=belgian, about=replace(debtor, country="BE"),
+        rate=Decimal("0.105"),
+    )  # fmt: skip
+    text = said(one, words)
+    for part in (
+        "mettons en demeure de nous régler la somme de 1 140,00 € (mille cent quarante euros)",
+        "8 jours à compter de la première présentation",
+        "Intérêts de retard : 5,00 € arrêtés au 23/11/2026, à parfaire (au taux annuel de 10,50 %)",
+        "indemnité : 40,00 €",
+        "articles 5 et 6 de la loi du 2 août 2002",
+        "N° d'entreprise 0123.456.749",
+        "saisir la juridiction compétente",
+    ):
+        assert part in text, part
+    for wrong in ("1344", "D441", "gratuit"):
+        assert wrong not in text, wrong
+
+
+def test_a_belgian_consumer_s_notice_rests_on_book_xix_and_the_free_reminder(
+    line: LineMaker, message: MessageMaker, words: Reader, belgian: Creditor, consumer: Debtor
+) -> None:
+    lines = [line("F1", "820", regime="BE-B2C", interest="3.10", fee="81")]
+    one = notice(
+        message, lines, policy="be-b2c", by=belgian, about=replace(consumer, country="BE"),
+        deadline_days=15, rate=Decimal("0.105"),
+    )  # fmt: skip
+    text = said(one, words)
+    for part in (
+        # 820 + 3.10 + 81
+        "mettons en demeure de nous régler la somme de 904,10 € (neuf cent quatre euros et dix"
+        " centimes) dans un délai de 15 jours",
+        "Intérêts de retard : 3,10 € arrêtés au 23/11/2026, à parfaire ; indemnité : 81,00 €",
+        "Fondement, après le rappel gratuit prévu par la loi : livre XIX du Code de droit"
+        " économique ; article 7.2 de nos conditions générales",
+    ):
+        assert part in text, part
+    for wrong in ("1344", "1231-6", "loi du 2 août 2002", "40,00"):
+        assert wrong not in text, wrong
+
+
+def test_without_a_clause_a_belgian_consumer_is_asked_for_the_principal(
+    line: LineMaker, message: MessageMaker, words: Reader, belgian: Creditor, consumer: Debtor
+) -> None:
+    bare = replace(belgian, consumer_clause=False)
+    one = notice(
+        message, [line("F1", "820", regime="BE-B2C")], policy="be-b2c", by=bare,
+        about=replace(consumer, country="BE"), deadline_days=15,
+    )  # fmt: skip
+    text = said(one, words)
+    assert "la somme de 820,00 € (huit cent vingt euros)" in text
+    for wrong in ("indemnité", "ntérêts", "livre XIX"):
+        assert wrong not in text, wrong
+
+
+@pytest.mark.parametrize(
+    ("seat", "home", "said_as"),
+    [
+        ("FR", "FR", "soixante-quinze"),
+        ("FR", "BE", "septante-cinq"),
+        ("BE", "FR", "soixante-quinze"),
+        ("BE", "", "septante-cinq"),
+    ],
+)
+def test_the_amount_of_a_notice_is_written_out_as_its_reader_counts(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor, debtor: Debtor,
+    seat: str, home: str, said_as: str,
+) -> None:  # fmt: skip
+    one = notice(
+        message, [line(amount="75")], by=replace(creditor, country=seat),
+        about=replace(debtor, country=home),
+    )  # fmt: skip
+    assert f"75,00 € ({said_as} euros)" in said(one, words)
 
 
 # --- who sends, and to whom ------------------------------------------------------------------
@@ -599,6 +851,41 @@ def test_the_call_sheet_puts_the_wanted_person_first(
     assert "ni à un répondeur" in text
     assert "Ne jamais menacer" in text
     assert "☐ Désaccord" in text
+
+
+@pytest.mark.parametrize(
+    ("plan", "asked", "not_asked"),
+    [
+        (
+            False,
+            "« Pouvez-vous faire partir le virement de 1 000,00 € aujourd'hui ? »",
+            "chéancier",
+        ),
+        (True, "proposer un premier versement tout de suite et un échéancier écrit", "aujourd'hui"),
+    ],
+)
+def test_a_small_sum_is_asked_for_now_and_a_large_one_may_come_by_instalments(
+    line: LineMaker, message: MessageMaker, words: Reader, plan: bool, asked: str, not_asked: str
+) -> None:
+    sheet = message([line()], kind="call_sheet", step="call-1", channel="phone", offer_plan=plan)
+    text = said(sheet, words)
+    spoken = text[text.index("Ce qu'on dit") : text.index("Réponse")]
+    assert asked in spoken
+    assert not_asked not in spoken
+
+
+def test_a_call_checks_who_speaks_then_the_delivery_then_the_invoice(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    sheet = message([line()], kind="call_sheet", step="call-1", channel="phone")
+    text = said(sheet, words)
+    order = [
+        "Se présenter", "S'assurer de l'interlocuteur", "La livraison d'abord",
+        "La facture ensuite", "Convenir", "Reformuler", "Si l'on vous répond", "Réponse",
+    ]  # fmt: skip
+    assert sorted(order, key=text.index) == order
+    for heard in ("pas reçu la facture", "validation", "pas d'accord", "trésorerie", "chèque"):
+        assert f"{heard}" in text[text.index("Si l'on vous répond") :], heard
 
 
 def test_a_call_about_a_balance_speaks_of_the_account(

@@ -35,9 +35,11 @@ def drawings(parts: dict[str, bytes]) -> list[str]:
     return re.findall("<w:drawing>.*?</w:drawing>", parts[MAIN].decode())
 
 
-def test_every_letter_shows_where_to_pay_and_the_call_sheet_does_not() -> None:
+def test_every_letter_shows_where_to_pay_but_those_that_ask_for_nothing() -> None:
     assert {name for name in NAMES if name.endswith(".docx")} - set(IN_LETTERS) == {
-        "fiche-appel.docx"
+        "fiche-appel.docx",
+        "remerciement.docx",
+        "bordereau-recommandes.docx",
     }
 
 

@@ -100,7 +100,7 @@ def test_an_e_mail_carries_the_copies_and_says_so(line: LineMaker, message: Mess
         made = email.message_from_bytes(render(one, key=KEY).content, policy=email.policy.default)
         part = made.get_body(("plain",))
         assert part is not None
-        said_so = "Vous trouverez ci-joint : copie de la facture F1." in part.get_content()
+        said_so = "Vous trouverez ci-joint\u00a0: copie de la facture F1." in part.get_content()
         assert said_so is expected
 
 

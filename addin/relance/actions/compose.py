@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ..core.calendar import add_worked, next_worked
+from ..core.circumstances import circumstance
 from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.habits import section
-from ..core.history import read
+from ..core.history import History, read
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
 from ..core.policy import Policy, Step, load
@@ -33,7 +34,8 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         policy: the policy that decided.
         head: first 12 hex digits of the journal's head.
     """
-    decision = _with_segments(decision, case, setting)
+    past = read(event for event in case.events if event.day <= decision.as_of)
+    decision = with_segments(decision, case, setting, past)
     step = policy.step(decision.step) or Step(decision.step, decision.phase or 0, 0)
     total = max((totals.claim for totals in decision.totals), default=ZERO)  # no sum of currencies
     reached = case.reached(decision.document)
@@ -55,13 +57,13 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         promises=case.promises,
         head=head,
         payer=reached if reached is case.payer else None,
+        circumstance=circumstance(case, decision, setting, policy, past),
     )
-    return _with_consumer_terms(_with_rates(bare, setting), setting)
+    return _with_consumer_terms(with_rates(bare, setting), setting)
 
 
-def _with_segments(decision: Decision, case: Case, setting: Setting) -> Decision:
+def with_segments(decision: Decision, case: Case, setting: Setting, history: History) -> Decision:
     """A document shows the stretches behind the interest; an agenda does without them."""
-    history = read(event for event in case.events if event.day <= decision.as_of)
     lines = tuple(
         replace(
             line,
@@ -136,7 +138,7 @@ def _stale(as_of: date, setting: Setting) -> date | None:
     return until if as_of > fresh else None
 
 
-def _with_rates(bare: Message, setting: Setting) -> Message:
+def with_rates(bare: Message, setting: Setting) -> Message:
     """Rates in force, and what is not on record: "arrêtés au", "au taux légal"."""
     withheld = [
         (line.claim, reason)
@@ -179,7 +181,7 @@ def _floor(code: str, as_of: date, setting: Setting) -> Decimal | None:
 
 def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
     """The law of consumers; a Belgian's free first reminder: the day after the wait, the sum."""
-    bare = replace(bare, consumer=_consumer_law(bare.decision, setting))
+    bare = replace(bare, consumer=consumer_law(bare.decision, setting))
     regimes = {line.claim.regime for line in bare.decision.demanded}
     if regimes != {BELGIAN_CONSUMER} or bare.decision.step not in setting.marks.first_reminders:
         return bare
@@ -190,7 +192,7 @@ def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
     return replace(bare, free_reminder=True, claim_from=day, indemnity=from_cents(cents))
 
 
-def _consumer_law(decision: Decision, setting: Setting) -> str:
+def consumer_law(decision: Decision, setting: Setting) -> str:
     """The regime of a consumer's items, "" for others: the policy may have been given by hand.
 
     Without a regime the debtor is written to as the usual policy of their kind would have it, so

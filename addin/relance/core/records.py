@@ -426,6 +426,9 @@ class Message:
     attachment_contents: tuple[tuple[str, bytes], ...] = ()
     head: str = ""
     payer: Debtor | None = None
+    circumstance: Reason | None = None  # what `core.circumstances` found particular
+    plan: PaymentPlan | None = None  # the one that a document confirms
+    settled_for: Decimal | None = None  # what a settlement accepts in the place of the demand
 
     @property
     def addressed(self) -> Debtor:

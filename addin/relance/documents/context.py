@@ -11,22 +11,28 @@ from decimal import Decimal
 from pathlib import PureWindowsPath
 
 from ..core.balances import is_balance
+from ..core.circumstances import OLD_DAYS
 from ..core.errors import BadArgumentError
 from ..core.money import ZERO
 from ..core.records import WRITTEN, Event, Line, Message
 from ..wording import letters
+from ..wording.in_words import amount_in_words
+from ..wording.sentences import sentence
 from ..wording.steps import NAMES
+from ..wording.tongues import FRENCH, Tongue
 from ..wording.tongues import tongue as tongue_named
+from .beside import beside
 from .calls import call
 from .language import tongue_of
 from .legal import consumers, is_consumer, law, terms
-from .names import day_of
+from .names import day_of, reference_of
 from .parties import legal_line, mandate, recipient, sender, sender_address, sender_name
-from .tables import currencies, due_now, item_name, table
+from .tables import collected, currencies, due_now, is_collected, item_name, table
 from .words import officer
 
 Fields = dict[str, object]
 
+BESIDE = ("statement", "thanks", "penalty_note", "plan", "settlement")  # the policy has none
 MAILS = ("email", "confirmation")
 BY_POST = ("letter", "registered_letter")
 SENT = ("sent", "done")
@@ -41,7 +47,7 @@ def fields(message: Message) -> Fields:
     """
     _check_sender(message)
     parts: tuple[Callable[[Message], Fields], ...] = (
-        _head, _people, law, _amounts, _remarks, terms, consumers, call,
+        _head, _people, law, _amounts, _remarks, terms, consumers, call, beside,
     )  # fmt: skip
     found: Fields = {}
     for part in parts:
@@ -60,6 +66,8 @@ def _check_sender(message: Message) -> None:
 
 def is_mail(message: Message) -> bool:
     """Tell whether a message is an e-mail: one goes by post at times, and a letter by e-mail."""
+    if message.kind in BESIDE:
+        return message.decision.channel == "email"
     if message.kind in MAILS:
         return message.decision.channel not in BY_POST
     return message.kind == "letter" and message.decision.channel == "email"
@@ -79,10 +87,11 @@ def _head(message: Message) -> Fields:
         "date": figures.day(decision.as_of),
         "date_longue": figures.long_day(decision.as_of),
         "lieu": sender_address(message.creditor).city,
-        "reference": _reference(decision.debtor.code, decision.as_of),
+        "reference": reference_of(decision.debtor.code, decision.as_of),
         "vos_references": ", ".join(_orders(decision.demanded)),
         "precedente": figures.day(before.day) if before else "",
-        "precedente_reference": _reference(decision.debtor.code, drafted),
+        "precedente_reference": reference_of(decision.debtor.code, drafted),
+        "phrase_personnelle": _personal(message),
         "etape": NAMES.get(decision.step, decision.step),
         "recommande": decision.channel == "registered_letter",
         "par_voie_electronique": decision.channel == "email",
@@ -90,15 +99,16 @@ def _head(message: Message) -> Fields:
     }
 
 
+def _personal(message: Message) -> str:
+    """What is particular about the case, "" when nothing is; in French alone so far."""
+    found = message.circumstance if tongue_of(message) is FRENCH else None
+    return sentence(found.code, found.facts) if found else ""
+
+
 def _orders(lines: tuple[Line, ...]) -> list[str]:
     """The order or commitment numbers of the items, each once."""
     numbers = (line.item.order_number for line in lines)
     return list(dict.fromkeys(number for number in numbers if number))
-
-
-def _reference(code: str, drafted_on: date | None) -> str:
-    """What the debtor quotes; "" when the day on which a document was drafted is not known."""
-    return f"{code}-{drafted_on:%Y%m%d}" if drafted_on else ""
 
 
 def _last_written(message: Message) -> Event | None:
@@ -167,11 +177,17 @@ def _amounts(message: Message) -> Fields:
     return {
         "tables": tables,
         "qr": next((one["qr"] for one in tables if one["qr"]), ""),
+        "prevus": [
+            collected(line, tongue) for line in demanded if is_collected(message, line.item)
+        ],
+        "a_regler": any(not is_collected(message, line.item) for line in demanded),
+        "echue_depuis": _overdue_since(demanded, tongue),
         "plusieurs": len(demanded) > 1,
         "plusieurs_devises": len(listed) > 1,
         "numeros": ", ".join(numbers[:NAMED]) + ("..." if len(numbers) > NAMED else ""),
         "solde": balance,
         "total": tongue.both.join(totals),
+        "total_en_lettres": tongue.both.join(_in_words(message, one, claimed) for one in listed),
         "reclame": claimed,
         "annonce": message.claims == "announced"
         and not is_consumer(message)
@@ -184,6 +200,21 @@ def _amounts(message: Message) -> Fields:
         "decompte": claimed and any(line.claim.segments for line in demanded),
         "arrete_au": tongue.figures.day(message.interest_until or message.decision.as_of),
     }
+
+
+def _in_words(message: Message, currency: str, claimed: bool) -> str:
+    """The sum of a currency, written out as in the country of who reads it; in French alone."""
+    if tongue_of(message) is not FRENCH:
+        return ""
+    reader = message.addressed.country or message.creditor.country
+    return amount_in_words(due_now(message, currency, claimed=claimed), currency, reader)
+
+
+def _overdue_since(lines: tuple[Line, ...], tongue: Tongue) -> str:
+    """The day since which the oldest item is late, "" while none has been so for long."""
+    old = [line for line in lines if line.days_overdue > OLD_DAYS and line.item.payable_on]
+    days = [line.item.payable_on for line in old if line.item.payable_on]
+    return tongue.figures.day(min(days)) if days else ""
 
 
 def _each(message: Message, listed: list[str], amount: Callable[[Line], Decimal]) -> str:

@@ -12,6 +12,7 @@ from .language import tongue_of
 from .payment import pending
 from .tables import Row, currencies
 
+DATELESS = ("formal_notice", "call_sheet", "statement", "thanks", "plan")
 BELGIAN_WAIT = "be_b2c_wait_days"
 FRENCH_CONSUMER = "FR-B2C"
 
@@ -70,7 +71,7 @@ def terms(message: Message) -> Row:
         BadArgumentError: the message gives neither (facts: argument, value).
     """
     end = _last_day(message)
-    if end is None and message.kind not in ("formal_notice", "call_sheet"):
+    if end is None and message.kind not in DATELESS:
         raise BadArgumentError(argument="reply_by", value=None)
     if message.kind == "formal_notice" and not message.deadline_days:
         raise BadArgumentError(argument="deadline_days", value=message.deadline_days)

@@ -10,7 +10,7 @@
     |! N° | Date | Montant   its heading row;  | a | b | c  a row;  |+ a | b | c  a total row;
     |_ Label | ; | ;         a row left high to write in
 
-A blank line ends a table.
+A blank line ends a table. Spaces before : ; ? ! and inside guillemets hold, as French wants them.
 """
 
 import re
@@ -22,6 +22,7 @@ from ..wording.tongues import FRENCH
 
 ALONE = re.compile(r"\{%(?:(?!%\}).)*%\}")
 STYLED = re.compile(r"\[([a-z_]+)\]\s*(.*)")
+HELD = re.compile(r" (?=[:;?!»])|(?<=«) ")
 PREFIXES = {"## ": "intertitre", "# ": "titre", "- ": "puce"}
 
 
@@ -99,7 +100,7 @@ def _lines(name: str, body: str, language: str) -> Iterator[str]:
             yield from _lines(part, body, language)
             yield ""
         else:
-            yield line.rstrip()
+            yield HELD.sub("\u00a0", line.rstrip())
 
 
 def _elements(lines: Iterator[str]) -> Iterator[Element]:

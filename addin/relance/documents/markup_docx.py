@@ -64,7 +64,9 @@ CODE = (
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
     "</a:graphicData></a:graphic></wp:inline></w:drawing>"
 )
-SPACE = '<w:p><w:pPr><w:pStyle w:val="TableSpace"/></w:pPr></w:p>'
+# Kept with what follows, like a total: a note about a table never stands alone on the next page.
+SPACE = '<w:p><w:pPr><w:pStyle w:val="TableSpace"/><w:keepNext/></w:pPr></w:p>'
+KEPT = "<w:keepNext/>"
 
 
 def body(elements: list[Element]) -> str:
@@ -92,8 +94,8 @@ def _element(element: Paragraph | Table) -> str:
     return _styled(STYLES[element.style], bullet + _runs(element.text), frame)
 
 
-def _styled(style: str, runs: str, frame: str = "") -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{frame}</w:pPr>{runs}</w:p>'
+def _styled(style: str, runs: str, more: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'
 
 
 def _runs(text: str, *, bold: bool = False) -> str:
@@ -154,7 +156,8 @@ def _cell(text: str, column: Column, width: int, kind: str, place: str) -> str:
     strong = kind in ("heading", "total")
     style = "TableAmount" if column.amount else "TableText"
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{SHADE if strong else ""}{place}'
-    inside = _styled(style, _runs(text, bold=strong))
+    kept = KEPT if kind == "total" else ""
+    inside = _styled(style, _runs(text, bold=strong), kept)
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 

@@ -52,6 +52,11 @@ def day_of(name: str) -> date | None:
         return None
 
 
+def reference_of(code: str, drafted_on: date | None) -> str:
+    """What the debtor quotes; "" when the day on which a document was drafted is not known."""
+    return f"{code}-{drafted_on:%Y%m%d}" if drafted_on else ""
+
+
 def attachment_names(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return ASCII names for attached files, each once whatever the case."""
     taken: set[str] = set()

@@ -10,7 +10,7 @@ from ..wording.letters import (
     registration,
     vat_line,
 )
-from ..wording.tongues import Tongue
+from ..wording.tongues import FRENCH, Tongue
 from .names import plain
 
 # NF Z 10-011: at most six lines of 38 characters, the last three in capitals without punctuation.
@@ -91,6 +91,13 @@ def _lines(address: Address) -> list[str]:
     """The lines of a place that are filled."""
     town = f"{address.postcode} {address.city}".strip()
     return [line for line in (address.street, address.extra, town) if line]
+
+
+def address_line(address: Address, sender_country: str) -> str:
+    """Return a place on one line, as a list has it; the country when a border is crossed."""
+    abroad = address.country not in ("", sender_country)
+    country = [FRENCH.parties.countries.get(address.country, address.country)] if abroad else []
+    return ", ".join([*_lines(address), *country])
 
 
 def sender_name(creditor: Creditor) -> str:

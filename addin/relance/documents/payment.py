@@ -4,37 +4,38 @@ from decimal import Decimal
 
 from ..core.balances import is_balance
 from ..core.links import payment_link
-from ..core.records import Line, Message, Promise
+from ..core.money import ZERO
+from ..core.records import Creditor, Line, Message, Promise
 from .qr import epc_payload
 
 REFERENCE_LENGTH = 140  # free text of a SEPA transfer
 NAMED = 3  # invoices named in a payment reference
 
 
-def payment(
-    message: Message, currency: str, total: Decimal, lines: list[Line]
-) -> dict[str, object]:
-    """Return the fields of a payment in a currency."""
-    creditor = message.creditor
+def payment(creditor: Creditor, currency: str, asked: Decimal, reference: str) -> dict[str, object]:
+    """Return the fields of a payment in a currency.
+
+    Args:
+        creditor: who is paid.
+        currency: of the payment.
+        asked: the sum of the QR code; 0 for none.
+        reference: what the debtor quotes.
+    """
     iban = creditor.iban(currency)
-    reference = payment_reference(message.decision.debtor.code, lines)
-    amount = _promised(message, currency) or total
     return {
         "iban": spaced(iban),
         "reference": reference,
         "lien": payment_link(creditor.payment_link, reference),
-        "qr": epc_payload(
-            creditor.name, iban, creditor.bic, amount, currency, reference, reference
-        ),
+        "qr": epc_payload(creditor.name, iban, creditor.bic, asked, currency, reference, reference),
     }
 
 
-def _promised(message: Message, currency: str) -> Decimal | None:
-    """What the confirmation of a call asks for: the first promise, not all that is owed."""
+def promised(message: Message, currency: str) -> Decimal:
+    """Return what the confirmation of a call asks for: the first promise, not all that is owed."""
     if message.kind != "confirmation":
-        return None
+        return ZERO
     promises = [one for one in pending(message) if one.currency == currency]
-    return min(promises, key=lambda one: one.by).amount if promises else None
+    return min(promises, key=lambda one: one.by).amount if promises else ZERO
 
 
 def pending(message: Message) -> list[Promise]:

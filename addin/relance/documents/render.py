@@ -8,16 +8,28 @@ from dataclasses import dataclass
 from ..core.errors import TemplateFaultError
 from ..core.records import Message
 from ..wording.letters import LABELS, subject
+from ..wording.tongues import FRENCH
 from .check import load_text, load_word
 from .context import Fields, fields, is_mail
 from .eml import Draft, write
 from .language import tongue_of
 from .legal import is_consumer
 from .names import LONGEST, file_name
-from .shipped import CALL_SHEET, named, shipped
+from .shipped import CALL_SHEET, FRENCH_ALONE, named, shipped
 
 BLANK_LINES = re.compile(r"\n{3,}")
 Templates = Mapping[str, bytes | None]
+# The documents beside the policy, and the others whose kind alone tells the template.
+BY_KIND = {
+    "call_sheet": CALL_SHEET,
+    "confirmation": "confirmation-appel",
+    "statement": "releve-de-compte",
+    "thanks": "remerciement",
+    "penalty_note": "note-de-penalites",
+    "plan": "echeancier",
+    "settlement": "transaction",
+}
+PUBLIC_BUYER = "FR-PUB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def render(
         BadArgumentError: an e-mail address is not one (argument `to` or `from`), or the message
             lacks what its document must say.
     """
-    stem = template_name(message)
+    stem = _said_in(tongue_of(message).code, template_name(message))
     file = named(stem, tongue_of(message).code)
     mail = is_mail(message)
     own = {name.lower(): content for name, content in (templates or {}).items()}
@@ -66,26 +78,46 @@ def render(
 
 def template_file(message: Message) -> str:
     """Return what tells apart the templates of two messages: name, and letter or e-mail."""
-    file = named(template_name(message), tongue_of(message).code)
+    language = tongue_of(message).code
+    file = named(_said_in(language, template_name(message)), language)
     return f"{file}.{'eml' if is_mail(message) else 'docx'}"
 
 
 def template_name(message: Message) -> str:
     """Return the name of the template, without language nor ending, that says a message."""
     decision = message.decision
-    if message.kind == "call_sheet":
-        return CALL_SHEET
-    if message.kind == "confirmation":
-        return "confirmation-appel"
+    if message.kind in BY_KIND:
+        return BY_KIND[message.kind]
     if message.kind == "formal_notice":
-        return "mise-en-demeure-consommateur" if is_consumer(message) else "mise-en-demeure"
+        return _notice_name(message)
     if message.free_reminder:
         return "premier-rappel-belgique"
     if decision.phase == 0:
         return "avant-echeance"
     if decision.phase == 1:
         return "rappel"
+    if _is_second_mail(message):
+        return "rappel-2"
     return "relance-2" if message.warn_court else "relance-1"
+
+
+def _said_in(language: str, stem: str) -> str:
+    """The template of a language: the nearest one where it has no words of its own."""
+    return stem if language == FRENCH.code else FRENCH_ALONE.get(stem) or stem
+
+
+def _notice_name(message: Message) -> str:
+    """A public buyer is asked to have the sum ordered for payment, not put in default."""
+    if is_consumer(message):
+        return "mise-en-demeure-consommateur"
+    codes = {line.claim.regime for line in message.decision.demanded}
+    return "reclamation-acheteur-public" if codes == {PUBLIC_BUYER} else "mise-en-demeure"
+
+
+def _is_second_mail(message: Message) -> bool:
+    """An e-mail after the first that claims nothing more yet: it asks for a day, in few words."""
+    mild = message.claims != "claimed" and not message.warn_court
+    return message.kind == "email" and message.decision.channel == "email" and mild
 
 
 def _word(stem: str, said: Fields, own: Templates) -> bytes:

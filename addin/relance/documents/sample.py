@@ -1,4 +1,4 @@
-"""A message that has everything, to try a template on: every list has an element."""
+"""Messages that have everything, to try a template on: together they fill every list."""
 
 from dataclasses import replace
 from datetime import date
@@ -14,8 +14,10 @@ from ..core.records import (
     Debtor,
     Decision,
     Event,
+    Instalment,
     Line,
     Message,
+    PaymentPlan,
     Promise,
     Receivable,
     Segment,
@@ -24,6 +26,7 @@ from ..core.records import (
 from .context import Fields, fields
 
 DAY = date(2026, 11, 23)
+PACKET = ("rang", "nom", "adresse", "reference")
 
 
 @cache
@@ -42,7 +45,10 @@ def bare() -> Fields:
 
 
 def _flagged(*, up: bool) -> Fields:
-    found = fields(message())
+    found: Fields = {}
+    for one in (message(), _before_due(), *_beside()):
+        found |= {name: value for name, value in fields(one).items() if not found.get(name)}
+    found |= {"nombre_plis": "1", "plis": [dict.fromkeys(PACKET, "1")]}  # of the posting slip
     return {name: up if isinstance(value, bool) else value for name, value in found.items()}
 
 
@@ -73,7 +79,31 @@ def message() -> Message:
         credits=(_line("A1", "-50", kind="credit_note"),),
         promises=(Promise("C0012", Decimal(100), DAY, DAY, ("F1",)),),
         attachments=("F1.pdf",), head="0123456789ab", payer=replace(debtor, name="Groupe Durand"),
+        circumstance=Reason("after_call", {"day": DAY}),
     )  # fmt: skip
+
+
+def _before_due() -> Message:
+    """Return an announcement of a direct debit."""
+    whole = message()
+    debited = replace(_line("F3", "80"), demanded=True)
+    item = replace(debited.item, payment_method="direct_debit")
+    early = replace(
+        whole.decision, step="pre", phase=0, channel="email", document="email",
+        lines=(replace(debited, item=item),),
+    )  # fmt: skip
+    return replace(whole, kind="email", decision=early)
+
+
+def _beside() -> tuple[Message, ...]:
+    """Return what is written beside the policy: a penalty note, a plan, a settlement."""
+    whole = message()
+    plan = PaymentPlan("C0012", DAY, (Instalment(1, DAY, Decimal(100)),))
+    return (
+        replace(whole, kind="penalty_note"),
+        replace(whole, kind="plan", plan=plan),
+        replace(whole, kind="settlement", settled_for=Decimal(100)),
+    )
 
 
 def _decision(debtor: Debtor) -> Decision:

@@ -14,10 +14,23 @@ from .markup_text import html_body, plain_text
 from .qr import png
 
 LETTERS = (
-    "avant-echeance", "rappel", "relance-1", "relance-2", "mise-en-demeure",
-    "mise-en-demeure-consommateur", "premier-rappel-belgique", "confirmation-appel",
+    "avant-echeance", "rappel", "rappel-2", "relance-1", "relance-2", "mise-en-demeure",
+    "mise-en-demeure-consommateur", "reclamation-acheteur-public", "premier-rappel-belgique",
+    "confirmation-appel", "releve-de-compte", "remerciement", "note-de-penalites", "echeancier",
+    "transaction",
 )  # fmt: skip
 CALL_SHEET = "fiche-appel"
+SLIP = "bordereau-recommandes"
+SHEETS = (CALL_SHEET, SLIP)  # what stays in the office: no address, no signature
+# What is written in French alone so far -> what says it in another language, "" for French again.
+FRENCH_ALONE = {
+    "rappel-2": "relance-1",
+    "reclamation-acheteur-public": "mise-en-demeure",
+    **dict.fromkeys(
+        ("releve-de-compte", "remerciement", "note-de-penalites", "echeancier", "transaction"), ""
+    ),
+    **dict.fromkeys(SHEETS, ""),
+}
 FIELD_LIST = "champs.txt"
 CODE = "word/media/qr.png"  # where it stands; each letter has its own
 BODY = "<!--BODY-->"
@@ -54,15 +67,16 @@ def parted(name: str) -> tuple[str, str]:
     return stem, language or FRENCH.code
 
 
-# A call sheet is read by the caller: it is in French alone.
+# What stays in the office is read in French alone.
 NAMES: tuple[str, ...] = (
     *(
         f"{named(name, language)}.{ending}"
         for language in TONGUES
         for name in LETTERS
+        if language == FRENCH.code or name not in FRENCH_ALONE
         for ending in ("docx", "txt", "html")
     ),
-    f"{CALL_SHEET}.docx",
+    *(f"{name}.docx" for name in SHEETS),
 )
 
 
@@ -81,7 +95,7 @@ def shipped(name: str) -> bytes:
 
 
 def _word(stem: str, language: str) -> bytes:
-    layout = "fiche" if stem == CALL_SHEET else "lettre"
+    layout = "fiche" if stem in SHEETS else "lettre"
     parts = {name: _part(file, language) for name, file in PARTS.items()}
     written = body(elements(f"layouts/{layout}", stem, language))
     parts["word/document.xml"] = parts["word/document.xml"].replace(BODY, written)

@@ -1,14 +1,17 @@
 """The tables of a document, one a currency: items, credits, other sums, breakdown of interest."""
 
+from datetime import date
 from decimal import Decimal
 
+from ..core.ageing import USUAL_LIMITS, bucket
 from ..core.balances import is_balance
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable, Segment
+from ..wording import letter_accounts
 from ..wording.letters import rate, records, sold
 from ..wording.tongues import Tongue
 from .language import tongue_of
-from .payment import payment
+from .payment import payment, payment_reference, promised
 
 Row = dict[str, object]
 
@@ -43,6 +46,8 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
         "penalites": money(interest, currency),
         "indemnites": money(fee, currency),
         "total": money(principal + interest + fee, currency),
+        "accessoires": money(interest + fee, currency),
+        "tranches": aged(message, currency),
         "autres": [
             item_row(line, tongue)
             for line in message.decision.lines
@@ -50,7 +55,12 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
         ],
         "decompte": [_segment_row(line, part, tongue) for line, part in segments],
         "sources": records(tongue, (part.source for _, part in segments)),
-        **payment(message, currency, principal + interest + fee, lines),
+        **payment(
+            message.creditor,
+            currency,
+            _asked(message, currency, lines, principal, interest + fee),
+            _reference(message, lines),
+        ),
     }
 
 
@@ -68,6 +78,55 @@ def _owed(line: Line, claimed: bool) -> Decimal:
     return line.claim.principal if claimed and line.demanded else line.item.open
 
 
+def note_number(code: str, as_of: date) -> str:
+    """Return the number of a penalty note: a series of its own, never that of an invoice."""
+    return f"NP-{code}-{as_of:%Y%m%d}"
+
+
+def extras(line: Line) -> Decimal:
+    """Return what an item owes beside its principal."""
+    return line.claim.interest + line.claim.fee
+
+
+def _reference(message: Message, lines: list[Line]) -> str:
+    """What the debtor writes on the transfer: a penalty note has a number of its own."""
+    decision = message.decision
+    if message.kind == "penalty_note":
+        return note_number(decision.debtor.code, decision.as_of)
+    asked = [line for line in lines if not is_collected(message, line.item)]
+    return payment_reference(decision.debtor.code, asked)
+
+
+def _asked(
+    message: Message, currency: str, lines: list[Line], principal: Decimal, accessories: Decimal
+) -> Decimal:
+    """What the QR code of a transfer asks for; nothing where the document names no one sum."""
+    if message.kind == "penalty_note":
+        return accessories
+    if message.kind in ("thanks", "plan", "settlement"):
+        return ZERO
+    if any(is_collected(message, line.item) for line in lines):
+        return ZERO  # part of it will be taken from the account
+    return promised(message, currency) or principal + accessories
+
+
+def is_collected(message: Message, item: Receivable) -> bool:
+    """Tell whether an item will be paid without the debtor doing anything: debit or bill.
+
+    Only before it is due: a debit that did not go through is asked for like any other sum.
+    """
+    return message.decision.phase == 0 and item.payment_method in ("direct_debit", "bill")
+
+
+def collected(line: Line, tongue: Tongue) -> str:
+    """Say on which day an item will be taken from the debtor's account."""
+    item = line.item
+    return letter_accounts.collected(
+        item_name(item, tongue), tongue.figures.money(item.open, item.currency), item.payable_on,
+        bill=item.payment_method == "bill",
+    )  # fmt: skip
+
+
 def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
     """Return an item as a row: every cell is text."""
     item, currency = line.item, line.item.currency
@@ -77,6 +136,10 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
         "numero": item_name(item, tongue) + (f" ({order})" if order else ""),
         "date": day(item.issued) if item.issued else "",
         "echeance": day(item.due) if item.due else "",
+        "situation": letter_accounts.situation(
+            line.days_overdue if item.due else None,
+            disputed=any(reason.code == "disputed" for reason in line.blocked),
+        ),
         "retard": str(max(line.days_overdue, 0)),
         "montant": money(item.amount, currency),
         "paye": money(item.paid, currency),
@@ -114,3 +177,17 @@ def _segment_row(line: Line, part: Segment, tongue: Tongue) -> Row:
         "taux": rate(tongue, part.rate),
         "interets": money(part.interest, currency),
     }
+
+
+def aged(message: Message, currency: str) -> list[Row]:
+    """Return what is open in each ageing bucket, credits aside."""
+    sums = [ZERO] * (len(USUAL_LIMITS) + 2)
+    for line in message.decision.demanded:
+        due = line.item.payable_on
+        if line.item.currency == currency and due:
+            sums[bucket(due, message.decision.as_of)] += line.item.open
+    money = tongue_of(message).figures.money
+    return [
+        {"nom": letter_accounts.bucket_name(index), "montant": money(amount, currency)}
+        for index, amount in enumerate(sums)
+    ]

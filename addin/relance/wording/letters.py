@@ -17,13 +17,21 @@ from .tongues import Tongue
 LABELS: dict[str, str] = {
     "avant-echeance": "avant-echeance",
     "rappel": "rappel",
+    "rappel-2": "rappel-2",
     "relance-1": "relance-1",
     "relance-2": "relance-2",
     "mise-en-demeure": "mise-en-demeure",
     "mise-en-demeure-consommateur": "mise-en-demeure",
+    "reclamation-acheteur-public": "reclamation",
     "premier-rappel-belgique": "premier-rappel",
     "confirmation-appel": "confirmation-appel",
     "fiche-appel": "fiche-appel",
+    "releve-de-compte": "releve",
+    "remerciement": "remerciement",
+    "note-de-penalites": "note-de-penalites",
+    "echeancier": "echeancier",
+    "transaction": "accord",
+    "bordereau-recommandes": "bordereau",
 }
 
 QR_ALTERNATIVE = "QR code (SEPA)"  # what is read aloud, in every language

@@ -1,0 +1,140 @@
+"""What is particular about a message: the one fact of the case that a person would mention first.
+
+A form letter goes to the bin; one that thanks for last week's part payment does not. Facts only:
+what was paid, promised or said, with its day. Never what we think of the debtor.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from .blocks import promise_lapses
+from .findings import Reason
+from .habits import section
+from .history import History
+from .parse import parse_amount
+from .policy import Policy
+from .records import SPOKEN, Case, Decision, Event, Promise
+from .setting import Setting
+from .told import told
+
+CASE_PROPER: tuple[str, ...] = ("", "email", "letter", "formal_notice")  # what speaks of it
+MONEY = ("payment", "received")  # lines of the journal that tell what came
+OLD_DAYS: int = section("documents")["old_days"]
+GOOD_PAYER: int = section("documents")["good_payer"]
+
+
+def circumstance(
+    case: Case, decision: Decision, setting: Setting, policy: Policy, history: History
+) -> Reason | None:
+    """Return what a message mentions after its opening, None when there is nothing particular.
+
+    Args:
+        case: the debtor, with payments, promises and how many invoices were settled.
+        decision: what is demanded, and by which document.
+        setting: how far the bank data go: a promise is not broken before they tell.
+        policy: the debtor's policy.
+        history: the journal up to the day of the decision.
+
+    Returns:
+        `part_payment` or `part_payments` (amount, currency, day), `broken_promise` (amount,
+        currency, by), `after_call` (day), `first_delay` (), or None.
+    """
+    if decision.document not in CASE_PROPER or not decision.demanded:
+        return None
+    return (
+        _part_payment(decision, history)
+        or _broken_promise(case, decision, setting, policy, history)
+        or _after_call(decision, history)
+        or _first_delay(case, decision, history)
+    )
+
+
+def _numbers(decision: Decision) -> set[str]:
+    return {line.item.number for line in decision.demanded}
+
+
+def _last_contact(decision: Decision, history: History) -> Event | None:
+    """The last time that we wrote or spoke to the debtor about something demanded."""
+    asked = _numbers(decision)
+    made = (one for one in reversed(history.contacts) if one.outcome != "bounced")
+    return next((one for one in made if not asked.isdisjoint(one.items)), None)
+
+
+def _part_payment(decision: Decision, history: History) -> Reason | None:
+    """Money that came since the last message, for something that is still owed in part."""
+    last = _last_contact(decision, history)
+    if last is None:
+        return None
+    sums: dict[str, list[tuple[Decimal, date | None]]] = {}
+    for event in history.events:
+        if event.number > last.number:
+            for amount, currency, day in _came(event, _numbers(decision)):
+                sums.setdefault(currency, []).append((amount, day))
+    if len(sums) != 1:
+        return None  # nothing came, or in several currencies: no one sentence says it
+    ((currency, parts),) = sums.items()
+    days = [day for _, day in parts if day]
+    facts = {
+        "amount": sum((amount for amount, _ in parts), Decimal(0)), "currency": currency,
+        "day": max(days) if len(days) == len(parts) else None,
+    }  # fmt: skip
+    return Reason("part_payment" if len(parts) == 1 else "part_payments", facts)
+
+
+def _came(event: Event, asked: set[str]) -> Iterator[tuple[Decimal, str, date | None]]:
+    """The sums of a line that tells money; an import knows the sum and not the value date."""
+    if event.step not in MONEY or event.direction != "in":
+        return
+    if event.items and asked.isdisjoint(event.items):
+        return
+    text, day = told(event.document)
+    said, _, currency = text.rpartition(" ")
+    if not said:
+        return
+    for part in said.split(" + "):
+        yield parse_amount(part), currency, day
+
+
+def _broken_promise(
+    case: Case, decision: Decision, setting: Setting, policy: Policy, history: History
+) -> Reason | None:
+    """The last promise that did not come true, unless a message has followed its day."""
+    last = _last_contact(decision, history)
+    broken = [
+        one
+        for one in case.promises
+        if _is_broken(one, decision, setting, policy) and (last is None or last.day <= one.by)
+    ]
+    if not broken:
+        return None
+    found = max(broken, key=lambda one: (one.by, one.made_on))
+    facts = {"amount": found.amount, "currency": found.currency, "by": found.by}
+    return Reason("broken_promise", facts)
+
+
+def _is_broken(promise: Promise, decision: Decision, setting: Setting, policy: Policy) -> bool:
+    asked = _numbers(decision)
+    if promise.kept or (promise.items and asked.isdisjoint(promise.items)):
+        return False
+    lapsed = promise.kept is None and decision.as_of >= promise_lapses(promise, setting, policy)
+    return promise.by < decision.as_of and (lapsed or promise.kept is False)
+
+
+def _after_call(decision: Decision, history: History) -> Reason | None:
+    """The last contact was a talk: what is written follows on from it."""
+    last = _last_contact(decision, history)
+    if last is None or last.channel not in SPOKEN or last.day > decision.as_of:
+        return None
+    return Reason("after_call", {"day": last.day})
+
+
+def _first_delay(case: Case, decision: Decision, history: History) -> Reason | None:
+    """Invoices were paid before, and nobody has ever had to write: a courteous first message."""
+    if decision.phase != 1 or case.settled < GOOD_PAYER or case.promises:
+        return None
+    if history.contacts or history.taken or any(item.last_step for item in case.items):
+        return None
+    oldest = max(line.days_overdue for line in decision.demanded)
+    late = 0 < oldest <= OLD_DAYS and case.debtor.profile in ("", "forgot")
+    return Reason("first_delay", {}) if late else None

@@ -1,0 +1,66 @@
+"""The posting slip of a batch: who every registered letter goes to, and room for its number."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..core.records import Creditor, Debtor
+from ..wording.amounts import day, long_day
+from ..wording.letter_accounts import packets
+from . import sample
+from .check import load_word
+from .names import file_name, reference_of
+from .parties import address_line, sender_name
+from .render import Rendered
+from .shipped import SLIP, shipped
+from .tables import Row
+
+LABEL = "bordereau"
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    """One registered letter that waits to be posted."""
+
+    reached: Debtor
+    code: str  # of who owes, as the letter's reference has it
+    drafted_on: date
+
+
+def render_slip(
+    creditor: Creditor, packets_: Sequence[Packet], as_of: date,
+    templates: Mapping[str, bytes] | None = None, *, key: str,
+) -> Rendered:  # fmt: skip
+    """Return the slip of some letters, one a row; the same letters give the same bytes.
+
+    Args:
+        creditor: who posts them.
+        packets_: the letters, in the order of their rows.
+        as_of: the day of the slip.
+        templates: the user's own templates by file name.
+        key: hexadecimal key; 6 characters of it are in the file's name.
+
+    Raises:
+        TemplateFaultError: the template has a fault; nothing is rendered.
+    """
+    name = f"{SLIP}.docx"
+    own = {file.lower(): content for file, content in (templates or {}).items()}
+    said = sample.bare() | {
+        "creancier": {"nom": sender_name(creditor)},
+        "date": day(as_of),
+        "date_longue": long_day(as_of),
+        "nombre_plis": packets(len(packets_)),
+        "plis": [_row(place, one, creditor.country) for place, one in enumerate(packets_, 1)],
+    }
+    content = load_word(name, own.get(name) or shipped(name)).render(said)
+    return Rendered(file_name(as_of, LABEL, sender_name(creditor), key, "docx"), content)
+
+
+def _row(place: int, packet: Packet, sender_country: str) -> Row:
+    reached = packet.reached
+    return {
+        "rang": str(place),
+        "nom": reached.name or reached.code,
+        "adresse": address_line(reached.address, sender_country),
+        "reference": reference_of(packet.code, packet.drafted_on),
+    }

@@ -1,0 +1,171 @@
+"""What a message mentions first: a part payment, a promise, a talk, a first delay."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from tests.core.test_meaning import setting
+
+from relance.core.circumstances import circumstance
+from relance.core.findings import Reason
+from relance.core.history import read
+from relance.core.policy import load
+from relance.core.records import (
+    Case,
+    Claim,
+    Debtor,
+    Decision,
+    DocumentKind,
+    Event,
+    Line,
+    Profile,
+    Promise,
+    Receivable,
+)
+from relance.wording.sentences import sentence
+
+TODAY = date(2026, 11, 23)
+FIRM = Debtor("C1", "Client", "business", "FR")
+ITEM = Receivable("F1", "C1", due=date(2026, 11, 10), amount=Decimal(1000))
+REMINDED = Event(1, date(2026, 11, 11), "C1", ("F1",), "mail-1", "email", "out", "sent", "d1")
+
+
+def paid(number: int, said: str, *items: str) -> Event:
+    return Event(number, date(2026, 11, 20), "C1", items, "payment", "", "in", "done", said)
+
+
+def found(
+    *events: Event, item: Receivable = ITEM, phase: int = 2, debtor: Debtor = FIRM,
+    promises: tuple[Promise, ...] = (), settled: int = 0, document: DocumentKind = "email",
+) -> Reason | None:  # fmt: skip
+    due = item.payable_on
+    assert due is not None
+    nothing = Decimal(0)
+    claim = Claim(item.open, nothing, nothing, "FR-B2B")
+    line = Line(item, claim, (TODAY - due).days, demanded=True)
+    decision = Decision(debtor, TODAY, "mail-1", phase, document=document, lines=(line,))
+    case = Case(debtor, (item,), events, promises=promises, settled=settled)
+    return circumstance(case, decision, setting(), load("fr-b2b"), read(events))
+
+
+def said(*events: Event, **more: object) -> str:
+    reason = found(*events, **more)  # type: ignore[arg-type]
+    return sentence(reason.code, reason.facts).replace("\u00a0", " ") if reason else ""
+
+
+def test_nothing_is_said_when_nothing_is_particular() -> None:
+    assert said() == ""
+    assert said(REMINDED) == ""
+
+
+def test_a_part_payment_since_the_last_message_is_thanked_for() -> None:
+    text = said(REMINDED, paid(2, "400.00 EUR@2026-11-18", "F1"))
+    assert text == (
+        "Nous vous remercions de votre règlement de 400,00 € reçu le 18/11/2026 ; il reste un"
+        " solde à régler."
+    )
+
+
+def test_several_payments_are_thanked_for_together() -> None:
+    both = paid(2, "400.00 EUR@2026-11-18", "F1"), paid(3, "50.00 + 25.00 EUR@2026-11-19", "F1")
+    assert "de vos règlements (475,00 € au total, le dernier reçu le 19/11/2026)" in said(
+        REMINDED, *both
+    )
+
+
+def test_a_payment_that_an_import_brought_has_no_day_of_its_own() -> None:
+    brought = replace(paid(2, "400.00 EUR", "F1"), step="received")
+    assert "de votre règlement de 400,00 € ; il reste" in said(REMINDED, brought)
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        (paid(1, "400.00 EUR", "F1"),),  # we had not written before
+        (paid(1, "400.00 EUR", "F1"), replace(REMINDED, number=2)),  # known when we wrote
+        (REMINDED, paid(2, "400.00 EUR", "F9")),  # for another invoice
+        (REMINDED, paid(2, "400.00 EUR", "F1"), paid(3, "1.00 USD", "F1")),  # no one sentence
+        (REMINDED, replace(paid(2, "", "F1"))),  # a line without a sum
+        (REMINDED, replace(paid(2, "400.00 EUR", "F1"), direction="out")),
+    ],
+)
+def test_other_money_is_not_thanked_for(events: tuple[Event, ...]) -> None:
+    assert said(*events) == ""
+
+
+def promise(by: date, kept: bool | None = None, *items: str) -> Promise:
+    return Promise("C1", Decimal(500), by, date(2026, 11, 12), items, kept)
+
+
+@pytest.mark.parametrize(
+    ("by", "kept", "told"),
+    [
+        (date(2026, 11, 20), None, True),  # Friday; the bank data are not given
+        (date(2026, 11, 22), None, True),
+        (date(2026, 11, 23), None, False),  # today: it may still come
+        (date(2026, 11, 20), False, True),
+        (date(2026, 11, 20), True, False),
+    ],
+)
+def test_a_promise_that_did_not_come_true_is_told_without_reproach(
+    by: date, kept: bool | None, told: bool
+) -> None:
+    text = said(REMINDED, promises=(promise(by, kept, "F1"),))
+    assert ("nous aviez annoncé un règlement de 500,00 € pour le" in text) is told
+    assert ("sauf erreur de notre part, il ne nous est pas parvenu" in text) is told
+
+
+def test_a_broken_promise_is_told_once_and_of_what_is_demanded() -> None:
+    before = promise(date(2026, 11, 10))
+    assert said(REMINDED, promises=(before,)) == ""  # we have written since
+    assert said(REMINDED, promises=(promise(date(2026, 11, 20), None, "F9"),)) == ""
+
+
+def test_what_is_written_after_a_talk_follows_on_from_it() -> None:
+    call = Event(2, date(2026, 11, 18), "C1", ("F1",), "call-1", "phone", "out", "done")
+    assert said(REMINDED, call) == "Nous faisons suite à notre échange du 18/11/2026."
+    assert said(REMINDED, replace(call, outcome="bounced")) == ""  # nobody was reached
+
+
+def test_money_is_mentioned_before_a_promise_and_a_promise_before_a_talk() -> None:
+    call = Event(2, date(2026, 11, 18), "C1", ("F1",), "call-1", "phone", "out", "done")
+    late = (promise(date(2026, 11, 20)),)
+    assert said(REMINDED, call, promises=late).startswith("Vous nous aviez annoncé")
+    assert said(REMINDED, call, paid(3, "400.00 EUR@2026-11-18", "F1"), promises=late).startswith(
+        "Nous vous remercions"
+    )
+
+
+@pytest.mark.parametrize(
+    ("settled", "phase", "due", "told"),
+    [
+        (3, 1, date(2026, 11, 10), True),
+        (2, 1, date(2026, 11, 10), False),  # too few to speak of habits
+        (3, 2, date(2026, 11, 10), False),
+        (3, 1, date(2026, 10, 24), True),  # 30 days late
+        (3, 1, date(2026, 10, 23), False),  # 31
+    ],
+)
+def test_the_first_delay_of_who_pays_is_taken_for_an_oversight(
+    settled: int, phase: int, due: date, told: bool
+) -> None:
+    text = said(item=replace(ITEM, due=due), settled=settled, phase=phase)
+    assert ("sans doute d'un simple oubli" in text) is told
+
+
+@pytest.mark.parametrize("profile", ["cannot", "delays", "evades"])
+def test_a_profile_is_never_said(profile: Profile) -> None:
+    assert said(settled=9, phase=1, debtor=replace(FIRM, profile=profile)) == ""
+
+
+def test_the_first_delay_is_not_one_when_we_have_written_before() -> None:
+    assert said(REMINDED, settled=9, phase=1) == ""
+    taken = replace(ITEM, last_step="mail-1", last_step_date=date(2026, 11, 11))
+    assert said(item=taken, settled=9, phase=1) == ""
+
+
+@pytest.mark.parametrize("document", ["call_sheet", "confirmation", "statement", "thanks"])
+def test_documents_that_say_it_themselves_have_no_such_sentence(document: DocumentKind) -> None:
+    came = paid(2, "400.00 EUR@2026-11-18", "F1")
+    assert said(REMINDED, came, document=document) == ""

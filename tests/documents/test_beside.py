@@ -1,0 +1,247 @@
+"""Statement, thanks, penalty note, plan, settlement and posting slip: what each must say."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from relance.core.findings import Reason
+from relance.core.records import (
+    Address,
+    Creditor,
+    Debtor,
+    Instalment,
+    Line,
+    Message,
+    PaymentPlan,
+)
+from relance.documents.render import render
+from relance.documents.slip import Packet, render_slip
+
+LineMaker = Callable[..., Line]
+MessageMaker = Callable[..., Message]
+Reader = Callable[[bytes], str]
+KEY = "abcdef0123"
+AS_OF = date(2026, 11, 23)
+DEMANDS = ("Nous vous remercions de bien vouloir régler", "mettons en demeure", "au plus tard le")
+
+
+def said(message: Message, words: Reader) -> str:
+    return words(render(message, key=KEY).content)
+
+
+def statement(message: MessageMaker, lines: list[Line], **more: object) -> Message:
+    order: dict[str, object] = {"kind": "statement", "step": "statement", "phase": None}
+    return message(lines, **order | {"reply_by": None} | more)
+
+
+# --- statement -------------------------------------------------------------------------------
+
+
+def test_a_statement_lists_all_that_is_open_and_says_that_it_is_no_invoice(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    disputed = replace(line("F3", "70"), blocked=(Reason("disputed", {}),))
+    lines = [
+        line("F1", "1000", order_number="4500"),
+        line("F2", "500", date(2026, 12, 31)),
+        disputed,
+        line("A7", "-100", kind="credit_note", demanded=False),
+    ]
+    text = said(statement(message, lines), words)
+    assert "relevé de compte au 23/11/2026 – compte client C0012" in text
+    assert "Ce relevé n'est pas une facture" in text
+    assert "F1 (cde 4500)\n31/08/2026\n30/09/2026\néchue, 54 jours" in text
+    assert "F2\n01/12/2026\n31/12/2026\nnon échue" in text
+    assert "en litige" in text
+    assert "Avoir A7" in text
+    assert "Solde du compte\n\n\n\n\n1 470,00 €" in text  # 1000 + 500 + 70 - 100
+    for wrong in (*DEMANDS, "Pénalités", "Indemnité", "relance", "Objet : facture"):
+        assert wrong not in text, wrong
+
+
+@pytest.mark.parametrize(
+    ("days", "bucket"),
+    [
+        (0, "Non échu"),
+        (1, "De 1 à 30 jours"),
+        (30, "De 1 à 30 jours"),
+        (31, "De 31 à 60 jours"),
+        (61, "De 61 à 90 jours"),
+        (91, "Plus de 90 jours"),
+    ],
+)
+def test_a_statement_sums_what_is_open_by_age(
+    line: LineMaker, message: MessageMaker, words: Reader, days: int, bucket: str
+) -> None:
+    due = date.fromordinal(AS_OF.toordinal() - days)
+    text = said(statement(message, [line("F1", "12.34", due)]), words)
+    aged = text[text.index("Ancienneté") : text.index("Si votre comptabilité")]
+    assert f"{bucket}\n12,34 €" in aged
+    assert aged.count("\n0,00 €") == 4
+
+
+def test_a_statement_by_mail_names_the_copies_that_go_with_it(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    one = statement(
+        message, [line(copy="F1.pdf")], channel="email",
+        attachment_contents=(("F1.pdf", b"%PDF"),),
+    )  # fmt: skip
+    mail = render(one, key=KEY)
+    assert mail.name.startswith("2026-11-23_releve_")
+    assert b"F1.pdf" in mail.content
+    assert "joint" not in str(render(replace(one, attachment_contents=()), key=KEY).content)
+
+
+# --- thanks ----------------------------------------------------------------------------------
+
+
+def test_thanks_say_what_was_received_and_ask_for_nothing(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    paid = [line("F1", "1000", paid="1000"), line("F2", "250.50", paid="250.50")]
+    one = message(paid, kind="thanks", step="thanks", phase=None, reply_by=None)
+    text = said(one, words)
+    assert "Nous avons bien reçu le règlement des factures suivantes" in text
+    assert "F1\n31/08/2026\n30/09/2026\n1 000,00 €" in text
+    assert "250,50 €" in text
+    assert "vous n'avez rien à faire" in text
+    for wrong in (*DEMANDS, "IBAN", "Reste dû", "impay"):
+        assert wrong not in text, wrong
+
+
+# --- penalty note ----------------------------------------------------------------------------
+
+
+def note(message: MessageMaker, lines: list[Line], **more: object) -> Message:
+    order: dict[str, object] = {
+        "kind": "penalty_note", "step": "penalty_note", "phase": None, "claims": "claimed",
+        "rate": Decimal("0.124"),
+    }  # fmt: skip
+    return message(lines, **order | more)
+
+
+def test_a_penalty_note_claims_interest_and_fixed_sum_and_never_the_principal(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [
+        line("F1", "1000", paid="1000", interest="18.35", fee="40"),
+        line("F2", "500", interest="9.17", fee="40"),
+    ]
+    text = said(note(message, lines), words)
+    for part in (
+        "note de pénalités n° NP-C0012-20261123",
+        "articles L441-10, II et D441-5 du code de commerce",
+        "F1\n31/08/2026\n30/09/2026\n1 000,00 €\n18,35 €\n40,00 €",
+        "Total de la note, sans TVA\n107,52 €",  # 18.35 + 9.17 + 2 x 40
+        "régler 107,52 € au plus tard le 01/12/2026",
+        "Référence à rappeler\nNP-C0012-20261123",
+        "hors du champ de la TVA : cette note n'est pas une facture.",
+        "ne comprend pas le principal des factures encore ouvertes",
+        "arrêté au 23/11/2026",
+        "Annexe – Décompte : pénalités de retard",
+        "12,40 %",
+    ):
+        assert part in text, part
+    assert "1 607,52" not in text  # the principal is asked for elsewhere
+    assert "500,00 €\n9,17" in text  # as the invoice's amount
+
+
+def test_a_note_about_paid_invoices_speaks_of_no_open_one(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(note(message, [line(paid="1000", interest="18.35", fee="40")]), words)
+    assert "encore ouvertes" not in text
+
+
+def test_a_belgian_note_names_the_article_of_its_vat_code(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor
+) -> None:
+    by = replace(creditor, country="BE")
+    one = note(message, [line(regime="BE-B2B", interest="5", fee="40")], policy="be-b2b", by=by)
+    text = said(one, words)
+    assert "hors du champ de la TVA (article 28, 3° du Code de la TVA)" in text
+    assert "articles 5 et 6 de la loi du 2 août 2002" in text
+
+
+def test_a_consumer_s_note_has_no_fixed_sum_of_firms(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(note(message, [line(regime="FR-B2C", interest="2.10")], policy="fr-b2c"), words)
+    assert "articles 1231-6 et 1344-1 du code civil" in text
+    assert "D441-5" not in text
+    assert "40,00" not in text
+
+
+# --- plan and settlement ---------------------------------------------------------------------
+
+
+def test_a_plan_is_confirmed_with_its_dates_and_what_ends_it(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    plan = PaymentPlan(
+        "C0012", date(2026, 11, 2),
+        (
+            Instalment(1, date(2026, 11, 10), Decimal(500), Decimal(500)),
+            Instalment(2, date(2026, 12, 10), Decimal(500)),
+        ),
+    )  # fmt: skip
+    one = message(
+        [line()], kind="plan", step="plan_letter", phase=None, reply_by=None, plan=plan
+    )  # fmt: skip
+    text = said(one, words)
+    for part in (
+        "l'échéancier convenu le 02/11/2026",
+        "1\n10/11/2026\n500,00 €\n500,00 €",
+        "2\n10/12/2026\n500,00 €\n0,00 €",
+        "Total\n\n1 000,00 €",
+        "Le prochain versement, de 500,00 €, est attendu le 10/12/2026.",
+        "l'échéancier prend fin et le solde redevient exigible",
+        "ne vaut ni remise ni novation",
+        "Pour accord",
+    ):
+        assert part in text, part
+
+
+def test_a_settlement_holds_until_a_day_and_only_if_it_is_paid(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    one = message(
+        [line()], kind="settlement", step="settlement", phase=None, settled_for=Decimal(800),
+        reply_by=date(2026, 12, 15),
+    )  # fmt: skip
+    text = said(one, words)
+    for part in (
+        "recevoir 800,00 € (huit cents euros) en règlement de la somme de 1 000,00 €",
+        "vaut jusqu'au 15/12/2026, sous réserve du paiement effectif de 800,00 €",
+        "À défaut de paiement effectif et intégral à cette date, l'accord est caduc",
+        "la totalité reste due, déduction faite des versements reçus",
+        "n'emporte pas novation",
+    ):
+        assert part in text, part
+    assert "juridiction" not in text
+
+
+# --- posting slip ----------------------------------------------------------------------------
+
+
+def test_the_slip_lists_each_letter_with_its_reader_and_leaves_room_for_its_number(
+    creditor: Creditor, debtor: Debtor, words: Reader
+) -> None:
+    abroad = Debtor(
+        "B1", "Nuée & Fils", address=Address("1 rue Haute", "", "1000", "Bruxelles", "BE")
+    )
+    packets = [Packet(debtor, "C0012", AS_OF), Packet(abroad, "B1", date(2026, 11, 20))]
+    slip = render_slip(creditor, packets, AS_OF, key=KEY)
+    text = words(slip.content)
+    assert slip.name == "2026-11-23_bordereau_menuiserie-du-rhone-abcdef.docx"
+    assert "Déposant : Menuiserie du Rhône – 2 plis – bordereau du 23/11/2026" in text
+    assert (
+        "1\nHôtel des Tilleuls SAS – 3 place Bellecour, Bâtiment C, 69002 Lyon\nC0012-20261123\n"
+    ) in text
+    assert "2\nNuée & Fils – 1 rue Haute, 1000 Bruxelles, BELGIQUE\nB1-20261120\n" in text
+    assert "N° de suivi" in text
+    assert render_slip(creditor, packets, AS_OF, key=KEY) == slip
