@@ -189,7 +189,7 @@ def test_the_first_letter_encloses_the_duplicate(
 ) -> None:
     one = message([line(copy="F1.pdf")], attachments=("F1.pdf",))
     text = said(one, words)
-    assert "ci-joint, à titre de duplicata\u00a0: copie de la facture" in text
+    assert "Vous trouverez ci-joint, à titre de duplicata : copie de la facture F1." in text
     assert "Pièces jointes : copie de la facture F1" in text
 
 

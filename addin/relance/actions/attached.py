@@ -1,11 +1,13 @@
 """Copies of invoices that go with an e-mail: found, read, and no more than a mailbox takes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.findings import Reason
 from ..core.habits import section
+from ..core.records import Message
+from ..documents.context import is_mail
 
 LIMIT: int = section("documents")["attached_bytes"]  # of all together, before they are coded
 
@@ -16,6 +18,22 @@ class Attached:
 
     contents: tuple[tuple[str, bytes], ...] = ()
     left_out: tuple[Reason, ...] = ()
+
+
+def with_copies(said: Message, folder: Path | None) -> tuple[Message, tuple[Reason, ...]]:
+    """Attach the copies of the demanded invoices to an e-mail; a letter names them.
+
+    Args:
+        said: the message.
+        folder: where plain names are looked for; None looks only at absolute paths.
+
+    Returns:
+        The message, and which copies do not go.
+    """
+    names = tuple(line.item.copy for line in said.decision.demanded if line.item.copy)
+    files = attached(names, folder) if is_mail(said) else Attached()
+    message = replace(said, attachments=names, attachment_contents=files.contents)
+    return message, files.left_out
 
 
 def attached(names: Iterable[str], folder: Path | None) -> Attached:

@@ -14,9 +14,8 @@ from ..core.history import read
 from ..core.informed import reminded_by_the_way
 from ..core.question import policy_of
 from ..core.records import SPOKEN, Case, Decision, Event, Message
-from ..documents.context import is_mail
 from ..documents.render import Rendered, render, template_file
-from .attached import Attached, attached
+from .attached import with_copies
 from .batch import Order, Written
 from .compose import message
 from .desk import Desk
@@ -158,7 +157,9 @@ def _said(
 ) -> tuple[Message, tuple[Reason, ...]]:
     """Return what the document says, and what is to be told of it."""
     policy = policy_of(case, desk.setting)
-    return _with_copies(message(decision, case, desk.setting, policy, desk.ledger.head), order)
+    return with_copies(
+        message(decision, case, desk.setting, policy, desk.ledger.head), order.copies_folder
+    )
 
 
 def _rendered(said: Message, order: Order, key: str) -> Rendered:
@@ -171,11 +172,3 @@ def _rendered(said: Message, order: Order, key: str) -> Rendered:
     except TemplateFaultError as fault:
         order.faults[source] = fault
         raise
-
-
-def _with_copies(said: Message, order: Order) -> tuple[Message, tuple[Reason, ...]]:
-    """Attach the copies of the demanded invoices to an e-mail, and tell which do not go."""
-    names = tuple(line.item.copy for line in said.decision.demanded if line.item.copy)
-    files = attached(names, order.copies_folder) if is_mail(said) else Attached()
-    message = replace(said, attachments=names, attachment_contents=files.contents)
-    return message, files.left_out

@@ -13,8 +13,10 @@ from ..wording.cli import HELP
 from .french import Group
 from .guard import guarded
 
+BESIDE = ("statement", "thanks", "penalty-note", "plan-letter", "settlement", "slip")
 LISTED = (
-    "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "pdf", "print", "record",
+    "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "pdf", "print", *BESIDE,
+    "record",
     "interest", "templates", "doctor", "install-calc",
 )  # fmt: skip
 HIDDEN = ("build-template", "build-oxt")  # for those who change Relance, in a checkout
@@ -26,6 +28,7 @@ _HOMES = {
     "agenda": "day", "run": "day", "pdf": "press", "print": "printing", "record": "record",
     "interest": "interest", "templates": "templates", "doctor": "doctor",
     "install-calc": "calc", "build-template": "build", "build-oxt": "build",
+    **dict.fromkeys(BESIDE, "beside"),
 }  # fmt: skip
 
 

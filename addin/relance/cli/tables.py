@@ -111,6 +111,21 @@ def print_copies(documents: Sequence[Written]) -> None:
             click.echo(sentence("pdf_missing", {"document": one.path.name, "text": text}))
 
 
+def beside_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
+    """Print which documents beside the policy were written, and who got none and why."""
+    out = console()
+    if batch.documents:
+        out.print(_documents(batch.documents))
+    if batch.skipped:
+        table = Table(*COLUMNS["skipped"])
+        for left in batch.skipped:
+            table.add_row(left.debtor, texts(left.why))
+        out.print(table)
+    out.print(counted(count_by_kind(batch.documents), len(batch.skipped), dry_run))
+    if batch.documents and not dry_run:
+        out.print(sentence("beside_next", {"folder": str(folder)}))
+
+
 def _documents(documents: Iterable[Written]) -> Table:
     table = Table(*COLUMNS["documents"])
     for one in documents:

@@ -122,11 +122,15 @@ def _is_second_mail(message: Message) -> bool:
 
 def _word(stem: str, said: Fields, own: Templates) -> bytes:
     name = f"{stem}.docx"
-    return load_word(name, _content(name, own)).render(said)
+    return load_word(name, template_content(name, own)).render(said)
 
 
-def _content(name: str, own: Templates) -> bytes:
-    """Return the user's template, else the shipped one."""
+def template_content(name: str, own: Templates) -> bytes:
+    """Return the user's template of a name, else the shipped one.
+
+    Raises:
+        TemplateFaultError: the user's can't be read, because Word has it open.
+    """
     content = own.get(name, b"")
     if content is None:
         raise TemplateFaultError(file=name, paragraph=0, field="", reason="locked")
@@ -156,7 +160,8 @@ def _bodies(stem: str, said: Fields, own: Templates) -> tuple[str, str]:
     names = [f"{stem}.txt", f"{stem}.html"]
     rewritten = [name for name in names if name in own]
     bodies = {
-        name: load_text(name, _content(name, own)).render(said) for name in rewritten or names
+        name: load_text(name, template_content(name, own)).render(said)
+        for name in rewritten or names
     }
     text, html = (bodies.get(name, "") for name in names)
     return BLANK_LINES.sub("\n\n", text).strip() + "\n" if text else "", html

@@ -1,6 +1,6 @@
 """The posting slip of a batch: who every registered letter goes to, and room for its number."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,8 @@ from . import sample
 from .check import load_word
 from .names import file_name, reference_of
 from .parties import address_line, sender_name
-from .render import Rendered
-from .shipped import SLIP, shipped
+from .render import Rendered, Templates, template_content
+from .shipped import SLIP
 from .tables import Row
 
 LABEL = "bordereau"
@@ -29,7 +29,7 @@ class Packet:
 
 def render_slip(
     creditor: Creditor, packets_: Sequence[Packet], as_of: date,
-    templates: Mapping[str, bytes] | None = None, *, key: str,
+    templates: Templates | None = None, *, key: str,
 ) -> Rendered:  # fmt: skip
     """Return the slip of some letters, one a row; the same letters give the same bytes.
 
@@ -52,7 +52,7 @@ def render_slip(
         "nombre_plis": packets(len(packets_)),
         "plis": [_row(place, one, creditor.country) for place, one in enumerate(packets_, 1)],
     }
-    content = load_word(name, own.get(name) or shipped(name)).render(said)
+    content = load_word(name, template_content(name, own)).render(said)
     return Rendered(file_name(as_of, LABEL, sender_name(creditor), key, "docx"), content)
 
 

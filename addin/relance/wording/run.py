@@ -8,6 +8,12 @@ DOCUMENT_NAMES: dict[str, str] = {
     "formal_notice": "mise en demeure",
     "call_sheet": "fiche d'appel",
     "confirmation": "confirmation d'appel",
+    "statement": "relevé de compte",
+    "thanks": "remerciement",
+    "penalty_note": "note de pénalités",
+    "plan": "confirmation d'échéancier",
+    "settlement": "accord de règlement",
+    "slip": "bordereau de dépôt",
 }
 _PLURALS: dict[str, str] = {
     "email": "e-mails",
@@ -15,6 +21,12 @@ _PLURALS: dict[str, str] = {
     "formal_notice": "mises en demeure",
     "call_sheet": "fiches d'appel",
     "confirmation": "confirmations d'appel",
+    "statement": "relevés de compte",
+    "thanks": "remerciements",
+    "penalty_note": "notes de pénalités",
+    "plan": "confirmations d'échéancier",
+    "settlement": "accords de règlement",
+    "slip": "bordereaux de dépôt",
 }
 
 THE_DOCUMENT: dict[str, str] = {
@@ -23,6 +35,12 @@ THE_DOCUMENT: dict[str, str] = {
     "formal_notice": "La mise en demeure",
     "call_sheet": "La fiche d'appel",
     "confirmation": "La confirmation d'appel",
+    "statement": "Le relevé de compte",
+    "thanks": "Le remerciement",
+    "penalty_note": "La note de pénalités",
+    "plan": "La confirmation d'échéancier",
+    "settlement": "L'accord de règlement",
+    "slip": "Le bordereau de dépôt",
 }
 A_DOCUMENT: dict[str, str] = {
     "email": "Un e-mail",
@@ -30,6 +48,12 @@ A_DOCUMENT: dict[str, str] = {
     "formal_notice": "Une mise en demeure",
     "call_sheet": "Une fiche d'appel",
     "confirmation": "Une confirmation d'appel",
+    "statement": "Un relevé de compte",
+    "thanks": "Un remerciement",
+    "penalty_note": "Une note de pénalités",
+    "plan": "Une confirmation d'échéancier",
+    "settlement": "Un accord de règlement",
+    "slip": "Un bordereau de dépôt",
 }
 TO_DO: dict[str, str] = {kind: "à envoyer" for kind in DOCUMENT_NAMES} | {"call_sheet": "à suivre"}
 

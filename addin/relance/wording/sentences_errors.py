@@ -24,6 +24,8 @@ ERRORS: dict[str, str] = {
     "bad_argument.parts_of_cents": "Le montant s'arrête aux centimes : deux décimales au plus.",
     "bad_argument.amount": "Le montant doit être positif, pas « {value} ».",
     "bad_argument.by": "Le jour promis ({value}) est avant le jour de la promesse.",
+    "bad_argument.settlement": "La somme acceptée doit être positive et inférieure à ce qui est"
+    " dû, pas « {value} ».",
     "bad_argument.currency": "Devise inconnue : « {value} ». Saisissez EUR, USD, GBP...",
     "bad_argument.currency_needed": (
         "Ce qui est dû l'est en plusieurs devises ({currencies}) : donnez celle du montant avec"
@@ -176,6 +178,7 @@ ERRORS: dict[str, str] = {
     ),
     "nothing_to_record": "Rien à enregistrer pour {debtor}.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé ({debtor}).",
+    "nothing_to_record.no_registered": "Aucun recommandé n'attend d'être posté.",
     "nothing_to_record.none_sent": "Aucun brouillon n'attend d'être confirmé.",
     "nothing_to_record.call": "Le client {debtor} ne doit rien : rien à noter.",
     "nothing_to_record.dispute": "Aucun litige ouvert sur cette facture du client {debtor}.",

@@ -139,6 +139,11 @@ REASONS: dict[str, str] = {
     "first_reminder_missing": "Facture {number} : un consommateur belge reçoit d'abord le premier"
     " rappel gratuit, par e-mail ou par lettre.",
     "no_such_step": "Le scénario du client n'a pas d'étape de ce genre ({kind_}).",
+    "no_penalties": "Aucune facture de ce client ne porte de pénalités : rien n'a été réglé en"
+    " retard à une date notée, ou la loi ne les permet pas encore.",
+    "nothing_to_thank": "Rien à remercier : ce que demandait la dernière relance n'est pas"
+    " entièrement réglé, ou le client a déjà été remercié.",
+    "no_plan": "Aucun échéancier en cours : notez-le d'abord.",
     "nothing_open": "Rien n'est dû par ce client.",
     "by_hand": "Choisi à la main : étape {step}.",
     "balance_only": "Solde sans détail par facture : fiche d'appel seulement.",

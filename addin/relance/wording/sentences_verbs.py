@@ -31,6 +31,8 @@ VERBS: dict[str, str] = {
     " À envoyer à part.",
     "copies_missing": "{count} copie(s) introuvable(s), non jointe(s) : {names}.",
     "copies_unread": "{count} copie(s) illisible(s), non jointe(s) : {names}.",
+    "beside_next": "Documents dans {folder}. Relisez, puis envoyez : ils ne font pas avancer les"
+    " relances.",
     "draft_ended": "{the_document} du {day} n'est plus {to_do} : fichier rangé dans perimes/"
     " ({document}).",
     "draft_ended.left": "{the_document} du {day} n'est plus {to_do} : supprimez son fichier du"

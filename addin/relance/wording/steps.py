@@ -24,6 +24,11 @@ NAMES: dict[str, str] = {
     "notice": "mise en demeure",
     "handover": "transmission",
     "confirmation": "confirmation d'appel",
+    "statement": "relevé de compte",
+    "thanks": "remerciement",
+    "penalty_note": "note de pénalités",
+    "plan_letter": "confirmation d'échéancier",
+    "settlement": "accord de règlement",
 }
 
 

@@ -1,0 +1,50 @@
+"""The posting slip: every registered letter that waits, one document for the post office."""
+
+from collections.abc import Sequence
+
+from ..core.errors import NothingToRecordError
+from ..core.journal import document_key
+from ..core.records import Debtor, Event
+from ..documents.slip import Packet, render_slip
+from .batch import Batch, Order, Written
+from .desk import Desk
+from .drafts import kind_of
+from .files import check_folder, write_whole
+from .letterhead import check_settings
+from .record_sent import REGISTERED, waiting
+
+
+def write_slip(desk: Desk, order: Order) -> Batch:
+    """Write the slip of the registered letters that wait; it is a list and is not logged.
+
+    Raises:
+        NothingToRecordError: no registered letter waits.
+        OutputFolderError: the folder can't be written.
+    """
+    check_settings(desk)
+    drafts = [draft for draft in waiting(desk) if draft.channel == REGISTERED]
+    if order.debtors:
+        drafts = [draft for draft in drafts if draft.debtor in order.debtors]
+    if not drafts:
+        raise NothingToRecordError(reason="no_registered", debtor="")
+    packets = [Packet(_reached(desk, draft), draft.debtor, draft.day) for draft in drafts]
+    key = document_key("", "slip", [(draft.document, draft.sha256) for draft in drafts])
+    rendered = render_slip(
+        desk.setting.creditor, packets, order.as_of, order.templates, key=key
+    )  # fmt: skip
+    path = order.folder / rendered.name
+    if not order.dry_run:
+        check_folder(order.folder)
+        write_whole(path, rendered.content)
+    named = _items(drafts)
+    written = Written("", "slip", REGISTERED, path, rendered.sha256, named)
+    return Batch(order.as_of, (), (written,), ())
+
+
+def _reached(desk: Desk, draft: Event) -> Debtor:
+    """Who the letter is addressed to: a notice goes to who owes, whoever pays."""
+    return desk.case(draft.debtor).reached(kind_of(desk, draft))
+
+
+def _items(drafts: Sequence[Event]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item for draft in drafts for item in draft.items))

@@ -1,0 +1,206 @@
+"""Documents beside the policy: statement, thanks, penalty note, plan, settlement.
+
+None of them reminds: they move no item along the policy and take nothing of the contact budget.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Literal, get_args
+
+from .channels import emails
+from .decide import asked, undecided
+from .findings import Reason
+from .history import DONE, History
+from .money import ZERO
+from .question import Question
+from .records import (
+    CONFIDENTIAL,
+    WRITTEN,
+    Case,
+    Channel,
+    Claim,
+    Decision,
+    Event,
+    Line,
+    PaymentPlan,
+    Receivable,
+    Totals,
+)
+from .refusals import unwritable
+from .setting import Setting
+from .standing import claim_of
+
+BesideKind = Literal["statement", "thanks", "penalty_note", "plan", "settlement"]
+BESIDE_KINDS: tuple[str, ...] = get_args(BesideKind)
+NOT_OURS = ("assigned", "handed_over")  # statuses of what is no longer ours to speak of
+NOT_SURE = ("indicative", "unconfirmed")  # rates and sums that nobody has ticked
+# In the journal; "plan" is the line of the agreement itself.
+STEPS = {"plan": "plan_letter"}
+NOTHING = Claim(ZERO, ZERO, ZERO, "")
+
+
+def beside(
+    kind: BesideKind, case: Case, setting: Setting, as_of: date,
+    settled: Sequence[Receivable] = (), *, by_post: bool = False, with_open: bool = True,
+) -> Decision:  # fmt: skip
+    """Return what a document beside the policy would list, or why it is not written.
+
+    Args:
+        kind: the document.
+        case: the debtor with what is open.
+        setting: the creditor and the rates.
+        as_of: the day of the document.
+        settled: the debtor's items of which nothing is open any more.
+        by_post: a letter although an e-mail could be written.
+        with_open: a penalty note lists what is still open too, not only what was paid late.
+    """
+    question, step = asked(case, setting, as_of), STEPS.get(kind, kind)
+    lines, reason = _LINES[kind](question, settled)
+    if kind == "penalty_note" and not with_open:
+        lines = [line for line in lines if line.item.open == 0]
+    if not lines:
+        return replace(undecided(question), document=kind, step=step, blocked_by=(reason,))
+    reached = case.reached(kind)
+    channel: Channel = "email" if emails(reached) and not by_post else "letter"
+    claims: Literal["none", "claimed"] = "claimed" if kind == "penalty_note" else "none"
+    held = _silenced(question) or unwritable(question, channel, kind, claims)
+    return Decision(
+        case.debtor, as_of, step, None, channel=channel, document=kind, lines=tuple(lines),
+        totals=_totals(lines), next_date=as_of, blocked_by=(held,) if held else (),
+    )  # fmt: skip
+
+
+def _silenced(question: Question) -> Reason | None:
+    """Why nobody writes to a debtor at all; a confidential procedure is not named."""
+    debtor = question.case.debtor
+    if debtor.do_not_contact:
+        return Reason("do_not_contact", {"debtor": debtor.code})
+    if debtor.procedure.kind in CONFIDENTIAL:
+        return Reason("held", {"number": ""})
+    return None
+
+
+Found = tuple[list[Line], Reason]
+
+
+def _listed(question: Question, settled: Sequence[Receivable]) -> Found:
+    """All that is open, due or not, with the credits: what the debtor's books should show too."""
+    lines = [
+        replace(standing.line(question.policy, standing.open > 0), claim=_principal(standing.item))
+        for standing in question.standings
+        if standing.item.status not in NOT_OURS
+    ]
+    return lines, Reason("nothing_open", {})
+
+
+def _principal(item: Receivable) -> Claim:
+    return replace(NOTHING, principal=item.open)
+
+
+def _penalised(question: Question, settled: Sequence[Receivable]) -> Found:
+    """What interest and fixed sums are owed on: invoices paid late, or late and open.
+
+    An invoice that is settled is claimed for once; an open one is listed anew, to the day.
+    """
+    case, noted = question.case, _noted(question.history)
+    hard = {standing.item.number for standing in question.standings if standing.hard}
+    owing = [item for item in case.items if item.open > 0 and item.number not in hard]
+    paid = [item for item in settled if item.status in ("open", "closed")]
+    owing += [item for item in paid if item.number not in noted]
+    found = [_owed(item, question) for item in owing]
+    return [line for line in found if line is not None], Reason("no_penalties", {})
+
+
+def _noted(history: History) -> set[str]:
+    """The items of earlier penalty notes."""
+    return {item for one in history.events if one.step == "penalty_note" for item in one.items}
+
+
+def _owed(item: Receivable, question: Question) -> Line | None:
+    """The line of an item that bears interest or a fixed sum by law, None when it bears none."""
+    case, day = question.case, question.as_of
+    claim = claim_of(item, case, question.setting, question.history, day, with_segments=True)
+    if claim.interest + claim.fee <= 0 or any(one.code in NOT_SURE for one in claim.withheld):
+        return None
+    due = item.payable_on
+    return Line(item, claim, (day - due).days if due else 0, demanded=True)
+
+
+def _thanked(question: Question, settled: Sequence[Receivable]) -> Found:
+    """What the last reminder asked for, once all of it is paid and nothing else is late."""
+    none = Reason("nothing_to_thank", {})
+    late = any(one.open > 0 and one.days_overdue > 0 for one in question.standings)
+    last = _last_reminder(question.history)
+    if late or last is None:
+        return [], none
+    thanked = [one for one in question.history.events if one.step == "thanks"]
+    if any(one.number > last.number for one in thanked):
+        return [], none
+    paid = {item.number: item for item in settled}
+    if not set(last.items) <= set(paid):
+        return [], none
+    return [Line(paid[one], NOTHING, 0, demanded=True) for one in last.items], none
+
+
+def _last_reminder(history: History) -> Event | None:
+    """The last message in writing that asked for something."""
+    asked_for = (one for one in reversed(history.contacts) if one.channel in WRITTEN and one.items)
+    return next((one for one in asked_for if one.outcome in DONE), None)
+
+
+def _planned(question: Question, settled: Sequence[Receivable]) -> Found:
+    plan = plan_of(question.case)
+    items = plan.items if plan else ()
+    lines = _about(question, items) if plan else []
+    return lines, Reason("no_plan", {})
+
+
+def _ended(question: Question, settled: Sequence[Receivable]) -> Found:
+    """All that is late, which an agreement would end, net of the credits."""
+    found = _listed(question, ())[0]
+    late = [one for one in found if one.demanded and one.days_overdue > 0]
+    credits_ = [one for one in found if one.item.open < 0]
+    return [*late, *credits_] if late else [], Reason("nothing_open", {})
+
+
+def _about(question: Question, numbers: Iterable[str]) -> list[Line]:
+    """The open items of an agreement, all of them when it names none."""
+    named = set(numbers)
+    return [
+        line for line in _listed(question, ())[0]
+        if line.demanded and (not named or line.item.number in named)
+    ]  # fmt: skip
+
+
+def plan_of(case: Case) -> PaymentPlan | None:
+    """Return the payment plan that was agreed last and still runs, None when there is none."""
+    live = [one for one in case.plans if not one.cancelled and _runs(one)]
+    return max(live, key=lambda one: one.agreed_on, default=None)
+
+
+def _runs(plan: PaymentPlan) -> bool:
+    return any(line.paid < line.amount for line in plan.instalments)
+
+
+def _totals(lines: Iterable[Line]) -> tuple[Totals, ...]:
+    """The sums a currency, of what the document lists."""
+    sums: dict[str, list[Decimal]] = {}
+    for line in lines:
+        row = sums.setdefault(line.item.currency, [ZERO, ZERO, ZERO, ZERO])
+        row[0] += line.item.open
+        row[1] += line.claim.principal
+        row[2] += line.claim.interest
+        row[3] += line.claim.fee
+    ours = sorted(sums, key=lambda currency: (currency != "EUR", currency))
+    return tuple(Totals(currency, *sums[currency]) for currency in ours)
+
+
+_LINES: Mapping[str, Callable[[Question, Sequence[Receivable]], Found]] = {
+    "statement": _listed,
+    "thanks": _thanked,
+    "penalty_note": _penalised,
+    "plan": _planned,
+    "settlement": _ended,
+}

@@ -1,0 +1,280 @@
+"""Documents beside the policy from a workbook: who gets one, and what it leaves as it was."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.actions.world import (
+    MONDAY,
+    debtor,
+    desk_of,
+    invoice,
+    journal,
+    make_book,
+    relance,
+)
+
+from relance.core.decide import decide
+from relance.core.journal import chained
+from relance.core.records import Address, Contact, Debtor, Event, Payment, Procedure
+
+LATE = date(2026, 11, 2)
+SENT = Event(
+    1, date(2026, 11, 10), "C1", ("F1",), "mail-1", "email", "out", "sent", "d1", "0" * 64
+)  # fmt: skip
+
+
+def book(path: Path, **more: Any) -> Path:
+    """A book of one firm that owes F1 (late), F2 (not due) and has a credit note."""
+    given: dict[str, Any] = {
+        "debtors": [debtor("C1")],
+        "items": [
+            invoice("F1", "C1", LATE, "1000"),
+            invoice("F2", "C1", date(2026, 12, 31), "500"),
+            invoice("A1", "C1", date(2026, 11, 2), "-50", "credit_note"),
+        ],
+    }
+    return make_book(path / "r.xlsx", **(given | more))
+
+
+def written(path: Path, verb: str, *words: object, ok: int = 0) -> Any:
+    answer = relance(
+        verb, path, *words, "--as-of", MONDAY, "--out", path.parent / "out", "--json"
+    )  # fmt: skip
+    assert answer.code == ok, answer
+    return answer.json
+
+
+def why(answer: Any) -> list[tuple[str, str]]:
+    return [(left["debtor"], left["why"][0]["code"]) for left in answer["skipped"]]
+
+
+# --- statement -------------------------------------------------------------------------------
+
+
+def test_a_statement_is_a_mail_of_all_that_is_open(tmp_path: Path) -> None:
+    answer = written(book(tmp_path), "statement")
+    ((document,),) = (answer["documents"],)
+    assert document["kind"] == "statement"
+    assert document["channel"] == "email"
+    assert document["items"] == ["F1", "F2"]
+    assert Path(document["path"]).is_file()
+
+
+def test_a_statement_moves_nothing_and_counts_for_nothing(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    before = decide(desk_of(path).case("C1"), desk_of(path).setting, MONDAY)
+    written(path, "statement")
+    desk = desk_of(path)
+    assert journal(path) == [("C1", "statement", "prepared")]
+    assert desk.drafts() == ()
+    assert decide(desk.case("C1"), desk.setting, MONDAY) == before
+    tomorrow = MONDAY + timedelta(days=1)
+    assert decide(desk.case("C1"), desk.setting, tomorrow).blocked_by == ()  # no interval runs
+
+
+def test_a_statement_leaves_the_draft_of_a_reminder_alone(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    assert relance("run", path, "--as-of", MONDAY, "--out", tmp_path / "out").code == 0
+    waiting = [draft.document for draft in desk_of(path).drafts()]
+    written(path, "statement")
+    assert [draft.document for draft in desk_of(path).drafts()] == waiting
+    assert len(waiting) == 1
+
+
+def test_the_same_statement_is_written_once_while_it_is_there(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    first = written(path, "statement")["documents"]
+    assert written(path, "statement")["documents"] == first
+    assert [line[1] for line in journal(path)] == ["statement"]
+    Path(first[0]["path"]).unlink()
+    assert Path(written(path, "statement")["documents"][0]["path"]).is_file()
+    assert [line[1] for line in journal(path)] == ["statement", "statement"]
+
+
+def test_a_statement_goes_by_post_when_asked_or_without_a_mail_address(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    assert written(path, "statement", "--letter")["documents"][0]["channel"] == "letter"
+    (tmp_path / "b").mkdir()
+    path = book(tmp_path / "b", debtors=[debtor("C1", payables=Contact("Mme Petit"))])
+    assert written(path, "statement")["documents"][0]["channel"] == "letter"
+
+
+@pytest.mark.parametrize(
+    ("silent", "code"),
+    [
+        (debtor("C1", do_not_contact=True), "do_not_contact"),
+        (debtor("C1", payables=Contact(), address=Address()), "no_address"),
+        (debtor("C1", procedure=Procedure("conciliation", date(2026, 9, 1))), "held"),
+    ],
+)
+def test_who_is_not_written_to_gets_no_statement(tmp_path: Path, silent: Debtor, code: str) -> None:
+    answer = written(book(tmp_path, debtors=[silent]), "statement", "C1")
+    assert answer["documents"] == []
+    assert why(answer) == [("C1", code)]
+
+
+def test_what_was_assigned_is_not_on_the_statement(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", status="assigned"), invoice("F2", "C1", LATE, "5")]
+    answer = written(book(tmp_path, items=items), "statement")
+    assert answer["documents"][0]["items"] == ["F2"]
+
+
+def test_an_unknown_debtor_is_refused(tmp_path: Path) -> None:
+    answer = relance("statement", book(tmp_path), "C9", "--out", tmp_path, "--json")
+    assert answer.code == 1
+    assert answer.error[0] == "unknown_debtor"
+
+
+def test_a_trial_writes_nothing(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    answer = written(path, "statement", "--dry-run")
+    assert not Path(answer["documents"][0]["path"]).exists()
+    assert journal(path) == []
+
+
+# --- thanks ----------------------------------------------------------------------------------
+
+
+def paid_book(path: Path, *, left: str = "0", other: date | None = None) -> Path:
+    paid = Decimal(1000) - Decimal(left)
+    items = [invoice("F1", "C1", LATE, "1000", paid=paid)]
+    if other:
+        items.append(invoice("F2", "C1", other, "500"))
+    return book(path, items=items, events=[chained(SENT, None)])
+
+
+def test_who_paid_what_was_asked_is_thanked_once(tmp_path: Path) -> None:
+    path = paid_book(tmp_path)
+    answer = written(path, "thanks")
+    assert [(one["kind"], one["items"]) for one in answer["documents"]] == [("thanks", ["F1"])]
+    assert written(path, "thanks")["documents"] == []
+    assert why(written(path, "thanks", "C1")) == [("C1", "nothing_to_thank")]
+
+
+@pytest.mark.parametrize(
+    ("left", "other", "thanked"),
+    [
+        ("0", date(2026, 12, 31), True),  # nothing else is late
+        ("0", MONDAY, True),  # due today
+        ("0", MONDAY - timedelta(days=1), False),  # late since yesterday
+        ("0.01", None, False),
+    ],
+)
+def test_nobody_is_thanked_who_still_owes_something_late(
+    tmp_path: Path, left: str, other: date | None, thanked: bool
+) -> None:
+    answer = written(paid_book(tmp_path, left=left, other=other), "thanks")
+    assert bool(answer["documents"]) is thanked
+
+
+def test_nobody_is_thanked_who_was_not_reminded(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
+    assert written(book(tmp_path, items=items), "thanks")["documents"] == []
+
+
+# --- penalty note ----------------------------------------------------------------------------
+
+
+def late_payment(path: Path, day: date, **more: Any) -> Path:
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
+    payments = [Payment("C1", Decimal(1000), day, "F1")]
+    return book(path, items=items, payments=payments, **more)
+
+
+@pytest.mark.parametrize(("day", "claimed"), [(LATE, False), (LATE + timedelta(days=1), True)])
+def test_a_note_claims_on_what_was_paid_after_its_due_date(
+    tmp_path: Path, day: date, claimed: bool
+) -> None:
+    answer = written(late_payment(tmp_path, day), "penalty-note")
+    assert [one["items"] for one in answer["documents"]] == ([["F1"]] if claimed else [])
+
+
+def test_what_was_paid_late_is_noted_once(tmp_path: Path) -> None:
+    path = late_payment(tmp_path, date(2026, 11, 20))
+    written(path, "penalty-note")
+    assert why(written(path, "penalty-note", "C1")) == [("C1", "no_penalties")]
+
+
+def test_open_invoices_are_noted_for_a_debtor_who_is_named_only(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    assert written(path, "penalty-note")["documents"] == []
+    assert written(path, "penalty-note", "C1")["documents"][0]["items"] == ["F1"]
+    assert written(path, "penalty-note", "C1")["documents"][0]["items"] == ["F1"]  # to the day
+
+
+@pytest.mark.parametrize(
+    ("who", "more"),
+    [
+        (debtor("C1", kind="consumer"), {}),  # no notice yet
+        (debtor("C1", kind=""), {}),
+        (debtor("C1", kind="consumer", country="BE"), {}),  # no free reminder yet
+    ],
+)
+def test_nothing_is_noted_that_the_law_does_not_give_yet(
+    tmp_path: Path, who: Debtor, more: dict[str, Any]
+) -> None:
+    path = late_payment(tmp_path, date(2026, 11, 20), debtors=[who], **more)
+    assert why(written(path, "penalty-note", "C1")) == [("C1", "no_penalties")]
+
+
+def test_a_disputed_invoice_is_not_on_a_note(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", status="disputed")]
+    answer = written(book(tmp_path, items=items), "penalty-note", "C1")
+    assert why(answer) == [("C1", "no_penalties")]
+
+
+# --- plan, settlement, slip ------------------------------------------------------------------
+
+
+def test_a_plan_is_confirmed_as_it_was_noted(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    assert why(written(path, "plan-letter", "C1")) == [("C1", "no_plan")]
+    noted = relance(
+        "record", path, "plan", "C1", "--instalments", "3", "--first", "2026-12-10", "--day", MONDAY
+    )
+    assert noted.code == 0, noted
+    answer = written(path, "plan-letter", "C1", "--letter")
+    assert [one["kind"] for one in answer["documents"]] == ["plan"]
+    assert journal(path)[-1] == ("C1", "plan_letter", "prepared")
+
+
+@pytest.mark.parametrize(
+    ("amount", "by", "code"),
+    [
+        ("800", "2026-12-15", ""),
+        ("949.99", MONDAY, ""),
+        ("950", "2026-12-15", "bad_argument"),  # not less than what is owed
+        ("0", "2026-12-15", "bad_argument"),
+        ("800", "2026-11-22", "bad_argument"),
+    ],
+)
+def test_a_settlement_takes_less_until_a_day_to_come(
+    tmp_path: Path, amount: str, by: object, code: str
+) -> None:
+    path = book(tmp_path)
+    words = ("C1", "--amount", amount, "--by", by)
+    answer = written(path, "settlement", *words, ok=1 if code else 0)
+    if code:
+        assert answer["error"]["code"] == code
+        assert journal(path) == []
+    else:
+        assert [one["kind"] for one in answer["documents"]] == ["settlement"]
+
+
+def test_the_slip_lists_the_registered_letters_that_wait(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    answer = relance("slip", path, "--as-of", MONDAY, "--out", tmp_path / "out", "--json")
+    assert answer.error == ("nothing_to_record", "Aucun recommandé n'attend d'être posté.")
+    notice = replace(
+        SENT, day=MONDAY, step="notice", channel="registered_letter", outcome="draft",
+        document="2026-11-23_mise-en-demeure_c1-abcdef.docx",
+    )  # fmt: skip
+    (tmp_path / "b").mkdir()
+    path = book(tmp_path / "b", events=[chained(notice, None)])
+    (document,) = written(path, "slip")["documents"]
+    assert (document["kind"], document["debtor"], document["items"]) == ("slip", "", ["F1"])
+    assert [line[1] for line in journal(path)] == ["notice"]  # a list is not logged
