@@ -15,8 +15,17 @@ IMAGES = {line for line in PICTURES if not line.startswith("#")}
 BY_GROUP = {
     "data": ["import", "check"],
     "today": ["stamp", "agenda", "preview", "run"],
-    "selection": ["email", "call_sheet", "letter", "notice"],
+    "selection": [
+        "email",
+        "call_sheet",
+        "letter",
+        "notice",
+        "statement",
+        "penalty_note",
+        "thanks",
+    ],
     "follow_up": [
+        "slip",
         "pdf",
         "sent",
         "call",

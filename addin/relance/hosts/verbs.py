@@ -6,7 +6,17 @@ Words stand in `wording.verbs`, under the same ids. A verb that does not exist y
 from dataclasses import dataclass
 from typing import Literal
 
-from ..actions.clicks import data, day, documents, heard, holding, press, sending, support
+from ..actions.clicks import (
+    beside,
+    data,
+    day,
+    documents,
+    heard,
+    holding,
+    press,
+    sending,
+    support,
+)  # fmt: skip
 from ..actions.clicks.click import Action
 
 Size = Literal["large", "normal"]
@@ -42,6 +52,10 @@ VERBS: tuple[Verb, ...] = (
          documents.call_sheet),
     Verb("letter", "selection", "L", "FilePrintQuick", "normal", "rows", documents.letter),
     Verb("notice", "selection", "M", "SignatureLineInsert", "large", "rows", documents.notice),
+    Verb("statement", "selection", "Y", "DataFormExcel", "normal", "rows", beside.statement),
+    Verb("penalty_note", "selection", "N", "PercentStyle", "normal", "rows", beside.penalty_note),
+    Verb("thanks", "selection", "H", "FileSendMenu", "normal", "rows", beside.thanks),
+    Verb("slip", "follow_up", "1", "FilePrint", "normal", "book", beside.slip),
     Verb("pdf", "follow_up", "X", "FileSaveAsPdfOrXps", "normal", "book", press.pdf),
     Verb("sent", "follow_up", "C", "ReviewAcceptOrRejectChangeDialog", "large", "book",
          sending.sent),

@@ -20,6 +20,10 @@ CLICKS: dict[str, str] = {
     " s'est arrêté.",
     "click_next": "Documents dans {folder}. Relisez, envoyez, puis cliquez sur « Confirmer"
     " l'envoi ».",
+    "click_next_beside": "Documents dans {folder}. Relisez, puis envoyez : ils ne font pas avancer"
+    " les relances, il n'y a rien à confirmer.",
+    "click_next_slip": "Bordereau dans {folder}. Après le dépôt, cliquez sur « Confirmer l'envoi »"
+    " et donnez les numéros de suivi.",
     "click_next_call": "Fiches dans {folder}. Appelez, puis cliquez sur « Compte rendu d'appel ».",
     "click_preview_next": "Essai : rien n'est écrit. Suite : « Préparer les relances ».",
     "click_stamped": "Situation arrêtée au {day} : {count} client(s) à relancer. Voyez « File du"

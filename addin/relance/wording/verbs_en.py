@@ -72,6 +72,28 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "Makes a PDF of each waiting letter or formal notice (of the selection, else all), as it"
         " stands in Word: to print, to post.",
     ),
+    "statement": (
+        "Statement",
+        "Statement of account for the selection",
+        "Writes a statement for each selected debtor: all that is open, by age, with the copies."
+        " It asks for nothing and counts as no reminder.",
+    ),
+    "penalty_note": (
+        "Penalty note",
+        "Penalty note for the selection",
+        "Writes a note for each selected debtor: penalties and fixed sums of invoices paid late or"
+        " still open, without VAT and without the principal.",
+    ),
+    "thanks": (
+        "Thanks",
+        "Thank for a payment",
+        "Writes to each selected debtor who has paid all that the last reminder asked for.",
+    ),
+    "slip": (
+        "Posting slip",
+        "Slip of the registered letters to post",
+        "Writes the list of the registered letters that wait, with a column for their numbers.",
+    ),
     "sent": (
         "Confirm sending",
         "Confirm that drafts have gone",

@@ -72,6 +72,28 @@ VERBS: dict[str, tuple[str, str, str]] = {
         "Fait un PDF de chaque lettre ou mise en demeure en attente (de la sélection, sinon"
         " toutes), telle qu'elle est dans Word : à imprimer, à poster.",
     ),
+    "statement": (
+        "Relevé de compte",
+        "Relevé de compte pour la sélection",
+        "Écrit un relevé par client sélectionné : tout ce qui est ouvert, par ancienneté, copies"
+        " jointes. Il ne demande rien et ne compte pas comme relance.",
+    ),
+    "penalty_note": (
+        "Note de pénalités",
+        "Note de pénalités pour la sélection",
+        "Écrit une note par client sélectionné : pénalités et indemnités des factures réglées en"
+        " retard ou encore ouvertes, sans TVA et sans le principal.",
+    ),
+    "thanks": (
+        "Remerciement",
+        "Remercier d'un règlement",
+        "Écrit à chaque client sélectionné qui a réglé tout ce que demandait la dernière relance.",
+    ),
+    "slip": (
+        "Bordereau de dépôt",
+        "Bordereau des recommandés à poster",
+        "Écrit la liste des recommandés qui attendent, avec une colonne pour les numéros de suivi.",
+    ),
     "sent": (
         "Confirmer l'envoi",
         "Confirmer que des brouillons sont partis",

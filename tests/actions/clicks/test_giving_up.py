@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from tests.actions.clicks.person import AT, DEFAULT, GIVE_UP, Person, Sheet, cli
 from tests.actions.world import MONDAY, debtor, invoice, make_book, run
 
 from relance.actions.clicks.click import Click, perform
+from relance.core.journal import chained
+from relance.core.records import Event
 from relance.hosts.verbs import VERBS, verb
 
 INVOICES, DEBTORS, JOURNAL = "tFactures", "tClients", "tJournal"
@@ -36,6 +39,9 @@ STORIES = (
     Story("letter", [F1], [True, DEFAULT]),
     Story("notice", [F1], [True, "départ", DEFAULT]),
     Story("pdf", [C1], [True]),
+    Story("statement", [C1], [True, DEFAULT]),
+    Story("penalty_note", [F1], [True, DEFAULT]),
+    Story("thanks", [C1], [True, DEFAULT]),
     Story("sent", [C1], ["de ceux de la sélection (1)", DEFAULT, "1A"]),
     Story("call", [C1], ["joint", "rappelle"]),
     Story("promise", [C1], ["100", "30/11/2026"]),
@@ -46,7 +52,7 @@ STORIES = (
     Story("reverse", [F1], ["1", ""]),
 )
 # Without a question that may be given up: what they would say no to is another day, not the verb.
-UNASKED = {"check", "agenda", "preview", "aged_balance", "doctor", "upgrade", "guide"}
+UNASKED = {"check", "agenda", "preview", "aged_balance", "doctor", "upgrade", "guide", "slip"}
 
 
 @pytest.fixture
@@ -63,6 +69,13 @@ def book(book: Path, out: Path, request: pytest.FixtureRequest) -> Path:
         book.unlink()
         make_book(book, [debtor("C1"), debtor("C2")], late)
         assert run(book, folder).code == 0
+    if name == "thanks":
+        paid = invoice("F-1", "C1", MONDAY.replace(month=9), "900", paid=Decimal(900))
+        mail = Event(
+            1, MONDAY.replace(month=10), "C1", ("F-1",), "mail-1", "email", "out", "sent", "d1"
+        )  # fmt: skip
+        book.unlink()
+        make_book(book, [debtor("C1")], [paid], [chained(mail, None)])
     if name in ("release", "reverse"):
         click(book, "hold", "attente", rows=[F1])
     (book.parent / "postes.csv").write_text(EXPORT, "utf-8")

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
+from ...core.beside import BESIDE_KINDS
 from ...core.findings import Reason
 from ...core.money import ZERO
 from ...core.records import Decision, Event
@@ -70,6 +71,8 @@ def foreseen(
     free: Sequence[Decided],
     skipped: Sequence[Skipped],
     left_out: Sequence[str],
+    *,
+    replaces: bool = True,
 ) -> str:
     """Return what a click is about to write, what it leaves out, and the question.
 
@@ -82,13 +85,14 @@ def foreseen(
         free: what would be written.
         skipped: whom nothing would be written to.
         left_out: what of the selection would not be asked for, line by line.
+        replaces: what is written takes the place of the drafts that wait.
     """
     invoices = sum(len(decision.demanded) for _, decision in free)
     first = f"{head[0]} : {counted(len(free), invoices, len(skipped))}"
     decisions = [decision for _, decision in free]
     decisions.sort(key=lambda one: not waiting_of(desk, one.debtor.code))
-    named = [_addressed(one) + _replacing(desk, one) for one in decisions]
-    dropped = [line for one in decisions for line in _dropped(desk, one)]
+    named = [_addressed(one) + (_replacing(desk, one) if replaces else "") for one in decisions]
+    dropped = [line for one in decisions for line in _dropped(desk, one)] if replaces else []
     lines = [*_settings(desk), *dropped, *_some(named), *left_out, *reasons(desk, skipped)]
     return dialog([first, *head[1:]], lines, [said("ask_write", {"count": len(free)})])
 
@@ -171,7 +175,12 @@ def _fault(batch: Batch) -> list[str]:
 
 
 def _next(batch: Batch) -> str:
-    calls_only = all(document.kind == "call_sheet" for document in batch.documents)
+    kinds = {document.kind for document in batch.documents}
+    if kinds == {"slip"}:
+        return "click_next_slip"
+    if kinds <= set(BESIDE_KINDS):
+        return "click_next_beside"
+    calls_only = kinds == {"call_sheet"}
     return "click_next_call" if calls_only else "click_next"
 
 
