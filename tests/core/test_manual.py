@@ -209,3 +209,33 @@ def test_a_free_reminder_by_hand_demands_no_debt_of_another_law(order: int) -> N
     trade = late("B", "2026-10-30", regime="BE-B2B")
     found = by_hand("letter", consumer(*(OLD, trade)[::order]), setting=BELGIAN)
     assert (found.decision.step, demanded(found.decision)) == ("mail-1", ["A"])
+
+
+# -- before the due date -----------------------------------------------------
+
+
+def test_an_e_mail_about_a_debit_to_come_announces_it() -> None:
+    debit = replace(late("A", "2026-11-30", "80"), payment_method="direct_debit")
+    found = by_hand("email", case(debit), "A")
+    assert told(found) == ("pre", "email", (), None)
+    assert (found.decision.phase, found.decision.blocked_by) == (0, ())
+    assert demanded(found.decision) == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("due", "step"), [("2026-11-24", "pre"), ("2026-11-23", ""), ("2026-11-22", "mail-1")]
+)
+def test_only_what_is_not_due_yet_is_announced(due: str, step: str) -> None:
+    assert by_hand("email", case(late("A", due)), "A").decision.step == step
+
+
+def test_a_whole_account_is_not_announced_and_a_letter_announces_nothing() -> None:
+    early = case(late("A", "2026-12-31"))
+    assert codes(by_hand("email", early).decision) == ["not_late"]
+    assert codes(by_hand("letter", early, "A").decision) == ["not_late"]
+
+
+def test_beside_a_late_item_what_is_not_due_is_left_out() -> None:
+    found = by_hand("email", case(late("A", "2026-11-10"), late("B", "2026-12-31")), "A", "B")
+    assert found.decision.step == "mail-1"
+    assert [reason.code for reason in found.left_out] == ["not_late"]

@@ -1,12 +1,13 @@
 """Drafts: what names one, whether it still asks for what is owed, and when it is void."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from ..core.decide import decide
 from ..core.history import CONFIRMATION, read
 from ..core.journal import document_key, reversed_numbers
+from ..core.manual import BY_DEBIT
 from ..core.money import ZERO
 from ..core.question import policy_of
 from ..core.records import (
@@ -184,7 +185,9 @@ def _is_held(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
 
 def is_held_by(desk: Desk, case: Case, draft: Event, lines: Iterable[Line]) -> bool:
     """Tell whether what stands on the lines of a decision forbids to send a draft."""
-    return _is_silenced(desk, case, draft) or not _claimable(lines) >= set(draft.items)
+    step = policy_of(case, desk.setting).step(draft.step)
+    soft = (*SOFT, BY_DEBIT) if step and step.phase == 0 else SOFT
+    return _is_silenced(desk, case, draft) or not _claimable(lines, soft) >= set(draft.items)
 
 
 def _is_silenced(desk: Desk, case: Case, draft: Event) -> bool:
@@ -194,11 +197,11 @@ def _is_silenced(desk: Desk, case: Case, draft: Event) -> bool:
     return case.debtor.do_not_contact or reached.do_not_contact
 
 
-def _claimable(lines: Iterable[Line]) -> set[str]:
+def _claimable(lines: Iterable[Line], soft: Collection[str]) -> set[str]:
     return {
         line.item.number
         for line in lines
-        if line.item.open > 0 and all(reason.code in SOFT for reason in line.blocked)
+        if line.item.open > 0 and all(reason.code in soft for reason in line.blocked)
     }
 
 

@@ -274,7 +274,7 @@ def to_payer(question: Question, document: DocumentKind) -> tuple[Reason, ...]:
 
 def addressed(
     question: Question, step: Step, demanded: frozenset[int], channel: Channel,
-    document: DocumentKind,
+    document: DocumentKind, *, by_hand: bool = False,
 ) -> Decision:  # fmt: skip
     """Return the decision of a step by a channel, with what refuses it; `why` is left to say.
 
@@ -284,10 +284,11 @@ def addressed(
         demanded: places of the demanded items in the question's standings.
         channel: the channel chosen.
         document: the document chosen.
+        by_hand: a person chose it: habits about whom to prevent are left aside.
     """
     lines, totals = lines_of(question, demanded), totals_of(question, demanded)
     claimed = max([sums.claim for sums in totals])
-    refusal = refused(question, step, claimed, channel, document)
+    refusal = refused(question, step, claimed, channel, document, by_hand=by_hand)
     reason, free = refusal or (None, question.as_of)
     return Decision(
         question.case.debtor,

@@ -40,6 +40,7 @@ CHANNELS: dict[ManualKind, Channel] = {
     "formal_notice": "registered_letter",
     "call_sheet": "phone",
 }
+BY_DEBIT = "by_debit"  # no demand while it may go through; an announcement all the same
 NOTHING_OPEN = (Reason("nothing_open", {}),)
 WRITING: tuple[str, ...] = ("email", "letter")  # either may carry the step of the other
 
@@ -79,6 +80,8 @@ def decide_by_hand(
     if setting.takeover_pending:
         return ByHand(before_takeover(question))
     chosen = {i: s for i, s in enumerate(question.standings) if _chosen(s, numbers)}
+    if kind == "email" and numbers and (ahead := _announced(question, chosen)):
+        return ahead
     held = {i: _held(standing, kind, as_of) for i, standing in chosen.items()}
     free = {i: standing for i, standing in chosen.items() if held[i] is None}
     if not free:
@@ -92,6 +95,34 @@ def decide_by_hand(
     # Of a whole account, what is not late yet is no surprise.
     before = [one for one in held.values() if one and (numbers or one.code != "not_late")]
     return replace(written, left_out=distinct((*before, *written.left_out)))
+
+
+def _announced(question: Question, chosen: dict[int, Standing]) -> ByHand | None:
+    """An e-mail about chosen items of which none is due yet announces them, debits too.
+
+    None when it is no such e-mail, or the policy has none before the due date.
+    """
+    steps = question.policy.steps
+    step = next((one for one in steps if one.phase == 0 and one.document == "email"), None)
+    early = all(one.item.payable_on and one.days_overdue < 0 for one in chosen.values())
+    if step is None or not chosen or not early:
+        return None
+    held = [one.hard for one in chosen.values() if one.hard and one.hard.code != BY_DEBIT]
+    free = frozenset(
+        i for i, one in chosen.items() if one.hard is None or one.hard.code == BY_DEBIT
+    )
+    if not free:
+        return _refused(question, held)
+    reached = question.case.reached("email")
+    if not emails(reached):
+        return _refused(question, [Reason("email_missing", {"debtor": reached.code})])
+    demanded = free - covered_by_credits(question, free)
+    if not demanded:
+        return ByHand(covered(question))
+    decision = addressed(question, step, demanded, "email", "email", by_hand=True)
+    why = Reason("by_hand", {"step": step.code, "skipped": (), "early": None})
+    whole = replace(decision, why=(why, *to_payer(question, "email")))
+    return ByHand(whole, left_out=distinct(tuple(held)))
 
 
 def _chosen(standing: Standing, numbers: Collection[str]) -> bool:

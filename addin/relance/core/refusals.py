@@ -26,8 +26,9 @@ def held(question: Question) -> Reason | None:
 
 
 def refused(
-    question: Question, step: Step, claimed: Decimal, channel: Channel, document: DocumentKind
-) -> tuple[Reason, date] | None:
+    question: Question, step: Step, claimed: Decimal, channel: Channel, document: DocumentKind,
+    *, by_hand: bool = False,
+) -> tuple[Reason, date] | None:  # fmt: skip
     """Return why a message may not go out and the first day on which it may, None when it may.
 
     The debtor's own limits come last, so that a user reads the reason that lasts longest.
@@ -38,13 +39,14 @@ def refused(
         claimed: what the message demands, credits netted, in the currency that owes the most.
         channel: the channel chosen.
         document: the document chosen.
+        by_hand: a person chose it: habits about whom to prevent are left aside.
     """
     reason = held(question)
     if reason:
         return reason, worked(question.as_of, question)
     lasting = (
         _too_small(question, claimed)
-        or _unwanted(question, step, claimed)
+        or (None if by_hand else _unwanted(question, step, claimed))
         or unwritable(question, channel, document, step.claims)
     )
     if lasting:

@@ -1,5 +1,7 @@
 """Statements, thanks, penalty notes and the posting slip of a click: counted, written, told."""
 
+import email
+import email.policy
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -86,3 +88,22 @@ def test_the_slip_lists_what_is_to_be_posted(book: Path, out: Path) -> None:
     assert "1 bordereau de dépôt en brouillon" in person.last
     assert "numéros de suivi" in person.last
     assert len(list(out.glob("*_bordereau_*.docx"))) == 1
+
+
+def test_an_e_mail_about_a_debit_to_come_announces_it_and_waits_to_be_sent(
+    tmp_path: Path, out: Path
+) -> None:
+    debit = invoice(
+        "F-1", "C1", date(2026, 11, 30), "80", payment_method="direct_debit",
+        issued=date(2026, 10, 31),
+    )  # fmt: skip
+    path = make_book(tmp_path / "relances.xlsx", [debtor("C1")], [debit])
+    click(path, "email", True, DEFAULT, rows=[("tFactures", 2)])
+    assert journal(path) == [("C1", "pre", "draft")]
+    (mail,) = out.glob("*_avant-echeance_*.eml")
+    parts = email.message_from_bytes(mail.read_bytes(), policy=email.policy.default)
+    body = parts.get_body(("plain",))
+    assert body is not None
+    text = str(body.get_content()).replace("\u00a0", " ")
+    assert "Le montant de 80,00 € (facture F-1) sera prélevé le 30/11/2026." in text
+    assert "IBAN" not in text
