@@ -105,7 +105,7 @@ def test_the_second_mail_asks_for_a_day_and_recalls_the_first(
         claims="announced", rate=Decimal("0.124"), history=(first,),
     )  # fmt: skip
     text = mail(one)
-    assert "Notre message du 02/10/2026 est resté sans règlement : la facture suivante" in text
+    assert "Depuis notre message du 02/10/2026, et sauf erreur de notre part, la facture" in text
     assert "Quel jour partira votre règlement de 1 000,00 € ?" in text
     assert "au taux annuel de 12,40 %" in text
     assert "Vos références : 4500123" in text
@@ -964,6 +964,14 @@ def test_a_call_sheet_without_a_number_says_so(
         [line()], about=bare, kind="call_sheet", step="call-1", channel="phone"
     )  # fmt: skip
     assert "Aucun numéro de téléphone : cherchez-le avant d'appeler" in said(sheet, words)
+
+
+def test_a_person_without_a_number_is_listed_by_their_address(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor
+) -> None:
+    known = replace(debtor, payables=Contact("Mme Roy", "roy@tilleuls.example"))
+    sheet = message([line()], about=known, kind="call_sheet", step="call-1", channel="phone")
+    assert "Mme Roy\nroy@tilleuls.example\n" in said(sheet, words)
 
 
 def test_a_call_sheet_announces_nothing_without_a_law(
