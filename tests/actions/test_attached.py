@@ -44,7 +44,7 @@ def test_all_copies_that_are_there_go_and_nothing_is_told(
         (folder / name).write_bytes(b"%PDF")
     answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf")
     assert files == ["F-1.pdf", "F-2.pdf"]
-    assert "ci-joint : copies des factures F-1, F-2." in words
+    assert "ci-joint\u00a0: copies des factures F-1, F-2." in words
     assert "non jointe" not in answer.out
 
 
@@ -54,7 +54,7 @@ def test_a_copy_that_is_not_there_is_told_and_not_claimed(
     (folder / "F-1.pdf").write_bytes(b"%PDF")
     answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf")
     assert files == ["F-1.pdf"]
-    assert "ci-joint : copie de la facture F-1." in words
+    assert "ci-joint\u00a0: copie de la facture F-1." in words
     assert "C1 : 1 copie introuvable, non jointe : F-2.pdf." in " ".join(answer.out.split())
 
 
@@ -66,7 +66,7 @@ def test_what_is_too_large_for_a_mailbox_is_left_out_and_named(
         (folder / name).write_bytes(b"x" * size)
     answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf", "F-3.pdf")
     assert files == ["F-1.pdf", "F-3.pdf"]
-    assert "ci-joint : copies des factures F-1, F-3." in words
+    assert "ci-joint\u00a0: copies des factures F-1, F-3." in words
     told = " ".join(answer.out.split())
     assert "C1 : 1 copie non jointe, l'e-mail serait trop lourd : F-2.pdf." in told
 

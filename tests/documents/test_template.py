@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from jinja2 import nodes
 
 from relance.core.errors import TemplateFaultError
-from relance.documents import template
-from relance.documents.template import MARKED, PLAIN, Fault, clean, compiled, faults, parse
+from relance.documents import limits
+from relance.documents.cleaning import clean
+from relance.documents.template import MARKED, PLAIN, Fault, compiled, faults, parse
 
 SAMPLE: dict[str, object] = {
     "client": {"nom": "Durand"},
@@ -87,7 +88,7 @@ def test_a_tag_badly_written_is_a_fault_of_syntax(source: str) -> None:
 
 
 def test_loops_in_loops_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(template, "MAX_TURNS", 100)
+    monkeypatch.setattr(limits, "MAX_TURNS", 100)
     loops = "{% for a in lignes %}{% for b in lignes %}{% endfor %}{% endfor %}"
     assert rendered(loops, lignes=[{"numero": "1"}] * 9) == ""  # 9 + 9 x 9 = 90 turns
     with pytest.raises(TemplateFaultError) as refused:
@@ -109,7 +110,7 @@ def test_nested_loops_at_the_limit_end_within_seconds() -> None:
 
 def test_time_is_limited_as_well_as_turns(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = iter((0.0, 1.0, 2.0, 2.1))
-    monkeypatch.setattr(template, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(limits, "monotonic", lambda: next(clock))
     with pytest.raises(TemplateFaultError) as refused:
         rendered("{% for a in lignes %}x{% endfor %}", lignes=[{}] * 5)
     assert refused.value.facts["reason"] == "too_long"
@@ -117,7 +118,7 @@ def test_time_is_limited_as_well_as_turns(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_document_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(template, "MAX_CHARACTERS", 50)
+    monkeypatch.setattr(limits, "MAX_CHARACTERS", 50)
     with pytest.raises(TemplateFaultError) as refused:
         rendered("{% for a in lignes %}xxxxxxxxxx{% endfor %}", lignes=[{}] * 6)
     assert refused.value.facts["reason"] == "too_long"

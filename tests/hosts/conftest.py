@@ -32,6 +32,7 @@ def profile(grounds: Path) -> Path:
     packed, made = grounds / "relance.oxt", grounds / "profile"
     packed.write_bytes(extension())
     office.installed(packed, made)
+    office.speak_french(made)
     return made
 
 

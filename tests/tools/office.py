@@ -205,6 +205,18 @@ def convert(document: Path, folder: Path, profile: Path) -> None:
     assert (folder / document.with_suffix(".pdf").name).is_file(), done.stdout + done.stderr
 
 
+def speak_french(profile: Path) -> None:
+    """Make amounts, days and lists of a profile French, as its users' are."""
+    settings = profile / "user" / "registrymodifications.xcu"
+    french = (
+        '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale"'
+        ' oor:op="fuse"><value>fr-FR</value></prop></item>'
+    )
+    text = settings.read_text("utf-8").replace("</oor:items>", f"{french}</oor:items>")
+    settings.write_text(text, "utf-8")
+    give_away(profile)
+
+
 def give_away(folder: Path) -> None:
     """Let the office's user work in a folder, where we are root and it must not be."""
     if not _is_root():

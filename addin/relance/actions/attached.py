@@ -7,7 +7,7 @@ from pathlib import Path
 from ..core.findings import Reason
 from ..core.habits import section
 from ..core.records import Message
-from ..documents.context import is_mail
+from ..documents.posting import is_mail
 
 LIMIT: int = section("documents")["attached_bytes"]  # of all together, before they are coded
 

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from ..core.errors import OutputFolderError
 from ..core.findings import Reason
 from ..core.records import Event
-from ..documents.context import BY_POST
 from ..documents.docx import is_word
+from ..documents.posting import BY_POST
 from .around import keep
 from .batch import Skipped
 from .desk import Desk

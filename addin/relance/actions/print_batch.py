@@ -16,9 +16,9 @@ from ..core.findings import Reason
 from ..core.money import ZERO
 from ..core.question import policy_of
 from ..core.records import Case, Debtor, DocumentKind, Event
-from ..documents.context import BY_POST
 from ..documents.pdf_joined import join, page_count
 from ..documents.pdf_list import Listed, list_pdf
+from ..documents.posting import BY_POST
 from .desk import Desk
 from .drafts import is_cut_short, is_void, kind_of, waiting_of
 from .files import pdf_of, refused, write_whole

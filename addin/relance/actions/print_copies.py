@@ -10,9 +10,9 @@ from pathlib import Path
 from ..core.errors import RelanceError
 from ..core.findings import Reason
 from ..core.records import Message
-from ..documents.context import BY_POST
 from ..documents.language import tongue_of
 from ..documents.pdf import letter_pdf
+from ..documents.posting import BY_POST
 from ..documents.render import template_name
 from ..documents.shipped import named, shipped
 from ..documents.typesetting import check_extra

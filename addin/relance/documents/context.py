@@ -8,7 +8,6 @@ fields with their meaning is `wording.letter_fields`.
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
-from pathlib import PureWindowsPath
 
 from ..core.balances import is_balance
 from ..core.circumstances import OLD_DAYS
@@ -27,14 +26,12 @@ from .language import tongue_of
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
 from .parties import legal_line, mandate, recipient, sender, sender_address, sender_name
+from .posting import copied
 from .tables import collected, currencies, due_now, is_collected, item_name, table
 from .words import officer
 
 Fields = dict[str, object]
 
-BESIDE = ("statement", "thanks", "penalty_note", "plan", "settlement")  # the policy has none
-MAILS = ("email", "confirmation")
-BY_POST = ("letter", "registered_letter")
 SENT = ("sent", "done")
 NAMED = 3  # invoices named in a spoken sentence
 
@@ -62,15 +59,6 @@ def _check_sender(message: Message) -> None:
         value: str = getattr(creditor, argument)
         if officer(value):
             raise BadArgumentError(argument=argument, value=value)
-
-
-def is_mail(message: Message) -> bool:
-    """Tell whether a message is an e-mail: one goes by post at times, and a letter by e-mail."""
-    if message.kind in BESIDE:
-        return message.decision.channel == "email"
-    if message.kind in MAILS:
-        return message.decision.channel not in BY_POST
-    return message.kind == "letter" and message.decision.channel == "email"
 
 
 def claims_extras(message: Message) -> bool:
@@ -243,17 +231,4 @@ def _remarks(message: Message) -> Fields:
     ]  # fmt: skip
     if claims_extras(message) and any(line.item.paid for line in demanded):
         said.append(letters.allocation(tongue, message.creditor.allocation))
-    return {"precisions": said, "pieces": letters.copies(tongue, _copied(message))}
-
-
-def _copied(message: Message) -> list[str]:
-    """The invoices whose copy goes with the document: to a letter, a person adds those named."""
-    present = {name for name, _ in message.attachment_contents}
-    copies = {line.item.number: line.item.copy for line in message.decision.demanded}
-    if not is_mail(message):
-        return [number for number, copy in copies.items() if copy and message.attachments]
-    return [number for number, copy in copies.items() if copy and _file_name(copy) in present]
-
-
-def _file_name(path: str) -> str:
-    return PureWindowsPath(path).name  # it knows both strokes
+    return {"precisions": said, "pieces": letters.copies(tongue, copied(message))}

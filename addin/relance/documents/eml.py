@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from ..core.addresses import valid_address
 from ..core.errors import BadArgumentError
+from .cleaning import BREAKS
 from .names import attachment_names
-from .template import BREAKS
 
 EOL = "\r\n"
 NAME_BYTES = 42  # what one encoded word of 75 characters holds

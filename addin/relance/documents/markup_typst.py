@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ..wording.typography import unbroken
+from .cleaning import clean
 from .markup import Element, Paragraph, Row, Table, Tag
 from .repair import TAG
-from .template import clean
 
 FRAMED = ("expediteur", "destinataire")  # blocks that stand at a place of the page
 TITLES = ("objet", "titre")

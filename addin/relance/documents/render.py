@@ -10,11 +10,12 @@ from ..core.records import Message
 from ..wording.letters import LABELS, subject
 from ..wording.tongues import FRENCH
 from .check import load_text, load_word
-from .context import Fields, fields, is_mail
+from .context import Fields, fields
 from .eml import Draft, write
 from .language import tongue_of
 from .legal import is_consumer
 from .names import LONGEST, file_name
+from .posting import is_mail
 from .shipped import CALL_SHEET, FRENCH_ALONE, named, shipped
 
 BLANK_LINES = re.compile(r"\n{3,}")

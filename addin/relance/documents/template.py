@@ -7,10 +7,8 @@ loops that can are counted and timed.
 """
 
 import difflib
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from time import monotonic
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.environment import Template
@@ -20,12 +18,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 
 from ..core.errors import TemplateFaultError
+from .cleaning import clean
+from .limits import Budget, TooLongError
 
 Fields = Mapping[str, object]
 
-MAX_TURNS = 100_000  # loop turns in one document
-MAX_CHARACTERS = 20_000_000  # of one rendered part
-MAX_SECONDS = 2.0  # for one part: the longest letters take a hundredth of it
 BUDGET = "#budget"  # not an identifier: no template can name it
 FILTERS = ("upper", "lower", "capitalize", "trim", "length", "first", "last")
 TESTS = ("defined", "odd", "even")
@@ -35,8 +32,6 @@ ALLOWED = (
     nodes.If, nodes.For, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or,
     nodes.Not, nodes.Filter, nodes.Test, nodes.Tuple, nodes.List,
 )  # fmt: skip
-ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-BREAKS = re.compile("[\r\n\u2028\u2029\x0b\x0c\x85]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,46 +44,10 @@ class Fault:
     near: str = ""
 
 
-def clean(value: object) -> object:
-    """Make a value fit for a document: one line, no character that XML refuses."""
-    if isinstance(value, str):
-        return ILLEGAL.sub("", BREAKS.sub(" ", value))
-    return value
-
-
-class _TooLongError(TemplateError):
-    """A document has no end in sight; its message is the list that is being looped over."""
-
-
-class _Budget:
-    """What one document may still take: turns of loops, characters, time."""
-
-    __slots__ = ("characters", "deadline", "loop", "turns")
-
-    def __init__(self) -> None:
-        self.turns, self.characters = MAX_TURNS, MAX_CHARACTERS
-        self.deadline = monotonic() + MAX_SECONDS
-        self.loop = ""
-
-    def turn(self, loop: str) -> None:
-        """Count one turn of a loop."""
-        self.loop = loop
-        self.turns -= 1
-        if self.turns < 0 or monotonic() > self.deadline:
-            raise _TooLongError(loop)
-
-    def write(self, text: str) -> str:
-        """Count a piece of the document."""
-        self.characters -= len(text)
-        if self.characters < 0:
-            raise _TooLongError(self.loop)
-        return text
-
-
 @pass_context
 def _counted(context: Context, items: Iterable[object], loop: str) -> Iterator[object]:
     """Pass the items of a loop on, within the document's budget."""
-    budget: _Budget = context[BUDGET]
+    budget: Budget = context[BUDGET]
     for item in items:
         budget.turn(loop)
         yield item
@@ -129,12 +88,12 @@ class Compiled:
 
     def render(self, fields: Fields) -> str:
         """Return the text with its fields filled in. Raises TemplateFaultError."""
-        budget = _Budget()
+        budget = Budget()
         try:
             pieces = self.template.generate({**fields, BUDGET: budget})
             return "".join(map(budget.write, pieces))
         except TemplateError as error:
-            reason = "too_long" if isinstance(error, _TooLongError) else "broken"
+            reason = "too_long" if isinstance(error, TooLongError) else "broken"
             raise TemplateFaultError(
                 file=self.file, paragraph=0, field=error.message or "", reason=reason
             ) from error

@@ -254,6 +254,20 @@ def test_an_ods_works_as_the_workbook_that_it_was_saved_from(calc: Office, place
     calc.close()
 
 
+def test_diagnostic_and_guide_answer(calc: Office, book: Path) -> None:
+    """The office has its own Python: what the diagnostic says of it differs from the command's."""
+    calc.open(str(book))
+    calc.answer()
+    calc.click("doctor")
+    (said_,) = calc.shown("tell")
+    assert "✓" in said_
+    assert "inattendue" not in said_
+    calc.answer()
+    calc.click("guide")
+    assert len(calc.shown("open", "tell")) == 1
+    calc.close()
+
+
 @pytest.mark.parametrize("sheet", ["Journal", "Agenda", "Factures"])
 def test_a_protected_sheet_is_refused_before_anything_is_written(
     calc: Office, book: Path, sheet: str
@@ -277,7 +291,7 @@ def test_a_book_opened_to_be_read_only_is_refused(calc: Office, book: Path) -> N
     calc.close()
 
 
-def test_a_sheet_that_is_not_ours_is_told_so(calc: Office) -> None:
+def test_a_sheet_that_is_not_ours_is_said_so(calc: Office) -> None:
     calc.new()
     calc.answer()
     calc.click("agenda")
