@@ -9,7 +9,8 @@ from typing import TypeVar
 
 Found = TypeVar("Found")
 
-PATIENCE = 20.0  # seconds for a box to come or to go
+PATIENCE = 60.0  # seconds for a box to come or to go
+PAUSE = 0.4  # seconds before a box takes keys
 
 
 class Screen:
@@ -23,20 +24,26 @@ class Screen:
         """Wait for a box of that title to come; return its window."""
         return _awaited(lambda: self._windows(title), f"no box {title}")[-1]
 
-    def gone(self, window: str) -> None:
-        """Wait for a window to go."""
-        _awaited(lambda: window not in self._asked("search", "--onlyvisible", "--name", "."),
-                      "the box stays")  # fmt: skip
+    def answer(self, window: str, *keys: str, text: str = "") -> None:
+        """Type a text over what stands in a box, strike keys, and wait for the box to go.
 
-    def keys(self, window: str, *keys: str) -> None:
-        """Strike keys in a window."""
-        self._asked("windowfocus", window)
-        self._asked("key", "--delay", "60", *keys)
+        A box that is not ready yet loses keys: they are struck again while it stays.
+        """
+        deadline = time.monotonic() + PATIENCE
+        while self._is_there(window):
+            assert time.monotonic() < deadline, "the box stays"
+            time.sleep(PAUSE)
+            self._asked("windowfocus", window)
+            if text:
+                self._asked("key", "ctrl+a")
+                self._asked("type", "--delay", "20", text)
+            self._asked("key", "--delay", "60", *keys)
+            until = time.monotonic() + PAUSE * 8
+            while self._is_there(window) and time.monotonic() < until:
+                time.sleep(0.05)
 
-    def type(self, window: str, text: str) -> None:
-        """Type a text in a window."""
-        self._asked("windowfocus", window)
-        self._asked("type", "--delay", "20", text)
+    def _is_there(self, window: str) -> bool:
+        return window in self._asked("search", "--onlyvisible", "--name", ".")
 
     def _windows(self, title: str) -> list[str]:
         return self._asked("search", "--onlyvisible", "--name", f"^{title}$")

@@ -24,24 +24,27 @@ STAMPED = date(2026, 11, 20)
 YES = ("Left", "Return")  # No is chosen at first
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def shown() -> Iterator[Screen]:
     """Return a screen."""
     with screen() as one:
         yield one
 
 
-@pytest.fixture(scope="module")
-def seen(grounds: Path, profile: Path, shown: Screen) -> Iterator[Office]:
-    """Return an office on that screen, whose boxes wait for a person."""
-    own = grounds / "seen-profile"
+@pytest.fixture
+def seen(place: Path, profile: Path, shown: Screen) -> Iterator[Office]:
+    """Return an office on that screen, whose boxes wait for a person.
+
+    One for each test, killed at its end: a box that nobody closes would hold up all that follow.
+    """
+    own = place / "seen-profile"
     shutil.copytree(profile, own)
-    office.give_away(grounds)
+    office.give_away(place)
     running = Office(
-        grounds / "seen", own, RELANCE_DIALOGS="", DISPLAY=shown.name, SAL_USE_VCLPLUGIN="gen"
+        place / "seen", own, RELANCE_DIALOGS="", DISPLAY=shown.name, SAL_USE_VCLPLUGIN="gen"
     )
     yield running
-    running.stop()
+    running.kill()
 
 
 @pytest.fixture
@@ -66,16 +69,12 @@ def start(seen: Office, book: Path, verb: str) -> None:
 
 def answer(shown: Screen, *keys: str, text: str = "") -> None:
     """Answer the next box: a text, then keys."""
-    box = shown.box(TITLE)
-    if text:
-        shown.type(box, text)
-    shown.keys(box, *keys)
-    shown.gone(box)
+    shown.answer(shown.box(TITLE), *keys, text=text)
 
 
 def test_a_call_is_chosen_told_and_summed_up(seen: Office, shown: Screen, book: Path) -> None:
     start(seen, book, "call")
-    answer(shown, "Down", "Return")
+    answer(shown, "Home", "Down", "Return")
     answer(shown, "Return", text="rappelle lundi")
     answer(shown, "Return")
     seen.end_click()
@@ -118,9 +117,7 @@ def test_a_file_is_picked_and_not_imported_before_yes(
     before = book.read_bytes()
     start(seen, book, "import")
     picker = shown.box("Exports de postes ouverts à importer")
-    shown.type(picker, str(export))
-    shown.keys(picker, "Return")
-    shown.gone(picker)
+    shown.answer(picker, "Return", text=str(export))
     answer(shown, "Escape")
     seen.end_click()
     seen.close()
