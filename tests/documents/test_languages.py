@@ -14,14 +14,17 @@ import pytest
 from jinja2 import nodes
 from tests.documents.conftest import AS_OF
 
+from relance.core.findings import Reason
 from relance.core.records import (
     Address,
     Contact,
     Creditor,
     Debtor,
     Event,
+    Instalment,
     Line,
     Message,
+    PaymentPlan,
     Promise,
 )
 from relance.documents.docx import unpack
@@ -30,6 +33,7 @@ from relance.documents.render import render
 from relance.documents.shipped import FRENCH_ALONE as WITHOUT_WORDS
 from relance.documents.shipped import LETTERS, shipped
 from relance.documents.template import PLAIN, path_of
+from relance.wording.letter_opening import opening
 from relance.wording.tongues import TONGUES
 
 LineMaker = Callable[..., Line]
@@ -38,17 +42,10 @@ Reader = Callable[[bytes], str]
 Order = dict[str, object]
 KEY = "abcdef0123"
 OTHERS = [code for code in TONGUES if code != "fr"]
-# The caller reads the call sheet; the others have no words in another language yet.
-FRENCH_ALONE = {
-    *(f"bodies/{name}.txt" for name in WITHOUT_WORDS),
-    *("layouts/fiche.txt", "blocks/personnelle.txt", "blocks/annonce.txt"),
-}
-# What French says more of: written again in the other languages, a name leaves this list.
-FRENCH_AHEAD = {
-    *("bodies/avant-echeance.txt", "bodies/rappel.txt", "bodies/relance-1.txt"),
-    *("bodies/relance-2.txt", "bodies/premier-rappel-belgique.txt", "bodies/mise-en-demeure.txt"),
-    *("bodies/mise-en-demeure-consommateur.txt", "layouts/message.txt"),
-}
+# `shipped.FRENCH_ALONE` says why of each; the layout is that of what stays in the office.
+FRENCH_ALONE = {*(f"bodies/{name}.txt" for name in WITHOUT_WORDS), "layouts/fiche.txt"}
+# What French alone prints: amounts in words are its custom, which no law asks for.
+FRENCH_CUSTOM = {"total_en_lettres", "somme_en_lettres"}
 # Words that no Dutch, German or English sentence of ours holds.
 FRENCH = re.compile(
     r"\b(le|la|les|du|au|aux|une|est|sont|vous|nous|votre|notre|nos|avec|sur|dans|pour|par|pas"
@@ -83,14 +80,18 @@ def test_each_language_has_the_templates_that_french_has(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", OTHERS)
-@pytest.mark.parametrize("name", sorted(set(stored("fr")) - FRENCH_ALONE - FRENCH_AHEAD))
+@pytest.mark.parametrize("name", sorted(set(stored("fr")) - FRENCH_ALONE))
 def test_a_translation_prints_and_tests_the_same_fields(code: str, name: str) -> None:
-    assert named(stored(code)[name]) == named(stored("fr")[name])
+    french = named(stored("fr")[name])
+    for custom in FRENCH_CUSTOM:
+        del french[custom]
+    assert named(stored(code)[name]) == french
 
 
-@pytest.mark.parametrize("name", sorted(FRENCH_AHEAD))
-def test_what_french_says_more_of_still_awaits_another_language(name: str) -> None:
-    assert any(named(stored(code)[name]) != named(stored("fr")[name]) for code in OTHERS)
+def test_a_custom_of_french_is_printed_there_and_a_letter_in_french_alone_has_its_reason() -> None:
+    printed = {field for text in stored("fr").values() for field in named(text)}
+    assert printed >= FRENCH_CUSTOM
+    assert all(WITHOUT_WORDS.values())
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -133,6 +134,14 @@ NOTICE: Order = {
     "deadline_days": 8, "reply_by": None, "offer_plan": True,
 }  # fmt: skip
 BY_MAIL: Order = {"kind": "email", "channel": "email", "reply_by": date(2026, 12, 1)}
+NOTE: Order = {"claims": "claimed", "rate": Decimal("0.124")}
+PLAN = PaymentPlan(
+    "C0012", date(2026, 11, 2),
+    (
+        Instalment(1, date(2026, 11, 10), Decimal(700), Decimal(700)),
+        Instalment(2, date(2026, 12, 10), Decimal(700)),
+    ),
+)  # fmt: skip
 FIRST: Order = {
     "step": "mail-1", "phase": 1, "policy": "be-b2c", "free_reminder": True,
     "claim_from": date(2026, 11, 27), "indemnity": Decimal(81),
@@ -145,6 +154,14 @@ KINDS: dict[str, Order] = {
     "notice": NOTICE | CLAIMED,
     "confirmation": {"kind": "confirmation", "channel": "letter"},
     "first": FIRST,
+    "second": {"kind": "email", "channel": "email", "claims": "announced", "offer_plan": True}
+    | {"rate": Decimal("0.124"), "offer_discount": True},
+    "statement": {"kind": "statement", "step": "statement", "phase": None, "reply_by": None},
+    "thanks": {"kind": "thanks", "step": "thanks", "phase": None, "reply_by": None},
+    "note": {"kind": "penalty_note", "step": "penalty_note", "phase": None} | NOTE,
+    "plan": {"kind": "plan", "step": "plan_letter", "phase": None, "reply_by": None, "plan": PLAN},
+    "settlement": {"kind": "settlement", "step": "settlement", "phase": None}
+    | {"settled_for": Decimal(900)},
 }
 
 
@@ -170,7 +187,7 @@ Writer = Callable[..., Message]
 
 
 @pytest.mark.parametrize("code", OTHERS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "second"])
 def test_no_french_word_is_left(written: Writer, words: Reader, code: str, kind: str) -> None:
     promise = Promise("C0012", Decimal(600), date(2026, 11, 30), AS_OF)
     text = words(render(written(code, KINDS[kind], promises=(promise,)), key=KEY).content)
@@ -179,9 +196,9 @@ def test_no_french_word_is_left(written: Writer, words: Reader, code: str, kind:
 
 
 @pytest.mark.parametrize("code", OTHERS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "notice"])
 def test_no_french_word_is_left_in_a_message(written: Writer, code: str, kind: str) -> None:
-    order = KINDS[kind] | BY_MAIL
+    order = BY_MAIL | KINDS[kind] | {"channel": "email"}
     made = email.message_from_bytes(
         render(written(code, order), key=KEY).content, policy=email.policy.default
     )
@@ -385,6 +402,162 @@ def test_without_a_clause_no_indemnity_is_announced(
     assert "81" not in text
 
 
+# --- what French got after its first letters -------------------------------------------------
+
+
+def plain(message: Message) -> str:
+    """The text of an e-mail, on one line."""
+    made = email.message_from_bytes(render(message, key=KEY).content, policy=email.policy.default)
+    body = made.get_body(("plain",))
+    assert body is not None
+    return " ".join(str(body.get_content()).split())
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("nl", ("Sinds ons bericht van 02/10/2026 en behoudens vergissing onzerzijds staan de",
+                "Wanneer mogen wij uw betaling van € 1.400,00 verwachten?",
+                "of ons een afbetalingsplan voor te stellen, uiterlijk op 01/12/2026",
+                "12,40 % per jaar", "een korting", "Uw referentie: PO7")),
+        ("de", ("weist auch nach unserer Nachricht vom 02.10.2026, vorbehaltlich eines Irrtums",
+                "Wann dürfen wir mit Ihrer Zahlung von 1.400,00 € rechnen?",
+                "bis spätestens 01.12.2026 oder schlagen Sie uns bis dahin einen Ratenplan vor",
+                "zum Jahreszinssatz von 12,40 %", "ein Nachlass", "Ihr Zeichen: PO7")),
+        ("en", ("Further to our message of 2 Oct 2026, and unless we are mistaken, the following",
+                "When may we expect your payment of €1,400.00?",
+                "Please pay, or propose a payment plan to us, by 1 Dec 2026 at the latest",
+                "at a yearly rate of 12.40%", "a discount", "Your reference: PO7")),
+    ],
+)  # fmt: skip
+def test_the_second_mail_asks_for_a_day_and_recalls_the_first(
+    written: Writer, code: str, parts: tuple[str, ...]
+) -> None:
+    first = Event(1, date(2026, 10, 2), "C0012", ("F1",), "mail-1", "email", "out", "sent")
+    text = plain(written(code, KINDS["second"] | BY_MAIL, history=(first,)))
+    for part in parts:
+        assert part in text, part
+
+
+@pytest.mark.parametrize(
+    ("code", "since", "announced"),
+    [
+        ("nl", "is de volgende factuur, vervallen sinds 01/09/2026, nog niet betaald",
+         "Het bedrag van € 1.000,00 (factuur F1) wordt op 30/11/2026 via domiciliëring van uw"
+         " rekening afgeschreven."),
+        ("de", "die folgende, seit dem 01.09.2026 fällige Rechnung auf",
+         "Der Betrag von 1.000,00 € (Rechnung F1) wird am 30.11.2026 per Lastschrift eingezogen."),
+        ("en", "the following invoice, overdue since 1 Sep 2026, has not yet been paid",
+         "The amount of €1,000.00 (invoice F1) will be taken from your account by direct debit on"
+         " 30 Nov 2026."),
+    ],
+)  # fmt: skip
+def test_an_old_item_is_called_old_and_a_debit_announced_without_a_request(
+    line: LineMaker, message: MessageMaker, words: Reader, plain_creditor: Creditor, code: str,
+    since: str, announced: str,
+) -> None:  # fmt: skip
+    asked = {"about": foreign(code), "by": plain_creditor}
+    old = message([line(due=date(2026, 9, 1))], step="mail-1", phase=1, **asked)
+    assert since in words(render(old, key=KEY).content)
+    due = date(2026, 11, 30)
+    debit = line(due=due, payment_method="direct_debit")
+    text = words(render(message([debit], step="pre", phase=0, **asked), key=KEY).content)
+    assert announced in text
+    assert "IBAN" not in text
+    assert FRENCH.findall(text) == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+@pytest.mark.parametrize("kind", ["mail", "second", "letter", "urgent", "notice", "first"])
+def test_a_message_follows_its_case(written: Writer, words: Reader, code: str, kind: str) -> None:
+    promised = Reason("broken_promise", {"amount": Decimal(100), "currency": "EUR", "by": AS_OF})
+    one = written(code, KINDS[kind] | {"circumstance": promised})
+    text = plain(one) if kind == "second" else words(render(one, key=KEY).content)
+    said = opening(TONGUES[code], promised.code, promised.facts)
+    assert said.replace("\u00a0", " ") in text
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("nl", ("rekeningoverzicht op 23/11/2026", "Dit overzicht is geen factuur",
+                "vervallen, 54 dagen", "nog niet vervallen", "betwist", "Van 31 tot 60 dagen",
+                "Meer dan 90 dagen", "Saldo van de rekening\n\n\n\n\n€ 1.570,00")),
+        ("de", ("Kontoauszug zum 23.11.2026", "Dieser Kontoauszug ist keine Rechnung",
+                "fällig seit 54 Tagen", "noch nicht fällig", "strittig", "Seit 31 bis 60 Tagen",
+                "Seit mehr als 90 Tagen", "Saldo des Kontos\n\n\n\n\n1.570,00 €")),
+        ("en", ("statement of account at 23 Nov 2026", "This statement is not an invoice",
+                "54 days overdue", "not yet due", "in dispute", "31 to 60 days",
+                "More than 90 days", "Balance of the account\n\n\n\n\n€1,570.00")),
+    ],
+)  # fmt: skip
+def test_a_statement_says_where_each_item_stands(
+    line: LineMaker, message: MessageMaker, words: Reader, plain_creditor: Creditor, code: str,
+    parts: tuple[str, ...],
+) -> None:  # fmt: skip
+    disputed = replace(line("F3", "70"), blocked=(Reason("disputed", {}),))
+    lines = [line(), line("F2", "500", date(2026, 12, 31)), disputed]
+    one = message(lines, about=foreign(code), by=plain_creditor, **KINDS["statement"])
+    text = words(render(one, key=KEY).content)
+    for part in parts:
+        assert part in text, part
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("nl", ("nota van nalatigheidsinteresten nr. NP-C0012-20261123", "€ 98,35 te betalen",
+                "buiten het toepassingsgebied van de btw: deze nota is geen factuur.",
+                "artikelen L441-10, II en D441-5")),
+        ("de", ("Verzugsabrechnung Nr. NP-C0012-20261123", "98,35 € bis spätestens 01.12.2026",
+                "unterliegen nicht der Mehrwertsteuer: Diese Abrechnung ist keine Rechnung.",
+                "Artikel L441-10, II und D441-5")),
+        ("en", ("statement of late-payment charges No. NP-C0012-20261123", "pay €98.35 by",
+                "outside the scope of VAT: this statement is not an invoice.",
+                "Articles L441-10, II and D441-5")),
+    ],
+)  # fmt: skip
+def test_a_penalty_note_claims_interest_and_fixed_sum_alone(
+    written: Writer, words: Reader, code: str, parts: tuple[str, ...]
+) -> None:
+    # 18.35 + 2 x 40 = 98.35
+    text = words(render(written(code, KINDS["note"]), key=KEY).content)
+    for part in parts:
+        assert part in text, part
+
+
+@pytest.mark.parametrize(
+    ("code", "article"),
+    [("nl", "artikel 28, 3° van het Btw-Wetboek"), ("de", "Artikel 28 Nr. 3 des belgischen"),
+     ("en", "Article 28, 3° of the Belgian VAT Code")],
+)  # fmt: skip
+def test_a_belgian_note_names_the_article_of_its_vat_code(
+    written: Writer, words: Reader, code: str, article: str
+) -> None:
+    assert article in words(render(written(code, KINDS["note"], "BE-B2B"), key=KEY).content)
+
+
+@pytest.mark.parametrize(
+    ("code", "plan", "settlement", "thanks"),
+    [
+        ("nl", "wordt het saldo opnieuw opeisbaar", "op voorwaarde dat € 900,00 op die datum",
+         "u hoeft niets te doen"),
+        ("de", "der Restbetrag wird wieder fällig", "sofern 900,00 € bis zu diesem Tag",
+         "Sie brauchen nichts zu unternehmen"),
+        ("en", "the balance becomes payable again", "subject to actual payment of €900.00",
+         "there is nothing for you to do"),
+    ],
+)  # fmt: skip
+def test_agreements_and_thanks_say_what_they_change(
+    written: Writer, words: Reader, code: str, plan: str, settlement: str, thanks: str
+) -> None:
+    for kind, part in (("plan", plan), ("settlement", settlement), ("thanks", thanks)):
+        text = words(render(written(code, KINDS[kind]), key=KEY).content)
+        assert part in text, part
+        assert "( )" not in text
+        assert "()" not in text
+
+
 # --- whose language --------------------------------------------------------------------------
 
 SALUTES = {"fr": "Madame, Monsieur", "nl": "Geachte", "de": "Sehr geehrte", "en": "Dear Sir"}
@@ -475,15 +648,14 @@ def test_every_letter_exists_in_every_language() -> None:
 
 
 @pytest.mark.parametrize("code", OTHERS)
-def test_a_letter_without_words_in_a_language_is_said_by_the_nearest_one(
+def test_a_french_administration_is_written_its_claim_in_french(
     written: Writer, words: Reader, code: str
 ) -> None:
-    second = {"kind": "email", "channel": "email", "step": "letter-1", "phase": 2}
-    mail = render(written(code, second), key=KEY)
-    assert mail.name.startswith("2026-11-23_relance-1_")
-    statement = {"kind": "statement", "step": "statement", "phase": None}
-    text = words(render(written(code, statement), key=KEY).content)
-    assert "Ce relevé n'est pas une facture" in text
+    made = render(written(code, KINDS["notice"], "FR-PUB"), key=KEY)
+    assert made.name.startswith("2026-11-23_reclamation_")
+    text = words(made.content)
+    assert "Nous vous demandons de faire mandater la somme de 1 498,35 €" in text
+    assert "mille quatre cent nonante-huit euros" in text  # its address is in Belgium
 
 
 @pytest.mark.parametrize("code", OTHERS)

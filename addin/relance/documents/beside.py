@@ -3,8 +3,8 @@
 from ..core.money import ZERO
 from ..core.records import Instalment, Message
 from ..wording import letter_accounts
-from ..wording.amounts import day, money
-from ..wording.in_words import amount_in_words
+from ..wording.tongues import Tongue
+from .language import tongue_of, written_out
 from .tables import Row, currencies, extras, note_number
 
 
@@ -14,36 +14,39 @@ def beside(message: Message) -> Row:
 
 
 def _penalties(message: Message) -> Row:
-    decision = message.decision
+    decision, tongue = message.decision, tongue_of(message)
+    money = tongue.figures.money
     is_note, lines = message.kind == "penalty_note", decision.demanded
     sums = [
         money(sum((extras(line) for line in lines if line.item.currency == one), ZERO), one)
         for one in currencies(message)
     ]
-    regimes = [line.claim.regime for line in decision.demanded]
+    regime = next((line.claim.regime for line in lines), "")
     return {
         "numero_note": note_number(decision.debtor.code, decision.as_of) if is_note else "",
-        "total_accessoires": " et ".join(sums) if is_note else "",
-        "sans_tva": letter_accounts.without_vat(regimes[0] if regimes else "") if is_note else "",
-        "reste_ouvert": is_note and any(line.item.open > 0 for line in decision.demanded),
+        "total_accessoires": tongue.both.join(sums) if is_note else "",
+        "sans_tva": letter_accounts.without_vat(tongue, regime) if is_note else "",
+        "reste_ouvert": is_note and any(line.item.open > 0 for line in lines),
     }
 
 
 def _plan(message: Message) -> Row:
-    plan = message.plan
+    plan, tongue = message.plan, tongue_of(message)
     currency = next(iter(currencies(message)), "EUR")
     lines = plan.instalments if plan else ()
     coming = next((one for one in lines if one.paid < one.amount), lines[-1] if lines else None)
+    total = sum((one.amount for one in lines), ZERO)
     blank = dict.fromkeys(("numero", "date", "montant", "paye"), "")
     return {
-        "convenu_le": day(plan.agreed_on) if plan else "",
-        "termes": [_term(one, currency) for one in lines],
-        "prochain": _term(coming, currency) if coming else blank,
-        "total_termes": money(sum((one.amount for one in lines), ZERO), currency) if lines else "",
+        "convenu_le": tongue.figures.day(plan.agreed_on) if plan else "",
+        "termes": [_term(one, currency, tongue) for one in lines],
+        "prochain": _term(coming, currency, tongue) if coming else blank,
+        "total_termes": tongue.figures.money(total, currency) if lines else "",
     }
 
 
-def _term(one: Instalment, currency: str) -> Row:
+def _term(one: Instalment, currency: str, tongue: Tongue) -> Row:
+    day, money = tongue.figures.day, tongue.figures.money
     return {
         "numero": str(one.number),
         "date": day(one.day),
@@ -54,8 +57,8 @@ def _term(one: Instalment, currency: str) -> Row:
 
 def _settlement(message: Message) -> Row:
     amount, currency = message.settled_for, next(iter(currencies(message)), "EUR")
-    reader = message.addressed.country or message.creditor.country
+    tongue = tongue_of(message)
     return {
-        "somme_convenue": money(amount, currency) if amount else "",
-        "somme_en_lettres": amount_in_words(amount, currency, reader) if amount else "",
+        "somme_convenue": tongue.figures.money(amount, currency) if amount else "",
+        "somme_en_lettres": written_out(message, amount, currency) if amount else "",
     }

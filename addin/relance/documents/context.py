@@ -15,14 +15,13 @@ from ..core.errors import BadArgumentError
 from ..core.money import ZERO
 from ..core.records import WRITTEN, Event, Line, Message
 from ..wording import letters
-from ..wording.in_words import amount_in_words
-from ..wording.sentences import sentence
+from ..wording.letter_opening import opening
 from ..wording.steps import NAMES
-from ..wording.tongues import FRENCH, Tongue
+from ..wording.tongues import Tongue
 from ..wording.tongues import tongue as tongue_named
 from .beside import beside
 from .calls import call
-from .language import tongue_of
+from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
 from .parties import legal_line, mandate, recipient, sender, sender_address, sender_name
@@ -88,9 +87,9 @@ def _head(message: Message) -> Fields:
 
 
 def _personal(message: Message) -> str:
-    """What is particular about the case, "" when nothing is; in French alone so far."""
-    found = message.circumstance if tongue_of(message) is FRENCH else None
-    return sentence(found.code, found.facts) if found else ""
+    """What is particular about the case, "" when nothing is."""
+    found = message.circumstance
+    return opening(tongue_of(message), found.code, found.facts) if found else ""
 
 
 def _orders(lines: tuple[Line, ...]) -> list[str]:
@@ -156,7 +155,7 @@ def _amounts(message: Message) -> Fields:
     money = tongue.figures.money
     demanded = message.decision.demanded
     listed = currencies(message)
-    totals = [money(due_now(message, one, claimed=claimed), one) for one in listed]
+    sums = [(due_now(message, one, claimed=claimed), one) for one in listed]
     interest = sum((line.claim.interest for line in demanded), ZERO) if claimed else ZERO
     fees = {line.claim.fee for line in demanded if line.claim.fee > 0}
     numbers = [item_name(line.item, tongue) for line in demanded]
@@ -174,8 +173,10 @@ def _amounts(message: Message) -> Fields:
         "plusieurs_devises": len(listed) > 1,
         "numeros": ", ".join(numbers[:NAMED]) + ("..." if len(numbers) > NAMED else ""),
         "solde": balance,
-        "total": tongue.both.join(totals),
-        "total_en_lettres": tongue.both.join(_in_words(message, one, claimed) for one in listed),
+        "total": tongue.both.join(money(*one) for one in sums),
+        "total_en_lettres": tongue.both.join(
+            filter(None, (written_out(message, sum_, one) for sum_, one in sums))
+        ),
         "reclame": claimed,
         "annonce": message.claims == "announced"
         and not is_consumer(message)
@@ -188,14 +189,6 @@ def _amounts(message: Message) -> Fields:
         "decompte": claimed and any(line.claim.segments for line in demanded),
         "arrete_au": tongue.figures.day(message.interest_until or message.decision.as_of),
     }
-
-
-def _in_words(message: Message, currency: str, claimed: bool) -> str:
-    """The sum of a currency, written out as in the country of who reads it; in French alone."""
-    if tongue_of(message) is not FRENCH:
-        return ""
-    reader = message.addressed.country or message.creditor.country
-    return amount_in_words(due_now(message, currency, claimed=claimed), currency, reader)
 
 
 def _overdue_since(lines: tuple[Line, ...], tongue: Tongue) -> str:

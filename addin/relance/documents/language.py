@@ -1,16 +1,35 @@
 """In which language a document is written."""
 
+from decimal import Decimal
+
 from ..core.records import Message
+from ..wording.in_words import amount_in_words
 from ..wording.tongues import FRENCH, Tongue, tongue
 
-FRENCH_ALONE = ("call_sheet", "statement", "thanks", "penalty_note", "plan", "settlement")
+CALL_SHEET = "call_sheet"
+PUBLIC_BUYER = "FR-PUB"
 
 
 def tongue_of(message: Message) -> Tongue:
-    """Return the language of who is written to; a call sheet is read by the caller, in French.
+    """Return the language of who is written to.
 
-    So are the documents beside the policy, which have no words in another language yet.
+    A call sheet is read by the caller, a claim by a French administration: both are in French.
     """
-    if message.kind in FRENCH_ALONE:
+    if message.kind == CALL_SHEET or is_public_claim(message):
         return FRENCH
     return tongue(message.addressed.language, message.creditor.language)
+
+
+def is_public_claim(message: Message) -> bool:
+    """Tell whether a notice is a claim to the officer who orders a French buyer's payments."""
+    if message.kind != "formal_notice" or message.consumer:
+        return False
+    return {line.claim.regime for line in message.decision.demanded} == {PUBLIC_BUYER}
+
+
+def written_out(message: Message, amount: Decimal, currency: str) -> str:
+    """Return an amount in words, as in its reader's country; "" where that is no custom."""
+    if not tongue_of(message).in_words:
+        return ""
+    reader = message.addressed.country or message.creditor.country
+    return amount_in_words(amount, currency, reader)

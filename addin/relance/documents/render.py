@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from ..core.errors import TemplateFaultError
 from ..core.records import Message
 from ..wording.letters import LABELS, subject
-from ..wording.tongues import FRENCH
 from .check import load_text, load_word
 from .context import Fields, fields
 from .eml import Draft, write
-from .language import tongue_of
+from .language import is_public_claim, tongue_of
 from .legal import is_consumer
 from .names import LONGEST, file_name
 from .posting import is_mail
-from .shipped import CALL_SHEET, FRENCH_ALONE, named, shipped
+from .shipped import CALL_SHEET, named, shipped
 
 BLANK_LINES = re.compile(r"\n{3,}")
 Templates = Mapping[str, bytes | None]
@@ -30,7 +29,6 @@ BY_KIND = {
     "plan": "echeancier",
     "settlement": "transaction",
 }
-PUBLIC_BUYER = "FR-PUB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ def render(
         BadArgumentError: an e-mail address is not one (argument `to` or `from`), or the message
             lacks what its document must say.
     """
-    stem = _said_in(tongue_of(message).code, template_name(message))
+    stem = template_name(message)
     file = named(stem, tongue_of(message).code)
     mail = is_mail(message)
     own = {name.lower(): content for name, content in (templates or {}).items()}
@@ -79,8 +77,7 @@ def render(
 
 def template_file(message: Message) -> str:
     """Return what tells apart the templates of two messages: name, and letter or e-mail."""
-    language = tongue_of(message).code
-    file = named(_said_in(language, template_name(message)), language)
+    file = named(template_name(message), tongue_of(message).code)
     return f"{file}.{'eml' if is_mail(message) else 'docx'}"
 
 
@@ -102,17 +99,11 @@ def template_name(message: Message) -> str:
     return "relance-2" if message.warn_court else "relance-1"
 
 
-def _said_in(language: str, stem: str) -> str:
-    """The template of a language: the nearest one where it has no words of its own."""
-    return stem if language == FRENCH.code else FRENCH_ALONE.get(stem) or stem
-
-
 def _notice_name(message: Message) -> str:
     """A public buyer is asked to have the sum ordered for payment, not put in default."""
     if is_consumer(message):
         return "mise-en-demeure-consommateur"
-    codes = {line.claim.regime for line in message.decision.demanded}
-    return "reclamation-acheteur-public" if codes == {PUBLIC_BUYER} else "mise-en-demeure"
+    return "reclamation-acheteur-public" if is_public_claim(message) else "mise-en-demeure"
 
 
 def _is_second_mail(message: Message) -> bool:

@@ -22,14 +22,11 @@ LETTERS = (
 CALL_SHEET = "fiche-appel"
 SLIP = "bordereau-recommandes"
 SHEETS = (CALL_SHEET, SLIP)  # what stays in the office: no address, no signature
-# What is written in French alone so far -> what says it in another language, "" for French again.
+# What is written in French alone -> why.
 FRENCH_ALONE = {
-    "rappel-2": "relance-1",
-    "reclamation-acheteur-public": "mise-en-demeure",
-    **dict.fromkeys(
-        ("releve-de-compte", "remerciement", "note-de-penalites", "echeancier", "transaction"), ""
-    ),
-    **dict.fromkeys(SHEETS, ""),
+    "reclamation-acheteur-public": "French administrations work in French (law of 4 August 1994)",
+    CALL_SHEET: "the caller reads it",
+    SLIP: "it goes with the letters to the post office, and is filed",
 }
 FIELD_LIST = "champs.txt"
 CODE = "word/media/qr.png"  # where it stands; each letter has its own
@@ -67,7 +64,6 @@ def parted(name: str) -> tuple[str, str]:
     return stem, language or FRENCH.code
 
 
-# What stays in the office is read in French alone.
 NAMES: tuple[str, ...] = (
     *(
         f"{named(name, language)}.{ending}"

@@ -122,8 +122,8 @@ def collected(line: Line, tongue: Tongue) -> str:
     """Say on which day an item will be taken from the debtor's account."""
     item = line.item
     return letter_accounts.collected(
-        item_name(item, tongue), tongue.figures.money(item.open, item.currency), item.payable_on,
-        bill=item.payment_method == "bill",
+        tongue, item_name(item, tongue), tongue.figures.money(item.open, item.currency),
+        item.payable_on, bill=item.payment_method == "bill",
     )  # fmt: skip
 
 
@@ -137,6 +137,7 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
         "date": day(item.issued) if item.issued else "",
         "echeance": day(item.due) if item.due else "",
         "situation": letter_accounts.situation(
+            tongue,
             line.days_overdue if item.due else None,
             disputed=any(reason.code == "disputed" for reason in line.blocked),
         ),
@@ -186,8 +187,9 @@ def aged(message: Message, currency: str) -> list[Row]:
         due = line.item.payable_on
         if line.item.currency == currency and due:
             sums[bucket(due, message.decision.as_of)] += line.item.open
-    money = tongue_of(message).figures.money
+    tongue = tongue_of(message)
+    money = tongue.figures.money
     return [
-        {"nom": letter_accounts.bucket_name(index), "montant": money(amount, currency)}
+        {"nom": letter_accounts.bucket_name(tongue, index), "montant": money(amount, currency)}
         for index, amount in enumerate(sums)
     ]

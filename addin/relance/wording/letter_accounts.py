@@ -2,42 +2,47 @@
 
 from datetime import date
 
-from .amounts import NBSP, day
-from .buckets import bucket_label
+from ..core.ageing import NOT_DUE, USUAL_LIMITS, bounds
+from .amounts import NBSP
 from .letters import days
-from .tongues import FRENCH
+from .tongues import Tongue
 
 
-def collected(invoice: str, amount: str, on: date | None, *, bill: bool) -> str:
+def collected(tongue: Tongue, invoice: str, amount: str, on: date | None, *, bill: bool) -> str:
     """Say that an invoice will be paid by a debit or a bill, and on which day."""
-    what = f"Le montant de {amount} (facture {invoice}) sera"
-    when = f" le {day(on)}" if on else " à son échéance"
-    return (
-        f"{what} présenté à votre banque{when} (effet, LCR)." if bill else f"{what} prélevé{when}."
-    )
+    accounts = tongue.accounts
+    when = accounts.on_day.format(day=tongue.figures.day(on)) if on else accounts.on_due
+    said = accounts.presented if bill else accounts.debited
+    return said.format(amount=amount, invoice=invoice, when=when)
 
 
-def situation(days_overdue: int | None, *, disputed: bool) -> str:
+def situation(tongue: Tongue, days_overdue: int | None, *, disputed: bool) -> str:
     """Say where an item of a statement stands; None for one without a due date."""
+    accounts = tongue.accounts
     if disputed:
-        return "en litige"
+        return accounts.disputed
     if days_overdue is None:
         return ""
-    return f"échue, {days(FRENCH, days_overdue)}" if days_overdue > 0 else "non échue"
+    if days_overdue <= 0:
+        return accounts.not_due
+    return accounts.overdue.format(days=days(tongue, days_overdue))
 
 
-def bucket_name(index: int) -> str:
-    """Return the name of an ageing bucket as a debtor reads it, without its leading figure."""
-    return bucket_label(index).partition(" ")[2].replace(" j", f"{NBSP}jours")
+def bucket_name(tongue: Tongue, index: int) -> str:
+    """Return the name of an ageing bucket as a debtor reads it."""
+    accounts = tongue.accounts
+    if index == NOT_DUE:
+        return accounts.bucket_not_due
+    first, last = bounds(index, USUAL_LIMITS)
+    if last is None:
+        return accounts.bucket_beyond.format(last=first - 1)
+    return accounts.bucket.format(first=first, last=last)
 
 
-def without_vat(regime: str) -> str:
+def without_vat(tongue: Tongue, regime: str) -> str:
     """Say why penalties bear no VAT, and that their note is no invoice."""
-    article = " (article 28, 3° du Code de la TVA)" if regime.startswith("BE-") else ""
-    return (
-        "Les intérêts ou pénalités de retard et l'indemnité sont hors du champ de la TVA"
-        f"{article} : cette note n'est pas une facture."
-    )
+    article = tongue.accounts.belgian_vat if regime.startswith("BE-") else ""
+    return tongue.accounts.without_vat.format(article=article)
 
 
 def packets(count: int) -> str:

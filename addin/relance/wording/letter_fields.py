@@ -15,7 +15,9 @@ Dans un modèle, {{ champ }} est remplacé par sa valeur. Un paragraphe qui ne c
 Le nom d'un modèle dit sa langue : rappel.docx est en français, rappel.nl.docx en néerlandais,
 rappel.de.docx en allemand, rappel.en.docx en anglais. La langue est celle du client (colonne
 Langue de Clients), sinon celle de Paramètres. Les montants, les dates et les phrases que les
-champs apportent sont dans cette langue. La fiche d'appel n'existe qu'en français.
+champs apportent sont dans cette langue. N'existent qu'en français : la fiche
+d'appel, le bordereau de dépôt et la réclamation à un acheteur public, dont l'ordonnateur est
+français.
 
 Un modèle ne calcule rien : les montants et les dates arrivent déjà écrits. Pour contrôler vos
 modèles : relance templates check. Pour reprendre un modèle d'origine, supprimez le vôtre.
@@ -110,7 +112,8 @@ FIELDS: dict[str, str] = {
     "numeros": "les premiers numéros de factures",
     "solde": "oui ou non : le solde du compte, dont les factures ne sont pas connues",
     "total": "la somme demandée, par devise",
-    "total_en_lettres": "la même somme en toutes lettres (septante, nonante en Belgique)",
+    "total_en_lettres": "la même somme en toutes lettres (septante, nonante en Belgique) ;"
+    " vide dans les autres langues, où ce n'est pas l'usage",
     "reclame": "oui ou non : pénalités ou indemnité sont réclamées",
     "annonce": "oui ou non : elles sont seulement annoncées",
     "penalites_dues": "oui ou non : des pénalités sont réclamées",
@@ -166,7 +169,7 @@ FIELDS: dict[str, str] = {
     "prochain.montant": "montant du prochain versement",
     "prochain.paye": "ce qui en est déjà réglé",
     "somme_convenue": "somme acceptée par l'accord de règlement",
-    "somme_en_lettres": "la même somme en toutes lettres",
+    "somme_en_lettres": "la même somme en toutes lettres ; vide dans les autres langues",
     "nombre_plis": "nombre de recommandés du bordereau : 3 plis",
     "plis": "liste : les recommandés du bordereau de dépôt",
     "plis.rang": "rang",

@@ -1,20 +1,31 @@
 """The sentence after a letter's opening that follows the case: facts and days, no reproach.
 
-It never says what we think of the debtor, nor how they are ranked.
+It never says what we think of the debtor, nor how they are ranked. The sentences are those of
+each language (`tongues`).
 """
 
-OPENINGS: dict[str, str] = {
-    "part_payment": "Nous vous remercions de votre règlement de {amount} reçu le {day} ; il reste"
-    " un solde à régler.",
-    "part_payment.no_day": "Nous vous remercions de votre règlement de {amount} ; il reste un solde"
-    " à régler.",
-    "part_payments": "Nous vous remercions de vos règlements ({amount} au total, le dernier reçu le"
-    " {day}) ; il reste un solde à régler.",
-    "part_payments.no_day": "Nous vous remercions de vos règlements ({amount} au total) ; il reste"
-    " un solde à régler.",
-    "broken_promise": "Vous nous aviez annoncé un règlement de {amount} pour le {by} ; sauf erreur"
-    " de notre part, il ne nous est pas parvenu.",
-    "after_call": "Nous faisons suite à notre échange du {day}.",
-    "first_delay": "Vos factures précédentes sont réglées, et nous vous en remercions ; il s'agit"
-    " sans doute d'un simple oubli.",
-}
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from .tongues import Tongue
+
+
+def opening(tongue: Tongue, code: str, facts: Mapping[str, object]) -> str:
+    """Return what a message says of the one thing that is particular about its case.
+
+    Args:
+        tongue: the language.
+        code: what `core.circumstances` found, e.g. `part_payment`.
+        facts: its amount (in `currency`) and its days; a `day` that is None is not known.
+    """
+    undated = "day" in facts and facts["day"] is None
+    said = tongue.openings[f"{code}.no_day" if undated else code]
+    currency = str(facts.get("currency", "EUR"))
+    return said.format_map({name: _shown(tongue, one, currency) for name, one in facts.items()})
+
+
+def _shown(tongue: Tongue, value: object, currency: str) -> str:
+    if isinstance(value, date):
+        return tongue.figures.day(value)
+    return tongue.figures.money(value, currency) if isinstance(value, Decimal) else str(value)

@@ -13,7 +13,6 @@ from .findings_intake import FINDINGS as INTAKE
 from .findings_intake import REFUSALS
 from .intake import cells
 from .labels import LABELS
-from .letter_opening import OPENINGS
 from .run import A_DOCUMENT, THE_DOCUMENT, TO_DO
 from .sentences_alarms import ALARMS
 from .sentences_blank import BLANKS
@@ -43,7 +42,6 @@ SENTENCES: dict[str, str] = {
     **BUILD,
     **CLICKS,
     **BLANKS,
-    **OPENINGS,
 }
 
 _COUNTED = re.compile(r"\{(\w+)\}|\(s\)")

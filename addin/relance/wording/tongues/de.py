@@ -1,7 +1,7 @@
 """German; Belgian laws bear the name of their official German translation."""
 
 from ..figures import NBSP, Figures
-from .tongue import Delays, Items, Law, Parties, Rates, Tongue
+from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
     thousands=".",
@@ -133,6 +133,56 @@ DELAYS = Delays(
     calendar_days="{count}\u00a0Kalendertagen",
 )
 
+ACCOUNTS = Accounts(
+    debited="Der Betrag von {amount} (Rechnung {invoice}) wird {when} per Lastschrift eingezogen.",
+    presented=(
+        "Der Betrag von {amount} (Rechnung {invoice}) wird {when} Ihrer Bank vorgelegt (Wechsel,"
+        " LCR)."
+    ),
+    on_day="am {day}",
+    on_due="bei Fälligkeit",
+    disputed="strittig",
+    overdue="fällig seit {days}",
+    not_due="noch nicht fällig",
+    bucket_not_due="Noch nicht fällig",
+    bucket="Seit {first} bis {last}\u00a0Tagen",
+    bucket_beyond="Seit mehr als {last}\u00a0Tagen",
+    without_vat=(
+        "Verzugszinsen und Pauschale unterliegen nicht der Mehrwertsteuer{article}: Diese"
+        " Abrechnung ist keine Rechnung."
+    ),
+    belgian_vat=" (Artikel 28 Nr. 3 des belgischen Mehrwertsteuergesetzbuches)",
+)
+
+# They follow a salutation that ends with a comma: each begins with a word that has its capital.
+OPENINGS = {
+    "part_payment": (
+        "Ihre Zahlung über {amount} ist am {day} bei uns eingegangen, wofür wir Ihnen danken; es"
+        " bleibt ein Restbetrag offen."
+    ),
+    "part_payment.no_day": (
+        "Ihre Zahlung über {amount} ist bei uns eingegangen, wofür wir Ihnen danken; es bleibt ein"
+        " Restbetrag offen."
+    ),
+    "part_payments": (
+        "Ihre Zahlungen (insgesamt {amount}, die letzte am {day}) sind bei uns eingegangen, wofür"
+        " wir Ihnen danken; es bleibt ein Restbetrag offen."
+    ),
+    "part_payments.no_day": (
+        "Ihre Zahlungen (insgesamt {amount}) sind bei uns eingegangen, wofür wir Ihnen danken; es"
+        " bleibt ein Restbetrag offen."
+    ),
+    "broken_promise": (
+        "Sie hatten uns eine Zahlung über {amount} zum {by} angekündigt; vorbehaltlich eines"
+        " Irrtums unsererseits ist sie noch nicht bei uns eingegangen."
+    ),
+    "after_call": "Ihr Gespräch mit uns vom {day} setzen wir hiermit schriftlich fort.",
+    "first_delay": (
+        "Ihre früheren Rechnungen sind beglichen, wofür wir Ihnen danken; sicherlich handelt es"
+        " sich um ein bloßes Versehen."
+    ),
+}
+
 GERMAN = Tongue(
     code="de",
     locale="de-DE",
@@ -147,4 +197,6 @@ GERMAN = Tongue(
     parties=PARTIES,
     items=ITEMS,
     delays=DELAYS,
+    accounts=ACCOUNTS,
+    openings=OPENINGS,
 )

@@ -1,7 +1,7 @@
 """English as it is written in Britain. A day names its month: 05/11 is read in two ways."""
 
 from ..figures import NBSP, Figures
-from .tongue import Delays, Items, Law, Parties, Rates, Tongue
+from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
     thousands=",",
@@ -127,6 +127,55 @@ DELAYS = Delays(
     calendar_days="{count}\u00a0calendar days",
 )
 
+ACCOUNTS = Accounts(
+    debited=(
+        "The amount of {amount} (invoice {invoice}) will be taken from your account by direct debit"
+        " {when}."
+    ),
+    presented=(
+        "The amount of {amount} (invoice {invoice}) will be presented to your bank {when} (bill of"
+        " exchange, LCR)."
+    ),
+    on_day="on {day}",
+    on_due="on its due date",
+    disputed="in dispute",
+    overdue="{days} overdue",
+    not_due="not yet due",
+    bucket_not_due="Not yet due",
+    bucket="{first} to {last}\u00a0days",
+    bucket_beyond="More than {last}\u00a0days",
+    without_vat=(
+        "Late-payment interest and the fixed compensation are outside the scope of VAT{article}:"
+        " this statement is not an invoice."
+    ),
+    belgian_vat=" (Article 28, 3° of the Belgian VAT Code)",
+)
+
+OPENINGS = {
+    "part_payment": (
+        "Thank you for your payment of {amount}, received on {day}; a balance remains to be paid."
+    ),
+    "part_payment.no_day": (
+        "Thank you for your payment of {amount}; a balance remains to be paid."
+    ),
+    "part_payments": (
+        "Thank you for your payments ({amount} in total, the last received on {day}); a balance"
+        " remains to be paid."
+    ),
+    "part_payments.no_day": (
+        "Thank you for your payments ({amount} in total); a balance remains to be paid."
+    ),
+    "broken_promise": (
+        "You had told us to expect a payment of {amount} on {by}; unless we are mistaken, it has"
+        " not reached us."
+    ),
+    "after_call": "We are writing further to our conversation of {day}.",
+    "first_delay": (
+        "Your previous invoices have been paid, and we thank you for that; this is no doubt a"
+        " simple oversight."
+    ),
+}
+
 ENGLISH = Tongue(
     code="en",
     locale="en-GB",
@@ -141,4 +190,6 @@ ENGLISH = Tongue(
     parties=PARTIES,
     items=ITEMS,
     delays=DELAYS,
+    accounts=ACCOUNTS,
+    openings=OPENINGS,
 )

@@ -1,7 +1,7 @@
 """French, the language in which the documents are first written."""
 
 from ..amounts import FRENCH as FIGURES
-from .tongue import Delays, Items, Law, Parties, Rates, Tongue
+from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 LAW = Law(
     basis={
@@ -90,6 +90,53 @@ DELAYS = Delays(
     calendar_days="{count}\u00a0jours calendrier",
 )
 
+ACCOUNTS = Accounts(
+    debited="Le montant de {amount} (facture {invoice}) sera prélevé {when}.",
+    presented=(
+        "Le montant de {amount} (facture {invoice}) sera présenté à votre banque {when} (effet,"
+        " LCR)."
+    ),
+    on_day="le {day}",
+    on_due="à son échéance",
+    disputed="en litige",
+    overdue="échue, {days}",
+    not_due="non échue",
+    bucket_not_due="Non échu",
+    bucket="De {first} à {last}\u00a0jours",
+    bucket_beyond="Plus de {last}\u00a0jours",
+    without_vat=(
+        "Les intérêts ou pénalités de retard et l'indemnité sont hors du champ de la TVA{article} :"
+        " cette note n'est pas une facture."
+    ),
+    belgian_vat=" (article 28, 3° du Code de la TVA)",
+)
+
+OPENINGS = {
+    "part_payment": (
+        "Nous vous remercions de votre règlement de {amount} reçu le {day} ; il reste un solde à"
+        " régler."
+    ),
+    "part_payment.no_day": (
+        "Nous vous remercions de votre règlement de {amount} ; il reste un solde à régler."
+    ),
+    "part_payments": (
+        "Nous vous remercions de vos règlements ({amount} au total, le dernier reçu le {day}) ; il"
+        " reste un solde à régler."
+    ),
+    "part_payments.no_day": (
+        "Nous vous remercions de vos règlements ({amount} au total) ; il reste un solde à régler."
+    ),
+    "broken_promise": (
+        "Vous nous aviez annoncé un règlement de {amount} pour le {by} ; sauf erreur de notre"
+        " part, il ne nous est pas parvenu."
+    ),
+    "after_call": "Nous faisons suite à notre échange du {day}.",
+    "first_delay": (
+        "Vos factures précédentes sont réglées, et nous vous en remercions ; il s'agit sans doute"
+        " d'un simple oubli."
+    ),
+}
+
 FRENCH = Tongue(
     code="fr",
     locale="fr-FR",
@@ -104,4 +151,7 @@ FRENCH = Tongue(
     parties=PARTIES,
     items=ITEMS,
     delays=DELAYS,
+    accounts=ACCOUNTS,
+    openings=OPENINGS,
+    in_words=True,
 )

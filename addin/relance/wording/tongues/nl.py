@@ -1,7 +1,7 @@
 """Dutch as it is written in Belgium, with the official names of Belgian laws."""
 
 from ..figures import NBSP, Figures
-from .tongue import Delays, Items, Law, Parties, Rates, Tongue
+from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
     thousands=".",
@@ -127,6 +127,56 @@ DELAYS = Delays(
     calendar_days="{count}\u00a0kalenderdagen",
 )
 
+ACCOUNTS = Accounts(
+    debited=(
+        "Het bedrag van {amount} (factuur {invoice}) wordt {when} via domiciliëring van uw"
+        " rekening afgeschreven."
+    ),
+    presented=(
+        "Het bedrag van {amount} (factuur {invoice}) wordt {when} aan uw bank aangeboden"
+        " (wisselbrief, LCR)."
+    ),
+    on_day="op {day}",
+    on_due="op de vervaldag",
+    disputed="betwist",
+    overdue="vervallen, {days}",
+    not_due="nog niet vervallen",
+    bucket_not_due="Nog niet vervallen",
+    bucket="Van {first} tot {last}\u00a0dagen",
+    bucket_beyond="Meer dan {last}\u00a0dagen",
+    without_vat=(
+        "Nalatigheidsinteresten en forfaitaire vergoeding vallen buiten het toepassingsgebied van"
+        " de btw{article}: deze nota is geen factuur."
+    ),
+    belgian_vat=" (artikel 28, 3° van het Btw-Wetboek)",
+)
+
+OPENINGS = {
+    "part_payment": (
+        "Wij danken u voor uw betaling van {amount}, ontvangen op {day}; er blijft nog een saldo te"
+        " betalen."
+    ),
+    "part_payment.no_day": (
+        "Wij danken u voor uw betaling van {amount}; er blijft nog een saldo te betalen."
+    ),
+    "part_payments": (
+        "Wij danken u voor uw betalingen ({amount} in totaal, de laatste ontvangen op {day}); er"
+        " blijft nog een saldo te betalen."
+    ),
+    "part_payments.no_day": (
+        "Wij danken u voor uw betalingen ({amount} in totaal); er blijft nog een saldo te betalen."
+    ),
+    "broken_promise": (
+        "U had ons een betaling van {amount} aangekondigd voor {by}; behoudens vergissing"
+        " onzerzijds hebben wij die nog niet ontvangen."
+    ),
+    "after_call": "Wij komen terug op ons gesprek van {day}.",
+    "first_delay": (
+        "Uw vorige facturen zijn betaald, waarvoor onze dank; het gaat wellicht om een eenvoudige"
+        " vergetelheid."
+    ),
+}
+
 DUTCH = Tongue(
     code="nl",
     locale="nl-BE",
@@ -141,4 +191,6 @@ DUTCH = Tongue(
     parties=PARTIES,
     items=ITEMS,
     delays=DELAYS,
+    accounts=ACCOUNTS,
+    openings=OPENINGS,
 )

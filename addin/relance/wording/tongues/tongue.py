@@ -80,6 +80,24 @@ class Delays:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Accounts:
+    """What tells an account: debits to come, where an item stands, why a note bears no VAT."""
+
+    debited: str
+    presented: str  # a bill, to the debtor's bank
+    on_day: str  # when, of both
+    on_due: str
+    disputed: str
+    overdue: str
+    not_due: str
+    bucket_not_due: str
+    bucket: str
+    bucket_beyond: str
+    without_vat: str
+    belgian_vat: str  # the article of Belgium's VAT code, between brackets
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
     """One language; `code` is also the folder of its templates."""
 
@@ -96,3 +114,6 @@ class Tongue:
     parties: Parties
     items: Items
     delays: Delays
+    accounts: Accounts
+    openings: Mapping[str, str]  # what is particular about a case -> what a message says of it
+    in_words: bool = False  # notices and settlements write amounts out: a custom, asked by no law
