@@ -261,18 +261,48 @@ def test_a_template_with_a_typo_names_file_paragraph_and_field(book: Path, out: 
 def test_templates_are_never_written_over(book: Path) -> None:
     folder = book.parent / "modeles"
     relance("templates", "export", folder)
-    (folder / "rappel.txt").write_text("Bonjour, le mien.\n", "utf-8")
+    mine = "Bonjour, le mien.\n{{ intervention }}{{ texte_l111_8 }}\n"
+    (folder / "rappel.txt").write_text(mine, "utf-8")
     answer = relance("templates", "export", folder)
     assert "rappel.txt : gardé tel quel" in answer.out
-    assert (folder / "rappel.txt").read_text("utf-8") == "Bonjour, le mien.\n"
+    assert (folder / "rappel.txt").read_text("utf-8") == mine
     (folder / "~$rappel.docx").write_bytes(b"Word")
     assert relance("templates", "check", folder).code == 0
+
+
+def test_a_letter_without_its_mandatory_statement_is_refused_before_anything_is_written(
+    book: Path, out: Path
+) -> None:
+    folder = book.parent / "modeles"
+    folder.mkdir()
+    (folder / "rappel.txt").write_text("Bonjour.\n{{ texte_l111_8 }}\n", "utf-8")
+    answer = relance("templates", "check", folder)
+    assert answer.code == 1
+    assert "rappel.txt : il n'imprime pas toujours le champ « intervention »" in answer.out
+    with FileBook(book) as opened:
+        opened.set("DossierModeles", str(folder))
+        opened.save()
+    answer = run(book, out, MONDAY, "--json")
+    assert (answer.code, answer.error[0]) == (1, "template_fault")
+    assert journal(book) == []
+
+
+def test_advice_about_a_template_is_said_and_is_no_failure(book: Path) -> None:
+    folder = book.parent / "modeles"
+    folder.mkdir()
+    said = "Réglez sous 8 jours, le {{ date_limite }}.\n{{ intervention }}{{ texte_l111_8 }}\n"
+    (folder / "rappel.txt").write_text(said, "utf-8")
+    answer = relance("templates", "check", folder)
+    assert answer.code == 0
+    assert "Conseil. Modèle rappel.txt, paragraphe 1 : « sous 8 jours »" in answer.out
+    assert "rien à corriger" not in answer.out
 
 
 def test_a_template_of_the_user_s_is_used(book: Path, out: Path) -> None:
     folder = book.parent / "modeles"
     folder.mkdir()
-    (folder / "rappel.txt").write_text("Bonjour, voici un mot choisi.\n", "utf-8")
+    mine = "Bonjour, voici un mot choisi.\n{{ intervention }}{{ texte_l111_8 }}\n"
+    (folder / "rappel.txt").write_text(mine, "utf-8")
     with FileBook(book) as opened:
         opened.set("DossierModeles", str(folder))
         opened.save()

@@ -1,8 +1,7 @@
 """Templates that a user edited: each fault with its file, its paragraph and its field."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.tools.word_edits import edited
 
 from relance.core.errors import TemplateFaultError
 from relance.core.findings import Finding
@@ -12,16 +11,6 @@ from relance.documents.sample import full
 from relance.documents.shipped import NAMES, export_templates, shipped
 from relance.wording.letter_fields import FIELDS
 from relance.wording.sentences import sentence
-
-Edit = Callable[[str], str]
-
-
-def edited(name: str, old: str, new: str, part: str = MAIN) -> bytes:
-    """A shipped Word template of which a person changed some words."""
-    parts = unpack(name, shipped(name))
-    text = parts[part].decode()
-    assert old in text, old
-    return pack(parts | {part: text.replace(old, new, 1).encode()})
 
 
 def only(findings: tuple[Finding, ...]) -> Finding:
@@ -80,7 +69,7 @@ def test_a_refused_word_inside_a_tag_is_found_too() -> None:
 
 
 def test_only_the_belgian_template_says_first_reminder() -> None:
-    content = b"Ceci est un premier rappel."
+    content = shipped("premier-rappel-belgique.txt")
     assert only(check_template("rappel.txt", content)).facts["reason"] == "word"
     assert check_template("premier-rappel-belgique.txt", content) == ()
 
@@ -133,15 +122,17 @@ def test_a_file_that_word_can_not_read_is_one_finding() -> None:
 
 
 def test_a_text_saved_by_an_old_notepad_is_read() -> None:
-    content = "Échéance de {{ client.nom }}\r\nà régler\r\n".encode("cp1252")
+    said = "Échéance de {{ client.nom }}\r\nà régler {{ intervention }}{{ texte_l111_8 }}\r\n"
+    content = said.encode("cp1252")
     assert load_text("rappel.txt", content).render(full()).startswith("Échéance de Menuiserie")
 
 
 def test_a_tag_alone_on_its_line_leaves_no_blank_line_and_no_wrong_number() -> None:
     content = b"un\n{% if plusieurs %}\ndeux\n{% endif %}\ntrois {{ oups }}\n"
     assert only(check_template("rappel.txt", content)).row == 5
-    good = load_text("rappel.txt", content.replace(b" {{ oups }}", b""))
-    assert good.render(full()) == "un\ndeux\ntrois\n"
+    content = content.replace(b" {{ oups }}", b"{{ intervention }}{{ texte_l111_8 }}")
+    blank = {"intervention": "", "texte_l111_8": ""}
+    assert load_text("rappel.txt", content).render(full() | blank) == "un\ndeux\ntrois\n"
 
 
 def test_a_refused_word_in_html_is_found_through_its_markup() -> None:

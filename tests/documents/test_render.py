@@ -172,7 +172,8 @@ def test_a_user_s_text_goes_without_the_html_that_it_does_not_match(
     line: LineMaker, message: MessageMaker
 ) -> None:
     said = message([line()], kind="email", step="mail-1", phase=1, channel="email")
-    made = render(said, {"rappel.txt": b"Bonjour, {{ total }}\n"}, key=KEY)
+    own = b"Bonjour, {{ total }}\n{{ intervention }}{{ texte_l111_8 }}\n"
+    made = render(said, {"rappel.txt": own}, key=KEY)
     found = email.message_from_bytes(made.content, policy=email.policy.default)
     assert found.get_content_type() == "text/plain"
     assert found.get_content().strip() == "Bonjour, 1\u00a0000,00\u00a0€"

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ..actions.files import check_folder, templates, write_whole
-from ..documents.check import check_template
+from ..documents.check import CODE, check_template
 from ..documents.shipped import export_templates
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
@@ -36,12 +36,13 @@ def export(folder: Path) -> int:
 @group.command(help=HELP["check"])
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DOSSIER")
 def check(folder: Path) -> int:
-    """Say each fault with its file, paragraph and field."""
+    """Say each fault with its file, paragraph and field; advice alone is no failure."""
     own = templates(folder)
-    faults = [fault for name, content in own.items() for fault in check_template(name, content)]
-    for fault in faults:
-        click.echo(sentence(fault.code, fault.facts))
-    if not faults:
+    found = [one for name, content in own.items() for one in check_template(name, content)]
+    for one in found:
+        click.echo(sentence(one.code, one.facts))
+    faults = any(one.code == CODE for one in found)
+    if not found:
         click.echo(sentence("templates_ok", {"count": len(own)}))
     return NOTHING if faults else DONE
 

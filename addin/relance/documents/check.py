@@ -1,7 +1,8 @@
 """What is wrong with a template: found before a letter is made, with its paragraph and field.
 
 A template that `check_template` finds fault with is refused by `load` as well, so that a letter
-never leaves with a hole, a refused word or an error in the middle.
+never leaves with a hole, a refused word, an error in the middle or less than the law wants. What
+is only advice (`template_advice`) stops nothing.
 """
 
 import re
@@ -15,14 +16,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from ..core.errors import TemplateFaultError
 from ..core.findings import Finding
 from . import sample
+from .by_hand import actions, amounts, dates
 from .docx import MAIN, WordTemplate, is_well_formed, shared, tagged, unpack
+from .mandatory import missing
 from .pictures import guarded, places
 from .repair import source
 from .shipped import FIELD_LIST, NAMES, parted
 from .template import MARKED, PLAIN, Compiled, Fault, compiled, constants, faults, parse
-from .words import refused, without_markup
+from .words import refused, unmarked, without_markup
 
-CODE = "template_fault"
+CODE, ADVICE = "template_fault", "template_advice"
+STYLES = "word/styles.xml"
 MAX_TAGS = 10_000  # jinja takes a second for them; the longest of ours has a hundred
 # A tag alone on its line takes its line break inside: it leaves no blank line, and the lines of
 # the file keep their numbers.
@@ -33,7 +37,7 @@ LONE_TAG = re.compile(r"^[ \t]*(\{%(?:(?!%\}).)*)%\}[ \t]*\n", re.MULTILINE)
 class Source:
     """One part of a template with tags: its text for jinja and its paragraphs for people.
 
-    `first` is the line of the first paragraph in `text`.
+    `first` is the line of the first paragraph in `text`; `styles` are those of a Word template.
     """
 
     part: str
@@ -42,6 +46,7 @@ class Source:
     paragraphs: tuple[str, ...]
     first: int
     found: tuple[Fault, ...] = ()
+    styles: str = ""
 
 
 def check_template(name: str, content: bytes | None) -> tuple[Finding, ...]:
@@ -52,8 +57,9 @@ def check_template(name: str, content: bytes | None) -> tuple[Finding, ...]:
         content: the file; None when it can't be read.
 
     Returns:
-        Findings `template_fault`: `row` is the paragraph (0: the whole file), `column` the field
-        or word; the facts are those of TemplateFaultError: file, paragraph, field, reason, near.
+        Findings `template_fault` and `template_advice`: `row` is the paragraph (0: the whole
+        file), `column` the field or word; the facts are those of TemplateFaultError: file,
+        paragraph, field, reason, near.
     """
     if content is None:
         return (_finding(name, 0, "", "locked"),)
@@ -78,12 +84,16 @@ def _found(name: str, sources: tuple[Source, ...]) -> list[Finding]:
     if sum(part.text.count("{{") + part.text.count("{%") for part in sources) > MAX_TAGS:
         return [_finding(name, 0, "", "too_deep")]
     found = [finding for part in sources for finding in _faults_of(name, part)]
-    return found or [finding for part in sources for finding in _tried(name, part)]
+    found = found or [finding for part in sources for finding in _tried(name, part)]
+    body = sources[0]  # what the head and the foot say too is not said to a reader of the letter
+    return found or [*_lacking(name, body), *_advised(name, body)]
 
 
-def _finding(file: str, row: int, field: str, reason: str, near: str = "") -> Finding:
+def _finding(
+    file: str, row: int, field: str, reason: str, near: str = "", code: str = CODE
+) -> Finding:  # fmt: skip
     facts = {"file": file, "paragraph": row, "field": field, "reason": reason, "near": near}
-    return Finding(row, field, CODE, facts)
+    return Finding(row, field, code, facts)
 
 
 def _sources(name: str, content: bytes) -> tuple[Source, ...]:
@@ -91,12 +101,13 @@ def _sources(name: str, content: bytes) -> tuple[Source, ...]:
     if not name.lower().endswith(".docx"):
         return (_text_source(name, content),)
     parts = unpack(name, content)
-    return tuple(_word_source(part, parts[part]) for part in tagged(parts))
+    styles = parts.get(STYLES, b"").decode("utf-8-sig", "replace")
+    return tuple(_word_source(part, parts[part], styles) for part in tagged(parts))
 
 
-def _word_source(part: str, content: bytes) -> Source:
+def _word_source(part: str, content: bytes, styles: str) -> Source:
     text, paragraphs, found = source(guarded(content.decode("utf-8-sig")))
-    return Source(part, MARKED, text, tuple(paragraphs), 2, tuple(found))
+    return Source(part, MARKED, text, tuple(paragraphs), 2, tuple(found), styles)
 
 
 def _text_source(name: str, content: bytes) -> Source:
@@ -113,7 +124,7 @@ def _text_source(name: str, content: bytes) -> Source:
 
 def _faults_of(file: str, part: Source) -> list[Finding]:
     """The faults of one part: of its tags, of its fields, of its words."""
-    template = parted(file.lower().rpartition(".")[0])
+    template = _parted(file)
     if part.part not in ("", MAIN):
         file = f"{file} ({part.part.removeprefix('word/')})"
     tree = None if part.found else parse(part.env, part.text)
@@ -128,6 +139,8 @@ def _faults_of(file: str, part: Source) -> list[Finding]:
     found += [
         _finding(file, row, word, "word") for row, word in refused(part.paragraphs, *template)
     ]
+    if part.part in ("", MAIN):  # the foot of the page may tell the sender's capital
+        found += [_finding(file, row, said, "amount") for row, said in amounts(part.paragraphs)]
     if isinstance(tree, nodes.Template):
         found += _words_in_tags(file, template, part, tree)
     return sorted(found, key=lambda finding: finding.row)
@@ -139,6 +152,8 @@ def _words_in_tags(
     for line, text in constants(tree):
         for _, word in refused([text], *template):
             yield _finding(file, line - part.first + 1, word, "word")
+        for _, said in amounts([text]):
+            yield _finding(file, line - part.first + 1, said, "amount")
 
 
 def _tried(file: str, part: Source) -> Iterator[Finding]:
@@ -155,6 +170,28 @@ def _tried(file: str, part: Source) -> Iterator[Finding]:
             return
 
 
+def _lacking(name: str, part: Source) -> Iterator[Finding]:
+    """What a letter must say and does not."""
+    ready = _compiled(name, part)
+    for one in missing(*_parted(name), lambda fields: unmarked(ready.render(fields))):
+        yield _finding(name, 0, one.text, one.reason, one.because)
+
+
+def _advised(name: str, part: Source) -> Iterator[Finding]:
+    """What a letter asks for twice."""
+    letter, ready = _parted(name)[0], _compiled(name, part)
+    second = dates(part.paragraphs, letter, lambda fields: unmarked(ready.render(fields)))
+    for row, text in second:
+        yield _finding(name, row, text, "two_dates", code=ADVICE)
+    for row, text in actions(part.styles, part.text, letter, ready.render):
+        yield _finding(name, row, text, "two_actions", code=ADVICE)
+
+
+def _parted(name: str) -> tuple[str, str]:
+    return parted(name.lower().rpartition(".")[0])
+
+
+@lru_cache(maxsize=256)
 def _compiled(file: str, part: Source) -> Compiled:
     tree = parse(part.env, part.text)
     if isinstance(tree, Fault):
@@ -164,7 +201,8 @@ def _compiled(file: str, part: Source) -> Compiled:
 
 def _refuse(name: str, content: bytes) -> None:
     for finding in check_template(name, content):
-        raise TemplateFaultError(**finding.facts)
+        if finding.code == CODE:
+            raise TemplateFaultError(**finding.facts)
 
 
 @lru_cache(maxsize=128)

@@ -14,6 +14,7 @@ from .repair import TAG
 
 FIRST_REMINDER_TEMPLATE = "premier-rappel-belgique"
 MARKUP = re.compile(r"<[^>]*>")
+BLOCK_END = re.compile(r"</(?:w:)?(?:p|t[dhr]|div|li|h\d)>")
 
 
 @cache
@@ -45,7 +46,7 @@ def refused(
     shapes = _refused_shapes(language, first=template == FIRST_REMINDER_TEMPLATE)
     seen: set[tuple[int, str]] = set()
     for gap in ("", " "):
-        texts = [_folded(html.unescape(TAG.sub(gap, text))) for text in paragraphs]
+        texts = [folded(html.unescape(TAG.sub(gap, text))) for text in paragraphs]
         starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
         whole = " ".join(texts)
         for name, shape in shapes:
@@ -56,14 +57,20 @@ def refused(
 
 def officer(text: str) -> str:
     """Return the word by which a sender would pass for an officer of the law, "" when none."""
-    folded = _folded(text)
-    return next((name for name, shape in OFFICER_SHAPES if shape.search(folded)), "")
+    said = folded(text)
+    return next((name for name, shape in OFFICER_SHAPES if shape.search(said)), "")
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a text without accents, capitals nor the kinds of blanks and apostrophes."""
     return " ".join(plain(text.replace("\u2019", "'")).lower().split())
 
 
 def without_markup(lines: Sequence[str]) -> list[str]:
     """Return the words of an HTML text, line by line."""
     return [MARKUP.sub("", line) for line in lines]
+
+
+def unmarked(text: str) -> str:
+    """Return the words of a Word part or an HTML text, a block a line; a plain text as it is."""
+    return html.unescape(MARKUP.sub("", BLOCK_END.sub("\n", text)))

@@ -45,6 +45,28 @@ TEMPLATES: dict[str, str] = {
         "Modèle {file}, paragraphe {paragraph} : « {field} » n'a pas sa place dans une relance."
         " Retirez ces mots."
     ),
+    "template_fault.amount": (
+        "Modèle {file}, paragraphe {paragraph} : le montant « {field} » est écrit à la main et"
+        " serait le même dans toutes les lettres. Mettez à sa place le champ qui le calcule"
+        " ({{{{ total }}}}, {{{{ indemnite_unitaire }}}}...), ou retirez-le."
+    ),
+    "template_fault.missing_words": (
+        "Modèle {file} : il ne dit pas toujours « {field} », qui doit y être ({near}). Remettez"
+        " cette phrase, ou supprimez votre modèle pour reprendre celui d'origine."
+    ),
+    "template_fault.missing_field": (
+        "Modèle {file} : il n'imprime pas toujours le champ « {field} », qui doit y être ({near})."
+        " Remettez ce champ, hors de tout {{% if %}} qui le cacherait, ou supprimez votre modèle"
+        " pour reprendre celui d'origine."
+    ),
+    "template_advice.two_dates": (
+        "Conseil. Modèle {file}, paragraphe {paragraph} : « {field} » demande une seconde échéance."
+        " Une lettre n'en demande qu'une : gardez {{{{ date_limite }}}} ou {{{{ delai }}}}."
+    ),
+    "template_advice.two_actions": (
+        "Conseil. Modèle {file}, paragraphe {paragraph} : un second paragraphe a le style"
+        " « {field} ». Une lettre ne demande qu'une chose : donnez-lui le style Corps de texte."
+    ),
     "template_fault.structure": (
         "Modèle {file} : un bloc commence et finit à des endroits incompatibles ({field})."
         " Mettez {{%p ... %}} ou {{%tr ... %}} seuls dans leur paragraphe ou leur ligne."

@@ -1,0 +1,147 @@
+"""Amounts and dates typed into a template, and letters that ask for two things."""
+
+import pytest
+from tests.tools.word_edits import edited, typed
+
+from relance.core.errors import TemplateFaultError
+from relance.core.findings import Finding
+from relance.documents.by_hand import amounts
+from relance.documents.check import ADVICE, check_template, load_word
+from relance.documents.docx import MAIN, pack, unpack
+from relance.documents.sample import full
+from relance.documents.shipped import shipped
+from relance.wording.sentences import sentence
+
+
+def only(findings: tuple[Finding, ...]) -> Finding:
+    assert len(findings) == 1, findings
+    return findings[0]
+
+
+# --- amounts ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "amount"),
+    [
+        ("Merci de payer 1\u202f234,56\u00a0€.", "1 234,56 €"),
+        ("une indemnité de 40 € par facture", "40 €"),
+        ("une indemnité de 40€", "40€"),
+        ("EUR 40 per invoice", "EUR 40"),
+        ("soit 40 euros", "40 euros"),
+        ("$ 1,200.50", "$ 1,200.50"),
+        ("7.50 &euro; de port", "7.50 €"),
+        ("CHF 20", "CHF 20"),
+    ],
+)
+def test_an_amount_written_by_hand_is_found(said: str, amount: str) -> None:
+    assert list(amounts(["Madame,", said])) == [(2, amount)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "SARL au capital de 10 000 €",
+        "SAS au capital social variable de 10 000 euros",
+        "{{ total }} € au plus tard", "Europe 2030", "le 12 de la rue", "€uro", "8 jours",
+        "taux annuel de 12,40 %", "IBAN FR76 3000",
+    ],
+)  # fmt: skip
+def test_what_is_no_amount_is_left_alone(said: str) -> None:
+    assert not list(amounts([said]))
+
+
+def test_a_letter_with_an_amount_of_its_own_is_refused() -> None:
+    content = typed("relance-1.docx", "À défaut, 1\u202f234,56\u00a0€ vous seront réclamés.")
+    fault = only(check_template("relance-1.docx", content))
+    said = sentence(fault.code, fault.facts)
+    assert f"relance-1.docx, paragraphe {fault.row} : le montant « 1 234,56 € »" in said
+    assert "Mettez à sa place le champ" in said
+    assert fault.row > 1
+    with pytest.raises(TemplateFaultError) as refused:
+        load_word("relance-1.docx", content)
+    assert refused.value.facts["reason"] == "amount"
+
+
+def test_an_amount_inside_a_tag_is_found_too() -> None:
+    content = edited("relance-1.docx", "{{ total }}", "{{ '40 €' if plusieurs else total }}")
+    assert only(check_template("relance-1.docx", content)).column == "40 €"
+
+
+def test_the_foot_of_the_page_may_tell_the_capital() -> None:
+    foot = "SARL, capital 10 000 €"
+    content = edited("rappel.docx", "{{ mentions_pied }}", foot, "word/footer1.xml")
+    assert check_template("rappel.docx", content) == ()
+
+
+# --- one date, one action --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "date"),
+    [
+        ("relance-1.docx", "Réglez avant le 30/11/2026.", "30/11/2026"),
+        ("relance-1.docx", "Réglez avant le 1er décembre.", "1er décembre"),
+        ("relance-1.docx", "Réglez sous 8 jours.", "sous 8 jours"),
+        ("relance-1.docx", "Réglez sous huit jours.", "sous huit jours"),
+        (
+            "mise-en-demeure.docx",
+            "Répondez dans les 15 jours.",
+            "dans les 15 jours",
+        ),
+        ("relance-1.nl.docx", "Betaal binnen 8 dagen.", "binnen 8 dagen"),
+        ("relance-1.de.docx", "Zahlen Sie innerhalb von 8 Tagen.", "innerhalb von 8 Tagen"),
+        ("relance-1.en.docx", "Please pay within 8 days.", "within 8 days"),
+        ("mise-en-demeure.docx", "Au plus tard le {{ date_limite }}.", "delai"),
+    ],
+)
+def test_a_second_date_is_advised_against_and_stops_nothing(
+    name: str, said: str, date: str
+) -> None:
+    content = typed(name, said)
+    found = only(check_template(name, content))
+    assert (found.code, found.column, found.facts["reason"]) == (ADVICE, date, "two_dates")
+    told = sentence(found.code, found.facts)
+    assert told.startswith(f"Conseil. Modèle {name}, paragraphe {found.row} : « {date} »")
+    assert load_word(name, content).render(full())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "La loi du 4 mai 2023 le permet.",
+        "Nos factures sont à 30 jours.",
+        "Réf. 12-2026",
+        "page 3/4",
+    ],
+)
+def test_what_is_no_date_to_act_is_left_alone(said: str) -> None:
+    assert check_template("relance-1.docx", typed("relance-1.docx", said)) == ()
+
+
+def test_a_letter_that_asks_for_no_date_may_hold_one() -> None:
+    content = typed("remerciement.docx", "Nos bureaux ferment le 24/12/2026.")
+    assert check_template("remerciement.docx", content) == ()
+
+
+def test_a_second_action_is_advised_against() -> None:
+    content = typed("relance-1.docx", "Rappelez-nous aujourd'hui.", "Action")
+    found = only(check_template("relance-1.docx", content))
+    assert (found.code, found.facts["reason"]) == (ADVICE, "two_actions")
+    assert f"paragraphe {found.row} : un second paragraphe" in sentence(found.code, found.facts)
+
+
+def test_the_style_of_an_action_is_known_by_its_name() -> None:
+    """LibreOffice gives styles identifiers of its own."""
+    parts = unpack("relance-1.docx", typed("relance-1.docx", "Rappelez-nous.", "Action"))
+    renamed = {
+        part: parts[part].replace(b'w:val="Action"', b'w:val="Actiondemande"')
+        .replace(b'w:styleId="Action"', b'w:customStyle="1" w:styleId="Actiondemande"')
+        for part in (MAIN, "word/styles.xml")
+    }  # fmt: skip
+    found = only(check_template("relance-1.docx", pack(parts | renamed)))
+    assert found.facts["reason"] == "two_actions"
+
+
+def test_actions_of_which_one_alone_is_shown_are_one() -> None:
+    assert check_template("confirmation-appel.docx", shipped("confirmation-appel.docx")) == ()
