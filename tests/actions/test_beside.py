@@ -206,6 +206,16 @@ def test_open_invoices_are_noted_for_a_debtor_who_is_named_only(tmp_path: Path) 
     assert written(path, "penalty-note", "C1")["documents"][0]["items"] == ["F1"]  # to the day
 
 
+def test_a_note_lists_its_invoices_by_due_date_paid_or_not(tmp_path: Path) -> None:
+    items = [
+        invoice("F1", "C1", LATE, "1000"),
+        invoice("F0", "C1", LATE - timedelta(days=40), "1000", paid=Decimal(1000)),
+    ]
+    payments = [Payment("C1", Decimal(1000), LATE, "F0")]
+    answer = written(book(tmp_path, items=items, payments=payments), "penalty-note", "C1")
+    assert answer["documents"][0]["items"] == ["F0", "F1"]
+
+
 @pytest.mark.parametrize(
     ("who", "more"),
     [

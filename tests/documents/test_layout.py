@@ -80,3 +80,17 @@ def test_a_rendered_letter_holds_no_tag(
 ) -> None:
     parts = unpack("x.docx", render(message([line()]), key="abcdef").content)
     assert not any(mark in part for part in parts.values() for mark in (b"{{", b"{%", b"%}"))
+
+
+def test_an_order_number_is_not_cut_in_two_by_a_narrow_column(
+    line: Callable[..., Line], message: Callable[..., Message]
+) -> None:
+    content = render(message([line("F1", order_number="BC 4390")]), key="abcdef").content
+    assert "F1 (cde\u00a0BC\u00a04390)" in unpack("x.docx", content)[MAIN].decode()
+
+
+def test_the_invoices_of_an_e_mail_are_as_wide_as_its_text() -> None:
+    html = shipped("rappel.html").decode()
+    first, details = (re.findall(r'<table[^>]*style="([^"]*)"', html)[place] for place in (0, 3))
+    assert first.endswith("width:100%")
+    assert "width" not in details

@@ -929,7 +929,7 @@ def test_a_letter_to_a_payer_has_their_address_and_says_for_whom(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:
     text = said(message([line()], payer=GROUP, contact=GROUP.payables), words)
-    assert "Groupe Bellecour\nMME ROY\n9 QUAI VERT\n33000 BORDEAUX" in text
+    assert "Groupe Bellecour\nMme Roy\n9 QUAI VERT\n33000 BORDEAUX" in text
     assert "en qualité de payeur, pour le compte de Hôtel des Tilleuls SAS." in text
     assert "compte client C0012" in text
 

@@ -22,7 +22,7 @@ from relance.wording.tongues import FRENCH
 BASE = Debtor("C1", "Hôtel des Tilleuls SAS", address=Address("3 rue Bleue", "", "69002", "Lyon"))
 
 
-def test_the_last_three_lines_are_capitals_without_accents_nor_commas() -> None:
+def test_the_lines_of_the_place_are_capitals_without_accents_nor_commas() -> None:
     debtor = replace(BASE, address=Address("3, allée des Œillets", "Bât. C", "01170", "Gex"))
     assert recipient(debtor, Contact("Paul Durand"), "FR", FRENCH) == [
         "Hôtel des Tilleuls SAS",
@@ -36,6 +36,12 @@ def test_the_last_three_lines_are_capitals_without_accents_nor_commas() -> None:
 def test_the_name_is_not_in_capitals_when_the_address_is_short() -> None:
     assert recipient(BASE, Contact(), "FR", FRENCH) == [
         "Hôtel des Tilleuls SAS", "3 RUE BLEUE", "69002 LYON",
+    ]  # fmt: skip
+
+
+def test_a_person_is_no_place_and_keeps_the_case_of_the_name() -> None:
+    assert recipient(BASE, Contact("Mme Sylvie Aubert"), "FR", FRENCH) == [
+        "Hôtel des Tilleuls SAS", "Mme Sylvie Aubert", "3 RUE BLEUE", "69002 LYON",
     ]  # fmt: skip
 
 

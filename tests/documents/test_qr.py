@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.documents.conftest import LineMaker, MessageMaker
 from tests.tools.pictures import codes, of_png
 
-from relance.core.records import Creditor, Promise
+from relance.core.records import Creditor, Instalment, PaymentPlan, Promise
 from relance.documents.context import fields
 from relance.documents.qr import QUIET, SCALE, epc_payload, matrix, obstacle, png, sepa
 
@@ -127,6 +127,23 @@ def test_the_confirmation_of_a_call_asks_for_what_was_promised_first(
     said = message([line("F1", "1000")], kind="confirmation", promises=promises)
     (shown,) = cast("list[dict[str, str]]", fields(said)["tables"])
     assert shown["qr"].split("\n")[7] == "EUR300.00"
+
+
+def test_an_agreement_asks_for_what_it_names_and_not_for_all_that_is_open(
+    message: MessageMaker, line: LineMaker
+) -> None:
+    terms = (
+        Instalment(1, date(2026, 11, 5), Decimal(300), paid=Decimal(300)),
+        Instalment(2, date(2026, 12, 5), Decimal(350), paid=Decimal(50)),
+        Instalment(3, date(2027, 1, 5), Decimal(350)),
+    )
+    plan = PaymentPlan("C0012", date(2026, 10, 20), terms)
+    planned = message([line()], kind="plan", step="plan_letter", plan=plan)
+    settled = message([line()], kind="settlement", step="settlement", settled_for=Decimal(800))
+    thanks = message([line(paid="1000")], kind="thanks", step="thanks")
+    assert "\nEUR300.00\n" in str(fields(planned)["qr"])  # 350 - 50
+    assert "\nEUR800.00\n" in str(fields(settled)["qr"])
+    assert fields(thanks)["qr"] == ""
 
 
 def test_only_the_table_in_euros_has_a_code(message: MessageMaker, line: LineMaker) -> None:

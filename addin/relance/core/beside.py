@@ -109,6 +109,7 @@ def _penalised(question: Question, settled: Sequence[Receivable]) -> Found:
     owing = [item for item in case.items if item.open > 0 and item.number not in hard]
     paid = [item for item in settled if item.status in ("open", "closed")]
     owing += [item for item in paid if item.number not in noted]
+    owing.sort(key=lambda item: (item.due or question.as_of, item.number))
     found = [_owed(item, question) for item in owing]
     return [line for line in found if line is not None], Reason("no_penalties", {})
 

@@ -5,6 +5,7 @@ from ..core.records import Instalment, Message
 from ..wording import letter_accounts
 from ..wording.tongues import Tongue
 from .language import tongue_of, written_out
+from .payment import coming_instalment
 from .tables import Row, currencies, extras, note_number
 
 
@@ -34,7 +35,7 @@ def _plan(message: Message) -> Row:
     plan, tongue = message.plan, tongue_of(message)
     currency = next(iter(currencies(message)), "EUR")
     lines = plan.instalments if plan else ()
-    coming = next((one for one in lines if one.paid < one.amount), lines[-1] if lines else None)
+    coming = coming_instalment(plan) if plan else None
     total = sum((one.amount for one in lines), ZERO)
     blank = dict.fromkeys(("numero", "date", "montant", "paye"), "")
     return {

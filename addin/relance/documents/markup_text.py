@@ -75,9 +75,10 @@ def _inline(text: str) -> str:
 
 def _html_table(table: Table) -> str:
     rows = "\n".join(_html_row(row, table) for row in table.rows)
+    width = ";width:100%" if table.look == "factures" else ""
     return (
         '<div style="margin:12px 0 16px"><table cellpadding="5" cellspacing="0" '
-        f'style="border-collapse:collapse">\n{rows}\n</table></div>'
+        f'style="border-collapse:collapse{width}">\n{rows}\n</table></div>'
     )
 
 

@@ -13,7 +13,8 @@ from ..wording.letters import (
 from ..wording.tongues import FRENCH, Tongue
 from .names import plain
 
-# NF Z 10-011: at most six lines of 38 characters, the last three in capitals without punctuation.
+# NF Z 10-011: at most six lines of 38 characters, the place in capitals without punctuation, which
+# is three lines at most; who lives there keeps the case of the name.
 LINES = 6
 LENGTH = 38
 CAPITALS = 3
@@ -33,7 +34,7 @@ def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Ton
         person = []
     head = (name[:spare] or name[:1]) + person
     lines = head + place
-    first_capital = max(1, len(lines) - CAPITALS) if place else len(lines)
+    first_capital = max(len(head), len(lines) - CAPITALS)
     return lines[:first_capital] + [_capitals(line) for line in lines[first_capital:]]
 
 

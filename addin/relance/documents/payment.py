@@ -5,11 +5,12 @@ from decimal import Decimal
 from ..core.balances import is_balance
 from ..core.links import payment_link
 from ..core.money import ZERO
-from ..core.records import Creditor, Line, Message, Promise
+from ..core.records import Creditor, Instalment, Line, Message, PaymentPlan, Promise
 from .qr import epc_payload
 
 REFERENCE_LENGTH = 140  # free text of a SEPA transfer
 NAMED = 3  # invoices named in a payment reference
+AGREED = ("thanks", "plan", "settlement")  # documents that ask for another sum than what is open
 
 
 def payment(creditor: Creditor, currency: str, asked: Decimal, reference: str) -> dict[str, object]:
@@ -36,6 +37,20 @@ def promised(message: Message, currency: str) -> Decimal:
         return ZERO
     promises = [one for one in pending(message) if one.currency == currency]
     return min(promises, key=lambda one: one.by).amount if promises else ZERO
+
+
+def agreed(message: Message) -> Decimal:
+    """Return what an agreement asks for next: the coming instalment, the sum of a settlement."""
+    if message.settled_for is not None:
+        return message.settled_for
+    coming = coming_instalment(message.plan) if message.plan else None
+    return coming.amount - coming.paid if coming else ZERO
+
+
+def coming_instalment(plan: PaymentPlan) -> Instalment | None:
+    """Return the first instalment that is not settled, else the last."""
+    lines = plan.instalments
+    return next((one for one in lines if one.paid < one.amount), lines[-1] if lines else None)
 
 
 def pending(message: Message) -> list[Promise]:

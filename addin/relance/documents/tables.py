@@ -11,7 +11,7 @@ from ..wording import letter_accounts
 from ..wording.letters import rate, records, sold
 from ..wording.tongues import Tongue
 from .language import tongue_of
-from .payment import payment, payment_reference, promised
+from .payment import AGREED, agreed, payment, payment_reference, promised
 
 Row = dict[str, object]
 
@@ -103,8 +103,8 @@ def _asked(
     """What the QR code of a transfer asks for; nothing where the document names no one sum."""
     if message.kind == "penalty_note":
         return accessories
-    if message.kind in ("thanks", "plan", "settlement"):
-        return ZERO
+    if message.kind in AGREED:
+        return agreed(message) if currency == next(iter(currencies(message))) else ZERO
     if any(is_collected(message, line.item) for line in lines):
         return ZERO  # part of it will be taken from the account
     return promised(message, currency) or principal + accessories
@@ -132,6 +132,7 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
     item, currency = line.item, line.item.currency
     day, money = tongue.figures.day, tongue.figures.money
     order = tongue.items.order.format(number=item.order_number) if item.order_number else ""
+    order = order.replace(" ", "\u00a0")  # a narrow column breaks before it, not inside
     return {
         "numero": item_name(item, tongue) + (f" ({order})" if order else ""),
         "date": day(item.issued) if item.issued else "",
