@@ -170,7 +170,7 @@ def _in_other_languages() -> dict[str, Message]:
             "mail-1", boiler, ABROAD["nl"], by=LAMBERT, policy="be-b2c"
         ),
         "mise-en-demeure-de": _asked(
-            "notice", _late(paid="0"), ABROAD["de"], before=("mail-1", "letter-1", "letter-2")
+            "notice", _late(paid="0")[1:], ABROAD["de"], before=("mail-1", "letter-1", "letter-2")
         ),
         "lettre-en": _asked("letter-1", _late(), ABROAD["en"], before=("mail-1",)),
     }
