@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 MARGINS = ("SUITE", "JOURNAL", "PAGE")  # where the head of a document has its margins' words
+LOOK = "commun.typ"  # a file of its own: typst reads it once, not once a letter
 TITLE = "TITRE"  # where it has what the document is about
 UNPRINTABLE = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 
@@ -62,9 +63,11 @@ def typeset(source: Compiled, said: Fields, day: date, language: str = FRENCH.co
     """
     compiler = _compiler()
     around = {"langue_pdf": language, "annee": day.year, "mois": day.month, "jour": day.day}
-    content = f"{text('templates/typst/commun.typ')}\n{source.render({**said, **around})}"
+    content = source.render({**said, **around}).encode()
+    files = {"main.typ": content, LOOK: text(f"templates/typst/{LOOK}").encode()}
     try:
-        made = compiler.compile(content.encode(), format="pdf", pdf_standards=STANDARDS)
+        # Its stubs do not know that it takes files by name.
+        made = compiler.compile(files, format="pdf", pdf_standards=STANDARDS)  # type: ignore[type-var]
     except RuntimeError as fault:
         signs = dict.fromkeys(UNPRINTABLE.findall(f"{fault} {getattr(fault, 'diagnostic', '')}"))
         if not signs:
