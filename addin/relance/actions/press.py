@@ -19,7 +19,7 @@ from .batch import Skipped
 from .desk import Desk
 from .drafts import is_void, waiting_of
 from .ending import Told
-from .files import is_lost, pdf_of, write_whole
+from .files import forget_pdf, is_lost, pdf_of, write_whole
 from .folders import output_folder
 from .shape import Json
 from .shape import reason as reason_json
@@ -146,9 +146,10 @@ def _kept(draft: Event, place: Path, folder: Path) -> Path | Skipped:
     """Put a fresh PDF beside its letter, or say why not: it may be open in another program."""
     target = pdf_of(folder / draft.document)
     fresh = place / target.name
-    if not fresh.is_file():
-        return _left(draft, "letter_unreadable")
     try:
+        if not fresh.is_file():
+            forget_pdf(folder / draft.document)  # it would be posted in the letter's place
+            return _left(draft, "letter_unreadable")
         write_whole(target, fresh.read_bytes())
     except OutputFolderError as fault:
         return Skipped(draft.debtor, (Reason(fault.code, fault.facts),))

@@ -1,7 +1,9 @@
 """LibreOffice of this machine: where it is, and of which version."""
 
+import os
 import re
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,3 +71,19 @@ def _version(folder: Path) -> tuple[int, int]:
         if found:
             return int(found[1]), int(found[2])
     return 0, 0
+
+
+def environment() -> dict[str, str]:
+    """Return the environment of a program of the office: without any trace of our own Python.
+
+    The office has a Python of its own, and ends when it meets that of a virtual environment.
+    """
+    ours = Path(sys.prefix).resolve()
+    kept = {name: value for name, value in os.environ.items() if not _is_of_python(name)}
+    places = kept.get("PATH", "").split(os.pathsep)
+    others = [place for place in places if place and ours not in Path(place).resolve().parents]
+    return kept | {"PATH": os.pathsep.join(others)}
+
+
+def _is_of_python(name: str) -> bool:
+    return name.startswith("PYTHON") or name == "VIRTUAL_ENV"

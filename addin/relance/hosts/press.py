@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..core.errors import PdfError
-from .libreoffice import find
+from .libreoffice import environment, find
 
 # PDF/A-2b, to be kept, and tagged, to be read aloud.
 FILTER = (
@@ -39,7 +39,7 @@ def with_libreoffice(documents: Sequence[str], folder: str) -> None:
     patience = PATIENCE * (1 + len(documents))
     try:
         done = subprocess.run(  # noqa: S603  the office's own program, no shell
-            command, capture_output=True, timeout=patience, check=False
+            command, env=environment(), capture_output=True, timeout=patience, check=False
         )
     except subprocess.TimeoutExpired as fault:
         raise PdfError(reason="slow") from fault

@@ -93,6 +93,7 @@ def test_one_whose_file_is_gone_or_unreadable_is_named(
 
 def test_what_is_no_word_file_any_more_is_named(book: Path, out: Path, letters: list[Path]) -> None:
     """LibreOffice would print its bytes as a text."""
+    click(book, "pdf", True)
     letters[0].write_bytes(b"PK none")
     person = click(book, "pdf", True)
     assert f"{letters[0].name} ne peut pas être lu" in person.last

@@ -59,6 +59,25 @@ def test_of_several_offices_the_newest_is_taken(tmp_path: Path) -> None:
     assert find(places) == newer
 
 
+def test_an_extension_that_is_not_registered_is_not_there(tmp_path: Path) -> None:
+    """It was cut off while it was installed; another one is well."""
+    other = "Identifier: org.other\n  Version: 2\n  is registered: yes\n"
+    listed = LISTED.format("0.1.0").replace("yes", "unknown") + other
+    assert present(office(tmp_path / "program", script=f"cat <<E\n{listed}E")) == ""
+
+
+def test_the_office_meets_no_python_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a virtual environment first on the path, its package manager ends with bad_alloc."""
+    monkeypatch.setenv("PATH", f"{Path(sys.prefix) / 'bin'}:/usr/bin:/bin")
+    monkeypatch.setenv("PYTHONPATH", "/elsewhere")
+    monkeypatch.setenv("VIRTUAL_ENV", sys.prefix)
+    script = f'echo "$PATH+$PYTHONPATH+$VIRTUAL_ENV" > {tmp_path}/seen'
+    remove(office(tmp_path / "program", script=script))
+    assert (tmp_path / "seen").read_text("utf-8").strip() == "/usr/bin:/bin++"
+
+
 @pytest.mark.parametrize(("version", "recent"), [("24.8", False), ("25.2", True), ("26.2", True)])
 def test_the_floor_is_25_2(tmp_path: Path, version: str, recent: bool) -> None:
     assert office(tmp_path / "program", version).is_recent is recent

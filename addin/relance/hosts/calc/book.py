@@ -11,6 +11,7 @@ from .cells import Formats, put, read
 from .dialogs import Dialogs
 from .document import (
     UndoStep,
+    areas_of,
     check_usable,
     named_cell,
     path_of,
@@ -18,8 +19,8 @@ from .document import (
     refusal,
     tables,
 )
-from .office import Address, Component, Document, Range
-from .table import CalcTable
+from .office import Document, Range
+from .table import CalcTable, Keys
 
 _OURS = {sheet.table.lower() for sheet in schema.TABLES}
 # What every verb that writes brings up to date.
@@ -27,8 +28,6 @@ _WRITTEN = {
     sheet.table.lower()
     for sheet in (schema.JOURNAL, schema.AGENDA, schema.AGED_BALANCE, schema.INVOICES)
 }
-_MANY_AREAS = "com.sun.star.sheet.SheetCellRanges"
-_ONE_AREA = "com.sun.star.table.CellRange"
 
 
 class CalcBook:
@@ -57,6 +56,7 @@ class CalcBook:
         self._formats = Formats(document)
         self._tables = tables(document)
         self._views: dict[str, CalcTable] = {}
+        self._keys: dict[str, Keys] = {}
         self._places: dict[str, Range | None] = {}
         self._names: dict[str, Cell] = {}
         self._is_unsaved = False
@@ -88,7 +88,7 @@ class CalcBook:
         Hidden, filtered and blank rows and rows outside our tables are left out; several areas
         may be selected.
         """
-        areas = _areas(self._document.getCurrentSelection())
+        areas = areas_of(self._document.getCurrentSelection())
         found: set[tuple[int, str]] = set()
         for key in self._tables.keys() & _OURS:
             view = self._view(key)
@@ -151,7 +151,7 @@ class CalcBook:
             BookError: a sheet is protected, rows were moved in it while the verb worked, or the
                 file can't be written.
         """
-        changed = [view for view in self._views.values() if view.changes]
+        changed = [view for view in self._views.values() if view.changes or view.is_short]
         if changed or self._names:
             self._write(changed)
         if self._is_unsaved:
@@ -196,8 +196,16 @@ class CalcBook:
             raise MissingTableError(table=table, path=self._path)
         if key not in self._views:
             name = self._tables[key]
-            self._views[key] = CalcTable(self._document, self._path, name, self._formats)
+            view = CalcTable(self._document, self._path, name, self._formats)
+            self._check_still(view)
+            self._views[key] = view
         return self._views[key]
+
+    def _check_still(self, view: CalcTable) -> None:
+        """Refuse a table that was sorted meanwhile: a verb keeps the numbers of its rows."""
+        keys = view.keys(view.bottom)
+        if self._keys.setdefault(view.name.lower(), keys) != keys:
+            raise refusal(self._path, "moved", view.sheet.Name)
 
     def _place(self, name: str) -> Range | None:
         if name.lower() not in self._places:
@@ -213,9 +221,8 @@ class CalcBook:
         for sheet in sheets:
             if sheet.isProtected():
                 raise refusal(self._path, "protected", sheet.Name)
-        for view in changed:
-            if not view.is_as_read():
-                raise refusal(self._path, "moved", view.sheet.Name)
+        for view in self._views.values():
+            self._check_still(view)
         self._step = self._step or UndoStep(self._document, self._title)
         try:
             with quiet(self._document):
@@ -223,6 +230,7 @@ class CalcBook:
                     put(cell, value, self._formats)
                 for view in changed:
                     view.put_noted()
+                    self._keys[view.name.lower()] = view.keys(view.last)
         except BaseException:
             self._step.take_back()
             self._step = None
@@ -238,12 +246,3 @@ class CalcBook:
         except Exception as error:  # an error of the office, which has no type of ours
             raise refusal(self._path, "not_saved", str(error)) from error
         self._is_unsaved = False
-
-
-def _areas(selection: Component) -> list[Address]:
-    """Return the areas of a selection; none when it is a chart or a drawing."""
-    if selection is None or not hasattr(selection, "supportsService"):
-        return []
-    if selection.supportsService(_MANY_AREAS):
-        return list(selection.getRangeAddresses())
-    return [selection.getRangeAddress()] if selection.supportsService(_ONE_AREA) else []

@@ -6,8 +6,10 @@ from contextlib import contextmanager
 import uno
 
 from ...core.errors import BookError
-from .office import Document, Range, Sheet
+from .office import Address, Component, Document, Range, Sheet
 
+_MANY_AREAS = "com.sun.star.sheet.SheetCellRanges"
+_ONE_AREA = "com.sun.star.table.CellRange"
 _DAY_ZERO = (1899, 12, 30)
 
 
@@ -56,6 +58,15 @@ def named_cell(document: Document, name: str) -> Range | None:
     area = cells.getRangeAddress()
     single = area.StartRow == area.EndRow and area.StartColumn == area.EndColumn
     return cells.getCellByPosition(0, 0) if single else None
+
+
+def areas_of(selection: Component) -> list[Address]:
+    """Return the areas of a selection; none when it is a chart or a drawing."""
+    if selection is None or not hasattr(selection, "supportsService"):
+        return []
+    if selection.supportsService(_MANY_AREAS):
+        return list(selection.getRangeAddresses())
+    return [selection.getRangeAddress()] if selection.supportsService(_ONE_AREA) else []
 
 
 class UndoStep:

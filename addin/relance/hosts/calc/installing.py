@@ -8,11 +8,15 @@ import tempfile
 from pathlib import Path
 
 from ...core.errors import OfficeError
-from ..libreoffice import LOWEST, Installed, find
+from ..libreoffice import LOWEST, Installed, environment, find
 from .names import EXTENSION
 
 PATIENCE = 180  # seconds; the package manager waits without end for an office that is open
-_ENTRY = re.compile(rf"Identifier: {re.escape(EXTENSION)}\s+Version: (\S+)")
+SHOWN = 3  # lines of the package manager's error: its last one only says that it failed
+_ENTRY = re.compile(
+    rf"Identifier: {re.escape(EXTENSION)}\s+Version: (\S+)"
+    r"(?:(?!Identifier:)[\s\S])*?is registered: yes"
+)
 
 
 def checked() -> Installed:
@@ -49,7 +53,7 @@ def remove(office: Installed) -> None:
 
 
 def present(office: Installed) -> str:
-    """Return the version of the extension in the user's profile, "" when it is not there.
+    """Return the version of the extension in the user's profile, "" when it does not work there.
 
     Raises:
         OfficeError: the office does not answer.
@@ -62,7 +66,11 @@ def _managed(office: Installed, *arguments: str) -> str:
     """Run the office's package manager and return what it prints."""
     try:
         done = subprocess.run(  # noqa: S603  a program of the office, no shell
-            [str(office.manager), *arguments], capture_output=True, timeout=PATIENCE, check=False
+            [str(office.manager), *arguments],
+            env=environment(),
+            capture_output=True,
+            timeout=PATIENCE,
+            check=False,
         )
     except subprocess.TimeoutExpired as fault:
         raise OfficeError(reason="open") from fault
@@ -70,8 +78,8 @@ def _managed(office: Installed, *arguments: str) -> str:
         raise OfficeError(reason="refused", detail=str(fault)) from fault
     told = done.stdout.decode("utf-8", "replace") + done.stderr.decode("utf-8", "replace")
     if done.returncode:
-        last = next((line for line in reversed(told.splitlines()) if line.strip()), "")
-        raise OfficeError(reason="refused", detail=last.strip().rstrip("."))
+        lines = [line.strip().rstrip(".") for line in told.splitlines() if line.strip()]
+        raise OfficeError(reason="refused", detail=" ; ".join(lines[-SHOWN:]))
     return told
 
 

@@ -10,6 +10,8 @@ from .cells import Formats, put, read
 from .document import refusal, sheet_at
 from .office import CONTENT, FORMULAS, Address, Document, Range
 
+Keys = tuple[tuple[object, ...], ...]
+
 _DOWN = 0  # com.sun.star.sheet.FillDirection
 MOST_TYPED = 1_000  # rows looked at below a table
 _TYPED_IN = {sheet.table.lower() for sheet in schema.TABLES if not sheet.ours}
@@ -41,9 +43,7 @@ class CalcTable(NotedTable):
         self._ended = bottom  # where the table ends in the document
         if name.lower() in _TYPED_IN and not self._range.TotalsRow:
             bottom += self._typed_below(bottom, computed)
-        self._body = self._lines(top, bottom)
-        self._formulas = self._body.getFormulaArray()
-        block = [tuple(cells) for cells in read(self._body, formats)]
+        block = [tuple(cells) for cells in read(self._lines(top, bottom), formats)]
         names = [str(heading or "") for heading in headings]
         super().__init__(name, names, (top + 1, bottom + 1), computed, block)
 
@@ -52,9 +52,18 @@ class CalcTable(NotedTable):
         cell = self.sheet.getCellByPosition(self.columns[position], number - 1)
         return refusal(self._path, reason, cell.AbsoluteName.replace("$", "").lstrip("'"))
 
-    def is_as_read(self) -> bool:
-        """Tell whether the cells are still those that were read: a person may have sorted them."""
-        return bool(self._body.getFormulaArray() == self._formulas)
+    @property
+    def is_short(self) -> bool:
+        """Tell whether rows were typed under the table, which does not hold them yet."""
+        return bool(self.bottom - 1 > self._ended)
+
+    def keys(self, last: int) -> Keys:
+        """Return what names each row now, down to a row counted from 1: its first two cells."""
+        first, top = self.columns.start, self._head + 1
+        right = min(first + 1, self.columns.stop - 1)
+        cells = self.sheet.getCellRangeByPosition(first, top, right, max(last - 1, top))
+        found: Keys = cells.getDataArray()
+        return found
 
     def put_noted(self) -> None:
         """Put what was noted into the cells; those that compute are left alone."""
