@@ -18,7 +18,7 @@ from tests.actions.world import (
 )
 
 from relance.core.decide import decide
-from relance.core.journal import chained
+from relance.core.journal import chained, document_key
 from relance.core.records import Address, Contact, Debtor, Event, Payment, Procedure
 
 LATE = date(2026, 11, 2)
@@ -275,16 +275,35 @@ def test_a_settlement_takes_less_until_a_day_to_come(
         assert [one["kind"] for one in answer["documents"]] == ["settlement"]
 
 
+def test_a_debtor_in_insolvency_is_asked_for_nothing_and_agrees_to_nothing(
+    tmp_path: Path,
+) -> None:
+    """What was owed before the opening is declared to the officer (C. com. L622-7)."""
+    opened = Procedure("redressement", date(2026, 11, 2))
+    path = book(tmp_path, debtors=[debtor("C1", procedure=opened)])
+    for verb, words in (("statement", ()), ("settlement", ("--amount", "1", "--by", MONDAY))):
+        answer = written(path, verb, "C1", *words)
+        assert answer["documents"] == []
+        assert why(answer) == [("C1", "procedure")]
+
+
 def test_the_slip_lists_the_registered_letters_that_wait(tmp_path: Path) -> None:
     path = book(tmp_path)
     answer = relance("slip", path, "--as-of", MONDAY, "--out", tmp_path / "out", "--json")
     assert answer.error == ("nothing_to_record", "Aucun recommandé n'attend d'être posté.")
+    # What a document is keyed by: debtor, step, what is demanded and the credit that it nets.
+    key = document_key("C1", "notice", [("F1", "1000.00"), ("- EUR", "-50.00")])
     notice = replace(
         SENT, day=MONDAY, step="notice", channel="registered_letter", outcome="draft",
-        document="2026-11-23_mise-en-demeure_c1-abcdef.docx",
+        document=f"2026-11-23_mise-en-demeure_c1-{key[:6]}.docx",
     )  # fmt: skip
     (tmp_path / "b").mkdir()
     path = book(tmp_path / "b", events=[chained(notice, None)])
     (document,) = written(path, "slip")["documents"]
     assert (document["kind"], document["debtor"], document["items"]) == ("slip", "", ["F1"])
     assert [line[1] for line in journal(path)] == ["notice"]  # a list is not logged
+    (tmp_path / "c").mkdir()
+    paid = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
+    path = book(tmp_path / "c", items=paid, events=[chained(notice, None)])
+    answer = relance("slip", path, "--as-of", MONDAY, "--out", tmp_path / "out", "--json")
+    assert answer.error[0] == "nothing_to_record"  # it must not be posted any more

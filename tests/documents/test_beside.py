@@ -62,6 +62,22 @@ def test_a_statement_lists_all_that_is_open_and_says_that_it_is_no_invoice(
         assert wrong not in text, wrong
 
 
+def test_a_statement_shows_no_account_for_what_will_be_collected_or_is_ours_to_pay_back(
+    message: MessageMaker, line: LineMaker, words: Reader
+) -> None:
+    """A transfer beside a debit would pay twice; the credit of F1 is more than F1."""
+    later = date(2026, 12, 31)
+    debited = line("F1", "160", later, payment_method="direct_debit")
+    credit = line("A1", "-200", kind="credit_note")
+    for lines, credits_, shown in (
+        ([line("F1", "160", later)], (), True),
+        ([debited], (), False),
+        ([line("F1", "160", later)], (credit,), False),
+    ):
+        text = said(statement(message, lines, credits=credits_), words)
+        assert ("IBAN" in text) is shown
+
+
 @pytest.mark.parametrize(
     ("days", "bucket"),
     [

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from ..core.errors import NothingToRecordError
+from ..core.findings import Reason
 from ..core.journal import document_key
 from ..core.records import Debtor, Event
 from ..documents.slip import Packet, render_slip
-from .batch import Batch, Order, Written
+from .batch import Batch, Order, Skipped, Written
 from .desk import Desk
-from .drafts import kind_of
+from .drafts import kind_of, void_drafts
 from .files import check_folder, write_whole
 from .letterhead import check_settings
 from .record_sent import REGISTERED, waiting
@@ -17,14 +18,18 @@ from .record_sent import REGISTERED, waiting
 def write_slip(desk: Desk, order: Order) -> Batch:
     """Write the slip of the registered letters that wait; it is a list and is not logged.
 
+    A letter that nobody must post any more is left out, with the reason.
+
     Raises:
         NothingToRecordError: no registered letter waits.
         OutputFolderError: the folder can't be written.
     """
     check_settings(desk)
-    drafts = [draft for draft in waiting(desk) if draft.channel == REGISTERED]
+    void = set(void_drafts(desk, order.as_of))
+    letters = [draft for draft in waiting(desk) if draft.channel == REGISTERED]
     if order.debtors:
-        drafts = [draft for draft in drafts if draft.debtor in order.debtors]
+        letters = [draft for draft in letters if draft.debtor in order.debtors]
+    drafts = [draft for draft in letters if draft not in void]
     if not drafts:
         raise NothingToRecordError(reason="no_registered", debtor="")
     packets = [Packet(_reached(desk, draft), draft.debtor, draft.day) for draft in drafts]
@@ -38,7 +43,14 @@ def write_slip(desk: Desk, order: Order) -> Batch:
         write_whole(path, rendered.content)
     named = _items(drafts)
     written = Written("", "slip", REGISTERED, path, rendered.sha256, named)
-    return Batch(order.as_of, (), (written,), ())
+    left = tuple(_left(draft) for draft in letters if draft in void)
+    return Batch(order.as_of, (), (written,), left)
+
+
+def _left(draft: Event) -> Skipped:
+    facts = {"the_document": "formal_notice", "to_do": "formal_notice", "day": draft.day,
+             "document": draft.document}  # fmt: skip
+    return Skipped(draft.debtor, (Reason("draft_void", facts),))
 
 
 def _reached(desk: Desk, draft: Event) -> Debtor:

@@ -65,7 +65,7 @@ def beside(
     reached = case.reached(kind)
     channel: Channel = "email" if emails(reached) and not by_post else "letter"
     claims: Literal["none", "claimed"] = "claimed" if kind == "penalty_note" else "none"
-    held = _silenced(question) or unwritable(question, channel, kind, claims)
+    held = _silenced(question) or _frozen(question) or unwritable(question, channel, kind, claims)
     return Decision(
         case.debtor, as_of, step, None, channel=channel, document=kind, lines=tuple(lines),
         totals=_totals(lines), next_date=as_of, blocked_by=(held,) if held else (),
@@ -80,6 +80,15 @@ def _silenced(question: Question) -> Reason | None:
     if debtor.procedure.kind in CONFIDENTIAL:
         return Reason("held", {"number": ""})
     return None
+
+
+def _frozen(question: Question) -> Reason | None:
+    """Why nothing is agreed on or listed to be paid: earlier debts are declared, never paid.
+
+    Source: C. com. L622-7.
+    """
+    reasons = (standing.hard for standing in question.standings)
+    return next((one for one in reasons if one is not None and one.code == "procedure"), None)
 
 
 Found = tuple[list[Line], Reason]

@@ -167,7 +167,7 @@ def _amounts(message: Message) -> Fields:
         "prevus": [
             collected(line, tongue) for line in demanded if is_collected(message, line.item)
         ],
-        "a_regler": any(not is_collected(message, line.item) for line in demanded),
+        "a_regler": _asks_for_payment(message),
         "echue_depuis": _overdue_since(demanded, tongue),
         "plusieurs": len(demanded) > 1,
         "plusieurs_devises": len(listed) > 1,
@@ -196,6 +196,13 @@ def _overdue_since(lines: tuple[Line, ...], tongue: Tongue) -> str:
     old = [line for line in lines if line.days_overdue > OLD_DAYS and line.item.payable_on]
     days = [line.item.payable_on for line in old if line.item.payable_on]
     return tongue.figures.day(min(days)) if days else ""
+
+
+def _asks_for_payment(message: Message) -> bool:
+    """Tell whether anything is left to be paid by a debtor whom we don't owe as much."""
+    asked = any(not is_collected(message, line.item) for line in message.decision.demanded)
+    sums = (due_now(message, one, claimed=claims_extras(message)) for one in currencies(message))
+    return asked and any(one > 0 for one in sums)
 
 
 def _each(message: Message, listed: list[str], amount: Callable[[Line], Decimal]) -> str:

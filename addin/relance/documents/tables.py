@@ -115,7 +115,9 @@ def is_collected(message: Message, item: Receivable) -> bool:
 
     Only before it is due: a debit that did not go through is asked for like any other sum.
     """
-    return message.decision.phase == 0 and item.payment_method in ("direct_debit", "bill")
+    due, decision = item.payable_on, message.decision
+    awaited = message.kind == "statement" and due is not None and due >= decision.as_of
+    return (decision.phase == 0 or awaited) and item.payment_method in ("direct_debit", "bill")
 
 
 def collected(line: Line, tongue: Tongue) -> str:

@@ -105,7 +105,7 @@ FIELDS: dict[str, str] = {
     "tables.qr": "ce que dit le QR code du virement, en euros seulement",
     "qr": "ce que dit le QR code du virement, hors de la boucle des devises",
     "prevus": "liste : les phrases « sera prélevé le », « sera présenté » (avant l'échéance)",
-    "a_regler": "oui ou non : une facture au moins n'est ni prélevée ni réglée par effet",
+    "a_regler": "oui ou non : une somme reste à régler, ni prélevée ni couverte par un avoir",
     "echue_depuis": "la plus ancienne échéance, quand elle est passée depuis plus de 30 jours",
     "plusieurs": "oui ou non : plusieurs factures",
     "plusieurs_devises": "oui ou non : plusieurs devises",
