@@ -23,7 +23,8 @@ from relance.core.records import (
     Promise,
     Receivable,
 )
-from relance.wording.sentences import sentence
+from relance.wording.letter_opening import opening
+from relance.wording.tongues import FRENCH
 
 TODAY = date(2026, 11, 23)
 FIRM = Debtor("C1", "Client", "business", "FR")
@@ -51,7 +52,7 @@ def found(
 
 def said(*events: Event, **more: object) -> str:
     reason = found(*events, **more)  # type: ignore[arg-type]
-    return sentence(reason.code, reason.facts).replace("\u00a0", " ") if reason else ""
+    return opening(FRENCH, reason.code, reason.facts).replace("\u00a0", " ") if reason else ""
 
 
 def test_nothing_is_said_when_nothing_is_particular() -> None:
