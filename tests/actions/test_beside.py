@@ -171,6 +171,13 @@ def test_nobody_is_thanked_who_still_owes_something_late(
     assert bool(answer["documents"]) is thanked
 
 
+def test_nobody_is_thanked_for_an_invoice_that_is_not_in_the_book_any_more(tmp_path: Path) -> None:
+    """The last message asked for F1; only F2, not due, is there."""
+    items = [invoice("F2", "C1", date(2026, 12, 31), "500")]
+    path = book(tmp_path, items=items, events=[chained(SENT, None)])
+    assert written(path, "thanks")["documents"] == []
+
+
 def test_nobody_is_thanked_who_was_not_reminded(tmp_path: Path) -> None:
     items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
     assert written(book(tmp_path, items=items), "thanks")["documents"] == []
