@@ -17,7 +17,7 @@ from tests.tools import floors, system, wheel
 ROOT = Path(__file__).parents[1]
 Outcome = tuple[bool, str]
 PYTEST = [
-    *("-m", "pytest", "-q", "-n", "auto", "--dist", "loadgroup", "-p", "no:cacheprovider"),
+    *("-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal", "-p", "no:cacheprovider"),
     *("--hypothesis-profile=ci", "-c", "pyproject.toml", "-o", "pythonpath=."),
 ]
 

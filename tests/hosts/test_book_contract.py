@@ -85,10 +85,7 @@ MAKERS: Sequence[Maker] = (closed_file, open_workbook)
 CALC = "in_calc"
 
 
-IN_CALC = pytest.param(CALC, marks=pytest.mark.xdist_group("calc"), id=CALC)
-
-
-@pytest.fixture(params=[*MAKERS, IN_CALC], ids=lambda one: getattr(one, "__name__", one))
+@pytest.fixture(params=[*MAKERS, CALC], ids=lambda one: getattr(one, "__name__", one))
 def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
     """Return a function that opens the workbook as it is on disk."""
     if request.param == CALC:

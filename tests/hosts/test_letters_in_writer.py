@@ -3,7 +3,6 @@
 import subprocess
 from pathlib import Path
 
-import pytest
 from tests.tools import office
 from tests.tools.pictures import codes, of_pgm
 
@@ -11,7 +10,6 @@ from relance.documents.context import fields
 from relance.documents.render import render
 from relance.documents.sample import message
 
-pytestmark = pytest.mark.xdist_group("calc")  # the office's profile
 DOTS = 150  # an inch, half of what a usual printer gives
 
 

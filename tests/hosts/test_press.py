@@ -61,7 +61,6 @@ def test_one_that_cannot_start_is_quoted(tmp_path: Path) -> None:
         assert refused(tmp_path)["reason"] == "failed"
 
 
-@pytest.mark.xdist_group("calc")
 @pytest.mark.skipif(not system.wants_office(), reason="this machine can't have the office")
 def test_a_letter_becomes_a_pdf(tmp_path: Path) -> None:
     """On a system without Word, its room calls LibreOffice."""

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -21,6 +22,7 @@ from typing import Any
 from tests.tools import tree
 
 PATIENCE = 90  # seconds for an office to start, or a package to be installed
+LONGEST = 240  # seconds for the office to answer one question
 PLAIN_USER = 65534  # "nobody": LibreOffice's package manager refuses root
 RESTART = 81  # what a new profile's office ends with, to be started again
 ANSWERS, SHOWN = "answers.json", "shown.jsonl"
@@ -150,15 +152,24 @@ class Office:
         self._driver.wait(PATIENCE)
 
     def _asked(self, method: str, arguments: tuple[object, ...]) -> Any:
-        assert self._driver.stdin is not None
-        assert self._driver.stdout is not None
-        self._driver.stdin.write(pickle.dumps((method, arguments)))
-        self._driver.stdin.flush()
-        good, answer = pickle.load(self._driver.stdout)  # noqa: S301  from our own driver
+        good, answer = self._exchanged(pickle.dumps((method, arguments)))
         if not good:
             kind, facts = answer
             raise kind(facts["args"]) if kind is RuntimeError else kind(**facts)
         return answer
+
+    def _exchanged(self, question: bytes) -> Any:
+        """Ask the driver; an office that does not answer is killed: it would hold up all tests."""
+        assert self._driver.stdin is not None
+        assert self._driver.stdout is not None
+        watch = threading.Timer(LONGEST, self.kill)
+        watch.start()
+        try:
+            self._driver.stdin.write(question)
+            self._driver.stdin.flush()
+            return pickle.load(self._driver.stdout)  # noqa: S301  from our own driver
+        finally:
+            watch.cancel()
 
     def _started(self, command: list[str], port: int) -> "subprocess.Popen[bytes]":
         """Start the office and wait until it listens; a new profile asks to be started again."""

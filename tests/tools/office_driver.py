@@ -21,6 +21,7 @@ from relance.hosts.calc.book import CalcBook
 from relance.hosts.calc.scripted import Scripted
 
 PATIENCE = 60.0  # seconds for the office to answer
+LONGEST = 200.0  # seconds for a verb
 _FORMULAS, _ERRORS = 16, 4
 _DOWN = 0
 
@@ -150,7 +151,8 @@ class Driver:
     def click(self, verb: str) -> None:
         """Dispatch a verb as menu and toolbar do."""
         helper = self._service("com.sun.star.frame.DispatchHelper")
-        helper.executeDispatch(self._controller().getFrame(), f"relance:{verb}", "", 0, ())
+        target = self._controller().getFrame(), f"relance:{verb}", "", 0, ()
+        self._on_main(lambda: helper.executeDispatch(*target), LONGEST)
 
     def click_aside(self, verb: str) -> None:
         """Dispatch a verb whose boxes wait for a person."""
@@ -223,13 +225,18 @@ class Driver:
             found.append(sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow))
         return found
 
-    def _on_main(self, action: Any) -> Any:
-        """Run something while the office's main thread waits for it: its calls run there."""
+    def _on_main(self, action: Any, patience: float = PATIENCE) -> Any:
+        """Run something while the office's main thread waits for it: its calls run there.
+
+        On another thread, as calls through a socket are, our component would wait for the
+        office while the office waits for Python.
+        """
         callback = _Callback(action)
         self._service("com.sun.star.awt.AsyncCallback").addCallback(callback, None)
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + patience
         while not callback.is_done:
             assert time.monotonic() < deadline, "the office does not answer"
+            self._context.getServiceManager()  # fails when the office is dead
             time.sleep(0.001)
         if callback.error is not None:
             raise callback.error

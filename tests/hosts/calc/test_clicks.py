@@ -18,8 +18,6 @@ from relance.core.errors import BookError
 from relance.hosts.file.book import FileBook
 from relance.workbook import schema
 
-pytestmark = pytest.mark.xdist_group("calc")  # one office for all of them
-
 COUNT = 12
 LATE = date(2026, 11, 19)
 

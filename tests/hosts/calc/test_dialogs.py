@@ -15,10 +15,7 @@ from tests.tools.screen import Screen, screen
 from relance.hosts.file.book import FileBook
 from relance.workbook import schema
 
-pytestmark = [
-    pytest.mark.xdist_group("calc"),
-    pytest.mark.skipif(sys.platform != "linux", reason="the screen is one of X"),
-]
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the screen is one of X")
 TITLE = "Relance"
 STAMPED = date(2026, 11, 20)
 YES = ("Left", "Return")  # No is chosen at first

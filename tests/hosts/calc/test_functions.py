@@ -16,8 +16,6 @@ from tests.tools.office import Office
 from relance.hosts.functions import DUNNING_PHASE, FUNCTIONS
 from relance.hosts.functions_answers import BLOCKS, NUMBERS
 
-pytestmark = pytest.mark.xdist_group("calc")  # one office for all of them
-
 ROWS = 10_000
 EXCEL = "Calc MS Excel 2007 XML"
 AT = 13  # column of the formulas: no function has so many arguments

@@ -4,7 +4,6 @@ import io
 import zipfile
 from pathlib import Path
 
-import pytest
 from tests.actions.world import relance
 from tests.tools import office
 from tests.tools.office import Office
@@ -12,8 +11,6 @@ from tests.tools.office import Office
 from relance import data
 from relance.actions.create import copy_template
 from relance.hosts.excel.build.project_reader import read_project
-
-pytestmark = pytest.mark.xdist_group("calc")  # one office for all of them
 
 RIBBON = "customUI/customUI14.xml"
 

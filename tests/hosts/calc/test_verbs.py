@@ -17,8 +17,6 @@ from relance.hosts.file.book import FileBook
 from relance.wording.clicks import said
 from relance.workbook import schema
 
-pytestmark = pytest.mark.xdist_group("calc")  # one office for all of them
-
 SHEETS = {"tFactures": "Factures", "tClients": "Clients", "tAgenda": "Agenda"}
 ACCEPT = "="  # what a script answers where a person leaves what stands in the box
 
