@@ -235,6 +235,21 @@ def test_a_whole_account_is_not_announced_and_a_letter_announces_nothing() -> No
     assert codes(by_hand("letter", early, "A").decision) == ["not_late"]
 
 
+def test_a_suspended_invoice_is_not_announced() -> None:
+    suspended = replace(late("A", "2026-11-30"), status="on_hold")
+    assert codes(by_hand("email", case(suspended), "A").decision) == ["on_hold"]
+
+
+def test_what_a_credit_covers_is_not_announced() -> None:
+    early, credit = late("A", "2026-11-30", "80"), late("C", "2026-10-30", "-80")
+    assert codes(by_hand("email", case(early, credit), "A").decision) == ["covered_by_credits"]
+
+
+def test_nothing_is_announced_to_who_has_no_e_mail_address() -> None:
+    silent = replace(case(late("A", "2026-11-30")), debtor=replace(CLIENT, payables=Contact()))
+    assert codes(by_hand("email", silent, "A").decision) == ["email_missing"]
+
+
 def test_beside_a_late_item_what_is_not_due_is_left_out() -> None:
     found = by_hand("email", case(late("A", "2026-11-10"), late("B", "2026-12-31")), "A", "B")
     assert found.decision.step == "mail-1"
