@@ -336,3 +336,44 @@ def test_without_the_extra_printing_says_what_to_install(
     pdf_joined._library.cache_clear()
     assert answer.code == 1
     assert "relance[pdf]" in answer.err
+
+
+# --- letters written before ------------------------------------------------------------------
+
+
+def test_letters_that_were_written_without_a_pdf_are_named_with_the_command_that_makes_it(
+    book: Path, out: Path
+) -> None:
+    run(book, out, MONDAY, "--debtor", "C2")
+    answer = run(book, out, MONDAY, "--pdf")
+    assert "3 PDF à côté des documents Word." in answer.out
+    assert f"1 lettre écrite avant, sans PDF : {of('C2', out).name}." in answer.out
+    assert "relance pdf CLASSEUR" in answer.out
+    again = run(book, out, MONDAY, "--pdf")
+    assert f"1 lettre écrite avant, sans PDF : {of('C2', out).name}." in again.out
+    of("C2", out).with_suffix(".pdf").write_bytes(b"%PDF")
+    assert "sans PDF" not in run(book, out, MONDAY, "--pdf").out
+
+
+def test_after_printing_the_commands_that_confirm_are_those_that_work(
+    book: Path, out: Path, tmp_path: Path
+) -> None:
+    run(book, out, MONDAY, "--pdf")
+    file = tmp_path / "impression.pdf"
+    said = relance("print", book, "--as-of", MONDAY, "--out", file).out
+    assert "relance record CLASSEUR sent CLIENT" in said
+    for code in ("C1", "C3"):
+        assert f"  relance record CLASSEUR sent {code} --tracking NUMERO" in said
+        words = ("sent", code, "--tracking", f"1A{code}", "--day", MONDAY)
+        assert relance("record", book, *words).code == 0
+    assert relance("record", book, "sent", "C2", "--day", MONDAY).code == 0
+    said = relance("print", book, "--as-of", MONDAY, "--out", file).out
+    assert "--tracking" not in said  # C4 alone is left, a plain letter
+
+
+def test_a_registered_letter_without_its_number_says_which_command_gives_it(
+    book: Path, out: Path
+) -> None:
+    run(book, out)
+    answer = relance("record", book, "sent", "C1", "--day", MONDAY)
+    assert "relance record CLASSEUR sent C1 --tracking NUMERO" in answer.out

@@ -9,7 +9,7 @@ from relance.wording.clicks import LONGEST_LINE, MOST_LINES, MOST_SIGNS, counted
 from relance.wording.sentences import SENTENCES
 from relance.wording.sentences_clicks import IN_A_SPREADSHEET
 
-COMMANDS = "run|print|record|takeover|import|new|upgrade|templates|agenda|doctor|demo"
+COMMANDS = "run|print|record|takeover|import|new|upgrade|templates|agenda|doctor|demo|folder"
 COMMAND = re.compile(rf"--[a-z]|\brelance ({COMMANDS})\b|CLASSEUR")
 # What a click never says, or says because no button can do it: another version, a new workbook.
 OF_THE_COMMAND_LINE = {
@@ -22,7 +22,15 @@ OF_THE_COMMAND_LINE = {
     *("bad_argument.presented_too_early", "doctor_macros_xlwings", "doctor_macros_no_xlwings"),
     *("doctor_no_com", "doctor_no_library", "doctor_macros_no_ribbon"),
     *("doctor_sheet_lost", "missing_table.rebuilt"),
-    *("print_done", "pdf_written", "own_template", "not_printed.too_old"),
+    "folder_one",
+    *(
+        "print_simple",
+        "print_tracking",
+        "pdf_waiting",
+        "pdf_written",
+        "own_template",
+        "not_printed.too_old",
+    ),
     *("not_printed.no_copy", "not_printed.edited", "not_printed.damaged"),
     # A click asks where a command refuses.
     *("already_noted", "already_noted.row", "bad_argument.currency_needed"),

@@ -18,41 +18,50 @@ from .drafts import ended_documents
 from .ending import Told, end_drafts
 from .files import set_aside, templates
 from .folders import folder_in, output_folder
+from .gathering import identifier_of
 from .ledger import Recovery
 from .record import Recorded
 from .refresh import check_written, refresh
 from .selection import queue_shown
 
 
-def opened_desk(book: Book, folder: Path | None = None, policy: Policy | None = None) -> Desk:
+def opened_desk(
+    book: Book, folder: Path | None = None, policy: Policy | None = None, *, to_read: bool = False
+) -> Desk:
     """Read a workbook; what an interrupted verb had left is told, finished and saved at once.
 
     Args:
         book: the workbook.
         folder: where a verb is about to write documents; None takes the one in `Paramètres`.
         policy: a policy that wins over the workbook's of the same code.
+        to_read: nothing will be noted, so that a copy of the folder's workbook may be opened.
 
     Raises:
         As `open_desk`.
     """
-    desk = open_desk(book, folder, policy)
+    name = identifier_of(book)
+    desk = open_desk(book, folder, policy, to_read=to_read)
+    if identifier_of(book) != name:
+        book.save()  # before a line is kept under it: a cut would leave the line to nobody
+    for one in desk.told:
+        book.tell(sentence(one.code, one.facts))
     recovery = desk.recovery
     for text in recovered(recovery):
         book.tell(text)
     if recovery.restored or recovery.dropped:
         desk.queue = queue_shown(book)
-        _brought_up(book, recovery, folder)
+        _brought_up(open_desk(book, folder, to_read=to_read), folder, recovery)
         book.save()
     return desk
 
 
-def _brought_up(book: Book, recovery: Recovery, folder: Path | None) -> None:
+def _brought_up(desk: Desk, folder: Path | None, recovery: Recovery) -> None:
     """Do what the interrupted verb would have done last: set files aside, refresh the sheets.
 
     A letter that another replaced would else be posted beside it. The workbook's own rules give
     the figures; where a cell for them is missing, the verb that needs it says so.
     """
-    desk = open_desk(book)
+    book = desk.book
     folders = dict.fromkeys(one.resolve() for one in (output_folder(book), folder) if one)
     ended = ended_documents(desk)
     moved = [name for where in folders for name in set_aside(where, ended).moved]

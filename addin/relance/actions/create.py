@@ -12,8 +12,8 @@ from ..core.policy import codes, load
 from ..workbook import schema, write
 from ..workbook.build import build_book
 from .book import Book, Cell
-from .desk import give_id
 from .files import refused
+from .gathering import give_id
 
 # Series that the sheet `Taux` shows: those that a French or Belgian user may have to complete.
 SHOWN_SERIES = (

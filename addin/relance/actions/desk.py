@@ -3,7 +3,6 @@
 Every verb begins here, so every verb restores what an interrupted one had left.
 """
 
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ..core.errors import BadAmountError, UnknownDebtorError
-from ..core.findings import Finding
+from ..core.findings import Finding, Reason
 from ..core.history import read
 from ..core.journal import check_day
 from ..core.law import rates_from_text
@@ -28,8 +27,8 @@ from .coherence import settled, with_unknown
 from .currencies import with_currency
 from .fitting import version_of
 from .folders import output_folder
+from .gathering import Gathering, give_id
 from .ledger import Ledger, Recovery
-from .outbox import Outbox
 from .overrides import policies_in, rate_findings, rates_text
 from .parameters import finding, parameter, settings
 from .remarks import remarks
@@ -45,7 +44,8 @@ class Desk:
 
     `payments` follows what a verb writes, because promises and plans are settled from it; the
     other records stay those that were read. `queue` is whose the rows of `Agenda` were when a
-    person selected them, where opening the workbook has sorted them anew.
+    person selected them, where opening the workbook has sorted them anew. `told` is what to know
+    about the workbook and its output folder.
     """
 
     book: Book
@@ -61,6 +61,7 @@ class Desk:
     disputes: tuple[Dispute, ...] = ()
     payments: tuple[Payment, ...] = ()
     queue: Mapping[int, tuple[str, str]] | None = None
+    told: tuple[Reason, ...] = ()
 
     def events_of(self, debtor: str) -> tuple[Event, ...]:
         """Return a debtor's events, those of this session included."""
@@ -110,15 +111,19 @@ def unread_rows(desk: Desk) -> tuple[int, ...]:
     return tuple(sorted(faulty - {item.row for item in desk.receivables}))
 
 
-def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = None) -> Desk:
+def open_desk(
+    book: Book, folder: Path | None = None, policy: Policy | None = None, *, to_read: bool = False
+) -> Desk:
     """Read a workbook and bring back what an interrupted verb had left.
 
     Args:
         book: the workbook.
         folder: where a verb is about to write documents; None takes the one in `Paramètres`.
         policy: a policy that wins over the workbook's of the same code (`--policy FILE`).
+        to_read: nothing will be noted, so that a copy of the folder's workbook may be opened.
 
     Raises:
+        OtherBookError: the output folder serves another workbook.
         BookError: a newer release made the workbook, and this one may not know what it says.
         MissingTableError, MissingColumnError: the workbook is not one of ours.
         JournalBrokenError: the journal does not hold.
@@ -127,19 +132,20 @@ def open_desk(book: Book, folder: Path | None = None, policy: Policy | None = No
     from .effects import redo  # it reads a desk: only here, where all of a desk comes together
 
     version_of(book)
-    if folder is not None:
+    if not to_read and (folder or output_folder(book)):
         give_id(book)
-    desk = _read(book, folder, policy)
+    desk = _read(book, policy, Gathering(folder, to_read))
     for event in desk.recovery.restored:
         if redo(desk, event):
-            desk = replace(_read(book, folder, policy), recovery=desk.recovery)
+            again = _read(book, policy, Gathering(folder, to_read))
+            desk = replace(again, recovery=desk.recovery, told=desk.told)
     return desk
 
 
-def _read(book: Book, folder: Path | None, policy: Policy | None) -> Desk:
+def _read(book: Book, policy: Policy | None, gathering: Gathering) -> Desk:
     findings: list[Finding] = []
     events = _kept(rows.events(book.read(schema.JOURNAL.table)), findings)
-    ledger, recovery = _recovered(book, events, folder)
+    ledger, recovery = gathering.gathered(book, events)
     payments = _kept(rows.payments(book.read(schema.PAYMENTS.table)), findings)
     receivables = settled(
         _kept(rows.receivables(book.read(schema.INVOICES.table)), findings), payments, findings
@@ -154,6 +160,7 @@ def _read(book: Book, folder: Path | None, policy: Policy | None) -> Desk:
         plans=tuple(_kept(rows.plans(book.read(schema.PLANS.table)), findings)),
         disputes=tuple(_kept(rows.disputes(book.read(schema.DISPUTES.table)), findings)),
         payments=with_currency(payments, receivables),
+        told=tuple(gathering.told),
     )  # fmt: skip
     desk.cases = cases_of(desk)
     unread = {parameter(one) for one in settings(findings)}
@@ -166,27 +173,6 @@ def _kept(read_rows: tuple[Sequence[T], Sequence[Finding]], findings: list[Findi
     records, faults = read_rows
     findings.extend(faults)
     return list(records)
-
-
-def _recovered(book: Book, events: Sequence[Event], folder: Path | None) -> tuple[Ledger, Recovery]:
-    """Bring back what is missing from the remembered folder, then from the one that is asked."""
-    remembered = output_folder(book)
-    ledger, recovery = Ledger(book, events, None), Recovery()
-    for where in dict.fromkeys(path.resolve() for path in (remembered, folder) if path):
-        ledger = Ledger(book, ledger.events, Outbox(where, book_id(book)))
-        recovery = recovery + ledger.recover()
-    return ledger, recovery
-
-
-def book_id(book: Book) -> str:
-    """Return what tells this workbook's lines from another's in a shared output folder."""
-    return str(book.get("Identifiant") or "") or Path(book.path).name
-
-
-def give_id(book: Book) -> None:
-    """Name a workbook that has no identifier yet, as one made from the template has none."""
-    if not book.get("Identifiant"):
-        book.set("Identifiant", uuid.uuid4().hex)
 
 
 def _setting(book: Book, policy: Policy | None, findings: list[Finding]) -> Setting:

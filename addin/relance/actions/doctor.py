@@ -107,9 +107,10 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
     if any(check.state == "fault" for check in checks):
         return tuple(checks)
     try:
-        desk = open_desk(book)
+        desk = open_desk(book, to_read=True)
     except RelanceError as fault:
         return (*checks, Check("fault", fault.code, dict(fault.facts)))
+    checks += [Check("warning", one.code, dict(one.facts)) for one in desk.told]
     checks.append(Check("ok", "check_ok", {"count": len(desk.ledger.events)}))
     options = tuple(missing_options(book))
     if options:

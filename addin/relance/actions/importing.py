@@ -19,8 +19,9 @@ from ..intake.exports import read_export
 from ..intake.files import load
 from .absence import apart, gone, items_of
 from .aside import aside
-from .desk import TAKEOVER_PENDING, Desk, give_id
+from .desk import TAKEOVER_PENDING, Desk
 from .filling import fill_debtors
+from .gathering import give_id
 from .import_payments import add_payments, settle
 from .import_rows import Updates, add_debtors, append_items
 from .presence import hold_absent, key_of, release_present

@@ -118,10 +118,14 @@ class Ledger:
     def _entries(self) -> tuple[Entry, ...]:
         return self._outbox.entries() if self._outbox is not None else ()
 
+    def lacking(self) -> list[Entry]:
+        """Return the lines of the outbox that the sheet has not."""
+        known = {event.hash for event in self._events}
+        return [entry for entry in self._entries() if entry.event.hash not in known]
+
     def recover(self) -> Recovery:
         """Bring sheet, outbox and folder back together after an interruption."""
-        known = {event.hash for event in self._events}
-        lacking = [entry for entry in self._entries() if entry.event.hash not in known]
+        lacking = self.lacking()
         repeatable = [entry.event for entry in lacking if is_repeatable(entry.event)]
         for event in repeatable:
             self._required_outbox().drop(event)

@@ -4,16 +4,15 @@ A line is appended and forced to disk before its document exists, so a power cut
 closed without saving loses nothing: the next verb reads the lines that the journal lacks.
 """
 
-import json
-import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from ..core.journal import fingerprint
 from ..core.records import Event
-from .files import refused
+from .jsonl import add_line, read_lines
+from .served import Served, serve
 
 FILE_NAME = "relances.jsonl"
 
@@ -27,12 +26,16 @@ class Entry:
 
 
 class Outbox:
-    """The file of one workbook's events in one output folder."""
+    """The file of one workbook's events in one output folder.
+
+    `serves_next` is where the workbook stands, for the folder to remember before the next line.
+    """
 
     def __init__(self, folder: Path, book_id: str) -> None:
         """Bind the folder; nothing is read or written yet."""
         self.folder = folder
         self.book_id = book_id
+        self.serves_next: Served | None = None
 
     @property
     def path(self) -> Path:
@@ -46,7 +49,7 @@ class Outbox:
         is not one of ours.
         """
         live: dict[str, Entry] = {}
-        for line in self._lines():
+        for line in read_lines(self.path):
             if line.get("book") != self.book_id:
                 continue
             if line.get("state") == "dropped":
@@ -63,41 +66,11 @@ class Outbox:
         """Say that an event never took place: its document was not written."""
         self._write({"state": "dropped", "hash": event.hash, "number": event.number})
 
-    def _lines(self) -> list[dict[str, Any]]:
-        try:
-            text = self.path.read_bytes().decode("utf-8", "replace")  # a cut may split a letter
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        except OSError as fault:
-            raise refused(self.path, fault) from None
-        return [line for line in map(_parsed, text.splitlines()) if line is not None]
-
     def _write(self, line: dict[str, Any]) -> None:
-        payload = json.dumps({"book": self.book_id} | line, ensure_ascii=False, sort_keys=True)
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            with self.path.open("a+b") as stream:
-                stream.write(_new_line(stream) + payload.encode() + b"\n")
-                stream.flush()
-                os.fsync(stream.fileno())
-        except OSError as fault:
-            raise refused(self.folder, fault) from None
-
-
-def _new_line(stream: BinaryIO) -> bytes:
-    """What ends the last line, b"" when it has its end: a kill may have cut it."""
-    if not stream.tell():
-        return b""
-    stream.seek(-1, os.SEEK_END)
-    return b"" if stream.read(1) == b"\n" else b"\n"
-
-
-def _parsed(line: str) -> dict[str, Any] | None:
-    try:
-        found = json.loads(line)
-    except json.JSONDecodeError:
-        return None
-    return found if isinstance(found, dict) else None
+        if self.serves_next is not None:
+            serve(self.folder, self.book_id, self.serves_next)
+            self.serves_next = None
+        add_line(self.path, {"book": self.book_id} | line)
 
 
 def _plain(event: Event) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from ..core.records import Event
 from ..documents.docx import is_word
 from ..documents.posting import BY_POST
 from .around import keep
-from .batch import Skipped
+from .batch import Skipped, Written
 from .desk import Desk
 from .drafts import is_void, waiting_of
 from .ending import Told
@@ -79,6 +79,15 @@ def letters(
             else:
                 found.append(draft)
     return tuple(found), tuple(left)
+
+
+def without_pdf(desk: Desk, as_of: date, written: Iterable[Written]) -> tuple[str, ...]:
+    """Return the letters that wait to be posted and have no PDF, those just written left out."""
+    if output_folder(desk.book) is None:
+        return ()
+    folder, new = _folder(desk), {one.path.name for one in written}
+    names = (draft.document for draft in letters(desk, as_of)[0])
+    return tuple(one for one in names if one not in new and not pdf_of(folder / one).is_file())
 
 
 def end_void(desk: Desk, left: Iterable[Skipped], day: date, entered_at: str) -> tuple[Told, ...]:

@@ -142,7 +142,7 @@ def _ambiguous(draft: Event, letters: int) -> Reason | None:
 
 
 def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
-    facts = {"document": draft.document, "day": draft.day}
+    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
     if not draft_holds(desk, draft):
         return Reason("draft_stale", facts)
     if draft.channel == REGISTERED and not tracking:

@@ -16,7 +16,7 @@ from .guard import guarded
 BESIDE = ("statement", "thanks", "penalty-note", "plan-letter", "settlement", "slip")
 LISTED = (
     "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "pdf", "print", *BESIDE,
-    "record",
+    "record", "folder",
     "interest", "templates", "doctor", "install-calc",
 )  # fmt: skip
 HIDDEN = ("build-template", "build-oxt")  # for those who change Relance, in a checkout
@@ -25,6 +25,7 @@ HIDDEN = ("build-template", "build-oxt")  # for those who change Relance, in a c
 # The module of each command.
 _HOMES = {
     "demo": "demo", "new": "books", "import": "books", "takeover": "books", "upgrade": "upgrade",
+    "folder": "folder",
     "agenda": "day", "run": "day", "pdf": "press", "print": "printing", "record": "record",
     "interest": "interest", "templates": "templates", "doctor": "doctor",
     "install-calc": "calc", "build-template": "build", "build-oxt": "build",

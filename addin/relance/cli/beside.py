@@ -103,7 +103,7 @@ def _at_work(
         folder = out or output_folder(book)
         if folder is None:
             raise OutputFolderError(path="", reason="no_folder")
-        desk = opened_desk(book, folder)
+        desk = opened_desk(book, folder, to_read=dry_run)
         order = order_in(book, as_of or today(), folder, now())
         yield desk, replace(order, dry_run=dry_run, progress=progress)
 

@@ -102,7 +102,7 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     """Show the proposals, and confirm them with --by-age."""
     day = as_of or today()
     with opened(book) as workbook:
-        desk = opened_desk(workbook)
+        desk = opened_desk(workbook, to_read=not by_age)
         proposals = take_over(desk, day, now()) if by_age else takeover.propose(desk, day)
     if as_json:
         show_json([proposal.json() for proposal in proposals])

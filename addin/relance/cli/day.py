@@ -13,6 +13,7 @@ from ..actions.around import opened_desk, order_in
 from ..actions.batch import Batch
 from ..actions.coming import next_step
 from ..actions.folders import output_folder
+from ..actions.press import without_pdf
 from ..actions.run import run
 from ..core.errors import OutputFolderError
 from ..core.policy import Policy
@@ -71,7 +72,7 @@ def agenda_command(
 
 def _queue(path: Path, day: date, policy: Policy | None) -> Queue:
     with opened(path) as book:
-        return agenda(opened_desk(book, policy=policy), day)
+        return agenda(opened_desk(book, policy=policy, to_read=True), day)
 
 
 @click.command(cls=Command, name="run", help=HELP["run"])
@@ -95,7 +96,7 @@ def run_command(
         folder = out or output_folder(workbook)
         if folder is None:
             raise OutputFolderError(path="", reason="no_folder")
-        desk = opened_desk(workbook, folder, read_policy(policy_file))
+        desk = opened_desk(workbook, folder, read_policy(policy_file), to_read=dry_run)
         for code in debtors:
             desk.debtor(code)
         order = replace(
@@ -104,13 +105,14 @@ def run_command(
             pdf=pdf,
         )  # fmt: skip
         batch = run(desk, order)
+        bare = without_pdf(desk, order.as_of, batch.documents) if pdf else ()
         warned, coming = alarms(desk, order.as_of), next_step(desk)
     if as_json:
         show_json(batch.json(str(book), desk.findings, warned))
     else:
         batch_summary(batch, folder, dry_run, coming)
         if pdf and not dry_run:
-            print_copies(batch.documents)
+            print_copies(batch.documents, bare)
         say_alarms(warned)
         say_findings(desk.findings)
     if batch.fault is not None:

@@ -48,6 +48,13 @@ def _say(batch: PrintBatch, out: Path) -> None:
     count = len(batch.letters)
     code = "print_done" if count else "print_none"
     click.echo(sentence(code, {"count": count, "path": str(out)}))
+    if any(not letter.is_registered for letter in batch.letters):
+        click.echo(sentence("print_simple"))
+    registered = [letter.draft.debtor for letter in batch.letters if letter.is_registered]
+    if registered:
+        click.echo(sentence("print_registered"))
+    for debtor in registered:
+        click.echo(sentence("print_tracking", {"debtor": debtor}))
     for _, why in batch.left_out:
         click.echo(f"  {sentence(why.code, why.facts)}")
 

@@ -100,8 +100,13 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool, coming: Reason) -> 
         out.print(sentence("run_next", {"folder": str(folder)}))
 
 
-def print_copies(documents: Sequence[Written]) -> None:
-    """Print how many letters have a print copy, and which have none and why."""
+def print_copies(documents: Sequence[Written], waiting: Sequence[str]) -> None:
+    """Print how many letters have a print copy, and which have none and why.
+
+    Args:
+        documents: what was just written.
+        waiting: letters of an earlier run that have none.
+    """
     made = [one for one in documents if one.path.suffix == ".docx" and pdf_of(one.path).is_file()]
     if made:
         click.echo(sentence("pdf_written", {"count": len(made)}))
@@ -109,6 +114,8 @@ def print_copies(documents: Sequence[Written]) -> None:
         if one.no_pdf is not None:
             text = sentence(one.no_pdf.code, one.no_pdf.facts)
             click.echo(sentence("pdf_missing", {"document": one.path.name, "text": text}))
+    if waiting:
+        click.echo(sentence("pdf_waiting", {"count": len(waiting), "documents": waiting}))
 
 
 def beside_summary(batch: Batch, folder: Path, dry_run: bool) -> None:

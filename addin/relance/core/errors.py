@@ -130,6 +130,12 @@ class OutputFolderError(RelanceError):
     code = "output_folder"
 
 
+class OtherBookError(RelanceError):
+    """The output folder serves another workbook (facts: `path`, `folder`, `other`, `reason`)."""
+
+    code = "other_book"
+
+
 class FileRefusedError(OutputFolderError):
     """One file can't be written, and the next may be (facts: `path`, `reason`)."""
 

@@ -21,6 +21,7 @@ from .sentences_claims import CLAIMS
 from .sentences_clicks import CLICKS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
+from .sentences_folders import FOLDERS
 from .sentences_office import OFFICE
 from .sentences_print import PRINT
 from .sentences_reasons import REASONS
@@ -34,6 +35,7 @@ SENTENCES: dict[str, str] = {
     **STATION,
     **OFFICE,
     **PRINT,
+    **FOLDERS,
     **FINDINGS,
     **ALARMS,
     **CLAIMS,

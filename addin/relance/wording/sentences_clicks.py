@@ -186,4 +186,15 @@ IN_A_SPREADSHEET: dict[str, str] = {
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé.",
     "upgrade_none": "Feuilles, colonnes et paramètres : le classeur est au niveau de cette version"
     " de Relance.",
+    "other_book": "Rien n'est écrit : le dossier {folder} tient le journal de {other}, qui existe"
+    " toujours, et ce classeur en est une copie. Pour y travailler à part, donnez-lui un autre"
+    " dossier de sortie dans la feuille Paramètres.",
+    "other_book.unknown": "Rien n'est écrit : le dossier {folder} tient le journal de {other}, que"
+    " l'on ne peut pas joindre d'ici (lecteur débranché, réseau coupé, dossier renommé ?), et ce"
+    " classeur en est peut-être une copie. Rendez l'autre accessible, ou donnez un autre dossier de"
+    " sortie à celui-ci dans la feuille Paramètres.",
+    "other_book.behind": "Rien n'est écrit : le dossier {folder} tient le journal de {other}, qui"
+    " n'y est plus, et ce classeur n'a pas les dernières lignes de ce journal : c'est peut-être une"
+    " ancienne copie. Travaillez dans le bon classeur. Si celui-ci le remplace, ces lignes y seront"
+    " remises.",
 }

@@ -9,8 +9,13 @@ PRINT: dict[str, str] = {
     "pdf_written": "{count} PDF à côté des documents Word. Pour les imprimer ensemble :"
     " relance print CLASSEUR --out FICHIER.pdf",
     "pdf_missing": "{document} : {text}",
-    "print_done": "{count} lettre(s) à imprimer dans {path}. Une fois postées : relance record"
-    " CLASSEUR sent",
+    "pdf_waiting": "{count} lettre(s) écrite(s) avant, sans PDF : {documents}. Pour le faire du"
+    " document Word : relance pdf CLASSEUR",
+    "print_done": "{count} lettre(s) à imprimer dans {path}.",
+    "print_simple": "Lettres simples, une fois postées : relance record CLASSEUR sent CLIENT ; sans"
+    " client, tous les brouillons sont confirmés, e-mails compris.",
+    "print_registered": "Recommandés, une fois déposés, chacun avec son numéro :",
+    "print_tracking": "  relance record CLASSEUR sent {debtor} --tracking NUMERO",
     "print_none": "Aucune lettre à imprimer : rien n'est écrit.",
     "print_suffix": "Le fichier à imprimer se nomme en .pdf, pas {path}.",
     "not_printed": "{document} : pas imprimée.",

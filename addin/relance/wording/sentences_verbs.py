@@ -56,7 +56,8 @@ VERBS: dict[str, str] = {
     "draft_reversed": "Brouillon {document} contre-passé : ne l'envoyez pas.",
     "rows_gone": "Ligne {number} contre-passée, mais ce qu'elle avait écrit dans les"
     " autres feuilles n'y est plus tel quel : vérifiez-le et corrigez-le à la main.",
-    "tracking_missing": "Recommandé {document} : donnez son numéro de suivi avec --tracking.",
+    "tracking_missing": "Recommandé {document} : donnez son numéro de suivi : relance record"
+    " CLASSEUR sent {debtor} --tracking NUMERO",
     "tracking_many": "Recommandé {document} : plusieurs recommandés attendent, donnez le client"
     " avec son numéro : relance record CLASSEUR sent {debtor} --tracking NUMERO.",
     "balance_has_items": "Le client {debtor} a déjà des factures détaillées : le solde du fichier"

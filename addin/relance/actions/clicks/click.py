@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
-from ...core.errors import RelanceError
+from ...core.errors import OtherBookError, RelanceError
 from ...wording.clicks import said
 from ..book import Book, Desktop
+from ..gathering import replace_other
 from ..record import Entry
 
 
@@ -50,8 +52,21 @@ def perform(click: Click, action: Action) -> None:
         Exception: a bug; the host's catch-all makes a number of it.
     """
     try:
-        action(click)
+        _performed(click, action)
     except Cancelled:
         return
     except RelanceError as fault:
         click.book.tell(said(fault.code, fault.facts))
+
+
+def _performed(click: Click, action: Action) -> None:
+    """Carry out a click; a copy of the folder's workbook may be said to replace it."""
+    try:
+        action(click)
+    except OtherBookError as fault:
+        question = f"{said(fault.code, fault.facts)}\n\n{said('ask_replace')}"
+        options = [said("ask_replace_no"), said("ask_replace_yes")]
+        if click.desktop.choose(question, options) != 1:
+            raise Cancelled from None
+        replace_other(click.book, Path(str(fault.facts["folder"])))
+        action(click)

@@ -109,6 +109,6 @@ def check(click: Click) -> None:
 def _opened(click: Click) -> Desk | None:
     """The workbook, None when it can't be read: `check_book` says why, among the other checks."""
     try:
-        return opened_desk(click.book)
+        return opened_desk(click.book, to_read=True)
     except RelanceError:
         return None

@@ -19,7 +19,7 @@ FARTHEST = timedelta(days=366)
 
 def stamp(click: Click) -> None:
     """Ask for a day and bring every computed cell to it."""
-    desk = opened_desk(click.book)
+    desk = opened_desk(click.book, to_read=True)
     day = ask_day(click, said("ask_stamp"), partial(_check_near, click.today), click.today)
     decided = refresh(desk, day, stamp=True)
     click.book.save()
@@ -64,7 +64,7 @@ def _shown(click: Click, sheet: str) -> None:
 
 def up_to_date(click: Click) -> Desk:
     """Bring a workbook to its own day, or to today when its user says so, save and return it."""
-    desk = opened_desk(click.book)
+    desk = opened_desk(click.book, to_read=True)
     day, is_new = _day(click)
     refresh(desk, day, stamp=is_new)
     click.book.save()

@@ -67,7 +67,7 @@ def run(click: Click) -> None:
 
 def preview(click: Click) -> None:
     """Show what the day asks for; nothing is written."""
-    desk = opened_desk(click.book)
+    desk = opened_desk(click.book, to_read=True)
     batch = run_day(desk, replace(_order(click, Path()), dry_run=True))
     head = showing.dated(desk, words("preview", "fr").label, click.today)
     click.book.tell(showing.preview(desk, batch, head))

@@ -12,6 +12,8 @@ from ..around import opened_desk
 from ..bringing import take_over
 from ..desk import Desk, open_desk
 from ..folders import located, output_folder, proposed_folder
+from ..gathering import identifier_of
+from ..serving import bound
 from .asking import ask
 from .click import Cancelled, Click
 from .showing import NAMED
@@ -75,7 +77,10 @@ def documents_folder(click: Click) -> Path:
     def read(text: str) -> Path:
         if not text.strip():
             raise OutputFolderError(path="", reason="no_folder")
-        return located(click.book, text.strip())
+        folder = located(click.book, text.strip())
+        if identifier := identifier_of(click.book):
+            bound(click.book.path, identifier, folder)  # it may serve another workbook
+        return folder
 
     return ask(click, said("ask_folder"), read, str(proposed_folder(click.book)))
 
