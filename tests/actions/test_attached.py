@@ -112,3 +112,37 @@ def test_the_limit_counts_all_files_together(
     assert {one.code: one.facts["names"] for one in found.left_out} == {
         "copies_too_large": ("c",), "copies_missing": ("d",),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("F-2.pdf", b"", "1 copie vide, non jointe : F-2.pdf."),
+        ("F-2.pdf", b"\0" * 512, "1 copie vide, non jointe : F-2.pdf."),  # a download cut short
+        *[
+            (f"F-2.{kind}", b"x", f"sans macros) : F-2.{kind}.")
+            for kind in ("exe", "bat", "js", "lnk", "scr", "html", "svg", "zip", "xlsm", "pdf.vbs")
+        ],
+        ("F-2.pdf", b"MZ\x90\0", "sans macros) : F-2.pdf."),  # a program under another name
+    ],
+)
+def test_what_is_no_document_does_not_go_and_is_told(
+    make: Make, out: Path, folder: Path, name: str, content: bytes, told: str
+) -> None:
+    (folder / "F-1.pdf").write_bytes(b"%PDF")
+    (folder / name).write_bytes(content)
+    answer, files, words = mailed(make, out, "F-1.pdf", name)
+    assert files == ["F-1.pdf"]
+    assert "copie de la facture F-1." in words
+    assert told in " ".join(answer.out.split())
+
+
+def test_documents_of_all_sorts_go_whatever_the_capitals(
+    make: Make, out: Path, folder: Path
+) -> None:
+    names = ["F-1", "F-1.PDF", "F-2.xml", "F-3.Jpg", "F-4.xlsx", "F-5.docx"]
+    for name in names:
+        (folder / name).write_bytes(b"x")
+    answer, files, _ = mailed(make, out, *names)
+    assert files == names
+    assert "non joint" not in answer.out

@@ -10,6 +10,9 @@ from ..core.records import Message
 from ..documents.posting import is_mail
 
 LIMIT: int = section("documents")["attached_bytes"]  # of all together, before they are coded
+# A name without an ending is a document as some scanners name them.
+KINDS = frozenset(["", *(f".{kind}" for kind in section("documents")["attached_kinds"])])
+PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0")  # whatever the name: .exe, .lnk...
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,17 @@ def attached(names: Iterable[str], folder: Path | None) -> Attached:
 
 
 def _read(path: Path, left: int) -> bytes | str:
-    """Return a file, else why it does not go: missing, too_large or unread."""
+    """Return a file, else why it does not go: missing, no_document, empty, too_large or unread."""
     try:
         if not path.is_absolute() or not path.is_file():
             return "missing"
-        return path.read_bytes() if path.stat().st_size <= left else "too_large"
-    except OSError:
+        if path.suffix.lower() not in KINDS:
+            return "no_document"
+        if path.stat().st_size > left:
+            return "too_large"
+        content = path.read_bytes()
+    except (OSError, ValueError):
         return "unread"
+    if content.startswith(PROGRAMS):
+        return "no_document"
+    return content if content.strip(b"\0 \r\n\t") else "empty"

@@ -29,6 +29,9 @@ VERBS: dict[str, str] = {
     " relance record CLASSEUR sent",
     "copies_too_large": "{count} copie(s) non jointe(s), l'e-mail serait trop lourd : {names}."
     " À envoyer à part.",
+    "copies_empty": "{count} copie(s) vide(s), non jointe(s) : {names}.",
+    "copies_no_document": "{count} fichier(s) non joint(s), qui n'est pas un document à envoyer"
+    " (PDF, image, XML, tableur ou texte, sans macros) : {names}.",
     "copies_missing": "{count} copie(s) introuvable(s), non jointe(s) : {names}.",
     "copies_unread": "{count} copie(s) illisible(s), non jointe(s) : {names}.",
     "beside_next": "Documents dans {folder}. Relisez, puis envoyez : ils ne font pas avancer les"
