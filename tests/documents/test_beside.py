@@ -51,7 +51,7 @@ def test_a_statement_lists_all_that_is_open_and_says_that_it_is_no_invoice(
         line("A7", "-100", kind="credit_note", demanded=False),
     ]
     text = said(statement(message, lines), words)
-    assert "relevé de compte au 23/11/2026 – compte client C0012" in text
+    assert "relevé de compte au 23 novembre 2026 – compte client C0012" in text
     assert "Ce relevé n'est pas une facture" in text
     assert "F1 (cde 4500)\n31/08/2026\n30/09/2026\néchue, 54 jours" in text
     assert "F2\n01/12/2026\n31/12/2026\nnon échue" in text
@@ -153,11 +153,11 @@ def test_a_penalty_note_claims_interest_and_fixed_sum_and_never_the_principal(
         "articles L441-10, II et D441-5 du code de commerce",
         "F1\n31/08/2026\n30/09/2026\n1 000,00 €\n18,35 €\n40,00 €",
         "Total de la note, sans TVA\n107,52 €",  # 18.35 + 9.17 + 2 x 40
-        "régler 107,52 € au plus tard le 01/12/2026",
+        "régler 107,52 € au plus tard le 1er décembre 2026",
         "Référence à rappeler\nNP-C0012-20261123",
         "hors du champ de la TVA : cette note n'est pas une facture.",
         "ne comprend pas le principal des factures encore ouvertes",
-        "arrêté au 23/11/2026",
+        "arrêté au 23 novembre 2026",
         "Annexe – Décompte : pénalités de retard",
         "12,40 %",
     ):
@@ -210,11 +210,11 @@ def test_a_plan_is_confirmed_with_its_dates_and_what_ends_it(
     )  # fmt: skip
     text = said(one, words)
     for part in (
-        "l'échéancier convenu le 02/11/2026",
+        "l'échéancier convenu le 2 novembre 2026",
         "1\n10/11/2026\n500,00 €\n500,00 €",
         "2\n10/12/2026\n500,00 €\n0,00 €",
         "Total\n\n1 000,00 €",
-        "Le prochain versement, de 500,00 €, est attendu le 10/12/2026.",
+        "Le prochain versement, de 500,00 €, est attendu le 10 décembre 2026.",
         "l'échéancier prend fin et le solde redevient exigible",
         "ne vaut ni remise ni novation",
         "Pour accord",
@@ -232,7 +232,7 @@ def test_a_settlement_holds_until_a_day_and_only_if_it_is_paid(
     text = said(one, words)
     for part in (
         "recevoir 800,00 € (huit cents euros) en règlement de la somme de 1 000,00 €",
-        "vaut jusqu'au 15/12/2026, sous réserve du paiement effectif de 800,00 €",
+        "vaut jusqu'au 15 décembre 2026, sous réserve du paiement effectif de 800,00 €",
         "À défaut de paiement effectif et intégral à cette date, l'accord est caduc",
         "la totalité reste due, déduction faite des versements reçus",
         "n'emporte pas novation",
@@ -254,7 +254,7 @@ def test_the_slip_lists_each_letter_with_its_reader_and_leaves_room_for_its_numb
     slip = render_slip(creditor, packets, AS_OF, key=KEY)
     text = words(slip.content)
     assert slip.name == "2026-11-23_bordereau_menuiserie-du-rhone-abcdef.docx"
-    assert "Déposant : Menuiserie du Rhône – 2 plis – bordereau du 23/11/2026" in text
+    assert "Déposant : Menuiserie du Rhône – 2 plis – bordereau du 23 novembre 2026" in text
     assert (
         "1\nHôtel des Tilleuls SAS – 3 place Bellecour, Bâtiment C, 69002 Lyon\nC0012-20261123\n"
     ) in text

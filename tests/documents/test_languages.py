@@ -217,16 +217,16 @@ def test_no_french_word_is_left_in_a_message(written: Writer, code: str, kind: s
                 "een forfaitaire vergoeding voor invorderingskosten van € 40,00 per factuur"
                 " verschuldigd zijn (artikelen L441-10, II en D441-5 van het Franse Wetboek van"
                 " Koophandel)", "Wij verzoeken u € 1.400,00 te betalen",
-                "afbetalingsplan", "uiterlijk op 01/12/2026")),
+                "afbetalingsplan", "uiterlijk op 1 december 2026")),
         ("de", ("Verzugszinsen zum Jahreszinssatz von 12,40 %",
                 "eine Pauschale für Beitreibungskosten von 40,00 € je Rechnung",
                 "Artikel L441-10, II und D441-5 des französischen Handelsgesetzbuchs",
-                "bis spätestens 01.12.2026 den Betrag von 1.400,00 € zu überweisen",
+                "bis spätestens 1. Dezember 2026 den Betrag von 1.400,00 € zu überweisen",
                 "Ratenplan")),
         ("en", ("late-payment interest at a yearly rate of 12.40%",
                 "fixed compensation for recovery costs of €40.00 per invoice payable by operation"
                 " of law (Articles L441-10, II and D441-5 of the French Commercial Code)",
-                "Please pay €1,400.00", "payment plan", "by 1 Dec 2026 at the latest")),
+                "Please pay €1,400.00", "payment plan", "by 1 December 2026 at the latest")),
     ],
 )  # fmt: skip
 def test_a_letter_announces_without_claiming(
@@ -315,26 +315,27 @@ BELGIAN: dict[str, tuple[str, ...]] = {
         "Betreft: eerste herinnering", "Deze eerste herinnering is kosteloos.",
         "Nog verschuldigde hoofdsom\n€ 820,00", "Vergoeding gevorderd na de termijn\n€ 81,00",
         "Ondernemingsnummer 0123.456.749", "14 kalenderdagen",
-        "boek XIX van het Wetboek van economisch recht", "eindigt op 26/11/2026 (inbegrepen)",
+        "boek XIX van het Wetboek van economisch recht", "eindigt op 26 november 2026 (inbegrepen)",
         "artikel 7.2 van onze algemene voorwaarden",
-        "Factuur 118, voor\nleveringen of diensten waarop factuur nr. 118 van 06/10/2026",
+        "Factuur 118, voor\nleveringen of diensten waarop factuur nr. 118 van 6 oktober 2026",
     ),
     "de": (
         "Betreff: erste Mahnung", "Diese erste Mahnung ist kostenlos.",
         "Noch geschuldete Hauptforderung\n820,00 €",
         "Nach der Frist verlangte Entschädigung\n81,00 €",
         "Unternehmensnummer 0123.456.749", "14 Kalendertagen",
-        "Buch XIX des belgischen Wirtschaftsgesetzbuches", "am 26.11.2026 (einschließlich) endet",
+        "Buch XIX des belgischen Wirtschaftsgesetzbuches", "am 26. November 2026"
+                                                           " (einschließlich) endet",
         "Artikel 7.2 unserer Allgemeinen Geschäftsbedingungen",
-        "Rechnung 118, für\nLieferungen oder Leistungen laut Rechnung Nr. 118 vom 06.10.2026",
+        "Rechnung 118, für\nLieferungen oder Leistungen laut Rechnung Nr. 118 vom 6. Oktober 2026",
     ),
     "en": (
         "Subject: first reminder", "This first reminder is free of charge.",
         "Principal still owed\n€820.00", "Compensation after the period\n€81.00",
         "Company No. 0123.456.749", "14 calendar days",
-        "Book XIX of the Belgian Code of Economic Law", "ends on 26 Nov 2026 inclusive",
+        "Book XIX of the Belgian Code of Economic Law", "ends on 26 November 2026 inclusive",
         "article 7.2 of our general terms and conditions",
-        "Invoice 118, for\ngoods or services covered by invoice No. 118 of 6 Oct 2026",
+        "Invoice 118, for\ngoods or services covered by invoice No. 118 of 6 October 2026",
     ),
 }  # fmt: skip
 STARTS = {
@@ -371,8 +372,7 @@ def test_the_belgian_first_reminder_has_its_four_contents(
     text = words(render(first_reminder(code), key=KEY).content)
     for part in (*BELGIAN[code], STARTS[code][0]):
         assert part in text, part
-    assert "1 Dec" not in text
-    assert not re.search(r"0?1[./]12[./]2026", text)  # one day only
+    assert not re.search(r"\b0?1[./]12[./]2026|\b1\.? [Dd]e[cz]", text)  # one day only
 
 
 @pytest.mark.parametrize("code", OTHERS)
@@ -416,17 +416,20 @@ def plain(message: Message) -> str:
 @pytest.mark.parametrize(
     ("code", "parts"),
     [
-        ("nl", ("Sinds ons bericht van 02/10/2026 en behoudens vergissing onzerzijds staan de",
+        ("nl", ("Sinds ons bericht van 2 oktober 2026 en behoudens vergissing onzerzijds staan de",
                 "Wanneer mogen wij uw betaling van € 1.400,00 verwachten?",
-                "of ons een afbetalingsplan voor te stellen, uiterlijk op 01/12/2026",
+                "of ons een afbetalingsplan voor te stellen, uiterlijk op 1 december 2026",
                 "12,40 % per jaar", "een korting", "Uw referentie: PO7")),
-        ("de", ("weist auch nach unserer Nachricht vom 02.10.2026, vorbehaltlich eines Irrtums",
+        ("de", ("weist auch nach unserer Nachricht vom 2. Oktober 2026, vorbehaltlich eines"
+                " Irrtums",
                 "Wann dürfen wir mit Ihrer Zahlung von 1.400,00 € rechnen?",
-                "bis spätestens 01.12.2026 oder schlagen Sie uns bis dahin einen Ratenplan vor",
+                "bis spätestens 1. Dezember 2026 oder schlagen Sie uns bis dahin einen"
+                " Ratenplan vor",
                 "zum Jahreszinssatz von 12,40 %", "ein Nachlass", "Ihr Zeichen: PO7")),
-        ("en", ("Further to our message of 2 Oct 2026, and unless we are mistaken, the following",
+        ("en", ("Further to our message of 2 October 2026, and unless we are mistaken, the"
+                " following",
                 "When may we expect your payment of €1,400.00?",
-                "Please pay, or propose a payment plan to us, by 1 Dec 2026 at the latest",
+                "Please pay, or propose a payment plan to us, by 1 December 2026 at the latest",
                 "at a yearly rate of 12.40%", "a discount", "Your reference: PO7")),
     ],
 )  # fmt: skip
@@ -442,14 +445,15 @@ def test_the_second_mail_asks_for_a_day_and_recalls_the_first(
 @pytest.mark.parametrize(
     ("code", "since", "announced"),
     [
-        ("nl", "is de volgende factuur, vervallen sinds 01/09/2026, nog niet betaald",
-         "Het bedrag van € 1.000,00 (factuur F1) wordt op 30/11/2026 via domiciliëring van uw"
+        ("nl", "is de volgende factuur, vervallen sinds 1 september 2026, nog niet betaald",
+         "Het bedrag van € 1.000,00 (factuur F1) wordt op 30 november 2026 via domiciliëring van uw"
          " rekening afgeschreven."),
-        ("de", "die folgende, seit dem 01.09.2026 fällige Rechnung auf",
-         "Der Betrag von 1.000,00 € (Rechnung F1) wird am 30.11.2026 per Lastschrift eingezogen."),
-        ("en", "the following invoice, overdue since 1 Sep 2026, has not yet been paid",
+        ("de", "die folgende, seit dem 1. September 2026 fällige Rechnung auf",
+         "Der Betrag von 1.000,00 € (Rechnung F1) wird am 30. November 2026 per Lastschrift"
+         " eingezogen."),
+        ("en", "the following invoice, overdue since 1 September 2026, has not yet been paid",
          "The amount of €1,000.00 (invoice F1) will be taken from your account by direct debit on"
-         " 30 Nov 2026."),
+         " 30 November 2026."),
     ],
 )  # fmt: skip
 def test_an_old_item_is_called_old_and_a_debit_announced_without_a_request(
@@ -480,13 +484,13 @@ def test_a_message_follows_its_case(written: Writer, words: Reader, code: str, k
 @pytest.mark.parametrize(
     ("code", "parts"),
     [
-        ("nl", ("rekeningoverzicht op 23/11/2026", "Dit overzicht is geen factuur",
+        ("nl", ("rekeningoverzicht op 23 november 2026", "Dit overzicht is geen factuur",
                 "vervallen, 54 dagen", "nog niet vervallen", "betwist", "Van 31 tot 60 dagen",
                 "Meer dan 90 dagen", "Saldo van de rekening\n\n\n\n\n€ 1.570,00")),
-        ("de", ("Kontoauszug zum 23.11.2026", "Dieser Kontoauszug ist keine Rechnung",
+        ("de", ("Kontoauszug zum 23. November 2026", "Dieser Kontoauszug ist keine Rechnung",
                 "fällig seit 54 Tagen", "noch nicht fällig", "strittig", "Seit 31 bis 60 Tagen",
                 "Seit mehr als 90 Tagen", "Saldo des Kontos\n\n\n\n\n1.570,00 €")),
-        ("en", ("statement of account at 23 Nov 2026", "This statement is not an invoice",
+        ("en", ("statement of account at 23 November 2026", "This statement is not an invoice",
                 "54 days overdue", "not yet due", "in dispute", "31 to 60 days",
                 "More than 90 days", "Balance of the account\n\n\n\n\n€1,570.00")),
     ],
@@ -509,7 +513,8 @@ def test_a_statement_says_where_each_item_stands(
         ("nl", ("nota van nalatigheidsinteresten nr. NP-C0012-20261123", "€ 98,35 te betalen",
                 "buiten het toepassingsgebied van de btw: deze nota is geen factuur.",
                 "artikelen L441-10, II en D441-5")),
-        ("de", ("Verzugsabrechnung Nr. NP-C0012-20261123", "98,35 € bis spätestens 01.12.2026",
+        ("de", ("Verzugsabrechnung Nr. NP-C0012-20261123", "98,35 € bis spätestens 1. Dezember"
+                                                           " 2026",
                 "unterliegen nicht der Mehrwertsteuer: Diese Abrechnung ist keine Rechnung.",
                 "Artikel L441-10, II und D441-5")),
         ("en", ("statement of late-payment charges No. NP-C0012-20261123", "pay €98.35 by",

@@ -2,6 +2,7 @@
 
 import email
 import email.policy
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +14,7 @@ from relance.core.errors import BadArgumentError
 from relance.core.findings import Reason
 from relance.core.records import Address, Contact, Creditor, Debtor, Event, Line, Message, Procedure
 from relance.documents.render import render
+from relance.wording.amounts import long_day
 
 LineMaker = Callable[..., Line]
 MessageMaker = Callable[..., Message]
@@ -52,7 +54,7 @@ def test_the_first_mail_is_courteous_and_claims_nothing_more(
 ) -> None:
     text = said(message([line(fee="40", interest="9.99")], step="mail-1", phase=1), words)
     assert "Sauf erreur ou omission de notre part, la facture suivante" in text
-    assert "régler 1 000,00 € au plus tard le 01/12/2026." in text
+    assert "régler 1 000,00 € au plus tard le 1er décembre 2026." in text
     assert "premier rappel" not in text.lower()
     assert "40,00" not in text
     assert "9,99" not in text
@@ -64,7 +66,7 @@ def test_before_the_due_date_nothing_is_called_late(
     due = date(2026, 11, 30)
     text = said(message([line(due=due)], step="pre", phase=0, reply_by=due), words)
     assert "l'échéance prochaine de la facture suivante" in text
-    assert "avant le 30/11/2026" in text
+    assert "avant le 30 novembre 2026" in text
     assert "impay" not in text
 
 
@@ -74,7 +76,8 @@ def test_a_first_mail_about_an_old_item_speaks_of_the_time_that_has_passed(
 ) -> None:
     due = date(2026, 11, 23) - timedelta(days=days)
     text = said(message([line(due=due)], step="mail-1", phase=1), words)
-    assert (f"échue depuis le {due:%d/%m/%Y}, n'a pas encore été réglée" in text) is old
+    since = long_day(due).replace("\u00a0", " ")
+    assert (f"échue depuis le {since}, n'a pas encore été réglée" in text) is old
     assert ("Nous aurions souhaité vous en parler plus tôt" in text) is old
     assert ("arrivée à échéance, n'a pas encore été réglée" in text) is not old
 
@@ -84,7 +87,7 @@ def test_the_oldest_of_several_old_items_is_named(
 ) -> None:
     lines = [line("F1", due=date(2026, 11, 20)), line("F2", due=date(2026, 9, 1))]
     text = said(message(lines, step="mail-1", phase=1), words)
-    assert "la plus ancienne est échue depuis le 01/09/2026" in text
+    assert "la plus ancienne est échue depuis le 1er septembre 2026" in text
 
 
 def mail(message: Message) -> str:
@@ -105,11 +108,13 @@ def test_the_second_mail_asks_for_a_day_and_recalls_the_first(
         claims="announced", rate=Decimal("0.124"), history=(first,),
     )  # fmt: skip
     text = mail(one)
-    assert "Depuis notre message du 02/10/2026, et sauf erreur de notre part, la facture" in text
+    assert (
+        "Depuis notre message du 2 octobre 2026, et sauf erreur de notre part, la facture" in text
+    )
     assert "Quel jour partira votre règlement de 1 000,00 € ?" in text
     assert "au taux annuel de 12,40 %" in text
     assert "Vos références : 4500123" in text
-    assert text.count("01/12/2026") == 1
+    assert text.count("1er décembre 2026") == 1
     assert "Sauf erreur ou omission" not in text  # the first one's opening
 
 
@@ -124,10 +129,10 @@ def test_a_mail_that_claims_or_warns_is_the_letter_s(
 @pytest.mark.parametrize(
     ("method", "sentence"),
     [
-        ("direct_debit", "Le montant de 1 000,00 € (facture F1) sera prélevé le 30/11/2026."),
+        ("direct_debit", "Le montant de 1 000,00 € (facture F1) sera prélevé le 30 novembre 2026."),
         (
             "bill",
-            "Le montant de 1 000,00 € (facture F1) sera présenté à votre banque le 30/11/2026"
+            "Le montant de 1 000,00 € (facture F1) sera présenté à votre banque le 30 novembre 2026"
             " (effet, LCR).",
         ),
     ],
@@ -150,9 +155,9 @@ def test_beside_a_transfer_a_debit_is_not_asked_for(
     due = date(2026, 11, 30)
     lines = [line("F1", due=due, payment_method="direct_debit"), line("F2", "500", due=due)]
     text = said(message(lines, step="pre", phase=0, reply_by=due), words)
-    assert "(facture F1) sera prélevé le 30/11/2026" in text
+    assert "(facture F1) sera prélevé le 30 novembre 2026" in text
     assert "Référence à rappeler\nC0012 F2\n" in text
-    assert "confirmer, avant le 30/11/2026" in text
+    assert "confirmer, avant le 30 novembre 2026" in text
 
 
 def test_a_debit_that_did_not_go_through_is_asked_for_like_any_sum(
@@ -180,7 +185,7 @@ def test_the_sentence_of_the_case_follows_the_opening(
     text = said(message([line()], step=step, phase=phase, **order), words)
     opening = text.index("Madame, Monsieur,\n")
     assert text[opening:].startswith(
-        "Madame, Monsieur,\nNous faisons suite à notre échange du 18/11/2026.\n"
+        "Madame, Monsieur,\nNous faisons suite à notre échange du 18 novembre 2026.\n"
     )
 
 
@@ -242,8 +247,8 @@ def test_the_second_letter_claims_item_by_item_and_warns_once(
         words,
     )
     # 1000 + 500 + 18.35 + 2 x 40 = 1598.35
-    assert "régler 1 598,35 € au plus tard le 01/12/2026" in text
-    assert "Pénalités de retard : 18,35 € arrêtés au 23/11/2026, à parfaire" in text
+    assert "régler 1 598,35 € au plus tard le 1er décembre 2026" in text
+    assert "Pénalités de retard : 18,35 € arrêtés au 23 novembre 2026, à parfaire" in text
     assert text.count("nous nous réservons la faculté de saisir la juridiction compétente") == 1
 
 
@@ -321,7 +326,7 @@ def test_interest_that_stops_with_the_record_is_said_to_be_completed(
     lines = [line("F9", "10000", date(2026, 11, 30), interest="105.32", fee="40")]
     until = date(2026, 12, 31)
     text = said(notice(message, lines, interest_until=until, rate_unknown=True), words)
-    assert "105,32 € arrêtés au 31/12/2026, à parfaire" in text
+    assert "105,32 € arrêtés au 31 décembre 2026, à parfaire" in text
 
 
 def test_a_consumer_notice_starts_legal_interest_without_a_figure(
@@ -399,7 +404,7 @@ def test_a_public_buyer_is_not_put_in_default_but_asked_to_order_the_payment(
         "faire mandater la somme de 1 055,39 € (mille cinquante-cinq euros et trente-neuf"
         " centimes) dans un délai de 15 jours à compter de la première présentation",
         "comptable public assignataire",
-        "Intérêts moratoires : 15,39 € arrêtés au 23/11/2026",
+        "Intérêts moratoires : 15,39 € arrêtés au 23 novembre 2026",
         "au taux annuel de 10,40 %",
         "indemnité forfaitaire pour frais de recouvrement : 40,00 €",
         "articles L2192-13, R2192-31 et D2192-35 du code de la commande publique",
@@ -448,9 +453,9 @@ def test_the_belgian_first_reminder_has_its_four_contents(
     assert "118\n06/10/2026\n05/11/2026" in text
     assert "14 jours calendrier" in text
     assert "le troisième jour ouvrable qui suit l'envoi" in text
-    assert "s'achève le 26/11/2026 inclus" in text
+    assert "s'achève le 26 novembre 2026 inclus" in text
     assert "article 7.2 de nos conditions générales" in text
-    assert "01/12/2026" not in text  # one date only
+    assert not re.search(r"01/12/2026|1er décembre", text)  # one date only
 
 
 def test_the_first_reminder_describes_what_was_sold(
@@ -467,7 +472,7 @@ def test_the_first_reminder_describes_what_was_sold(
     ).decision), words)  # fmt: skip
     assert "Facture 118, pour\nEntretien de la chaudière" in text
     assert (
-        "Facture 119, pour\nprestations ou fournitures objet de la facture n° 119 du 06/10/2026"
+        "Facture 119, pour\nprestations ou fournitures objet de la facture n° 119 du 6 octobre 2026"
     ) in text
 
 
@@ -536,7 +541,8 @@ def test_a_belgian_firm_s_notice_rests_on_the_law_of_2002(
     for part in (
         "mettons en demeure de nous régler la somme de 1 140,00 € (mille cent quarante euros)",
         "8 jours à compter de la première présentation",
-        "Intérêts de retard : 5,00 € arrêtés au 23/11/2026, à parfaire (au taux annuel de 10,50 %)",
+        "Intérêts de retard : 5,00 € arrêtés au 23 novembre 2026, à parfaire (au taux annuel de"
+        " 10,50 %)",
         "indemnité : 40,00 €",
         "articles 5 et 6 de la loi du 2 août 2002",
         "N° d'entreprise 0123.456.749",
@@ -560,7 +566,7 @@ def test_a_belgian_consumer_s_notice_rests_on_book_xix_and_the_free_reminder(
         # 820 + 3.10 + 81
         "mettons en demeure de nous régler la somme de 904,10 € (neuf cent quatre euros et dix"
         " centimes) dans un délai de 15 jours",
-        "Intérêts de retard : 3,10 € arrêtés au 23/11/2026, à parfaire ; indemnité : 81,00 €",
+        "Intérêts de retard : 3,10 € arrêtés au 23 novembre 2026, à parfaire ; indemnité : 81,00 €",
         "Fondement, après le rappel gratuit prévu par la loi : livre XIX du Code de droit"
         " économique ; article 7.2 de nos conditions générales",
     ):
@@ -616,7 +622,7 @@ def test_an_accountant_writes_in_the_name_of_the_creditor(
     text = said(message([line()], by=by), words)
     assert text.index("Cabinet Martin") < text.index("au nom et pour le compte de :")
     assert "au nom et pour le compte de Menuiserie du Rhône" in text
-    assert "(mandat LM-18 du 15/01/2026)" in text
+    assert "(mandat LM-18 du 15 janvier 2026)" in text
     assert "par mandat, Cabinet Martin" in text
     assert "L111-8" not in text
 
@@ -669,7 +675,7 @@ def test_a_follow_up_recalls_the_letter_before(
         Event(3, date(2026, 10, 20), "C0012", ("F1",), "letter-1", "letter", "out", "draft"),
     )
     text = said(message([line()], history=history), words)
-    assert "notre précédent courrier du 02/10/2026" in text
+    assert "notre précédent courrier du 2 octobre 2026" in text
     assert "réf. C0012-" not in text
 
 
@@ -682,7 +688,7 @@ def test_the_letter_before_is_named_by_its_reference(
         1, date(2026, 10, 21), "C0012", ("F1",), "letter-1", "letter", "out", "sent", name
     )  # fmt: skip
     text = said(message([line()], history=(sent,)), words)
-    assert "notre précédent courrier du 21/10/2026 (réf. C0012-20261020)" in text
+    assert "notre précédent courrier du 21 octobre 2026 (réf. C0012-20261020)" in text
     mail = message([line()], kind="email", channel="email", history=(sent,))
     assert "C0012-20261020" in render(mail, key=KEY).content.decode().replace("=\r\n", "")
 
@@ -696,7 +702,7 @@ def test_the_letter_before_is_of_the_day_it_was_sent_and_not_of_a_later_entry(
         Event(2, date(2026, 10, 9), *letter, "delivered"),  # type: ignore[arg-type]
     )
     text = said(message([line()], history=history), words)
-    assert "notre précédent courrier du 02/10/2026" in text
+    assert "notre précédent courrier du 2 octobre 2026" in text
 
 
 @pytest.mark.parametrize(
@@ -791,7 +797,7 @@ def test_an_extension_says_whether_interest_runs_meanwhile(
 ) -> None:
     item = line("F1", extended_to=date(2026, 10, 31), extension_suspends=suspends)
     text = said(message([item]), words)
-    assert "F1 : un délai vous a été accordé jusqu'au 31/10/2026" in text
+    assert "F1 : un délai vous a été accordé jusqu'au 31 octobre 2026" in text
     assert sentence in text
 
 
@@ -819,7 +825,9 @@ def test_a_plan_and_a_discount_are_offered_only_when_asked(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:
     offered = said(message([line()], offer_plan=True, offer_discount=True), words)
-    assert "ou de nous proposer par écrit un échéancier au plus tard le 01/12/2026" in offered
+    assert (
+        "ou de nous proposer par écrit un échéancier au plus tard le 1er décembre 2026" in offered
+    )
     assert "une remise peut être étudiée" in offered
     plain = said(message([line()]), words)
     assert "échéancier" not in plain
@@ -831,7 +839,7 @@ def test_a_stale_bank_statement_is_the_caller_s_business_only(
 ) -> None:
     stale = {"bank_stale_since": date(2026, 11, 16)}
     sheet = message([line()], kind="call_sheet", step="call-1", channel="phone", **stale)
-    assert "Relevés bancaires saisis jusqu'au 16/11/2026" in said(sheet, words)
+    assert "Relevés bancaires saisis jusqu'au 16 novembre 2026" in said(sheet, words)
     assert "Relevés" not in said(message([line()], **stale), words)
 
 

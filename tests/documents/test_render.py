@@ -136,8 +136,8 @@ def test_a_confirmation_counts_on_the_promised_day(
     promise = Promise("C0012", Decimal(600), day, date(2026, 11, 23))
     said = message([line()], kind="confirmation", channel="letter", promises=(promise,))
     text = words(render(said, key=KEY).content)
-    assert "un règlement de 600,00 € pour le 30/11/2026" in text
-    assert "au plus tard le 30/11/2026" in text
+    assert "un règlement de 600,00 € pour le 30 novembre 2026" in text
+    assert "au plus tard le 30 novembre 2026" in text
     assert "01/12/2026" not in text
 
 

@@ -14,14 +14,14 @@ DAY = date(2026, 11, 20)
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("fr", "Nous vous remercions de votre règlement de 1 250,00 € reçu le 20/11/2026 ; il reste"
-         " un solde à régler."),
-        ("nl", "Wij danken u voor uw betaling van € 1.250,00, ontvangen op 20/11/2026; er blijft"
-         " nog een saldo te betalen."),
-        ("de", "Ihre Zahlung über 1.250,00 € ist am 20.11.2026 bei uns eingegangen, wofür wir Ihnen"
-         " danken; es bleibt ein Restbetrag offen."),
-        ("en", "Thank you for your payment of €1,250.00, received on 20 Nov 2026; a balance remains"
-         " to be paid."),
+        ("fr", "Nous vous remercions de votre règlement de 1 250,00 € reçu le 20 novembre 2026"
+         " ; il reste un solde à régler."),
+        ("nl", "Wij danken u voor uw betaling van € 1.250,00, ontvangen op 20 november 2026; er"
+         " blijft nog een saldo te betalen."),
+        ("de", "Ihre Zahlung über 1.250,00 € ist am 20. November 2026 bei uns eingegangen,"
+         " wofür wir Ihnen danken; es bleibt ein Restbetrag offen."),
+        ("en", "Thank you for your payment of €1,250.00, received on 20 November 2026; a"
+         " balance remains to be paid."),
     ],
 )  # fmt: skip
 def test_a_payment_is_thanked_for_with_its_amount_and_its_day(code: str, said: str) -> None:
@@ -42,10 +42,10 @@ def test_a_day_that_is_not_known_is_not_named(code: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("fr", "Vous nous aviez annoncé un règlement de 100,00 USD pour le 20/11/2026"),
-        ("nl", "U had ons een betaling van USD 100,00 aangekondigd voor 20/11/2026"),
-        ("de", "Sie hatten uns eine Zahlung über 100,00 USD zum 20.11.2026 angekündigt"),
-        ("en", "You had told us to expect a payment of USD 100.00 on 20 Nov 2026"),
+        ("fr", "Vous nous aviez annoncé un règlement de 100,00 USD pour le 20 novembre 2026"),
+        ("nl", "U had ons een betaling van USD 100,00 aangekondigd voor 20 november 2026"),
+        ("de", "Sie hatten uns eine Zahlung über 100,00 USD zum 20. November 2026 angekündigt"),
+        ("en", "You had told us to expect a payment of USD 100.00 on 20 November 2026"),
     ],
 )
 def test_a_promise_that_did_not_come_true_is_recalled_as_a_fact(code: str, said: str) -> None:

@@ -88,7 +88,7 @@ def test_copies_are_named() -> None:
 
 def test_a_consumer_s_extension_says_nothing_of_interest() -> None:
     said = letters.extension(FRENCH, "F1", date(2026, 10, 31), suspends=False, interest="")
-    assert said == "F1 : un délai vous a été accordé jusqu'au 31/10/2026."
+    assert said == "F1 : un délai vous a été accordé jusqu'au 31\u00a0octobre 2026."
 
 
 def test_days_are_counted_in_words() -> None:

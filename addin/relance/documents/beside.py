@@ -39,9 +39,9 @@ def _plan(message: Message) -> Row:
     total = sum((one.amount for one in lines), ZERO)
     blank = dict.fromkeys(("numero", "date", "montant", "paye"), "")
     return {
-        "convenu_le": tongue.figures.day(plan.agreed_on) if plan else "",
+        "convenu_le": tongue.figures.long_day(plan.agreed_on) if plan else "",
         "termes": [_term(one, currency, tongue) for one in lines],
-        "prochain": _term(coming, currency, tongue) if coming else blank,
+        "prochain": _coming(coming, currency, tongue) if coming else blank,
         "total_termes": tongue.figures.money(total, currency) if lines else "",
     }
 
@@ -54,6 +54,11 @@ def _term(one: Instalment, currency: str, tongue: Tongue) -> Row:
         "montant": money(one.amount, currency),
         "paye": money(one.paid, currency),
     }
+
+
+def _coming(one: Instalment, currency: str, tongue: Tongue) -> Row:
+    """The next instalment, which a sentence names: its day is in words, unlike in the table."""
+    return _term(one, currency, tongue) | {"date": tongue.figures.long_day(one.day)}
 
 
 def _settlement(message: Message) -> Row:

@@ -20,7 +20,6 @@ def call(message: Message) -> Row:
     """Return the fields of a call: whom, what happened before, what was promised."""
     stale = message.bank_stale_since
     tongue = tongue_of(message)
-    day = tongue.figures.day
     debtor = message.decision.debtor
     return {
         "appelant": message.creditor.caller,
@@ -28,10 +27,12 @@ def call(message: Message) -> Row:
         if message.payer
         else "",
         "contacts": contacts(message),
-        "banque_au": day(stale) if stale and message.kind == "call_sheet" else "",
+        "banque_au": tongue.figures.long_day(stale)
+        if stale and message.kind == "call_sheet"
+        else "",
         "historique": [_past(event, message) for event in message.history[-HISTORY:]],
         "promesses": [_promise(promise, tongue) for promise in _shown_promises(message)],
-        "date_appel": day(_last_call(message)),
+        "date_appel": tongue.figures.long_day(_last_call(message)),
         "regles_appel": CALL_RULES,
     }
 
@@ -57,8 +58,8 @@ def _promise(promise: Promise, tongue: Tongue) -> Row:
     state = {None: "pending", True: "kept", False: "broken"}[promise.kept]
     return {
         "montant": tongue.figures.money(promise.amount, promise.currency),
-        "date": tongue.figures.day(promise.by),
-        "faite_le": tongue.figures.day(promise.made_on),
+        "date": tongue.figures.long_day(promise.by),
+        "faite_le": tongue.figures.long_day(promise.made_on),
         "etat": label("promise_state", state),
     }
 

@@ -76,7 +76,7 @@ def _head(message: Message) -> Fields:
         "lieu": sender_address(message.creditor).city,
         "reference": reference_of(decision.debtor.code, decision.as_of),
         "vos_references": ", ".join(_orders(decision.demanded)),
-        "precedente": figures.day(before.day) if before else "",
+        "precedente": figures.long_day(before.day) if before else "",
         "precedente_reference": reference_of(decision.debtor.code, drafted),
         "phrase_personnelle": _personal(message),
         "etape": NAMES.get(decision.step, decision.step),
@@ -187,7 +187,7 @@ def _amounts(message: Message) -> Fields:
         "total_indemnites": _each(message, listed, lambda line: line.claim.fee),
         "indemnite_unitaire": money(fees.pop(), listed[0]) if len(fees) == 1 else "",
         "decompte": claimed and any(line.claim.segments for line in demanded),
-        "arrete_au": tongue.figures.day(message.interest_until or message.decision.as_of),
+        "arrete_au": tongue.figures.long_day(message.interest_until or message.decision.as_of),
     }
 
 
@@ -195,7 +195,7 @@ def _overdue_since(lines: tuple[Line, ...], tongue: Tongue) -> str:
     """The day since which the oldest item is late, "" while none has been so for long."""
     old = [line for line in lines if line.days_overdue > OLD_DAYS and line.item.payable_on]
     days = [line.item.payable_on for line in old if line.item.payable_on]
-    return tongue.figures.day(min(days)) if days else ""
+    return tongue.figures.long_day(min(days)) if days else ""
 
 
 def _asks_for_payment(message: Message) -> bool:

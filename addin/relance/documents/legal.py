@@ -76,7 +76,7 @@ def terms(message: Message) -> Row:
     if message.kind == "formal_notice" and not message.deadline_days:
         raise BadArgumentError(argument="deadline_days", value=message.deadline_days)
     return {
-        "date_limite": tongue_of(message).figures.day(end or message.decision.as_of),
+        "date_limite": tongue_of(message).figures.long_day(end or message.decision.as_of),
         "delai": _delay(message),
         "plan": message.offer_plan,
         "remise": message.offer_discount,

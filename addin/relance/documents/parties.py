@@ -135,7 +135,7 @@ def legal_line(creditor: Creditor, tongue: Tongue) -> str:
 def mandate(creditor: Creditor, tongue: Tongue) -> str:
     """Say for whom the letter is sent, "" when the creditor sends it."""
     named = ", ".join(filter(None, (creditor.name, *_lines(creditor.address))))
-    since = tongue.figures.day(creditor.mandate_date) if creditor.mandate_date else ""
+    since = tongue.figures.long_day(creditor.mandate_date) if creditor.mandate_date else ""
     return intervention(tongue, creditor.sender, named, creditor.mandate_reference, since)
 
 

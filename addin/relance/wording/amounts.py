@@ -55,5 +55,5 @@ def day(value: date) -> str:
 
 
 def long_day(value: date) -> str:
-    """Return a day in words, as a letter has it: "30 novembre 2026", "1er mai 2026"."""
+    """Return a day in words, as a sentence has it: "30 novembre 2026", "1er mai 2026"."""
     return FRENCH.long_day(value)

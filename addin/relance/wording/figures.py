@@ -49,6 +49,6 @@ class Figures:
         return self.day_in_figures.format(value.year, value.month, value.day, short)
 
     def long_day(self, value: date) -> str:
-        """Return a day as the head of a letter has it: "30 novembre 2026", "1er mai 2026"."""
+        """Return a day as a sentence has it: "30 novembre 2026", "1er mai 2026"."""
         shown = self.first_day if self.first_day and value.day == 1 else str(value.day)
         return self.day_in_words.format(value.year, self.months[value.month - 1], shown)

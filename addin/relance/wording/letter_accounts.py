@@ -11,7 +11,7 @@ from .tongues import Tongue
 def collected(tongue: Tongue, invoice: str, amount: str, on: date | None, *, bill: bool) -> str:
     """Say that an invoice will be paid by a debit or a bill, and on which day."""
     accounts = tongue.accounts
-    when = accounts.on_day.format(day=tongue.figures.day(on)) if on else accounts.on_due
+    when = accounts.on_day.format(day=tongue.figures.long_day(on)) if on else accounts.on_due
     said = accounts.presented if bill else accounts.debited
     return said.format(amount=amount, invoice=invoice, when=when)
 

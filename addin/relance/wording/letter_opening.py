@@ -27,5 +27,5 @@ def opening(tongue: Tongue, code: str, facts: Mapping[str, object]) -> str:
 
 def _shown(tongue: Tongue, value: object, currency: str) -> str:
     if isinstance(value, date):
-        return tongue.figures.day(value)
+        return tongue.figures.long_day(value)
     return tongue.figures.money(value, currency) if isinstance(value, Decimal) else str(value)

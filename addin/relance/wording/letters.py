@@ -163,7 +163,7 @@ def registration(tongue: Tongue, value: str, country: str) -> str:
 def extension(tongue: Tongue, number: str, until: date, *, suspends: bool, interest: str) -> str:
     """Say that a later day was granted, and whether interest (its name) runs meanwhile."""
     items = tongue.items
-    said = items.extension.format(number=number, day=tongue.figures.day(until))
+    said = items.extension.format(number=number, day=tongue.figures.long_day(until))
     if not interest:
         return f"{said}."
     runs = items.extension_suspends if suspends else items.extension_runs
@@ -198,7 +198,7 @@ def sold(tongue: Tongue, number: str, issued: date | None) -> str:
     """Say what an invoice is for when nobody has described it."""
     if issued is None:
         return tongue.items.sold.format(number=number)
-    return tongue.items.sold_on.format(number=number, day=tongue.figures.day(issued))
+    return tongue.items.sold_on.format(number=number, day=tongue.figures.long_day(issued))
 
 
 def to_payer(tongue: Tongue, debtor: str) -> str:

@@ -105,5 +105,5 @@ def test_an_e_mail_about_a_debit_to_come_announces_it_and_waits_to_be_sent(
     body = parts.get_body(("plain",))
     assert body is not None
     text = str(body.get_content()).replace("\u00a0", " ")
-    assert "Le montant de 80,00 € (facture F-1) sera prélevé le 30/11/2026." in text
+    assert "Le montant de 80,00 € (facture F-1) sera prélevé le 30 novembre 2026." in text
     assert "IBAN" not in text
