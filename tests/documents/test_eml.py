@@ -89,6 +89,25 @@ def test_a_long_subject_is_cut_between_characters_into_short_lines(subject: str)
             base64.b64decode(line.partition(b"=?utf-8?B?")[2].partition(b"?=")[0]).decode()
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Société d'exploitation des Établissements Müller", "Société d'exploitation des…"),
+        ("Dupont, Durand et Associés, experts-comptables", "Dupont, Durand et Associés…"),
+        ("Łódź Πέτρος Петров Œuvré \"Çà & Là\"", "Łódź Πέτρος Петров…"),
+        ("Quarante-deux signes tiennent dans un mot.", "Quarante-deux signes tiennent dans un mot."),
+        ("É" * 300, "É" * 19 + "…"),
+        ('Durand, "Le Bon" (SARL)', 'Durand, "Le Bon" (SARL)'),
+    ],
+)  # fmt: skip
+def test_a_long_name_is_cut_after_a_whole_word_and_says_so(name: str, shown: str) -> None:
+    found = parsed(replace(DRAFT, to_name=name, sender_name=name))
+    for header in ("To", "From"):
+        (mailbox,) = found[header].addresses
+        assert mailbox.display_name == shown
+        assert mailbox.addr_spec in (DRAFT.to, DRAFT.sender)
+
+
 def test_without_a_sender_the_program_s_own_account_is_used() -> None:
     found = parsed(replace(DRAFT, sender=""))
     assert found["From"] is None

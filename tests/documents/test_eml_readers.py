@@ -29,6 +29,9 @@ DRAFTS = {
     "a text alone": replace(FULL, html="", files=()),
     "no sender's name": replace(FULL, sender_name="", to_name=""),
     "two bodies": replace(FULL, files=()),
+    "long names": replace(
+        FULL, to_name="Πέτρος, Łódź & Œuvré " * 9, sender_name="Petit, <Anne> & " * 9, files=()
+    ),
     "a text and files": replace(FULL, html=""),
 }
 

@@ -17,6 +17,8 @@ from .cleaning import BREAKS
 from .names import attachment_names
 
 EOL = "\r\n"
+ELLIPSIS = "…"
+TRAILING = " ,;:–-("  # that no shortened name ends with
 NAME_BYTES = 42  # what one encoded word of 75 characters holds
 SUBJECT_BYTES = 39  # the same, after "Subject: "
 LINE = 76  # characters of base64
@@ -88,11 +90,23 @@ def one_line(text: str) -> str:
 
 
 def _mailbox(name: str, address: str) -> str:
-    """Return `name <address>`, the name as one encoded word whatever it holds."""
-    shown = one_line(name).encode()[:NAME_BYTES].decode("utf-8", "ignore").strip()
-    if not shown:
-        return address
-    return f"{_word(shown.encode())} <{address}>"
+    """Return `name <address>`, the name as one encoded word whatever it holds.
+
+    Not as several: some readers put a blank between two of them, in the middle of a name.
+    """
+    shown = _shortened(one_line(name))
+    return f"{_word(shown.encode())} <{address}>" if shown else address
+
+
+def _shortened(name: str) -> str:
+    """Return what one encoded word holds of a name, cut after a whole word, with its ellipsis."""
+    if len(name.encode()) <= NAME_BYTES:
+        return name
+    kept = name.encode()[: NAME_BYTES - len(ELLIPSIS.encode())].decode("utf-8", "ignore")
+    whole = kept.rpartition(" ")[0]
+    # Nothing is left of a single word that is too long: that one is cut where it must.
+    at_a_word = kept if name[len(kept)] == " " or not whole else whole
+    return at_a_word.rstrip(TRAILING) + ELLIPSIS
 
 
 def _encoded(text: str) -> str:
