@@ -133,3 +133,10 @@ def test_what_the_debtor_said_tells_no_step_and_is_no_contact() -> None:
     history = read([said])
     assert history.named == frozenset()
     assert history.contacts == ()
+
+
+def test_a_note_that_was_sent_is_no_step_and_no_contact() -> None:
+    """What stands beside the policy moves nothing, and the sheet keeps telling the steps."""
+    sent = Event(1, date(2026, 11, 2), "C1", ("F1",), "penalty_note", "email", "out", "sent", "n1")
+    found = read([sent])
+    assert (found.done, found.contacts, found.named) == ({}, (), frozenset())

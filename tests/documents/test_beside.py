@@ -135,7 +135,7 @@ def test_thanks_say_what_was_received_and_ask_for_nothing(
 def note(message: MessageMaker, lines: list[Line], **more: object) -> Message:
     order: dict[str, object] = {
         "kind": "penalty_note", "step": "penalty_note", "phase": None, "claims": "claimed",
-        "rate": Decimal("0.124"),
+        "rate": Decimal("0.124"), "number": "NP-C0012-20261123",
     }  # fmt: skip
     return message(lines, **order | more)
 
@@ -164,6 +164,86 @@ def test_a_penalty_note_claims_interest_and_fixed_sum_and_never_the_principal(
         assert part in text, part
     assert "1 607,52" not in text  # the principal is asked for elsewhere
     assert "500,00 €\n9,17" in text  # as the invoice's amount
+
+
+@pytest.mark.parametrize(
+    ("paid", "open_", "said_of_them"),
+    [
+        (1, 0, "La facture suivante a été réglée après son échéance. Ce retard"),
+        (2, 0, "Les factures suivantes ont été réglées après leur échéance. Ce retard"),
+        (0, 1, "La facture suivante est échue et reste à régler. Ce retard"),
+        (0, 2, "Les factures suivantes sont échues et restent à régler. Ce retard"),
+        (1, 1, "ont été réglées après leur échéance, ou sont échues et restent à régler. Ce"),
+    ],
+)
+def test_a_note_says_what_is_the_case_of_its_invoices(
+    line: LineMaker, message: MessageMaker, words: Reader, paid: int, open_: int, said_of_them: str
+) -> None:
+    lines = [line(f"P{n}", "10", paid="10", interest="1", fee="40") for n in range(paid)]
+    lines += [line(f"O{n}", "10", interest="1", fee="40") for n in range(open_)]
+    text = said(note(message, lines), words)
+    assert said_of_them in text
+
+
+@pytest.mark.parametrize("language", ["nl", "de", "en"])
+def test_a_note_on_paid_invoices_names_no_open_one_in_any_language(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor, language: str
+) -> None:
+    lines = [line("F1", "10", paid="10", interest="1", fee="40")]
+    one = note(message, lines)
+    whom = replace(one.decision.debtor, language=language)
+    text = said(replace(one, decision=replace(one.decision, debtor=whom)), words)
+    for wrong in ("nog open", "noch offen", "still open"):
+        assert wrong not in text, wrong
+
+
+def test_a_note_says_what_it_replaces_and_what_it_includes(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    """Two papers side by side: nobody may add them up."""
+    received = Reason("paid_on_note", {"amount": Decimal(40), "currency": "EUR"})
+    one = line("F1", "1000", interest="18.35")
+    one = replace(one, claim=replace(one.claim, withheld=(received,)))
+    text = said(
+        note(
+            message, [one], notes=(("NP-C0012-20261102", date(2026, 11, 2)),),
+            claimed_on=date(2026, 11, 10), thanked_on=date(2026, 11, 12),
+        ),
+        words,
+    )  # fmt: skip
+    for part in (
+        "Cette note remplace la note de pénalités n° NP-C0012-20261102 du 02/11/2026",
+        "notre courrier du 10/11/2026 demandait en plus du principal est compris",
+        "Notre message du 12/11/2026 vous remerciait du règlement du principal",
+        "(40,00 €) est déduit des sommes ci-dessus",
+    ):
+        assert part in text, part
+
+
+def test_thanks_name_the_note_that_is_left_to_be_paid(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    paid = [line("F1", "1000", paid="1000")]
+    one = message(
+        paid, kind="thanks", step="thanks", phase=None, reply_by=None,
+        notes=(("NP-C0012-20261123", AS_OF),),
+    )  # fmt: skip
+    text = said(one, words)
+    assert "sans objet. Ce message ne porte que sur ces factures. Reste à régler" in text
+    assert "la note de pénalités n° NP-C0012-20261123 du 23/11/2026" in text
+    assert "vous n'avez rien à faire" not in text
+
+
+def test_a_letter_says_that_the_sums_of_a_note_are_not_added(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    notes = (("NP-C0012-20261102", date(2026, 11, 2)),)
+    lines = [line("F1", "1000", interest="18.35", fee="40")]
+    for claims, is_said in (("claimed", True), ("announced", False)):
+        text = said(message(lines, claims=claims, notes=notes), words)
+        assert (
+            "par la note de pénalités n° NP-C0012-20261102 du 02/11/2026 est compris" in text
+        ) is (is_said)
 
 
 def test_a_note_about_paid_invoices_speaks_of_no_open_one(

@@ -134,7 +134,9 @@ NOTICE: Order = {
     "deadline_days": 8, "reply_by": None, "offer_plan": True,
 }  # fmt: skip
 BY_MAIL: Order = {"kind": "email", "channel": "email", "reply_by": date(2026, 12, 1)}
-NOTE: Order = {"claims": "claimed", "rate": Decimal("0.124")}
+NOTE: Order = {
+    "claims": "claimed", "rate": Decimal("0.124"), "number": "NP-C0012-20261123",
+}  # fmt: skip
 PLAN = PaymentPlan(
     "C0012", date(2026, 11, 2),
     (

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from ..core.alarms import ending, of_case, series_in_use
+from ..core.alarms import below_floor, ending, of_case, series_in_use
 from ..core.findings import Finding
 from ..workbook import schema
 from .desk import Desk, unread_rows
+from .parameters import finding
 
 NAMED = 5  # rows that can't be read are named by their numbers when they are not more
 # Where a person acts on each: the column of `Clients`; in the order in which they are shown.
@@ -23,7 +24,9 @@ COLUMNS: Mapping[str, str] = {
 
 
 def alarms(desk: Desk, as_of: date) -> tuple[Finding, ...]:
-    """Return the alarms of a day: what is in no figure, then the gravest, at the end the rates.
+    """Return the alarms of a day: what is in no figure, what claims rest on, then the gravest.
+
+    The rates whose record ends come last.
 
     Args:
         desk: the workbook.
@@ -42,7 +45,11 @@ def alarms(desk: Desk, as_of: date) -> tuple[Finding, ...]:
         Finding(0, schema.RATES.heading("rate"), one.code, one.facts)
         for one in ending(series, desk.setting.rates, as_of)
     ]
-    return (*rows_unread(desk), *found, *rates)
+    floors = [
+        finding("TauxContractuel", one.code, **one.facts)
+        for one in below_floor(desk.cases, desk.setting, as_of)
+    ]
+    return (*rows_unread(desk), *floors, *found, *rates)
 
 
 def rows_unread(desk: Desk) -> Iterator[Finding]:

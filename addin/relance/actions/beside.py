@@ -16,15 +16,18 @@ from ..core.errors import BadArgumentError, RelanceError
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.journal import document_key
+from ..core.notes import NOTE, extras
 from ..core.question import policy_of
 from ..core.records import Case, Decision, Event, Message, Receivable
 from ..documents.render import Rendered, render
+from ..wording.events import numbered
 from .attached import with_copies
 from .batch import Batch, Order, Skipped, Written
 from .compose import HISTORY_LINES, consumer_law, with_rates
 from .desk import Desk
 from .files import write_whole
 from .ledger import sha256_of
+from .penalty_notes import as_note, doubts, replace_notes, with_notes_left
 from .queue import Decided
 from .run import prepare
 
@@ -137,20 +140,22 @@ def _check(kind: BesideKind, as_of: date, decided: Sequence[Decided], terms: Ter
 def _written(
     desk: Desk, order: Order, case: Case, decision: Decision, terms: Terms
 ) -> Written:  # fmt: skip
-    said = beside_message(desk, case, decision, terms)
+    key = _key(decision, terms)
+    said = beside_message(desk, case, decision, terms, key)
     told: tuple[Reason, ...] = ()
     if decision.document in COPIED:
         said, told = with_copies(said, order.copies_folder)
-    key = _key(decision, terms)
     rendered = render(said, order.templates, key=key)
     items = tuple(line.item.number for line in decision.demanded)
     path = order.folder / rendered.name
     sha256 = _there(desk, decision, path) or rendered.sha256
     if not order.dry_run and sha256 == rendered.sha256:
-        event = _event(order, decision, rendered, items)
+        event = _event(order, decision, rendered, items, said.number)
         for line in desk.ledger.prepare([event], key):
             write_whole(path, rendered.content)
             desk.ledger.write(line)
+    if decision.document == NOTE:
+        told += (*doubts(decision), *replace_notes(desk, order, decision.debtor.code, key))
     return Written(
         decision.debtor.code, decision.document, decision.channel, path, sha256, items, told
     )
@@ -168,26 +173,33 @@ def _there(desk: Desk, decision: Decision, path: Path) -> str:
     return found if found == logged[-1].sha256 else ""
 
 
-def _event(order: Order, decision: Decision, rendered: Rendered, items: tuple[str, ...]) -> Event:
+def _event(
+    order: Order, decision: Decision, rendered: Rendered, items: tuple[str, ...], number: str
+) -> Event:
     return Event(
         number=0, day=order.as_of, debtor=decision.debtor.code, items=items, step=decision.step,
         channel=decision.channel, direction="out", outcome="prepared", document=rendered.name,
-        sha256=rendered.sha256, entered_at=order.entered_at,
+        sha256=rendered.sha256, note=numbered(number) if number else "",
+        entered_at=order.entered_at,
     )  # fmt: skip
 
 
 def _key(decision: Decision, terms: Terms) -> str:
     """Debtor, document, amounts and terms: what would make it another document."""
     amounts = [(line.item.number, f"{line.item.open:.2f}") for line in decision.lines]
+    if decision.document == NOTE:  # what it asks for, which a corrected value date changes
+        amounts += [(one.item.number, f"+{extras(one.claim):.2f}") for one in decision.lines]
     if terms.amount is not None:
         amounts.append(("settled_for", f"{terms.amount:.2f} {terms.by}"))
     return document_key(decision.debtor.code, decision.step, amounts)
 
 
-def beside_message(desk: Desk, case: Case, decision: Decision, terms: Terms) -> Message:
-    """Return what a document beside the policy says."""
+def beside_message(
+    desk: Desk, case: Case, decision: Decision, terms: Terms, key: str = ""
+) -> Message:
+    """Return what a document beside the policy says; `key` is that of its document."""
     reached = case.reached(decision.document)
-    is_note = decision.document == "penalty_note"
+    is_note = decision.document == NOTE
     bare = Message(
         kind=decision.document,
         creditor=desk.setting.creditor,
@@ -204,13 +216,15 @@ def beside_message(desk: Desk, case: Case, decision: Decision, terms: Terms) -> 
         settled_for=terms.amount,
         head=desk.ledger.head,
     )
-    return with_rates(bare, desk.setting) if is_note else bare
+    if decision.document == "thanks":
+        return with_notes_left(desk, case, bare)
+    return with_rates(as_note(desk, case, bare, key), desk.setting) if is_note else bare
 
 
 def _reply_by(desk: Desk, case: Case, decision: Decision, terms: Terms) -> date | None:
     if decision.document == "settlement":
         return terms.by
-    if decision.document != "penalty_note":
+    if decision.document != NOTE:
         return None
     granted = policy_of(case, desk.setting).values.reply_days
     wished = decision.as_of + timedelta(days=granted)

@@ -13,6 +13,7 @@ from ..core.habits import section
 from ..core.history import History, read
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
+from ..core.notes import about, standing_notes
 from ..core.policy import Policy, Step, load
 from ..core.question import strictest
 from ..core.records import Case, Contact, Debtor, Decision, Message
@@ -58,8 +59,16 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         head=head,
         payer=reached if reached is case.payer else None,
         circumstance=circumstance(case, decision, setting, policy, past),
+        notes=_included(step, decision, case),
     )
     return _with_consumer_terms(with_rates(bare, setting), setting)
+
+
+def _included(step: Step, decision: Decision, case: Case) -> tuple[tuple[str, date], ...]:
+    """The penalty notes whose sums a document claims again, to its own day: it says so."""
+    numbers = [line.item.number for line in decision.demanded]
+    found = about(standing_notes(case.events), numbers) if step.claims == "claimed" else ()
+    return tuple((one.number, one.day) for one in found)
 
 
 def with_segments(decision: Decision, case: Case, setting: Setting, history: History) -> Decision:

@@ -9,6 +9,7 @@ from ..core.history import CONFIRMATION, read
 from ..core.journal import document_key, reversed_numbers
 from ..core.manual import BY_DEBIT
 from ..core.money import ZERO
+from ..core.notes import NOTE
 from ..core.question import policy_of
 from ..core.records import (
     SPOKEN,
@@ -123,7 +124,7 @@ def holds(case: Case, draft: Event) -> bool:
 
 
 def ended_documents(desk: Desk) -> dict[str, str]:
-    """Return the drafts that were replaced, cancelled or reversed, and not made again.
+    """Return the documents that were replaced, cancelled or reversed, and not made again.
 
     Returns:
         The codes of their debtors, by the names of the documents.
@@ -132,14 +133,15 @@ def ended_documents(desk: Desk) -> dict[str, str]:
     debtors: dict[str, str] = {}
     void = reversed_numbers(desk.ledger.events)
     for event in desk.ledger.events:
-        if event.outcome not in ("draft", "sent", "done", "replaced", "cancelled"):
+        made = event.outcome == "draft" or (event.outcome == "prepared" and event.channel)
+        if not (made or event.outcome in ("sent", "done", "replaced", "cancelled")):
             continue
         if not event.document:
             continue
         debtors[event.document] = event.debtor
         if event.number not in void:
             found[event.document] = event.outcome in ("replaced", "cancelled")
-        elif event.outcome == "draft":
+        elif made:
             found[event.document] = True
     return {name: debtors[name] for name, ended in found.items() if ended}
 
@@ -150,6 +152,8 @@ def kind_of(desk: Desk, draft: Event) -> DocumentKind:
         return "call_sheet"
     if draft.step == CONFIRMATION:
         return "confirmation"
+    if draft.step == NOTE:
+        return "penalty_note"
     if draft.step in desk.setting.marks.notices:
         return "formal_notice"
     return "email" if draft.channel == "email" else "letter"

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ..core.contract import leaves_rate_to_contract
+from ..core.contract import floor_reasons, leaves_rate_to_contract
 from ..core.dated import ONE_DAY
 from ..core.errors import BadAmountError, BadArgumentError, UnknownRegimeError
+from ..core.findings import Reason
 from ..core.money import from_cents, to_cents
 from ..core.parse import parse_rate
 from ..core.records import Segment
 from ..core.regimes import Regime, get
 from .shape import Json, money
+from .shape import reason as reason_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Interest:
     interest: Decimal
     fee: Decimal
     regime: str
+    doubts: tuple[Reason, ...] = ()  # why the contract's rate may not hold
 
     @property
     def days(self) -> int:
@@ -38,6 +41,7 @@ class Interest:
 
     def json(self) -> Json:
         """Return the JSON shape."""
+        doubts = [reason_json(doubt) for doubt in self.doubts]
         return {
             "amount": money(self.amount),
             "due": self.due.isoformat(),
@@ -48,7 +52,7 @@ class Interest:
             "fee": money(self.fee),
             "total": money(self.total),
             "regime": self.regime,
-        }
+        } | ({"warnings": doubts} if doubts else {})
 
 
 def _segment(segment: Segment) -> Json:
@@ -89,7 +93,13 @@ def interest(amount: Decimal, due: date, until: date, regime: str, contract: str
         from_cents(law.interest_cents(cents, first, until)),
         from_cents(law.fee_cents(cents, clause=False)),
         law.code,
+        _doubts(law.code, contract, first, until),
     )  # fmt: skip
+
+
+def _doubts(code: str, contract: str, first: date, until: date) -> tuple[Reason, ...]:
+    """Why a contract's rate may not hold, () without one."""
+    return floor_reasons(code, None, parse_rate(contract), first, until) if contract.strip() else ()
 
 
 def _with_contract(law: Regime, contract: str) -> Regime:

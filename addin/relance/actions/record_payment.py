@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ..core.errors import BadArgumentError
 from ..core.findings import Reason
+from ..core.notes import notes_of
 from ..core.records import Event, Receivable
 from ..core.told import dated
 from .currencies import named_currency, of_account, only_currency
@@ -27,7 +28,8 @@ def payment(
         entry: the day and the moment of the entry.
         debtor: who paid.
         amount: in the invoice's currency, else in that of the payment; positive.
-        invoice: what it pays; "" leaves it unmatched: it is netted in every demand.
+        invoice: what it pays, an invoice or a penalty note; "" leaves it unmatched: it is netted in
+            every demand.
         note: free text.
         value_date: the day of the credit, None for that of the entry.
         currency: of an unmatched payment, when the debtor owes in several.
@@ -45,13 +47,19 @@ def payment(
         raise BadArgumentError(argument="value_date", value=credited, day=entry.day)
     desk.debtor(debtor)
     desk.check_day(entry.day)
-    item = find_item(desk, debtor, invoice) if invoice else None
+    is_bare = not invoice or _is_note(desk, debtor, invoice)
+    item = None if is_bare else find_item(desk, debtor, invoice)
     code = _currency(desk, debtor, item, currency)
     said = dated(f"{amount:.2f} {code}", credited)
     named = (invoice,) if invoice else ()
     event = heard(desk, entry, debtor, named, PAYMENT, note, said, again=again)
     hints = tuple(_hints(desk, event, shares_of(desk, event)))
     return Recorded((event,), hints, payment_doubts(item, credited))
+
+
+def _is_note(desk: Desk, debtor: str, number: str) -> bool:
+    """Tell whether what is paid is a penalty note, which has a number of its own."""
+    return any(note.number == number for note in notes_of(desk.events_of(debtor)))
 
 
 def _currency(desk: Desk, debtor: str, item: Receivable | None, named: str) -> str:

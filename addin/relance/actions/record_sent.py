@@ -11,6 +11,7 @@ from ..core.journal import last_day
 from ..core.records import SPOKEN, Event
 from .desk import Desk
 from .drafts import by_the_way, draft_holds, is_cut_short, is_held, kind_of
+from .penalty_notes import unsent_note
 from .record import Entry, Recorded
 
 REGISTERED = "registered_letter"
@@ -50,7 +51,8 @@ def sent(
         entry: the day, None for the journal's last day, which is never before a draft's own.
         entered_at: the moment of the entry.
         debtor: one debtor, "" for all; a draft that a dispute or a promise holds since it was
-            written, or has cancelled, is confirmed by its debtor's name only.
+            written, or has cancelled, is confirmed by its debtor's name only; so is a penalty
+            note, when no draft waits.
         tracking: the number of a registered letter; without it those are left out.
 
     Raises:
@@ -62,12 +64,21 @@ def sent(
     if entry:
         desk.check_day(entry.day)
     drafts = waiting(desk, debtor) or (perhaps_gone(desk, debtor) if debtor else ())
+    if not drafts and debtor and (note := unsent_note(desk, debtor)):
+        return _note_sent(desk, note, entry, entered_at)
     if not drafts:
         raise NothingToRecordError(reason="sent" if debtor else "none_sent", debtor=debtor)
     documents = [draft.document for draft in drafts]
     numbers = dict.fromkeys(documents, tracking) if tracking else {}
     day = entry.day if entry else None
     return confirm(desk, drafts, day, entered_at, numbers, documents if debtor else ())
+
+
+def _note_sent(desk: Desk, note: Event, entry: Entry | None, entered_at: str) -> Recorded:
+    """Confirm a penalty note: it is no step and no contact, and the next one leaves it alone."""
+    day = (entry.day if entry else None) or last_day(desk.ledger.events) or note.day
+    confirmed = replace(note, day=day, outcome="sent", entered_at=entered_at)
+    return Recorded((desk.ledger.log(confirmed),))
 
 
 def confirm(

@@ -53,6 +53,8 @@ def _show(found: Interest) -> None:
         "total": money(found.total),
     }
     console.print(sentence("interest_summary", facts))
+    for doubt in found.doubts:
+        console.print(sentence(doubt.code, doubt.facts))
 
 
 COMMANDS: dict[str, click.Command] = {"interest": command}

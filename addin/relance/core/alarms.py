@@ -10,7 +10,8 @@ from functools import cache
 from typing import TypedDict
 
 from .. import data
-from .contract import agreed_rate
+from .contract import agreed_rate, floor_reasons
+from .dated import ONE_DAY
 from .findings import Reason
 from .law import Rates, fact, rates_from_text
 from .months import add_months
@@ -67,6 +68,25 @@ def series_in_use(cases: Iterable[Case], setting: Setting) -> tuple[str, ...]:
         if agreed_rate(code, setting.creditor) is None
     ]
     return tuple(dict.fromkeys(one.series_name for one in used if one.known_until is not None))
+
+
+def below_floor(cases: Iterable[Case], setting: Setting, as_of: date) -> Iterator[Reason]:
+    """Yield that the contract's rate is under what the law lets a contract give, once for all.
+
+    Every day of the delay of what is late is looked at: a floor that has come down since was still
+    that of the older days (C. com. L441-10, II).
+    """
+    starts: dict[str, date] = {}
+    for case in cases:
+        for item in case.items:
+            if item.open > 0 and item.due and item.due < as_of:
+                code = regime_code(item, case.debtor, setting.creditor)
+                starts[code] = min(starts.get(code, as_of), item.due + ONE_DAY)
+    for code in sorted(starts.keys() - {""}):
+        agreed = agreed_rate(code, setting.creditor)
+        if agreed is not None:
+            found = floor_reasons(code, setting.rates, agreed, starts[code], as_of)
+            yield from (one for one in found if one.code == "contract_rate_below_floor")
 
 
 def of_case(case: Case, setting: Setting, as_of: date) -> Iterator[Reason]:

@@ -14,6 +14,7 @@ from .decide import asked, undecided
 from .findings import Reason
 from .history import DONE, History
 from .money import ZERO
+from .penalties import Found, penalised
 from .question import Question
 from .records import (
     CONFIDENTIAL,
@@ -30,12 +31,10 @@ from .records import (
 )
 from .refusals import unwritable
 from .setting import Setting
-from .standing import claim_of
 
 BesideKind = Literal["statement", "thanks", "penalty_note", "plan", "settlement"]
 BESIDE_KINDS: tuple[str, ...] = get_args(BesideKind)
 NOT_OURS = ("assigned", "handed_over")  # statuses of what is no longer ours to speak of
-NOT_SURE = ("indicative", "unconfirmed")  # rates and sums that nobody has ticked
 # In the journal; "plan" is the line of the agreement itself.
 STEPS = {"plan": "plan_letter"}
 NOTHING = Claim(ZERO, ZERO, ZERO, "")
@@ -54,12 +53,13 @@ def beside(
         as_of: the day of the document.
         settled: the debtor's items of which nothing is open any more.
         by_post: a letter although an e-mail could be written.
-        with_open: a penalty note lists what is still open too, not only what was paid late.
+        with_open: what is still open is a reason for a penalty note, not only what was paid late.
     """
     question, step = asked(case, setting, as_of), STEPS.get(kind, kind)
-    lines, reason = _LINES[kind](question, settled)
-    if kind == "penalty_note" and not with_open:
-        lines = [line for line in lines if line.item.open == 0]
+    if kind == "penalty_note":
+        lines, reason = penalised(question, settled, with_open=with_open)
+    else:
+        lines, reason = _LINES[kind](question, settled)
     if not lines:
         return replace(undecided(question), document=kind, step=step, blocked_by=(reason,))
     reached = case.reached(kind)
@@ -91,9 +91,6 @@ def _frozen(question: Question) -> Reason | None:
     return next((one for one in reasons if one is not None and one.code == "procedure"), None)
 
 
-Found = tuple[list[Line], Reason]
-
-
 def _listed(question: Question, settled: Sequence[Receivable]) -> Found:
     """All that is open, due or not, with the credits: what the debtor's books should show too."""
     lines = [
@@ -106,36 +103,6 @@ def _listed(question: Question, settled: Sequence[Receivable]) -> Found:
 
 def _principal(item: Receivable) -> Claim:
     return replace(NOTHING, principal=item.open)
-
-
-def _penalised(question: Question, settled: Sequence[Receivable]) -> Found:
-    """What interest and fixed sums are owed on: invoices paid late, or late and open.
-
-    An invoice that is settled is claimed for once; an open one is listed anew, to the day.
-    """
-    case, noted = question.case, _noted(question.history)
-    hard = {standing.item.number for standing in question.standings if standing.hard}
-    owing = [item for item in case.items if item.open > 0 and item.number not in hard]
-    paid = [item for item in settled if item.status in ("open", "closed")]
-    owing += [item for item in paid if item.number not in noted]
-    owing.sort(key=lambda item: (item.due or question.as_of, item.number))
-    found = [_owed(item, question) for item in owing]
-    return [line for line in found if line is not None], Reason("no_penalties", {})
-
-
-def _noted(history: History) -> set[str]:
-    """The items of earlier penalty notes."""
-    return {item for one in history.events if one.step == "penalty_note" for item in one.items}
-
-
-def _owed(item: Receivable, question: Question) -> Line | None:
-    """The line of an item that bears interest or a fixed sum by law, None when it bears none."""
-    case, day = question.case, question.as_of
-    claim = claim_of(item, case, question.setting, question.history, day, with_segments=True)
-    if claim.interest + claim.fee <= 0 or any(one.code in NOT_SURE for one in claim.withheld):
-        return None
-    due = item.payable_on
-    return Line(item, claim, (day - due).days if due else 0, demanded=True)
 
 
 def _thanked(question: Question, settled: Sequence[Receivable]) -> Found:
@@ -210,7 +177,6 @@ def _totals(lines: Iterable[Line]) -> tuple[Totals, ...]:
 _LINES: Mapping[str, Callable[[Question, Sequence[Receivable]], Found]] = {
     "statement": _listed,
     "thanks": _thanked,
-    "penalty_note": _penalised,
     "plan": _planned,
     "settlement": _ended,
 }

@@ -4,6 +4,7 @@ One message a debtor, one step: the highest one that an item is due for. The dem
 items due for that step or past the step before it; all others are there for information.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,6 +15,7 @@ from .channels import choose
 from .findings import Reason
 from .history import CONFIRMATION, read
 from .money import ZERO
+from .notes import about, standing_notes
 from .policy import Policy, Step
 from .question import Question, policy_of, regime_of, total, worked
 from .records import Case, Channel, Decision, DocumentKind, Line, Totals
@@ -259,8 +261,21 @@ def _addressed(question: Question, step: Step, demanded: frozenset[int]) -> Deci
     channel, document, why = choose(step, case.reached(step.document), question.history, durable)
     bare = addressed(question, step, demanded, channel, document)
     return replace(
-        bare, why=(_why(question, step, bare.lines), *why, *to_payer(question, document))
-    )
+        bare,
+        why=(
+            _why(question, step, bare.lines), *why, *to_payer(question, document),
+            *_noted(question, step, bare.demanded),
+        ),
+    )  # fmt: skip
+
+
+def _noted(question: Question, step: Step, lines: Iterable[Line]) -> tuple[Reason, ...]:
+    """Say which penalty notes have claimed what a step claims: the sums are the same ones."""
+    if step.claims != "claimed":
+        return ()
+    numbers = [line.item.number for line in lines]
+    found = about(standing_notes(question.case.events), numbers)
+    return tuple(Reason("note_included", {"note": one.number, "day": one.day}) for one in found)
 
 
 def to_payer(question: Question, document: DocumentKind) -> tuple[Reason, ...]:

@@ -25,6 +25,8 @@ ANNOUNCED_BY = {  # outcome of the call -> step of the line
     "payment_sent": "said_payment",
 }
 ANNOUNCED = tuple(ANNOUNCED_BY.values())
+# Documents beside the policy: sent or not, they are no contact and no step.
+BESIDE = ("statement", "thanks", "penalty_note", "plan_letter", "settlement")
 ItemStep = tuple[str, str]
 
 
@@ -156,7 +158,7 @@ def _days(events: tuple[Event, ...]) -> tuple[dict[ItemStep, date], dict[ItemSte
 
 def _tells_step(event: Event) -> bool:
     ours = event.outcome in DONE and event.direction != "in"
-    return ours and event.step not in ("", CONFIRMATION)
+    return ours and event.step not in ("", CONFIRMATION, *BESIDE)
 
 
 def taken_over(step: str, day: date) -> str:
@@ -176,7 +178,8 @@ def _taken(events: tuple[Event, ...]) -> dict[str, tuple[str, date]]:
 
 def _is_contact(event: Event) -> bool:
     made = event.outcome in DONE or _unanswered(event)
-    return bool(made and event.channel and event.direction != "in" and event.step != TAKEOVER)
+    ours = event.direction != "in" and event.step not in (TAKEOVER, *BESIDE)
+    return bool(made and event.channel and ours)
 
 
 def _unanswered(event: Event) -> bool:

@@ -396,7 +396,10 @@ class Message:
     `interest_until` the day at which interest stops in the figures ("arrêtés au");
     `rate_unknown` when a rate is not on record ("à parfaire", "au taux légal" without a figure);
     `head` the first 12 hex of the journal's head; `attachments` the invoice copies (paths);
-    `payer` who is written to when it is not the debtor.
+    `payer` who is written to when it is not the debtor; `number` a penalty note's own; `notes`
+    the number and day of earlier ones: those whose sums this document includes, or that a
+    thanks leaves to be paid; `claimed_on` the day of the letter that claimed them before a note;
+    `thanked_on` the day of a thanks for what a note is about.
     """
 
     kind: DocumentKind
@@ -429,6 +432,10 @@ class Message:
     circumstance: Reason | None = None  # what `core.circumstances` found particular
     plan: PaymentPlan | None = None  # the one that a document confirms
     settled_for: Decimal | None = None  # what a settlement accepts in the place of the demand
+    number: str = ""
+    notes: tuple[tuple[str, date], ...] = ()
+    claimed_on: date | None = None
+    thanked_on: date | None = None
 
     @property
     def addressed(self) -> Debtor:

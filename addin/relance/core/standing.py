@@ -3,7 +3,7 @@
 The rule is `core.steps`; what only a journal knows is in `core.waiting`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,8 @@ from .claim import claim
 from .credits import Shares, spread
 from .findings import Reason
 from .history import History
+from .money import ZERO
+from .notes import names_a_note, notes_of, paid_extras, without
 from .policy import Policy, Step
 from .position import handed_over, journal_position, position_of_item
 from .records import Case, Claim, Line, Receivable
@@ -92,10 +94,34 @@ def claim_of(
     """
     if shares is None:
         shares = spread(case, as_of)
-    return claim(
+    found = claim(
         item, case.debtor, setting.creditor, history, as_of, case.payments, setting.rates,
         with_segments, shares.get(item, ()) if shares else (), setting.marks,
     )  # fmt: skip
+    if not names_a_note(case.payments):
+        return found
+    paid = paid_on_notes(case, setting, history, as_of)
+    return without(found, paid.get(item.number, ZERO), item)
+
+
+def paid_on_notes(
+    case: Case, setting: Setting, history: History, as_of: date,
+    settled: Sequence[Receivable] = (),
+) -> dict[str, Decimal]:  # fmt: skip
+    """Return what penalty notes have brought of each item's interest and fixed sum, by number.
+
+    A payment of a note goes to what is still open first, then to the items `settled`.
+    """
+
+    def owed(item: Receivable, day: date) -> Decimal:
+        then = claim(
+            item, case.debtor, setting.creditor, history, day, case.payments, setting.rates,
+            unmatched=spread(case, day).get(item, ()), marks=setting.marks,
+        )  # fmt: skip
+        return then.interest + then.fee
+
+    items = (*case.items, *settled)
+    return paid_extras(notes_of(case.events), case.payments, items, as_of, owed)
 
 
 def standings(

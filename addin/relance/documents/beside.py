@@ -1,12 +1,14 @@
 """Fields of the documents beside the policy: statement, penalty note, plan, settlement."""
 
+from decimal import Decimal
+
 from ..core.money import ZERO
 from ..core.records import Instalment, Message
 from ..wording import letter_accounts
 from ..wording.tongues import Tongue
 from .language import tongue_of, written_out
 from .payment import coming_instalment
-from .tables import Row, currencies, extras, note_number
+from .tables import Row, currencies, extras
 
 
 def beside(message: Message) -> Row:
@@ -18,17 +20,52 @@ def _penalties(message: Message) -> Row:
     decision, tongue = message.decision, tongue_of(message)
     money = tongue.figures.money
     is_note, lines = message.kind == "penalty_note", decision.demanded
+    is_thanks = message.kind == "thanks"
     sums = [
         money(sum((extras(line) for line in lines if line.item.currency == one), ZERO), one)
         for one in currencies(message)
     ]
     regime = next((line.claim.regime for line in lines), "")
     return {
-        "numero_note": note_number(decision.debtor.code, decision.as_of) if is_note else "",
+        "numero_note": message.number if is_note else "",
         "total_accessoires": tongue.both.join(sums) if is_note else "",
         "sans_tva": letter_accounts.without_vat(tongue, regime) if is_note else "",
         "reste_ouvert": is_note and any(line.item.open > 0 for line in lines),
+        "payees_en_retard": is_note and any(line.item.open == 0 for line in lines),
+        "note_a_regler": letter_accounts.notes_left(tongue, message.notes) if is_thanks else "",
     }
+
+
+def remarks(message: Message) -> list[str]:
+    """Say what else was written about the sums that a document claims, and what was paid of them.
+
+    A reader who lays two documents side by side must not add them up.
+    """
+    tongue = tongue_of(message)
+    is_note = message.kind == "penalty_note"
+    said = letter_accounts.notes_included(tongue, message.notes, replaced=is_note)
+    if message.claimed_on:
+        said.append(letter_accounts.letter_included(tongue, message.claimed_on))
+    if message.thanked_on:
+        said.append(letter_accounts.after_thanks(tongue, message.thanked_on))
+    for currency in currencies(message):
+        received = _received(message, currency)
+        if received:
+            amount = tongue.figures.money(received, currency)
+            said.append(letter_accounts.deducted(tongue, amount))
+    return said
+
+
+def _received(message: Message, currency: str) -> Decimal:
+    """What payments of notes have taken off interest and fixed sums."""
+    amounts = (
+        reason.facts["amount"]
+        for line in message.decision.demanded
+        if line.item.currency == currency
+        for reason in line.claim.withheld
+        if reason.code == "paid_on_note"
+    )
+    return sum((one for one in amounts if isinstance(one, Decimal)), ZERO)
 
 
 def _plan(message: Message) -> Row:

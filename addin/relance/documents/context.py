@@ -19,7 +19,7 @@ from ..wording.letter_opening import opening
 from ..wording.steps import NAMES
 from ..wording.tongues import Tongue
 from ..wording.tongues import tongue as tongue_named
-from .beside import beside
+from .beside import beside, remarks
 from .calls import call
 from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
@@ -231,4 +231,6 @@ def _remarks(message: Message) -> Fields:
     ]  # fmt: skip
     if claims_extras(message) and any(line.item.paid for line in demanded):
         said.append(letters.allocation(tongue, message.creditor.allocation))
+    if message.claims == "claimed":
+        said += remarks(message)
     return {"precisions": said, "pieces": letters.copies(tongue, copied(message))}

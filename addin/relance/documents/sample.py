@@ -26,6 +26,7 @@ from ..core.records import (
 from .context import Fields, fields
 
 DAY = date(2026, 11, 23)
+NOTES = (("NP-C0012-20261102", date(2026, 11, 2)),)
 PACKET = ("rang", "nom", "adresse", "reference")
 
 
@@ -100,10 +101,26 @@ def _beside() -> tuple[Message, ...]:
     whole = message()
     plan = PaymentPlan("C0012", DAY, (Instalment(1, DAY, Decimal(100)),))
     return (
-        replace(whole, kind="penalty_note"),
+        replace(
+            whole,
+            kind="penalty_note",
+            number="NP-C0012-20261123",
+            claimed_on=DAY,
+            thanked_on=DAY,
+            notes=NOTES,
+            decision=_paid_late(whole.decision),
+        ),
+        replace(whole, kind="thanks", notes=NOTES),
         replace(whole, kind="plan", plan=plan),
         replace(whole, kind="settlement", settled_for=Decimal(100)),
     )
+
+
+def _paid_late(decision: Decision) -> Decision:
+    """Return a decision with an invoice that is open, and one that was paid late."""
+    first, *others = decision.lines
+    paid = replace(first, item=replace(first.item, number="F0", paid=first.item.amount))
+    return replace(decision, lines=(paid, first, *others))
 
 
 def _decision(debtor: Debtor) -> Decision:

@@ -1,6 +1,5 @@
 """The tables of a document, one a currency: items, credits, other sums, breakdown of interest."""
 
-from datetime import date
 from decimal import Decimal
 
 from ..core.ageing import USUAL_LIMITS, bucket
@@ -78,11 +77,6 @@ def _owed(line: Line, claimed: bool) -> Decimal:
     return line.claim.principal if claimed and line.demanded else line.item.open
 
 
-def note_number(code: str, as_of: date) -> str:
-    """Return the number of a penalty note: a series of its own, never that of an invoice."""
-    return f"NP-{code}-{as_of:%Y%m%d}"
-
-
 def extras(line: Line) -> Decimal:
     """Return what an item owes beside its principal."""
     return line.claim.interest + line.claim.fee
@@ -92,7 +86,7 @@ def _reference(message: Message, lines: list[Line]) -> str:
     """What the debtor writes on the transfer: a penalty note has a number of its own."""
     decision = message.decision
     if message.kind == "penalty_note":
-        return note_number(decision.debtor.code, decision.as_of)
+        return message.number
     asked = [line for line in lines if not is_collected(message, line.item)]
     return payment_reference(decision.debtor.code, asked)
 

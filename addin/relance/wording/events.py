@@ -48,6 +48,11 @@ def step_name(step: str) -> str:
     return _NAMES.get(step) or NAMES.get(step, step)
 
 
+def numbered(number: str) -> str:
+    """Return the note of the line of a document that has a number of its own."""
+    return f"n° {number}"
+
+
 def told(event: Event) -> str:
     """Return what an event says, e.g. for the summary after `record`."""
     items = f" ({', '.join(event.items)})" if event.items else ""

@@ -1,5 +1,6 @@
 """Sentences of what tells an account: debits to come, statement, penalty note, posting slip."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from ..core.ageing import NOT_DUE, USUAL_LIMITS, bounds
@@ -43,6 +44,47 @@ def without_vat(tongue: Tongue, regime: str) -> str:
     """Say why penalties bear no VAT, and that their note is no invoice."""
     article = tongue.accounts.belgian_vat if regime.startswith("BE-") else ""
     return tongue.accounts.without_vat.format(article=article)
+
+
+def notes_included(
+    tongue: Tongue, notes: Iterable[tuple[str, date]], *, replaced: bool
+) -> list[str]:
+    """Say that what penalty notes asked for is part of what a document claims.
+
+    Args:
+        tongue: the language.
+        notes: number and day of each.
+        replaced: the document is a note and takes their place.
+    """
+    named, accounts = _named(tongue, notes), tongue.accounts
+    said = accounts.note_replaces if replaced else accounts.note_included
+    return [said.format(notes=named)] if named else []
+
+
+def notes_left(tongue: Tongue, notes: Iterable[tuple[str, date]]) -> str:
+    """Say which penalty notes are still to be paid, "" when none is."""
+    named = _named(tongue, notes)
+    return tongue.accounts.note_left.format(notes=named) if named else ""
+
+
+def _named(tongue: Tongue, notes: Iterable[tuple[str, date]]) -> str:
+    said, day = tongue.accounts.note_named, tongue.figures.day
+    return tongue.both.join(said.format(number=number, day=day(on)) for number, on in notes)
+
+
+def letter_included(tongue: Tongue, on: date) -> str:
+    """Say that what a letter claimed beside the principal is part of a penalty note."""
+    return tongue.accounts.letter_included.format(day=tongue.figures.day(on))
+
+
+def after_thanks(tongue: Tongue, on: date) -> str:
+    """Say that a penalty note does not take back what thanks said."""
+    return tongue.accounts.note_after_thanks.format(day=tongue.figures.day(on))
+
+
+def deducted(tongue: Tongue, amount: str) -> str:
+    """Say what was paid on an earlier penalty note."""
+    return tongue.accounts.note_paid.format(amount=amount)
 
 
 def packets(count: int) -> str:

@@ -122,7 +122,8 @@ FIELDS: dict[str, str] = {
     "indemnite_unitaire": "indemnité par facture",
     "decompte": "oui ou non : un décompte est joint",
     "arrete_au": "jour auquel les pénalités sont arrêtées",
-    "precisions": "liste : délais accordés, imputation des règlements",
+    "precisions": "liste : délais accordés, imputation des règlements, ce qu'une note de pénalités"
+    " ou un courrier demandait déjà et qui ne s'ajoute pas",
     "pieces": "copies jointes",
     "date_limite": "le jour demandé",
     "delai": "le délai accordé : 8 jours",
@@ -157,6 +158,8 @@ FIELDS: dict[str, str] = {
     "total_accessoires": "pénalités et indemnités de la note, par devise",
     "sans_tva": "pourquoi la note de pénalités est sans TVA",
     "reste_ouvert": "oui ou non : une facture de la note reste à régler",
+    "payees_en_retard": "oui ou non : une facture de la note a été réglée après son échéance",
+    "note_a_regler": "phrase d'un remerciement : la note de pénalités qui reste à régler",
     "convenu_le": "jour où l'échéancier a été convenu",
     "termes": "liste : les versements de l'échéancier",
     "termes.numero": "rang du versement",

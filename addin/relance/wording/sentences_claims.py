@@ -13,10 +13,14 @@ CLAIMS: dict[str, str] = {
     " à parfaire. Complétez la feuille Taux.",
     "clause_reducible": "Facture {number} : clause pénale du contrat à la place du forfait légal ;"
     " le juge peut la réduire.",
-    "contract_rate_below_floor": "Le taux du contrat était inférieur au plancher légal (trois fois"
-    " le taux d'intérêt légal) le {day} : il est appliqué tel quel, à vérifier.",
+    "contract_rate_below_floor": "Le taux du contrat ({rate}) est sous le plancher légal du {day} :"
+    " {floor}, trois fois le taux d'intérêt légal (C. com. L441-10, II). Il est appliqué tel quel,"
+    " donc sans rien réclamer de trop. Corrigez-le dans Paramètres, ou effacez-le : le taux de la"
+    " loi s'applique.",
     "floor_unknown": "Le taux d'intérêt légal du {day} est inconnu : le plancher du taux du contrat"
     " n'a pas pu être vérifié. Complétez la feuille Taux.",
+    "paid_on_note": "Facture {number} : {amount} de pénalités et d'indemnité déjà réglés sur une"
+    " note de pénalités, déduits.",
     "fee_other_currency": "Facture {number} : l'indemnité forfaitaire n'est pas réclamée en"
     " {currency}.",
     "interest_stopped": "Facture {number} : les intérêts s'arrêtent au jugement d'ouverture du"

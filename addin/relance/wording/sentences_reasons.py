@@ -141,6 +141,10 @@ REASONS: dict[str, str] = {
     "no_such_step": "Le scénario du client n'a pas d'étape de ce genre ({kind_}).",
     "no_penalties": "Aucune facture de ce client ne porte de pénalités : rien n'a été réglé en"
     " retard à une date notée, ou la loi ne les permet pas encore.",
+    "note_surplus": "Le compte est créditeur de {credits} : dites d'abord à quoi cette somme se"
+    " rapporte (feuille Règlements, ou votre comptabilité), elle couvre peut-être les pénalités.",
+    "note_included": "Comprend ce que demandait la note de pénalités n° {note} du {day} : ces"
+    " sommes ne s'y ajoutent pas.",
     "nothing_to_thank": "Rien à remercier : ce que demandait la dernière relance n'est pas"
     " entièrement réglé, ou le client a déjà été remercié.",
     "no_plan": "Aucun échéancier en cours : notez-le d'abord.",

@@ -42,6 +42,11 @@ VERBS: dict[str, str] = {
     " dossier, il est peut-être ouvert ({document}).",
     "draft_ended.gone": "{the_document} du {day} n'est plus {to_do}. Son fichier n'est pas dans le"
     " dossier des documents : ôtez-le de l'endroit où il est ({document}).",
+    "note_replaced": "La note de pénalités n° {note} du {day} est remplacée : fichier rangé dans"
+    " perimes/ ({document}). Si elle est déjà partie, la nouvelle le dit au client.",
+    "note_replaced.left": "La note de pénalités n° {note} du {day} est remplacée : supprimez son"
+    " fichier du dossier, il est peut-être ouvert ({document}).",
+    "note_to_replace": "La note de pénalités n° {note} du {day} serait remplacée.",
     "draft_perhaps_gone": "Déjà parti ? Confirmez-le : relance record CLASSEUR sent {debtor}",
     "draft_not_gone": "Non parti, non confirmé : {document} du {day}. Ne l'envoyez pas.",
     "file_set_aside": "Brouillon rangé dans perimes/ : {document}",

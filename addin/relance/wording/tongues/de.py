@@ -152,6 +152,28 @@ ACCOUNTS = Accounts(
         " Abrechnung ist keine Rechnung."
     ),
     belgian_vat=" (Artikel 28 Nr. 3 des belgischen Mehrwertsteuergesetzbuches)",
+    note_named="die Verzugsabrechnung Nr. {number} vom {day}",
+    note_replaces=(
+        "Diese Abrechnung ersetzt {notes}: Was darin verlangt wurde, ist in den obigen Beträgen"
+        " enthalten und kommt nicht hinzu."
+    ),
+    note_included=(
+        "Für diese Rechnungen ist bereits ergangen: {notes}. Was darin verlangt wurde, ist in den"
+        " obigen Beträgen enthalten und kommt nicht hinzu."
+    ),
+    letter_included=(
+        "Was unser Schreiben vom {day} neben der Hauptforderung verlangte, ist in den obigen"
+        " Beträgen enthalten und kommt nicht hinzu."
+    ),
+    note_paid=(
+        "Was Sie auf eine Verzugsabrechnung bereits gezahlt haben ({amount}), ist von den obigen"
+        " Beträgen abgezogen; in der Anlage stehen die Zeiträume vor diesem Abzug."
+    ),
+    note_after_thanks=(
+        "Mit unserer Nachricht vom {day} haben wir Ihnen für die Zahlung der Hauptforderung"
+        " gedankt; diese Abrechnung betrifft allein die Verspätung dieser Zahlung."
+    ),
+    note_left="Diese Nachricht betrifft nur diese Rechnungen. Noch zu zahlen: {notes}.",
 )
 
 # They follow a salutation that ends with a comma: each begins with a word that has its capital.

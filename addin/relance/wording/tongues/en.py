@@ -149,6 +149,28 @@ ACCOUNTS = Accounts(
         " this statement is not an invoice."
     ),
     belgian_vat=" (Article 28, 3° of the Belgian VAT Code)",
+    note_named="the statement of late-payment charges No. {number} of {day}",
+    note_replaces=(
+        "This statement replaces {notes}: what it asked for is included in the sums above and is"
+        " not added to them."
+    ),
+    note_included=(
+        "What was asked for these invoices by {notes} is included in the sums above and is not"
+        " added to them."
+    ),
+    letter_included=(
+        "What our letter of {day} asked for beside the principal is included in the sums above and"
+        " is not added to them."
+    ),
+    note_paid=(
+        "What you have already paid on a statement of late-payment charges ({amount}) is deducted"
+        " from the sums above; in the appendix, each period is shown before that deduction."
+    ),
+    note_after_thanks=(
+        "Our message of {day} thanked you for paying the principal; this statement is only about"
+        " the delay of that payment."
+    ),
+    note_left="This message is only about these invoices. Still to be paid: {notes}.",
 )
 
 OPENINGS = {

@@ -109,6 +109,28 @@ ACCOUNTS = Accounts(
         " cette note n'est pas une facture."
     ),
     belgian_vat=" (article 28, 3° du Code de la TVA)",
+    note_named="la note de pénalités n° {number} du {day}",
+    note_replaces=(
+        "Cette note remplace {notes} : ce qui y était demandé est compris dans les sommes"
+        " ci-dessus et ne s'y ajoute pas."
+    ),
+    note_included=(
+        "Ce qui a été demandé pour ces factures par {notes} est compris dans les sommes ci-dessus"
+        " et ne s'y ajoute pas."
+    ),
+    letter_included=(
+        "Ce que notre courrier du {day} demandait en plus du principal est compris dans les"
+        " sommes ci-dessus et ne s'y ajoute pas."
+    ),
+    note_paid=(
+        "Ce que vous avez déjà réglé au titre d'une note de pénalités ({amount}) est déduit des"
+        " sommes ci-dessus ; en annexe, le détail par période est avant cette déduction."
+    ),
+    note_after_thanks=(
+        "Notre message du {day} vous remerciait du règlement du principal ; la présente note ne"
+        " porte que sur le retard de ce règlement."
+    ),
+    note_left="Ce message ne porte que sur ces factures. Reste à régler : {notes}.",
 )
 
 OPENINGS = {

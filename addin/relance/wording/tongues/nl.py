@@ -149,6 +149,28 @@ ACCOUNTS = Accounts(
         " de btw{article}: deze nota is geen factuur."
     ),
     belgian_vat=" (artikel 28, 3° van het Btw-Wetboek)",
+    note_named="de nota van nalatigheidsinteresten nr. {number} van {day}",
+    note_replaces=(
+        "Deze nota vervangt {notes}: wat daarin werd gevraagd, is begrepen in de bovenstaande"
+        " bedragen en komt er niet bovenop."
+    ),
+    note_included=(
+        "Wat voor deze facturen werd gevraagd in {notes}, is begrepen in de bovenstaande bedragen"
+        " en komt er niet bovenop."
+    ),
+    letter_included=(
+        "Wat onze brief van {day} naast de hoofdsom vroeg, is begrepen in de bovenstaande bedragen"
+        " en komt er niet bovenop."
+    ),
+    note_paid=(
+        "Wat u al op een nota van nalatigheidsinteresten hebt betaald ({amount}), is van de"
+        " bovenstaande bedragen afgetrokken; in de bijlage staan de periodes vóór die aftrek."
+    ),
+    note_after_thanks=(
+        "Ons bericht van {day} dankte u voor de betaling van de hoofdsom; deze nota betreft alleen"
+        " de laattijdigheid van die betaling."
+    ),
+    note_left="Dit bericht betreft alleen deze facturen. Nog te betalen: {notes}.",
 )
 
 OPENINGS = {

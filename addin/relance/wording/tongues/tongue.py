@@ -95,6 +95,13 @@ class Accounts:
     bucket_beyond: str
     without_vat: str
     belgian_vat: str  # the article of Belgium's VAT code, between brackets
+    note_named: str
+    note_replaces: str  # said by a penalty note
+    note_included: str  # said by a letter or a notice
+    letter_included: str
+    note_paid: str
+    note_after_thanks: str
+    note_left: str  # said by thanks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

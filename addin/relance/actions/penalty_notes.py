@@ -1,0 +1,122 @@
+"""What surrounds a penalty note: its number, earlier notes and letters, what it replaces."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from ..core.decide import distinct
+from ..core.findings import Reason
+from ..core.history import read
+from ..core.notes import (
+    Note,
+    is_of_key,
+    number_for,
+    paid_on,
+    standing_notes,
+    thanked_on,
+)
+from ..core.penalties import replaced_by
+from ..core.question import policy_of
+from ..core.records import WRITTEN, Case, Decision, Event, Message
+from .batch import Order
+from .desk import Desk
+from .drafts import closing
+from .files import set_aside
+
+RATE_DOUBTS = ("contract_rate_below_floor", "floor_unknown")
+
+
+def as_note(desk: Desk, case: Case, bare: Message, key: str) -> Message:
+    """Return what a note says of its number, and of what was written about the same invoices.
+
+    Args:
+        desk: the workbook.
+        case: the debtor.
+        bare: the note.
+        key: the key of its document, by which the same one has the same number.
+    """
+    code, day = case.debtor.code, bare.decision.as_of
+    numbers = [line.item.number for line in bare.decision.demanded]
+    events = desk.events_of(code)
+    notes = replaced_by(_others(events, key), numbers)
+    return replace(
+        bare,
+        number=number_for(events, code, day, key),
+        notes=_named(notes),
+        claimed_on=_claimed_on(desk, case, numbers),
+        thanked_on=thanked_on(read(events), numbers),
+    )
+
+
+def _others(events: tuple[Event, ...], key: str) -> tuple[Note, ...]:
+    """The notes that stand, but this one."""
+    return tuple(note for note in standing_notes(events) if not is_of_key(note.document, key))
+
+
+def _named(notes: tuple[Note, ...]) -> tuple[tuple[str, date], ...]:
+    return tuple((note.number, note.day) for note in notes)
+
+
+def _claimed_on(desk: Desk, case: Case, numbers: list[str]) -> date | None:
+    """The day of the last letter that claimed interest and fixed sum of these invoices.
+
+    One that waits counts: it goes out beside the note.
+    """
+    policy, history = policy_of(case, desk.setting), read(case.events)
+    claimed = {step.code for step in policy.steps if step.claims == "claimed"}
+    days = (
+        event.day
+        for event in (*history.contacts, *history.drafts)
+        if event.step in claimed and event.channel in WRITTEN
+        if not set(numbers).isdisjoint(event.items)
+    )
+    return max(days, default=None)
+
+
+def with_notes_left(desk: Desk, case: Case, bare: Message) -> Message:
+    """Return thanks that name the notes that nobody has paid: the account is not settled."""
+    notes = standing_notes(desk.events_of(case.debtor.code))
+    left = tuple(note for note in notes if not _is_paid(desk, case, note, bare.decision.as_of))
+    return replace(bare, notes=_named(left))
+
+
+def _is_paid(desk: Desk, case: Case, note: Note, as_of: date) -> bool:
+    """Tell whether a payment names a note; the journal does not tell how much the note asks for."""
+    currencies = {one.currency for one in desk.payments if one.invoice == note.number}
+    payments = [one for one in desk.payments if one.debtor == case.debtor.code]
+    return any(paid_on(note, payments, as_of, one) > 0 for one in currencies)
+
+
+def doubts(decision: Decision) -> tuple[Reason, ...]:
+    """Return why the contract's rate may not hold, each reason once: a person decides."""
+    found = (one for line in decision.lines for one in line.claim.withheld)
+    return distinct(tuple(one for one in found if one.code in RATE_DOUBTS))
+
+
+def unsent_note(desk: Desk, debtor: str) -> Event | None:
+    """Return the line of the last note of a debtor that stands and nobody confirmed as sent."""
+    events = desk.events_of(debtor)
+    unsent = [note.document for note in standing_notes(events) if not note.is_sent]
+    lines = (one for one in reversed(events) if one.outcome == "prepared")
+    return next((one for one in lines if one.document in unsent[-1:]), None)
+
+
+def replace_notes(desk: Desk, order: Order, debtor: str, key: str) -> tuple[Reason, ...]:
+    """End the notes that nobody confirmed as sent, set their files aside, and say so.
+
+    A dry run only says what would become of them.
+    """
+    others = _others(desk.events_of(debtor), key)
+    return tuple(_replaced(desk, order, debtor, [note for note in others if not note.is_sent]))
+
+
+def _replaced(desk: Desk, order: Order, debtor: str, notes: list[Note]) -> Iterator[Reason]:
+    for note in notes:
+        facts: dict[str, object] = {"note": note.number, "day": note.day, "document": note.document}
+        if order.dry_run:
+            yield Reason("note_to_replace", facts)
+            continue
+        lines = [one for one in desk.events_of(debtor) if one.document == note.document]
+        desk.ledger.log(closing(lines[-1], "replaced", order.as_of, order.entered_at))
+        left = set_aside(order.folder, [note.document]).left
+        yield Reason("note_replaced", facts | ({"reason": "left"} if left else {}))

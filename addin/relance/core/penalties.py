@@ -1,0 +1,106 @@
+"""What a penalty note lists: interest and fixed sums of invoices paid late, or late and open.
+
+What it takes over from earlier notes, and when there is nothing new to claim, is decided here;
+`core.notes` reads the journal. An invoice that is settled is claimed for once: its sums do not
+grow any more. An open one is listed anew, to the day.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
+
+from .findings import Reason
+from .money import ZERO
+from .notes import Note, about, standing_notes, without
+from .question import Question
+from .records import Line, Receivable
+from .standing import claim_of, paid_on_notes
+
+NOT_SURE = ("indicative", "unconfirmed")  # rates and sums that nobody has ticked
+Found = tuple[list[Line], Reason]
+
+
+def penalised(question: Question, settled: Sequence[Receivable], *, with_open: bool) -> Found:
+    """Return the lines of a note, and the reason when there are none.
+
+    A note takes over the whole of those that nobody confirmed as sent, and of those that it
+    brings up to date: the debtor has one to pay.
+
+    Args:
+        question: the debtor and the day.
+        settled: the debtor's items of which nothing is open any more.
+        with_open: what is still open is a reason for a note, not only what was paid late.
+    """
+    lines = {line.item.number: line for line in _owing(question, settled)}
+    notes = standing_notes(question.case.events)
+    fresh = [
+        number
+        for number, line in lines.items()
+        if (with_open or line.item.open == 0) and not _is_claimed(line, notes, question)
+    ]
+    none = Reason("no_penalties", {})
+    if not fresh:
+        return [], none
+    taken = {number for note in replaced_by(notes, fresh) for number in note.items}
+    listed = [line for number, line in lines.items() if number in taken or number in fresh]
+    surplus = _surplus(question, {line.item.currency for line in listed})
+    return ([], surplus) if surplus else (listed, none)
+
+
+def replaced_by(notes: Iterable[Note], numbers: Collection[str]) -> tuple[Note, ...]:
+    """Return the notes that one about some invoices takes the place of."""
+    known = tuple(notes)
+    same = about(known, numbers)
+    return tuple(note for note in known if not note.is_sent or note in same)
+
+
+def _owing(question: Question, settled: Sequence[Receivable]) -> Iterable[Line]:
+    """The line of each item that bears something, less what was paid on notes, by due date."""
+    hard = {standing.item.number for standing in question.standings if standing.hard}
+    owing = [item for item in question.case.items if item.open > 0 and item.number not in hard]
+    paid = [item for item in settled if item.status in ("open", "closed")]
+    received = paid_on_notes(
+        question.case, question.setting, question.history, question.as_of, paid
+    )  # fmt: skip
+    owing = sorted([*owing, *paid], key=lambda item: (item.due or question.as_of, item.number))
+    for item in owing:
+        off = received.get(item.number, ZERO) if item.open == 0 else ZERO  # else off already
+        line = _line(item, question, off)
+        if line is not None:
+            yield line
+
+
+def _line(item: Receivable, question: Question, received: Decimal) -> Line | None:
+    """The line of an item that bears interest or a fixed sum by law, None when it bears none."""
+    case, day = question.case, question.as_of
+    claim = claim_of(item, case, question.setting, question.history, day, with_segments=True)
+    if any(one.code in NOT_SURE for one in claim.withheld):
+        return None
+    claim = without(claim, received, item)
+    if claim.interest + claim.fee <= 0:
+        return None
+    due = item.payable_on
+    return Line(item, claim, (day - due).days if due else 0, demanded=True)
+
+
+def _is_claimed(line: Line, notes: Iterable[Note], question: Question) -> bool:
+    """Tell whether a note has claimed all that an item bears.
+
+    An open item bears more every day: only a note that left today has claimed it all.
+    """
+    last = line.claim.last_day
+    for note in about(notes, (line.item.number,)):
+        if line.item.open == 0 and (last is None or last <= note.day):
+            return True
+        if note.is_sent and note.day >= question.as_of:
+            return True
+    return False
+
+
+def _surplus(question: Question, currencies: Collection[str]) -> Reason | None:
+    """Why a note waits: we hold money of the debtor, which may be what it would ask for."""
+    for currency in sorted(currencies):
+        sums = (one.open for one in question.case.items if one.currency == currency)
+        balance = sum(sums, ZERO)
+        if balance < 0:
+            return Reason("note_surplus", {"credits": -balance, "currency": currency})
+    return None

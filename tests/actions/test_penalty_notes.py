@@ -1,0 +1,265 @@
+"""Penalty notes in a workbook: nothing is asked for twice, and a newer note replaces an older."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.actions.test_beside import LATE, SENT, book, late_payment, why, written
+from tests.actions.world import MONDAY, agenda, desk_of, invoice, journal, relance
+
+from relance.core.journal import chained
+from relance.core.notes import numbers_of, standing_notes
+from relance.core.records import Payment
+
+TUESDAY = MONDAY + timedelta(days=1)
+NUMBER = "NP-C1-20261123"
+
+
+def note(path: Path, *words: object, day: date = MONDAY) -> Any:
+    answer = relance(
+        "penalty-note", path, *words, "--as-of", day, "--out", path.parent / "out", "--json"
+    )  # fmt: skip
+    assert answer.code == 0, answer
+    return answer.json
+
+
+def record(path: Path, *words: object, day: date = TUESDAY) -> None:
+    answer = relance("record", path, *words, "--day", day)
+    assert answer.code == 0, answer
+
+
+def two_debts(path: Path) -> Path:
+    """F0 was paid late, F1 is late and open; each owes 40 euros and interest."""
+    items = [
+        invoice("F0", "C1", date(2026, 10, 1), "1000", paid=Decimal(1000)),
+        invoice("F1", "C1", LATE, "2000"),
+    ]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 2), "F0")]
+    return book(path, items=items, payments=payments)
+
+
+def claimed(path: Path, number: str, day: date) -> Decimal:
+    """Interest and fixed sum of an open invoice, as the agenda knows them."""
+    (found,) = [one for one in agenda(path, day)["C1"]["items"] if one["number"] == number]
+    return Decimal(found["interest"]) + Decimal(found["fee"])
+
+
+# --- replaced, or left alone -----------------------------------------------------------------
+
+
+def test_a_newer_note_replaces_one_that_nobody_confirmed(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    first = Path(note(path, "C1")["documents"][0]["path"])
+    second = note(path, "C1", day=TUESDAY)
+    assert second["documents"][0]["items"] == ["F0", "F1"]  # what was paid late is not lost
+    assert not first.exists()
+    assert (tmp_path / "out" / "perimes" / first.name).is_file()
+    assert [line[1:] for line in journal(path)] == [
+        ("penalty_note", "prepared"),
+        ("penalty_note", "prepared"),
+        ("penalty_note", "replaced"),
+    ]
+    events = desk_of(path).ledger.events
+    assert [one.number for one in standing_notes(events)] == ["NP-C1-20261124"]
+
+
+def test_the_new_note_names_the_one_that_it_replaces(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    note(path, "C1")
+    mail = Path(note(path, "C1", day=TUESDAY)["documents"][0]["path"]).read_bytes()
+    assert NUMBER.encode() in mail
+
+
+def test_a_note_that_was_sent_stays_where_it_is(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    first = Path(note(path, "C1")["documents"][0]["path"])
+    record(path, "sent", "C1", day=MONDAY)
+    assert journal(path)[-1] == ("C1", "penalty_note", "sent")
+    note(path, "C1", day=TUESDAY)
+    assert first.is_file()
+    assert [line[2] for line in journal(path)] == ["prepared", "sent", "prepared"]
+
+
+def test_a_note_that_was_sent_is_no_contact_and_no_step(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    before = agenda(path)["C1"]
+    note(path, "C1")
+    record(path, "sent", "C1", day=MONDAY)
+    assert agenda(path)["C1"] == before
+
+
+def test_a_trial_replaces_nothing_and_takes_no_number(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    first = Path(note(path, "C1")["documents"][0]["path"])
+    told = relance("penalty-note", path, "C1", "--as-of", TUESDAY, "--dry-run",
+                   "--out", tmp_path / "out")  # fmt: skip
+    assert f"{NUMBER} du 23/11/2026 serait remplacée" in " ".join(told.out.split())
+    assert first.is_file()
+    assert len(journal(path)) == 1
+
+
+def test_a_note_that_was_reversed_claims_nothing(tmp_path: Path) -> None:
+    path = late_payment(tmp_path, date(2026, 11, 20))
+    note(path, "C1")
+    assert why(note(path, "C1")) == [("C1", "no_penalties")]
+    record(path, "reverse", "1", day=MONDAY)
+    (document,) = note(path, "C1")["documents"]
+    assert document["items"] == ["F1"]
+
+
+# --- numbers ---------------------------------------------------------------------------------
+
+
+def test_the_same_note_keeps_its_number_and_another_of_the_day_has_its_own(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    one = Path(note(path, "C1")["documents"][0]["path"])
+    content = one.read_bytes()
+    one.unlink()
+    again = Path(note(path, "C1")["documents"][0]["path"])
+    assert again == one
+    assert NUMBER.encode() in content
+    assert f"{NUMBER}-2".encode() not in again.read_bytes()
+    record(path, "payment", "C1", "--amount", "500", "--invoice", "F1", day=MONDAY)
+    other = Path(note(path, "C1")["documents"][0]["path"])
+    assert other != one
+    assert f"{NUMBER}-2".encode() in other.read_bytes()
+    numbers = list(numbers_of(desk_of(path).ledger.events).values())
+    assert numbers == [NUMBER, f"{NUMBER}-2"]
+
+
+# --- nothing twice ---------------------------------------------------------------------------
+
+
+def test_what_was_paid_late_is_claimed_once_though_its_note_was_sent(tmp_path: Path) -> None:
+    path = late_payment(tmp_path, date(2026, 11, 20))
+    note(path, "C1")
+    record(path, "sent", "C1", day=MONDAY)
+    assert why(note(path, "C1", day=TUESDAY)) == [("C1", "no_penalties")]
+
+
+def test_an_invoice_paid_after_its_note_is_brought_to_its_end_and_no_farther(
+    tmp_path: Path,
+) -> None:
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000")])
+    note(path, "C1")
+    record(path, "sent", "C1", day=MONDAY)
+    record(path, "payment", "C1", "--amount", "1000", "--invoice", "F1")
+    later = date(2026, 12, 1)
+    assert note(path, "C1", day=later)["documents"][0]["items"] == ["F1"]
+    assert why(note(path, "C1", day=date(2026, 12, 2))) == [("C1", "no_penalties")]
+
+
+def test_what_is_paid_on_a_note_is_deducted_everywhere(tmp_path: Path) -> None:
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000")])
+    note(path, "C1")
+    owed = claimed(path, "F1", MONDAY)
+    assert owed > 40
+    record(path, "payment", "C1", "--amount", owed, "--invoice", NUMBER, day=MONDAY)
+    assert claimed(path, "F1", MONDAY) == 0
+    later = MONDAY + timedelta(days=30)
+    fresh = claimed(path, "F1", later)
+    assert 0 < fresh < 40  # the interest of thirty days, never the fixed sum again
+    mail = Path(note(path, "C1", day=later)["documents"][0]["path"]).read_text("utf-8")
+    assert "d=C3=A9duit" in mail
+
+
+def test_a_payment_of_a_note_settles_what_it_lists_and_nothing_else(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    note(path, "C1")
+    before = {one: claimed(path, one, MONDAY) for one in ("F1",)}
+    record(path, "payment", "C1", "--amount", "10", "--invoice", NUMBER, day=MONDAY)
+    assert claimed(path, "F1", MONDAY) == before["F1"] - 10
+    row = [one for one in desk_of(path).receivables if one.number == "F1"]
+    assert row[0].open == 2000  # its principal is as it was
+
+
+def test_a_letter_that_claims_says_that_the_note_is_part_of_it(tmp_path: Path) -> None:
+    path = book(tmp_path, items=[invoice("F1", "C1", date(2026, 8, 3), "1000")], events=[
+        chained(replace(SENT, day=date(2026, 10, 1), step="call-2", channel="phone",
+                        outcome="done", document=""), None),
+    ])  # fmt: skip
+    note(path, "C1")
+    found = agenda(path)["C1"]
+    assert found["step"] == "letter-2"
+    assert "note_included" in [one["code"] for one in found["why"]]
+    answer = relance("run", path, "--as-of", MONDAY, "--out", tmp_path / "out", "--json")
+    text = words_of(Path(answer.json["documents"][0]["path"]))
+    assert f"la note de pénalités n° {NUMBER} du 23/11/2026 est compris" in text
+
+
+def test_a_note_after_a_letter_says_that_it_is_not_added(tmp_path: Path) -> None:
+    claimed_by = replace(SENT, step="letter-2", channel="letter", document="d2")
+    path = book(tmp_path, events=[chained(claimed_by, None)])
+    answer = written(path, "penalty-note", "C1", "--letter")
+    text = words_of(Path(answer["documents"][0]["path"]))
+    assert "notre courrier du 10/11/2026 demandait en plus du principal est compris" in text
+
+
+def words_of(path: Path) -> str:
+    import re
+    import zipfile
+
+    with zipfile.ZipFile(path) as package:
+        xml = package.read("word/document.xml").decode()
+    return re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n")).replace("\u00a0", " ")
+
+
+def test_a_note_waits_while_we_hold_money_of_the_debtor(tmp_path: Path) -> None:
+    """The letter claimed principal and interest, and all of it was paid: the rest is unmatched."""
+    path = late_payment(tmp_path, date(2026, 11, 20))
+    record(path, "payment", "C1", "--amount", "50", day=MONDAY)
+    assert why(note(path, "C1")) == [("C1", "note_surplus")]
+
+
+# --- thanks ----------------------------------------------------------------------------------
+
+
+def test_nobody_is_told_that_all_is_done_while_a_note_is_unpaid(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1")]
+    path = book(tmp_path, items=items, payments=payments, events=[chained(SENT, None)])
+    note(path, "C1")
+    answer = written(path, "thanks", "C1", "--letter")
+    text = words_of(Path(answer["documents"][0]["path"]))
+    assert f"Reste à régler : la note de pénalités n° {NUMBER}" in text
+    assert "vous n'avez rien à faire" not in text
+
+
+def test_thanks_say_that_all_is_done_once_the_note_is_paid(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1")]
+    path = book(tmp_path, items=items, payments=payments, events=[chained(SENT, None)])
+    note(path, "C1")
+    record(path, "payment", "C1", "--amount", "46.12", "--invoice", NUMBER, day=MONDAY)
+    answer = written(path, "thanks", "C1", "--letter")
+    assert "vous n'avez rien à faire" in words_of(Path(answer["documents"][0]["path"]))
+
+
+def test_a_note_after_thanks_says_what_they_were_for(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1")]
+    path = book(tmp_path, items=items, payments=payments, events=[chained(SENT, None)])
+    written(path, "thanks", "C1")
+    answer = written(path, "penalty-note", "C1", "--letter")
+    text = words_of(Path(answer["documents"][0]["path"]))
+    assert "Notre message du 23/11/2026 vous remerciait du règlement du principal" in text
+
+
+# --- the contract's rate ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("rate", "told"), [("0.05", True), ("0.15", False)])
+def test_a_rate_under_the_floor_of_the_law_is_told_wherever_it_is_claimed(
+    tmp_path: Path, rate: str, told: bool
+) -> None:
+    late = [invoice("F1", "C1", date(2026, 3, 2), "1000")]
+    path = book(tmp_path, items=late, TauxContractuel=Decimal(rate))
+    shown = relance("agenda", path, "--as-of", MONDAY).out
+    assert ("sous le plancher légal" in " ".join(shown.split())) is told
+    answer = relance("penalty-note", path, "C1", "--as-of", MONDAY, "--out", tmp_path / "out")
+    assert ("sous le plancher légal" in " ".join(answer.out.split())) is told
+    said = relance("doctor", path).out
+    assert ("sous le plancher légal" in " ".join(said.split())) is told
