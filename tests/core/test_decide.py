@@ -725,3 +725,54 @@ def test_a_debtors_own_policy_and_regimes_without_one() -> None:
 def test_an_empty_case_has_nothing_to_do() -> None:
     found = decide(Case(CLIENT, ()), SETTING, MONDAY)
     assert (found.step, found.totals, found.next_date) == ("", (), None)
+
+
+# -- debits ahead ------------------------------------------------------------
+
+DEBIT = item("A", "2026-11-30", "2000", payment_method="direct_debit")  # J-7
+BELGIAN = replace(CLIENT, country="BE")
+BE = Setting(replace(CREDITOR, country="BE"))
+
+
+def test_a_debit_is_announced_before_it_is_due_where_the_policy_wants_it() -> None:
+    found = decide(case(DEBIT, debtor=BELGIAN), BE, MONDAY)
+    assert (found.step, found.channel, found.document) == ("pre", "email", "email")
+    assert [reason.code for reason in found.why] == ["debit_announced"]
+    for day in ("2026-11-20", "2026-11-30", "2026-12-04"):  # too early, the day itself, after it
+        assert decide(case(DEBIT, debtor=BELGIAN), BE, date.fromisoformat(day)).step == ""
+
+
+def test_the_announcement_of_a_debit_follows_the_habits_of_prevention() -> None:
+    small = replace(DEBIT, amount=Decimal(100))
+    assert codes(decide(case(small, debtor=BELGIAN), BE, MONDAY)) == ["prevention_small"]
+    known = case(DEBIT, settled=3, debtor=BELGIAN)
+    assert codes(decide(known, BE, MONDAY)) == ["prevention_known"]
+    told = case(DEBIT, events=(done(1, "2026-11-23", "pre"),), debtor=BELGIAN)
+    assert decide(told, BE, date(2026, 11, 26)).step == ""
+    mute = replace(BELGIAN, payables=Contact())
+    assert codes(decide(case(DEBIT, debtor=mute), BE, MONDAY)) == ["email_missing"]  # no letter
+
+
+def test_transfers_and_debits_of_one_day_are_in_one_message() -> None:
+    both = case(DEBIT, item("B", "2026-11-30", "700"), debtor=BELGIAN)
+    found = decide(both, BE, MONDAY)
+    assert {line.item.number for line in found.lines if line.demanded} == {"A", "B"}
+    late = case(DEBIT, item("B", "2026-11-10", "700"), debtor=BELGIAN)
+    found = decide(late, BE, MONDAY)
+    assert {line.item.number for line in found.lines if line.demanded} == {"B"}
+
+
+def test_between_french_businesses_a_debit_is_not_announced_and_it_is_said() -> None:
+    found = decide(case(DEBIT), SETTING, MONDAY)
+    assert (found.step, codes(found)) == ("", ["debit_ahead"])
+    assert found.blocked_by[0].facts["due"] == date(2026, 11, 30)
+
+
+def test_nothing_announces_a_debit_that_something_holds() -> None:
+    disputed = replace(DEBIT, status="disputed")
+    assert decide(case(disputed, debtor=BELGIAN), BE, MONDAY).step == ""
+    silent = replace(BELGIAN, do_not_contact=True)
+    assert codes(decide(case(DEBIT, debtor=silent), BE, MONDAY)) == ["do_not_contact"]
+    credit = item("C", "2026-11-01", "-2000", kind="credit_note")
+    covered = case(DEBIT, credit, debtor=BELGIAN)
+    assert codes(decide(covered, BE, MONDAY)) == ["covered_by_credits"]

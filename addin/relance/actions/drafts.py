@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from ..core.announce import BY_DEBIT
 from ..core.decide import decide
 from ..core.history import CONFIRMATION, read
 from ..core.journal import document_key, reversed_numbers
-from ..core.manual import BY_DEBIT
 from ..core.money import ZERO
 from ..core.notes import NOTE
 from ..core.question import policy_of

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from .announce import not_announced, to_announce
 from .balances import is_balance
 from .blocks import step_block
 from .channels import choose
@@ -163,6 +164,9 @@ def _is_free(standing: Standing, as_of: date) -> bool:
 def _next_message(question: Question) -> Decision:
     due = [s for s in question.standings if s.is_due(question.as_of) and s.hard is None]
     free = [standing for standing in due if standing.soft is None]
+    ahead = to_announce(question)
+    if not due and ahead:
+        return _announcing(question, ahead)
     if not due:
         return _nothing_due(question)
     place = max(standing.place for standing in free or due)
@@ -170,16 +174,26 @@ def _next_message(question: Question) -> Decision:
     if not free:
         return _blocked(question, step, tuple(s.soft for s in due if s.soft))
     demanded = _demanded(question, place)
+    if step.phase == 0:
+        demanded |= frozenset(i for i in ahead if question.standings[i].place == place)
     demanded = demanded - covered_by_credits(question, demanded)
     if demanded:
         return _addressed(question, step, demanded)
     return covered(question)
 
 
+def _announcing(question: Question, ahead: frozenset[int]) -> Decision:
+    """Announce debits where nothing is to be asked for."""
+    place = max(question.standings[i].place for i in ahead)
+    told = frozenset(i for i in ahead if question.standings[i].place == place)
+    told -= covered_by_credits(question, told)
+    return _addressed(question, question.policy.steps[place], told) if told else covered(question)
+
+
 def _nothing_due(question: Question) -> Decision:
-    """Nothing to do: say what holds each item that would have been late."""
+    """Nothing to do: say what holds each item that would have been late, or announced."""
     late = [s for s in question.standings if s.days_overdue > 0 or s.why == "balance_only"]
-    reasons = tuple(s.hard for s in late if s.hard)
+    reasons = tuple(s.hard for s in late if s.hard) + not_announced(question)
     if question.policy.repeat_last and any(s.days_overdue > 0 for s in question.standings):
         reasons += (Reason("below_minimum", {"total": total(question.case)}),)
     return replace(undecided(question), blocked_by=distinct(reasons))
@@ -338,6 +352,8 @@ def _why(question: Question, step: Step, lines: tuple[Line, ...]) -> Reason:
     }
     if standing.why == "balance_only":
         return Reason("balance_again" if lead.position else standing.why, facts)
+    if standing.hard is not None:  # a debit, which may be announced and not asked for
+        return Reason("debit_announced", facts)
     if lead.days_overdue <= 0:
         return Reason("prevention", facts)
     if standing.granted and standing.why == standing.granted.rule:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, get_args
 
+from .announce import BY_DEBIT
 from .balances import is_balance
 from .blocks import step_block
 from .channels import emails
@@ -40,7 +41,6 @@ CHANNELS: dict[ManualKind, Channel] = {
     "formal_notice": "registered_letter",
     "call_sheet": "phone",
 }
-BY_DEBIT = "by_debit"  # no demand while it may go through; an announcement all the same
 NOTHING_OPEN = (Reason("nothing_open", {}),)
 WRITING: tuple[str, ...] = ("email", "letter")  # either may carry the step of the other
 

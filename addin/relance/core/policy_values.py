@@ -28,6 +28,7 @@ class Values:
     yearly_days: int
     balance_days: int
     pre_minimum: Decimal
+    announce_debits: bool
     plan_from: Decimal
     discount_from: Decimal
     discount_age: int

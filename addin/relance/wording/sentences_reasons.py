@@ -92,6 +92,10 @@ REASONS: dict[str, str] = {
     "covered_by_credits": "Les avoirs et règlements non affectés couvrent la demande ({credits}).",
     "below_tolerance": "Total trop faible pour un contact ({total}).",
     "below_minimum": "Total sous le minimum ({total}) : parcours court, puis un rappel par an.",
+    "debit_announced": "La facture {number} sera prélevée ou encaissée le {due} : l'annoncer, sans"
+    " rien demander.",
+    "debit_ahead": "Facture {number}, {method} du {due} : rien à demander avant le {until}. Le"
+    " scénario n'annonce pas les prélèvements ; pour l'annoncer, bouton E-mail du classeur.",
     "prevention_small": "Total trop faible pour un rappel avant l'échéance ({total}).",
     "prevention_known": "Client connu et sans difficulté : pas de rappel avant l'échéance.",
     "indicative": "Le régime {regime} est indicatif : validez-le dans Paramètres avant d'écrire.",

@@ -1,0 +1,48 @@
+"""Direct debits before they are due: announced where the policy wants it, never asked for."""
+
+from collections.abc import Callable
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+from tests.actions.world import MONDAY, agenda, column, debtor, invoice, journal, relance, run
+
+Make = Callable[..., Path]
+DUE = MONDAY.replace(day=30)
+
+
+def words(out: Path) -> str:
+    (path,) = out.glob("*.eml")
+    body = message_from_bytes(path.read_bytes(), policy=default).get_body(("plain",))
+    assert body is not None
+    return " ".join(body.get_content().split())
+
+
+def test_a_run_announces_the_debit_of_a_consumer_and_asks_for_no_transfer(
+    make: Make, out: Path
+) -> None:
+    debit = invoice("F-1", "C1", DUE, "1200.00", payment_method="direct_debit")
+    book = make([debtor("C1", kind="consumer")], [debit])
+    assert agenda(book)["C1"]["step"] == "pre"
+    answer = run(book, out)
+    assert answer.code == 0
+    text = words(out)
+    assert "sera prélevé le 30/11/2026" in text
+    assert "FR76" not in text
+    assert "virement" not in text.lower()
+    assert journal(book) == [("C1", "pre", "draft")]
+    assert relance("record", book, "sent", "--day", MONDAY).code == 0
+    assert agenda(book, DUE)["C1"]["step"] is None
+
+
+def test_between_french_businesses_the_agenda_says_why_nothing_is_written(
+    make: Make, out: Path
+) -> None:
+    debit = invoice("F-1", "C1", DUE, "1200.00", payment_method="direct_debit")
+    book = make([debtor("C1")], [debit])
+    (why,) = agenda(book)["C1"]["blocked_by"]
+    assert "prélèvement du 30/11/2026" in why["text"]
+    answer = run(book, out)
+    assert "prélèvement du 30/11/2026" in " ".join(answer.out.split())
+    assert list(out.glob("*.eml")) == []
+    assert column(book, "tAgenda", "blocked_by") == [why["text"]]
