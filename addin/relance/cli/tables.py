@@ -12,6 +12,7 @@ from ..actions.agenda import Queue
 from ..actions.batch import Batch, Written, count_by_kind
 from ..actions.files import pdf_of
 from ..core.findings import Reason
+from ..core.money import ZERO
 from ..core.records import Decision
 from ..wording import amounts
 from ..wording.cli import COLUMNS
@@ -77,7 +78,11 @@ def _queue_cells(one: Decision) -> list[str]:
 
 
 def _sums(one: Decision, name: str) -> str:
-    return "\n".join(amounts.money(getattr(sums, name), sums.currency) for sums in one.totals)
+    """The sums a currency; credits beyond what is owed are no sum to ask for."""
+    sums = ((getattr(totals, name), totals.currency) for totals in one.totals)
+    return "\n".join(
+        amounts.money(value, currency) if value >= ZERO else "-" for value, currency in sums
+    )
 
 
 def batch_summary(batch: Batch, folder: Path, dry_run: bool, coming: Reason) -> None:

@@ -262,7 +262,14 @@ def covered(question: Question) -> Decision:
     """Return the decision when credits cover all that could be demanded."""
     decision = undecided(question)
     least = min(decision.totals, key=lambda totals: totals.claim)
-    facts = {"credits": least.claim, "currency": least.currency}
+    credits = -least.claim  # nothing is demanded: what is left of the claim are the credits
+    facts = {
+        "reason": "net",
+        "credits": credits,
+        "owed": least.open + credits,
+        "open": least.open,
+        "currency": least.currency,
+    }
     return replace(decision, blocked_by=(Reason("covered_by_credits", facts),))
 
 

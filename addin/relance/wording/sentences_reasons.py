@@ -90,6 +90,8 @@ REASONS: dict[str, str] = {
     "do_not_contact": "Le client {debtor} est marqué « ne pas contacter ».",
     "not_worked": "Le {day} n'est pas un jour ouvré : report au {free}.",
     "covered_by_credits": "Les avoirs et règlements non affectés couvrent la demande ({credits}).",
+    "covered_by_credits.net": "Rien à demander : les avoirs et règlements non affectés ({credits})"
+    " couvrent ce qui le serait. Compte : {owed} de factures, solde {open}.",
     "below_tolerance": "Total trop faible pour un contact ({total}).",
     "below_minimum": "Total sous le minimum ({total}) : parcours court, puis un rappel par an.",
     "debit_announced": "La facture {number} sera prélevée ou encaissée le {due} : l'annoncer, sans"
