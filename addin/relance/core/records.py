@@ -425,6 +425,9 @@ class Message:
     history: tuple[Event, ...] = ()
     credits: tuple[Line, ...] = ()
     promises: tuple[Promise, ...] = ()
+    payments: tuple[Payment, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    plans: tuple[PaymentPlan, ...] = ()
     attachments: tuple[str, ...] = ()
     attachment_contents: tuple[tuple[str, bytes], ...] = ()
     head: str = ""

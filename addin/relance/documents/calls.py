@@ -2,18 +2,16 @@
 
 from datetime import date
 
-from ..core.records import Event, Message, Promise
+from ..core.records import Message, Promise
 from ..wording import letters
-from ..wording.events import step_name
 from ..wording.labels import label
 from ..wording.letters import CALL_RULES
 from ..wording.tongues import Tongue
+from .happened import happened
 from .language import tongue_of
 from .parties import contacts
 from .payment import pending
-from .tables import Row, item_name
-
-HISTORY = 8  # contacts shown on a call sheet
+from .tables import Row
 
 
 def call(message: Message) -> Row:
@@ -30,22 +28,10 @@ def call(message: Message) -> Row:
         "banque_au": tongue.figures.long_day(stale)
         if stale and message.kind == "call_sheet"
         else "",
-        "historique": [_past(event, message) for event in message.history[-HISTORY:]],
+        "historique": happened(message),
         "promesses": [_promise(promise, tongue) for promise in _shown_promises(message)],
         "date_appel": tongue.figures.long_day(_last_call(message)),
         "regles_appel": CALL_RULES,
-    }
-
-
-def _past(event: Event, message: Message) -> Row:
-    tongue = tongue_of(message)
-    names = {line.item.number: item_name(line.item, tongue) for line in message.decision.lines}
-    return {
-        "date": tongue.figures.day(event.day),
-        "etape": step_name(event.step),
-        "canal": label("channel", event.channel),
-        "resultat": label("outcome", event.outcome),
-        "factures": ", ".join(names.get(number, number) for number in event.items),
     }
 
 
