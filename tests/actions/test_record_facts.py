@@ -370,10 +370,19 @@ def test_two_calls_alike_on_one_day_are_two_calls(book: Path) -> None:
 
 
 def test_a_promise_far_above_what_is_owed_is_warned_of(book: Path) -> None:
-    assert "!" not in done(book, "promise", "C1", "--amount", "3000", *BY)  # twice 1 500
+    said = done(book, "promise", "C1", "--amount", "3000", *BY)  # twice 1 500
+    assert "! La promesse de 3 000,00 € dépasse ce qui est dû (1 500,00" in said
     said = done(book, "promise", "C1", "--amount", "15000", *BY)
     assert "! La promesse de 15 000,00 € est plus du double de ce qui est dû (1 500,00" in said
     assert len(journal(book)) == 2
+
+
+def test_a_promise_may_include_the_penalties_that_are_due_and_no_cent_more(make: Make) -> None:
+    # 1 000.00 due 30/09/2026, to 23/11: 54 days at 12.40 % = 18.35, and 40.00
+    book = make([debtor("C1")], [invoice("F-1", "C1", date(2026, 9, 30), "1000.00")])
+    words = ("promise", "C1", "--by", "2026-11-23", "--amount")
+    assert "!" not in done(book, *words, "1058.35")
+    assert "même avec les pénalités et indemnités (1 058,35 €)" in done(book, *words, "1058.36")
 
 
 def test_a_promise_years_ahead_is_warned_of(book: Path) -> None:

@@ -6,8 +6,11 @@ from decimal import Decimal
 
 from ..core.errors import BadArgumentError, NothingToRecordError, UnknownInvoiceError
 from ..core.findings import Reason
+from ..core.history import read
 from ..core.money import ZERO
 from ..core.records import Case, Receivable
+from ..core.setting import Setting
+from ..core.standing import claim_of
 from ..wording.labels import label
 from .currencies import currencies, named_currency, only_currency
 from .record import late_items
@@ -92,14 +95,32 @@ def owed_on(case: Case, items: Sequence[Receivable]) -> Decimal:
 
 
 def promise_doubts(
-    case: Case, items: Sequence[Receivable], amount: Decimal, by: date, day: date
+    case: Case, items: Sequence[Receivable], amount: Decimal, by: date, day: date, setting: Setting
 ) -> tuple[Reason, ...]:
-    """Return what makes a promise look like a slip of the hand; a person decides."""
-    return tuple(_doubts(owed_on(case, items), amount, items[0].currency, by, day))
+    """Return what makes a promise look like a slip of the hand; a person decides.
 
-
-def _doubts(owed: Decimal, amount: Decimal, currency: str, by: date, day: date) -> Iterable[Reason]:
+    Args:
+        case: who promises.
+        items: what the promise is about, in one currency.
+        amount: what is promised.
+        by: for which day.
+        day: the day of the entry.
+        setting: creditor and rates: what is due beside the principal may be promised too.
+    """
+    owed = owed_on(case, items)
+    facts = {"amount": amount, "owed": owed, "currency": items[0].currency}
+    found = []
     if amount > FAR_ABOVE * owed:
-        yield Reason("promise_high", {"amount": amount, "owed": owed, "currency": currency})
+        found.append(Reason("promise_high", facts))
+    elif amount > (total := owed + _accessories(case, items, by, setting)):
+        found.append(Reason("promise_above", facts | {"total": total}))
     if by > day + FAR_AHEAD:
-        yield Reason("promise_far", {"by": by})
+        found.append(Reason("promise_far", {"by": by}))
+    return tuple(found)
+
+
+def _accessories(case: Case, items: Iterable[Receivable], by: date, setting: Setting) -> Decimal:
+    """The interest and fixed sums that some items may bear on the promised day."""
+    history = read(case.events)
+    claims = [claim_of(item, case, setting, history, by) for item in items]
+    return sum((claim.interest + claim.fee for claim in claims), ZERO)

@@ -48,7 +48,8 @@ def promise(
     numbers = tuple(item.number for item in items)
     said = f"{amount:.2f} {items[0].currency} {by}"
     event = heard(desk, entry, debtor, numbers, PROMISE, note, said, again=again)
-    return Recorded((event,), doubts=promise_doubts(case, items, amount, by, entry.day))
+    doubts = promise_doubts(case, items, amount, by, entry.day, desk.setting)
+    return Recorded((event,), doubts=doubts)
 
 
 def heard(

@@ -81,6 +81,8 @@ VERBS: dict[str, str] = {
     " non affecté : il sera déduit de toute demande dans cette devise. Il correspond à la facture"
     " {numbers} : pour l'affecter, mettez ce numéro à sa ligne dans la feuille Règlements.",
     "promise_high": "La promesse de {amount} est plus du double de ce qui est dû ({owed}).",
+    "promise_above": "La promesse de {amount} dépasse ce qui est dû ({owed}), même avec les"
+    " pénalités et indemnités ({total}).",
     "promise_far": "La promesse est pour le {by}, dans plus d'un an.",
     "paid_before_invoice": "La date de valeur ({day}) est avant la date de la facture {number}"
     " ({issued}).",

@@ -55,7 +55,7 @@ def promise(click: Click) -> None:
             raise BadArgumentError(argument="by", value=day)
 
     by = ask_day(click, said("ask_promised_by"), check)
-    _make_sure(click, promise_doubts(case, items, amount, by, click.today))
+    _make_sure(click, promise_doubts(case, items, amount, by, click.today, desk.setting))
     write = partial(
         record_promise, desk, click.entry, debtor, amount, by, invoices=numbers, currency=currency
     )
