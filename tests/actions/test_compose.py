@@ -186,9 +186,21 @@ def test_a_reply_is_asked_for_before_the_next_step_bank_days_included() -> None:
     assert replied_by(owed, 1, bank_days=3) == date(2026, 3, 10)
 
 
+def test_a_letter_by_post_grants_the_days_that_it_travels_too() -> None:
+    # First letter on Monday 16 March, 14 days late: 8 days and 3 in the post, Friday 27. The call
+    # of the 22nd asks whether it has come; the next letter comes 14 days later, on the 30th.
+    asked = Receivable("A", "C1", due=DUE, amount=Decimal(5000),
+                       last_step="call-1", last_step_date=date(2026, 3, 7))  # fmt: skip
+    assert replied_by(asked, 14) == date(2026, 3, 27)
+    # Second letter on Monday 30, a notice 8 days later, on Tuesday 7 April: never after Friday 3,
+    # the last worked day before it (Monday 6 is Easter Monday).
+    urged = replace(asked, last_step="call-2", last_step_date=date(2026, 3, 22))
+    assert replied_by(urged, 28) == date(2026, 4, 3)
+
+
 def test_a_reply_is_not_hurried_when_the_item_is_too_young_for_the_next_phase() -> None:
     # Called twice before Relance, until 8 March; second letter on Monday 16, 14 days late. A notice
-    # comes 8 days later, on the 24th, but not before 36 days late: the 8 days are granted whole.
+    # comes 8 days later, on the 24th, but not before 36 days late: all 11 days are granted.
     owed = Receivable("A", "C1", due=DUE, amount=Decimal(5000),
                       last_step="call-2", last_step_date=date(2026, 3, 8))  # fmt: skip
-    assert replied_by(owed, 14) == date(2026, 3, 24)
+    assert replied_by(owed, 14) == date(2026, 3, 27)

@@ -23,7 +23,7 @@ from ..documents.render import Rendered, render
 from ..wording.events import numbered
 from .attached import with_copies
 from .batch import Batch, Order, Skipped, Written
-from .compose import HISTORY_LINES, consumer_law, with_rates
+from .compose import HISTORY_LINES, consumer_law, reply_days, with_rates
 from .desk import Desk
 from .files import write_whole
 from .ledger import sha256_of
@@ -226,6 +226,6 @@ def _reply_by(desk: Desk, case: Case, decision: Decision, terms: Terms) -> date 
         return terms.by
     if decision.document != NOTE:
         return None
-    granted = policy_of(case, desk.setting).values.reply_days
+    granted = reply_days(policy_of(case, desk.setting).values, decision)
     wished = decision.as_of + timedelta(days=granted)
     return next_worked(wished, *desk.setting.worked_in(decision.debtor))

@@ -15,6 +15,7 @@ from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
 from ..core.notes import about, standing_notes
 from ..core.policy import Policy, Step, load
+from ..core.policy_values import Values
 from ..core.question import strictest
 from ..core.records import Case, Contact, Debtor, Decision, Message
 from ..core.regimes import get
@@ -103,7 +104,7 @@ def _reply_by(step: Step, decision: Decision, setting: Setting, policy: Policy) 
         return None
     if step.phase == 0:
         return max((line.item.payable_on or decision.as_of) for line in decision.demanded)
-    granted = step.deadline or policy.values.reply_days
+    granted = step.deadline or reply_days(policy.values, decision)
     coming = _days_to_next(step, decision, policy)
     if coming is None or granted < coming:
         wished = decision.as_of + timedelta(days=granted)
@@ -113,19 +114,30 @@ def _reply_by(step: Step, decision: Decision, setting: Setting, policy: Policy) 
     return max(add_worked(eve, -1, *setting.worked_in(decision.debtor)), decision.as_of)
 
 
+def reply_days(values: Values, decision: Decision) -> int:
+    """The days that a document grants: from the post, it is read some days after its own day."""
+    return values.reply_days + (values.letter_days if decision.channel == "letter" else 0)
+
+
 def _days_to_next(step: Step, decision: Decision, policy: Policy) -> int | None:
     """The days from this step to the next one, None when nothing follows or it counts otherwise.
 
-    As `core.steps` counts them: bank days are added, and no item is too young for the phase.
+    As `core.steps` counts them: bank days are added, and no item is too young for the phase. After
+    a letter a call asks whether it has come; what counts is the next message in writing.
     """
     place = policy.index.get(step.code)
-    if place is None or place + 1 >= len(policy.steps):
+    if place is None:
         return None
-    following = place + 1
-    if policy.steps[following].anchor != "previous":
-        return None
+    days = 0
     oldest = max(line.days_overdue for line in decision.demanded)
-    return max(policy.delays[following], policy.starts[following] - oldest)
+    for following in range(place + 1, len(policy.steps)):
+        coming = policy.steps[following]
+        if coming.anchor != "previous":
+            return None
+        days = max(days + policy.delays[following], policy.starts[following] - oldest)
+        if decision.channel != "letter" or coming.document != "call_sheet":
+            return days
+    return None
 
 
 def _offers_plan(decision: Decision, policy: Policy, total: Decimal) -> bool:

@@ -38,6 +38,7 @@ class Values:
     confirmation_days: int
     draft_days: int
     reply_days: int
+    letter_days: int
 
 
 @dataclass(frozen=True, slots=True)
