@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.parsers import expat
 
 from ..core.errors import TemplateFaultError
+from .holding import held
 from .pictures import picture
 from .template import Compiled, Fields
 from .zipped import Entry, archive, entry
@@ -41,7 +42,8 @@ class WordTemplate:
     def render(self, fields: Fields) -> bytes:
         """Return the document. Raises TemplateFaultError."""
         own = [
-            entry(name, part.render(fields).replace("\n", "").encode()) for name, part in self.parts
+            entry(name, held(part.render(fields).replace("\n", "")).encode())
+            for name, part in self.parts
         ]
         drawn = picture(fields.get("qr")) if self.codes else b""
         codes = [entry(name, drawn or template) for name, template in self.codes]

@@ -120,7 +120,8 @@ def _paragraph(line: str) -> Paragraph:
     for prefix, style in PREFIXES.items():
         if line.startswith(prefix):
             return Paragraph(style, line.removeprefix(prefix))
-    return Paragraph("", line)
+    # What announces a table or a list stays with it.
+    return Paragraph("lie" if line.endswith(":") else "", line)
 
 
 def _table(first: str, lines: Iterator[str]) -> Table:

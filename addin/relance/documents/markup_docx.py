@@ -21,7 +21,7 @@ STYLES = {
     "puce": "ListBullet",
     "case": "Case",
     "note": "Note",
-    "qr": "Note",
+    "qr": "NoteKept",
     "alerte": "Alerte",
     "formule": "Closing",
     "signature": "Signature",
@@ -31,7 +31,7 @@ LOOKS = {"factures": "Factures", "fiche": "Fiche"}
 TWIPS = 1440 / 25.4  # a millimetre, in twentieths of a point
 TALL = 540  # height of a row to write in, in twips
 MIDDLE = '<w:vAlign w:val="center"/>'
-SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF4"/>'
+SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F8"/>'
 # Where a framed block stands on the page, in twentieths of a point from its top left corner: the
 # whole width, so that no program lets the letter flow beside it. In the paragraph and not in its
 # style alone: LibreOffice joins blocks that differ by style only.
@@ -156,7 +156,7 @@ def _cell(text: str, column: Column, width: int, kind: str, place: str) -> str:
     strong = kind in ("heading", "total")
     style = "TableAmount" if column.amount else "TableText"
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{SHADE if strong else ""}{place}'
-    kept = KEPT if kind == "total" else ""
+    kept = KEPT if kind == "total" or place else ""  # a payment's lines stay with its code
     inside = _styled(style, _runs(text, bold=strong), kept)
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
