@@ -39,10 +39,10 @@ def test_a_misspelt_field_is_named_with_its_file_and_its_paragraph() -> None:
         "reason": "unknown_field",
         "near": "code",
     }
-    # "Objet" comes after 4 sender, 3 recipient, date and reference paragraphs
-    assert found.row == 10
+    # "Objet" comes after 4 sender, 3 recipient, date, reference and 3 paragraphs of copies
+    assert found.row == 13
     said = sentence(found.code, found.facts)
-    assert "relance-1.docx, paragraphe 10" in said
+    assert "relance-1.docx, paragraphe 13" in said
     assert "client.cod" in said
     assert "proche : code" in said
 

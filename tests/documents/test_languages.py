@@ -45,7 +45,9 @@ OTHERS = [code for code in TONGUES if code != "fr"]
 # `shipped.FRENCH_ALONE` says why of each; the layout is that of what stays in the office.
 FRENCH_ALONE = {*(f"bodies/{name}.txt" for name in WITHOUT_WORDS), "layouts/fiche.txt"}
 # What French alone prints: amounts in words are its custom, which no law asks for.
-FRENCH_CUSTOM = {"total_en_lettres", "somme_en_lettres"}
+FRENCH_CUSTOM = {
+    "total_en_lettres", "somme_en_lettres", "ttc", "avis_reception", "libelle_reference",
+}  # fmt: skip
 # Words that no Dutch, German or English sentence of ours holds.
 FRENCH = re.compile(
     r"\b(le|la|les|du|au|aux|une|est|sont|vous|nous|votre|notre|nos|avec|sur|dans|pour|par|pas"

@@ -406,7 +406,7 @@ def test_a_public_buyer_is_not_put_in_default_but_asked_to_order_the_payment(
         "comptable public assignataire",
         "Intérêts moratoires : 15,39 € arrêtés au 23 novembre 2026",
         "au taux annuel de 10,40 %",
-        "indemnité forfaitaire pour frais de recouvrement : 40,00 €",
+        "Indemnité forfaitaire pour frais de recouvrement : 40,00 €",
         "articles L2192-13, R2192-31 et D2192-35 du code de la commande publique",
         "médiateur",
     ):
@@ -543,7 +543,7 @@ def test_a_belgian_firm_s_notice_rests_on_the_law_of_2002(
         "8 jours à compter de la première présentation",
         "Intérêts de retard : 5,00 € arrêtés au 23 novembre 2026, à parfaire (au taux annuel de"
         " 10,50 %)",
-        "indemnité : 40,00 €",
+        "Indemnité : 40,00 €",
         "articles 5 et 6 de la loi du 2 août 2002",
         "N° d'entreprise 0123.456.749",
         "saisir la juridiction compétente",
@@ -566,7 +566,7 @@ def test_a_belgian_consumer_s_notice_rests_on_book_xix_and_the_free_reminder(
         # 820 + 3.10 + 81
         "mettons en demeure de nous régler la somme de 904,10 € (neuf cent quatre euros et dix"
         " centimes) dans un délai de 15 jours",
-        "Intérêts de retard : 3,10 € arrêtés au 23 novembre 2026, à parfaire ; indemnité : 81,00 €",
+        "Intérêts de retard : 3,10 € arrêtés au 23 novembre 2026, à parfaire. Indemnité : 81,00 €",
         "Fondement, après le rappel gratuit prévu par la loi : livre XIX du Code de droit"
         " économique ; article 7.2 de nos conditions générales",
     ):
@@ -654,7 +654,7 @@ def test_a_third_party_splits_the_debt_and_gives_its_own_address(
         " articles L441-10, II et D441-5 du code de commerce."
     ) in text
     text = said(message([line(interest="18.35", fee="40")], by=by), words)
-    assert "principal 1 000,00 €, pénalités de retard 0,00 €, autres accessoires 0,00 €" in text
+    assert "Somme due : principal 1 000,00 €, hors frais restant à la charge du créancier." in text
     assert "Fondement : factures ci-dessus." in text
 
 

@@ -45,6 +45,19 @@ def test_a_person_is_no_place_and_keeps_the_case_of_the_name() -> None:
     ]  # fmt: skip
 
 
+def test_no_line_of_a_long_name_is_in_capitals_and_dots_say_where_it_is_cut() -> None:
+    long = "Syndicat des copropriétaires de la résidence Les Hauts de Seine et des Jardins de Nice"
+    lines = recipient(replace(BASE, name=long), Contact(), "FR", FRENCH)
+    assert lines == [
+        "Syndicat des copropriétaires de la", "résidence Les Hauts de Seine et des",
+        "Jardins de Nice", "3 RUE BLEUE", "69002 LYON",
+    ]  # fmt: skip
+    abroad = Address("3 rue Bleue", "Porte " * 12, "1000", "Bruxelles", "BE")
+    assert recipient(replace(BASE, name=long, address=abroad), Contact(), "FR", FRENCH)[:2] == [
+        "Syndicat des copropriétaires de la…", "Porte Porte Porte Porte Porte Porte",
+    ]  # fmt: skip
+
+
 def test_a_letter_that_crosses_a_border_names_the_country() -> None:
     abroad = replace(BASE, address=replace(BASE.address, country="BE"))
     assert recipient(abroad, Contact(), "FR", FRENCH)[-1] == "BELGIQUE"

@@ -24,8 +24,8 @@ from .calls import call
 from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
-from .parties import legal_line, mandate, recipient, sender, sender_address, sender_name
-from .posting import copied
+from .parties import legal_line, local, mandate, recipient, sender, sender_address, sender_name
+from .posting import copied, is_mail
 from .tables import collected, currencies, due_now, is_collected, item_name, table
 from .words import officer
 
@@ -67,7 +67,8 @@ def claims_extras(message: Message) -> bool:
 
 
 def _head(message: Message) -> Fields:
-    decision, figures = message.decision, tongue_of(message).figures
+    decision, tongue = message.decision, tongue_of(message)
+    figures, orders = tongue.figures, _orders(message.decision.demanded)
     before = _last_written(message)
     drafted = day_of(before.document) if before else None
     return {
@@ -75,13 +76,14 @@ def _head(message: Message) -> Fields:
         "date_longue": figures.long_day(decision.as_of),
         "lieu": sender_address(message.creditor).city,
         "reference": reference_of(decision.debtor.code, decision.as_of),
-        "vos_references": ", ".join(_orders(decision.demanded)),
+        "vos_references": letters.orders(tongue, orders),
+        "plusieurs_references": len(orders) > 1,
         "precedente": figures.long_day(before.day) if before else "",
         "precedente_reference": reference_of(decision.debtor.code, drafted),
         "phrase_personnelle": _personal(message),
         "etape": NAMES.get(decision.step, decision.step),
         "recommande": decision.channel == "registered_letter",
-        "par_voie_electronique": decision.channel == "email",
+        "par_voie_electronique": is_mail(message),
         "journal": message.head,
     }
 
@@ -146,6 +148,7 @@ def _people(message: Message) -> Fields:
         "intervention": mandate(creditor, tongue),
         "texte_l111_8": letters.L111_8 if third_party else "",
         "mentions_pied": legal_line(creditor, tongue),
+        **local(creditor),
     }
 
 
@@ -157,7 +160,7 @@ def _amounts(message: Message) -> Fields:
     listed = currencies(message)
     sums = [(due_now(message, one, claimed=claimed), one) for one in listed]
     interest = sum((line.claim.interest for line in demanded), ZERO) if claimed else ZERO
-    fees = {line.claim.fee for line in demanded if line.claim.fee > 0}
+    fees = {money(line.claim.fee, line.item.currency) for line in demanded if line.claim.fee > 0}
     numbers = [item_name(line.item, tongue) for line in demanded]
     balance = any(is_balance(line.item) for line in demanded)
     tables = [table(message, one, claimed=claimed) for one in listed]
@@ -183,9 +186,10 @@ def _amounts(message: Message) -> Fields:
         and not balance
         and any(line.claim.regime for line in demanded),  # without one, nothing is known to be due
         "penalites_dues": interest > 0,
+        "indemnites_dues": claimed and bool(fees),
         "total_penalites": _each(message, listed, lambda line: line.claim.interest),
         "total_indemnites": _each(message, listed, lambda line: line.claim.fee),
-        "indemnite_unitaire": money(fees.pop(), listed[0]) if len(fees) == 1 else "",
+        "indemnite_unitaire": fees.pop() if len(fees) == 1 else "",
         "decompte": claimed and any(line.claim.segments for line in demanded),
         "arrete_au": tongue.figures.long_day(message.interest_until or message.decision.as_of),
     }
@@ -206,14 +210,14 @@ def _asks_for_payment(message: Message) -> bool:
 
 
 def _each(message: Message, listed: list[str], amount: Callable[[Line], Decimal]) -> str:
-    """Say a sum over the demanded items, a currency after the other."""
+    """Say a sum over the demanded items, a currency after the other; those of nothing unsaid."""
     lines, tongue = message.decision.demanded, tongue_of(message)
-    return tongue.both.join(
-        tongue.figures.money(
-            sum((amount(line) for line in lines if line.item.currency == one), ZERO), one
-        )
+    sums = [
+        (sum((amount(line) for line in lines if line.item.currency == one), ZERO), one)
         for one in listed
-    )
+    ]
+    told = [one for one in sums if one[0]] or sums[:1]
+    return tongue.both.join(tongue.figures.money(*one) for one in told)
 
 
 def _remarks(message: Message) -> Fields:
@@ -229,8 +233,12 @@ def _remarks(message: Message) -> Fields:
         for line in demanded
         if line.item.extended_to
     ]  # fmt: skip
+    held = copied(message)
     if claims_extras(message) and any(line.item.paid for line in demanded):
         said.append(letters.allocation(tongue, message.creditor.allocation))
     if message.claims == "claimed":
         said += remarks(message)
-    return {"precisions": said, "pieces": letters.copies(tongue, copied(message))}
+    return {
+        "precisions": said,
+        "pieces": letters.copies(tongue, held, whole=len(held) == len(demanded)),
+    }

@@ -104,6 +104,7 @@ def consumers(message: Message) -> Row:
     """Return the fields of a consumer's letters."""
     clause = message.creditor.consumer_clause and message.indemnity > 0
     currency = next(iter(currencies(message)), "EUR")
+    clause = clause and currency == "EUR"  # its tiers are in euros
     announced = message.indemnity if clause else ZERO
     return {
         "consommateur": is_consumer(message),

@@ -3,6 +3,7 @@
 import re
 
 from ..core.records import Address, Contact, Creditor, Debtor, Message
+from ..wording.letter_local import local_words
 from ..wording.letters import (
     CONTACT_ROLES,
     intervention,
@@ -32,10 +33,20 @@ def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Ton
     spare = LINES - len(place)
     if len(name) + len(person) > spare:
         person = []
-    head = (name[:spare] or name[:1]) + person
+    head = _cut(name, max(spare, 1)) + person
     lines = head + place
     first_capital = max(len(head), len(lines) - CAPITALS)
     return lines[:first_capital] + [_capitals(line) for line in lines[first_capital:]]
+
+
+def _cut(lines: list[str], room: int) -> list[str]:
+    """Return as many lines of a name as there is room for; dots say that it goes on."""
+    if len(lines) <= room:
+        return lines
+    last = lines[room - 1]
+    while len(last) >= LENGTH:
+        last = last.rpartition(" ")[0] or last[: LENGTH - 1]
+    return [*lines[: room - 1], f"{last}…"]
 
 
 def _place(address: Address, sender_country: str, tongue: Tongue) -> list[str]:
@@ -123,6 +134,16 @@ def _identity(creditor: Creditor, tongue: Tongue) -> str:
 
 def _digits(text: str) -> str:
     return re.sub(r"\D", "", text)
+
+
+def local(creditor: Creditor) -> dict[str, object]:
+    """Return the words that the creditor's country has for itself."""
+    words = local_words(creditor.country)
+    return {
+        "ttc": words.tax_included,
+        "avis_reception": words.acknowledgement,
+        "libelle_reference": words.reference,
+    }
 
 
 def legal_line(creditor: Creditor, tongue: Tongue) -> str:

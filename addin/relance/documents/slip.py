@@ -7,10 +7,11 @@ from datetime import date
 from ..core.records import Creditor, Debtor
 from ..wording.amounts import day, long_day
 from ..wording.letter_accounts import packets
+from ..wording.tongues import FRENCH
 from . import sample
 from .check import load_word
 from .names import file_name, reference_of
-from .parties import address_line, sender_name
+from .parties import address_line, legal_line, local, sender_name
 from .render import Rendered, Templates, template_content
 from .shipped import SLIP
 from .tables import Row
@@ -50,6 +51,8 @@ def render_slip(
         "date": day(as_of),
         "date_longue": long_day(as_of),
         "nombre_plis": packets(len(packets_)),
+        "mentions_pied": legal_line(creditor, FRENCH),
+        **local(creditor),
         "plis": [_row(place, one, creditor.country) for place, one in enumerate(packets_, 1)],
     }
     content = load_word(name, template_content(name, own)).render(said)

@@ -13,6 +13,7 @@ from .language import tongue_of
 from .payment import AGREED, agreed, payment, payment_reference, promised
 
 Row = dict[str, object]
+NIL = "–"
 
 
 def currencies(message: Message) -> list[str]:
@@ -42,8 +43,10 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
         "lignes": [item_row(line, tongue, claimed) for line in lines],
         "deductions": [_deduction(line.item, tongue) for line in credit],
         "principal": money(principal, currency),
-        "penalites": money(interest, currency),
-        "indemnites": money(fee, currency),
+        "penalites": _unless_nil(money(interest, currency), interest),
+        "penalites_dues": interest > 0,
+        "indemnites": _unless_nil(money(fee, currency), fee),
+        "indemnites_dues": fee > 0,
         "total": money(principal + interest + fee, currency),
         "accessoires": money(interest + fee, currency),
         "tranches": aged(message, currency),
@@ -61,6 +64,11 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
             _reference(message, lines),
         ),
     }
+
+
+def _unless_nil(said: str, amount: Decimal) -> str:
+    """Return an amount, a dash for nothing: what the law gives in euros is no "0,00 USD"."""
+    return said if amount else NIL
 
 
 def due_now(message: Message, currency: str, *, claimed: bool) -> Decimal:
@@ -142,8 +150,8 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
         "montant": money(item.amount, currency),
         "paye": money(item.paid, currency),
         "reste_du": money(_owed(line, claimed), currency),
-        "penalites": money(line.claim.interest, currency),
-        "indemnite": money(line.claim.fee, currency),
+        "penalites": _unless_nil(money(line.claim.interest, currency), line.claim.interest),
+        "indemnite": _unless_nil(money(line.claim.fee, currency), line.claim.fee),
         "objet": item.description or sold(tongue, item_name(item, tongue), item.issued),
     }
 

@@ -37,6 +37,8 @@ LABELS: dict[str, str] = {
 QR_ALTERNATIVE = "QR code (SEPA)"  # what is read aloud, in every language
 QR_EXAMPLE = "Relance : le QR code du virement"  # in a template; each letter has its own
 
+NAMED_ORDERS = 3  # on a line of references
+NAMED_COPIES = 6
 CONTACT_ROLES = ("Comptabilité", "Décideur", "Standard")
 
 # Article L111-8, paragraphs 2 and 3, word for word as R124-4, 5° wants it.
@@ -216,8 +218,10 @@ def at_the_home_of(tongue: Tongue, name: str) -> str:
     return tongue.parties.at_the_home_of.format(name=name)
 
 
-def copies(tongue: Tongue, numbers: list[str]) -> str:
-    """Name the copies that go with a letter."""
+def copies(tongue: Tongue, numbers: list[str], *, whole: bool = False) -> str:
+    """Name the copies that go with a letter; those of a long table (`whole`) by their count."""
+    if whole and len(numbers) > NAMED_COPIES:
+        return tongue.items.copies_of_table.format(count=len(numbers))
     said = tongue.items.copy if len(numbers) == 1 else tongue.items.copies
     return said.format(numbers=", ".join(numbers)) if numbers else ""
 
@@ -225,6 +229,11 @@ def copies(tongue: Tongue, numbers: list[str]) -> str:
 def scan_to_pay(language: str, iban: str, amount: str) -> str:
     """Say what a payment's QR code is, to those who can't see it."""
     return SCAN_TO_PAY[language].format(iban=iban, amount=amount)
+
+
+def orders(tongue: Tongue, numbers: list[str]) -> str:
+    """Name the debtor's order numbers; the table of the letter has them when they are many."""
+    return ", ".join(numbers) if len(numbers) <= NAMED_ORDERS else tongue.items.see_table
 
 
 def days(tongue: Tongue, count: int, *, calendar: bool = False) -> str:

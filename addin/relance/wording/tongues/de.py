@@ -109,10 +109,12 @@ ITEMS = Items(
     },
     balance="Kontosaldo ohne Aufstellung der einzelnen Rechnungen",
     order="Best. {number}",
+    see_table="siehe Tabelle",
     sold="Lieferungen oder Leistungen laut Rechnung Nr. {number}",
     sold_on="Lieferungen oder Leistungen laut Rechnung Nr. {number} vom {day}",
     copy="Kopie der Rechnung {numbers}",
     copies="Kopien der Rechnungen {numbers}",
+    copies_of_table="Kopien der {count} Rechnungen der Tabelle",
     extension="{number}: Ihnen wurde ein Zahlungsaufschub bis zum {day} gewährt",
     extension_suspends="{said}; während dieser Zeit fallen keine {interest} an.",
     extension_runs="{said}; die {interest} laufen ab der ursprünglichen Fälligkeit.",
@@ -198,7 +200,7 @@ OPENINGS = {
         "Sie hatten uns eine Zahlung über {amount} zum {by} angekündigt; vorbehaltlich eines"
         " Irrtums unsererseits ist sie noch nicht bei uns eingegangen."
     ),
-    "after_call": "Ihr Gespräch mit uns vom {day} setzen wir hiermit schriftlich fort.",
+    "after_call": "Bezug nehmend auf unser Gespräch vom {day} wenden wir uns heute an Sie.",
     "first_delay": (
         "Ihre früheren Rechnungen sind beglichen, wofür wir Ihnen danken; sicherlich handelt es"
         " sich um ein bloßes Versehen."

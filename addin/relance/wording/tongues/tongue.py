@@ -59,10 +59,12 @@ class Items:
     prefixes: Mapping[str, str]  # kind of an item that is no invoice -> in front of its number
     balance: str
     order: str
+    see_table: str  # instead of many order numbers
     sold: str
     sold_on: str
     copy: str
     copies: str
+    copies_of_table: str
     extension: str
     extension_suspends: str
     extension_runs: str
