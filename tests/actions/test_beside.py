@@ -139,12 +139,12 @@ def test_a_trial_writes_nothing(tmp_path: Path) -> None:
 # --- thanks ----------------------------------------------------------------------------------
 
 
-def paid_book(path: Path, *, left: str = "0", other: date | None = None) -> Path:
+def paid_book(path: Path, *, left: str = "0", other: date | None = None, **more: Any) -> Path:
     paid = Decimal(1000) - Decimal(left)
     items = [invoice("F1", "C1", LATE, "1000", paid=paid)]
     if other:
         items.append(invoice("F2", "C1", other, "500"))
-    return book(path, items=items, events=[chained(SENT, None)])
+    return book(path, items=items, events=[chained(SENT, None)], **more)
 
 
 def test_who_paid_what_was_asked_is_thanked_once(tmp_path: Path) -> None:

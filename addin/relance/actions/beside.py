@@ -15,7 +15,7 @@ from ..core.calendar import next_worked
 from ..core.errors import BadArgumentError, RelanceError
 from ..core.findings import Reason
 from ..core.history import read
-from ..core.journal import document_key
+from ..core.journal import HEAD, document_key
 from ..core.notes import NOTE, extras
 from ..core.question import policy_of
 from ..core.records import Case, Decision, Event, Message, Receivable
@@ -25,9 +25,10 @@ from .attached import with_copies
 from .batch import Batch, Order, Skipped, Written
 from .compose import HISTORY_LINES, consumer_law, reply_days, with_rates
 from .desk import Desk
-from .files import write_whole
+from .files import forget_pdf, write_whole
 from .ledger import sha256_of
 from .penalty_notes import as_note, doubts, replace_notes, with_notes_left
+from .print_copies import print_copy
 from .queue import Decided
 from .run import prepare
 
@@ -148,29 +149,34 @@ def _written(
     rendered = render(said, order.templates, key=key)
     items = tuple(line.item.number for line in decision.demanded)
     path = order.folder / rendered.name
-    sha256 = _there(desk, decision, path) or rendered.sha256
-    if not order.dry_run and sha256 == rendered.sha256:
+    there = _there(desk, decision, path)
+    if there:
+        said = replace(said, head=there.previous[:HEAD])
+    elif not order.dry_run:
         event = _event(order, decision, rendered, items, said.number)
         for line in desk.ledger.prepare([event], key):
+            forget_pdf(path)
             write_whole(path, rendered.content)
             desk.ledger.write(line)
     if decision.document == NOTE:
         told += (*doubts(decision), *replace_notes(desk, order, decision.debtor.code, key))
     return Written(
-        decision.debtor.code, decision.document, decision.channel, path, sha256, items, told
-    )
+        decision.debtor.code, decision.document, decision.channel, path,
+        there.sha256 if there else rendered.sha256, items, told,
+        None if order.dry_run else print_copy(said, order, path),
+    )  # fmt: skip
 
 
-def _there(desk: Desk, decision: Decision, path: Path) -> str:
-    """The fingerprint of the same document when it was written today and is still there, else "".
+def _there(desk: Desk, decision: Decision, path: Path) -> Event | None:
+    """The line of the same document when it was written before and is still there as it was.
 
     The journal has gone on since, and its head is printed on what would be written now.
     """
-    logged = [one for one in desk.events_of(decision.debtor.code) if one.document == path.name]
+    known = desk.events_of(decision.debtor.code)
+    logged = [one for one in known if (one.document, one.outcome) == (path.name, "prepared")]
     if not logged or not path.is_file():
-        return ""
-    found = sha256_of(path)
-    return found if found == logged[-1].sha256 else ""
+        return None
+    return logged[-1] if sha256_of(path) == logged[-1].sha256 else None
 
 
 def _event(

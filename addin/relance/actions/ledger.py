@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..core.journal import chained, check, last_of
+from ..core.journal import HEAD, chained, check, last_of
 from ..core.records import Event
 from ..workbook import schema, write
 from .book import Book
@@ -75,7 +75,7 @@ class Ledger:
     @property
     def head(self) -> str:
         """First 12 hex digits of the head's hash, as printed on each document."""
-        return self.last.hash[:12] if self.last else ""
+        return self.last.hash[:HEAD] if self.last else ""
 
     def key_of(self, document: str) -> str:
         """Return the key under which a document was prepared, "" when not known."""

@@ -4,7 +4,7 @@ The Word file is the journal's document. A letter of the user's own template has
 `press` makes it of the Word file.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..core.errors import RelanceError
@@ -32,19 +32,36 @@ def check_printing(order: Order) -> None:
 
 def print_copy(said: Message, order: Order, document: Path) -> Reason | None:
     """Write the print copy of a letter that was just written; say why when there is none."""
-    if not order.pdf or document.suffix != ".docx" or said.decision.channel not in BY_POST:
+    if document.suffix != ".docx" or said.decision.channel not in (*BY_POST, "phone"):
         return None
-    if _is_own(said, order.templates or {}):
+    name = named(template_name(said), tongue_of(said).code)
+    return print_copy_of(name, lambda: letter_pdf(said), order, document)
+
+
+def print_copy_of(
+    template: str, made: Callable[[], bytes], order: Order, document: Path
+) -> Reason | None:
+    """Write the print copy of a Word file that was just written; say why when there is none.
+
+    Args:
+        template: the name of its template, with the language and without ending.
+        made: makes the PDF.
+        order: whether one is asked for, and the user's templates.
+        document: the Word file.
+    """
+    if not order.pdf:
+        return None
+    if _is_own(template, order.templates or {}):
         return Reason("own_template")
     try:
-        write_whole(pdf_of(document), letter_pdf(said))
+        write_whole(pdf_of(document), made())
     except RelanceError as fault:
         return Reason(fault.code, fault.facts)
     return None
 
 
-def _is_own(said: Message, templates: Mapping[str, bytes | None]) -> bool:
-    """Tell whether the user has rewritten the template of a letter."""
-    name = f"{named(template_name(said), tongue_of(said).code)}.docx"
+def _is_own(template: str, templates: Mapping[str, bytes | None]) -> bool:
+    """Tell whether the user has rewritten a template."""
+    name = f"{template}.docx"
     own = {file.lower(): content for file, content in templates.items()}
     return own.get(name, shipped(name)) != shipped(name)

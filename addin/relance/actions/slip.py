@@ -6,12 +6,15 @@ from ..core.errors import NothingToRecordError
 from ..core.findings import Reason
 from ..core.journal import document_key
 from ..core.records import Debtor, Event
-from ..documents.slip import Packet, render_slip
+from ..documents.pdf import pdf_of
+from ..documents.shipped import SLIP
+from ..documents.slip import Packet, render_slip, slip_fields
 from .batch import Batch, Order, Skipped, Written
 from .desk import Desk
 from .drafts import kind_of, void_drafts
 from .files import check_folder, write_whole
 from .letterhead import check_settings
+from .print_copies import check_printing, print_copy_of
 from .record_sent import REGISTERED, waiting
 
 
@@ -23,6 +26,7 @@ def write_slip(desk: Desk, order: Order) -> Batch:
     Raises:
         NothingToRecordError: no registered letter waits.
         OutputFolderError: the folder can't be written.
+        MissingExtraError: a print copy is asked for, and what sets it is not installed.
     """
     check_settings(desk)
     void = set(void_drafts(desk, order.as_of))
@@ -38,11 +42,15 @@ def write_slip(desk: Desk, order: Order) -> Batch:
         desk.setting.creditor, packets, order.as_of, order.templates, key=key
     )  # fmt: skip
     path = order.folder / rendered.name
+    no_pdf = None
     if not order.dry_run:
+        check_printing(order)
         check_folder(order.folder)
         write_whole(path, rendered.content)
+        said = slip_fields(desk.setting.creditor, packets, order.as_of)
+        no_pdf = print_copy_of(SLIP, lambda: pdf_of(SLIP, said, order.as_of), order, path)
     named = _items(drafts)
-    written = Written("", "slip", REGISTERED, path, rendered.sha256, named)
+    written = Written("", "slip", REGISTERED, path, rendered.sha256, named, no_pdf=no_pdf)
     left = tuple(_left(draft) for draft in letters if draft in void)
     return Batch(order.as_of, (), (written,), left)
 

@@ -22,7 +22,7 @@ from ..wording.sentences import sentence
 from .common import AMOUNT, DAY, json_option, now, opened, progress_bar, show_json, today
 from .french import Command
 from .guard import DONE, NOTHING, PART
-from .tables import beside_summary
+from .tables import beside_summary, print_copies
 
 NAMES: dict[str, BesideKind] = {
     "statement": "statement",
@@ -36,6 +36,7 @@ as_of_option = click.option("--as-of", type=DAY, default=None, help=HELP["as-of"
 out_option = click.option("--out", type=click.Path(path_type=Path), help=HELP["out"])
 letter_option = click.option("--letter", is_flag=True, help=HELP["by-post"])
 dry_option = click.option("--dry-run", is_flag=True, help=HELP["dry-run"])
+pdf_option = click.option("--pdf", is_flag=True, help=HELP["run-pdf"])
 
 
 def _command(name: str, kind: BesideKind) -> click.Command:
@@ -46,14 +47,15 @@ def _command(name: str, kind: BesideKind) -> click.Command:
     @out_option
     @letter_option
     @dry_option
+    @pdf_option
     @json_option
     def run(
         book: Path, debtors: tuple[str, ...], as_of: date | None, out: Path | None, letter: bool,
-        dry_run: bool, as_json: bool,
+        dry_run: bool, pdf: bool, as_json: bool,
     ) -> int:  # fmt: skip
         """Write the documents and say what was written, what was not, and why."""
         terms = Terms(by_post=letter, with_open=bool(debtors))
-        with _at_work(book, as_of, out, dry_run) as (desk, order):
+        with _at_work(book, as_of, out, dry_run, pdf) as (desk, order):
             batch = _written(desk, order, kind, debtors, terms)
         return _told(batch, book, desk, order, as_json)
 
@@ -69,14 +71,15 @@ def _command(name: str, kind: BesideKind) -> click.Command:
 @out_option
 @letter_option
 @dry_option
+@pdf_option
 @json_option
 def settlement(
     book: Path, debtor: str, amount: Decimal, by: date, as_of: date | None, out: Path | None,
-    letter: bool, dry_run: bool, as_json: bool,
+    letter: bool, dry_run: bool, pdf: bool, as_json: bool,
 ) -> int:  # fmt: skip
     """Write an agreement to take less than what is owed, until a day."""
     terms = Terms(amount, by, letter)
-    with _at_work(book, as_of, out, dry_run) as (desk, order):
+    with _at_work(book, as_of, out, dry_run, pdf) as (desk, order):
         batch = _written(desk, order, "settlement", (debtor,), terms)
     return _told(batch, book, desk, order, as_json)
 
@@ -86,17 +89,20 @@ def settlement(
 @as_of_option
 @out_option
 @dry_option
+@pdf_option
 @json_option
-def slip(book: Path, as_of: date | None, out: Path | None, dry_run: bool, as_json: bool) -> int:
+def slip(
+    book: Path, as_of: date | None, out: Path | None, dry_run: bool, pdf: bool, as_json: bool
+) -> int:
     """Write the posting slip of the registered letters that wait."""
-    with _at_work(book, as_of, out, dry_run) as (desk, order):
+    with _at_work(book, as_of, out, dry_run, pdf) as (desk, order):
         batch = write_slip(desk, order)
     return _told(batch, book, desk, order, as_json)
 
 
 @contextmanager
 def _at_work(
-    path: Path, as_of: date | None, out: Path | None, dry_run: bool
+    path: Path, as_of: date | None, out: Path | None, dry_run: bool, pdf: bool
 ) -> Iterator[tuple[Desk, Order]]:
     """Open a workbook and give its desk and an order for a folder."""
     with opened(path) as book, progress_bar() as progress:
@@ -105,7 +111,7 @@ def _at_work(
             raise OutputFolderError(path="", reason="no_folder")
         desk = opened_desk(book, folder, to_read=dry_run)
         order = order_in(book, as_of or today(), folder, now())
-        yield desk, replace(order, dry_run=dry_run, progress=progress)
+        yield desk, replace(order, dry_run=dry_run, progress=progress, pdf=pdf)
 
 
 def _written(
@@ -121,6 +127,8 @@ def _told(batch: Batch, book: Path, desk: Desk, order: Order, as_json: bool) -> 
         show_json(batch.json(str(book), desk.findings, ()))
     else:
         beside_summary(batch, order.folder, order.dry_run)
+        if order.pdf and not order.dry_run:
+            print_copies(batch.documents, code="pdf_written_beside")
     if batch.fault is not None:
         click.echo(sentence(batch.fault.code, batch.fault.facts), err=True)
         return PART if batch.documents else NOTHING

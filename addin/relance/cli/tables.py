@@ -105,16 +105,19 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool, coming: Reason) -> 
         out.print(sentence("run_next", {"folder": str(folder)}))
 
 
-def print_copies(documents: Sequence[Written], waiting: Sequence[str]) -> None:
-    """Print how many letters have a print copy, and which have none and why.
+def print_copies(
+    documents: Sequence[Written], waiting: Sequence[str] = (), code: str = "pdf_written"
+) -> None:
+    """Print how many documents have a print copy, and which have none and why.
 
     Args:
         documents: what was just written.
         waiting: letters of an earlier run that have none.
+        code: the sentence of the count; `relance print` joins reminders alone.
     """
     made = [one for one in documents if one.path.suffix == ".docx" and pdf_of(one.path).is_file()]
     if made:
-        click.echo(sentence("pdf_written", {"count": len(made)}))
+        click.echo(sentence(code, {"count": len(made)}))
     for one in documents:
         if one.no_pdf is not None:
             text = sentence(one.no_pdf.code, one.no_pdf.facts)

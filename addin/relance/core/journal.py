@@ -17,6 +17,7 @@ from .records import Event
 
 FIRST_PREVIOUS = "0" * 64
 SEPARATOR = "\x1f"
+HEAD = 12  # digits of the last line's hash that a document prints
 
 
 def fingerprint(event: Event) -> str:

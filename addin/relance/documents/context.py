@@ -234,7 +234,7 @@ def _remarks(message: Message) -> Fields:
         if line.item.extended_to
     ]  # fmt: skip
     held = copied(message)
-    if claims_extras(message) and any(line.item.paid for line in demanded):
+    if claims_extras(message) and any(one.item.paid and one.item.open > 0 for one in demanded):
         said.append(letters.allocation(tongue, message.creditor.allocation))
     if message.claims == "claimed":
         said += remarks(message)

@@ -14,7 +14,7 @@ from .markup_typst import document_title, typst_body
 from .qr import matrix
 from .qr_svg import svg
 from .render import template_name
-from .shipped import CALL_SHEET
+from .shipped import SHEETS
 from .tables import Row
 from .template import Compiled, Fields
 from .typesetting import document, typeset
@@ -48,7 +48,7 @@ def pdf_of(stem: str, said: Fields, day: date, language: str = FRENCH.code) -> b
 
 @cache
 def _source(stem: str, language: str) -> Compiled:
-    layout = "fiche" if stem == CALL_SHEET else "lettre"
+    layout = "fiche" if stem in SHEETS else "lettre"
     written = elements(f"layouts/{layout}", stem, language)
     margins = read("layouts/marges", language).splitlines()
     return document(document_title(written), typst_body(written), stem, margins)

@@ -15,6 +15,7 @@ from .parties import address_line, legal_line, local, sender_name
 from .render import Rendered, Templates, template_content
 from .shipped import SLIP
 from .tables import Row
+from .template import Fields
 
 LABEL = "bordereau"
 
@@ -46,7 +47,14 @@ def render_slip(
     """
     name = f"{SLIP}.docx"
     own = {file.lower(): content for file, content in (templates or {}).items()}
-    said = sample.bare() | {
+    said = slip_fields(creditor, packets_, as_of)
+    content = load_word(name, template_content(name, own)).render(said)
+    return Rendered(file_name(as_of, LABEL, sender_name(creditor), key, "docx"), content)
+
+
+def slip_fields(creditor: Creditor, packets_: Sequence[Packet], as_of: date) -> Fields:
+    """Return the fields of the slip of some letters."""
+    return sample.bare() | {
         "creancier": {"nom": sender_name(creditor)},
         "date": day(as_of),
         "date_longue": long_day(as_of),
@@ -55,8 +63,6 @@ def render_slip(
         **local(creditor),
         "plis": [_row(place, one, creditor.country) for place, one in enumerate(packets_, 1)],
     }
-    content = load_word(name, template_content(name, own)).render(said)
-    return Rendered(file_name(as_of, LABEL, sender_name(creditor), key, "docx"), content)
 
 
 def _row(place: int, packet: Packet, sender_country: str) -> Row:

@@ -38,7 +38,7 @@ HELP: dict[str, str] = {
     "debtor": "Un client ; répétable.",
     "dry-run": "Montrer sans rien écrire.",
     "redo": "Refaire aussi ce qui a été écrit un autre jour et n'est pas confirmé.",
-    "run-pdf": "Aussi le PDF de chaque lettre écrite (complément relance[pdf], sans LibreOffice).",
+    "run-pdf": "Aussi un PDF de chaque document Word (complément relance[pdf], sans LibreOffice).",
     "print": "Réunir les PDF des lettres en attente en un fichier à imprimer, avec leur liste.",
     "print-out": "Le fichier à imprimer, en .pdf.",
     "demo": "Un classeur de démonstration et une journée de relances.",

@@ -8,6 +8,7 @@ PRINT: dict[str, str] = {
     "own_template": "modèle personnel : relance pdf CLASSEUR fait le PDF du document Word.",
     "pdf_written": "{count} PDF à côté des documents Word. Pour les imprimer ensemble :"
     " relance print CLASSEUR --out FICHIER.pdf",
+    "pdf_written_beside": "{count} PDF à imprimer à côté des documents Word.",
     "pdf_missing": "{document} : {text}",
     "pdf_waiting": "{count} lettre(s) écrite(s) avant, sans PDF : {documents}. Pour le faire du"
     " document Word : relance pdf CLASSEUR",
