@@ -259,29 +259,6 @@ def test_a_plan_is_confirmed_as_it_was_noted(tmp_path: Path) -> None:
     assert journal(path)[-1] == ("C1", "plan_letter", "prepared")
 
 
-@pytest.mark.parametrize(
-    ("amount", "by", "code"),
-    [
-        ("800", "2026-12-15", ""),
-        ("949.99", MONDAY, ""),
-        ("950", "2026-12-15", "bad_argument"),  # not less than what is owed
-        ("0", "2026-12-15", "bad_argument"),
-        ("800", "2026-11-22", "bad_argument"),
-    ],
-)
-def test_a_settlement_takes_less_until_a_day_to_come(
-    tmp_path: Path, amount: str, by: object, code: str
-) -> None:
-    path = book(tmp_path)
-    words = ("C1", "--amount", amount, "--by", by)
-    answer = written(path, "settlement", *words, ok=1 if code else 0)
-    if code:
-        assert answer["error"]["code"] == code
-        assert journal(path) == []
-    else:
-        assert [one["kind"] for one in answer["documents"]] == ["settlement"]
-
-
 def test_a_debtor_in_insolvency_is_asked_for_nothing_and_agrees_to_nothing(
     tmp_path: Path,
 ) -> None:

@@ -32,6 +32,11 @@ OF_THE_COMMAND_LINE = {
         "not_printed.too_old",
     ),
     *("not_printed.no_copy", "not_printed.edited", "not_printed.damaged"),
+    # No button agrees on a settlement.
+    *("bad_argument.settlement", "bad_argument.settlement_with_extras", "settlement_noted"),
+    *("bad_argument.settlement_past", "bad_argument.settlement_far"),
+    *("bad_argument.settlement_insured", "bad_argument.settlement_sum_in"),
+    "bad_argument.settlement_currency",
     # A click asks where a command refuses.
     *("already_noted", "already_noted.row", "bad_argument.currency_needed"),
 }

@@ -97,10 +97,8 @@ def write_beside(
         named: the debtors were chosen, so that who gets nothing is told.
 
     Raises:
-        BadArgumentError: a settlement without a sum or a day, or not below what is owed.
         TakeoverNeededError, DayBeforeJournalError, OutputFolderError: as `run`.
     """
-    _check(kind, order.as_of, decided, terms)
     prepare(desk, order)
     documents: list[Written] = []
     skipped: list[Skipped] = []
@@ -126,22 +124,10 @@ def write_beside(
     return Batch(order.as_of, decisions, tuple(documents), tuple(skipped), fault=fault)
 
 
-def _check(kind: BesideKind, as_of: date, decided: Sequence[Decided], terms: Terms) -> None:
-    """A settlement accepts less than what is owed, until a day to come."""
-    if kind != "settlement":
-        return
-    if terms.by is None or terms.by < as_of:
-        raise BadArgumentError(argument="by", value=terms.by or "", day=as_of)
-    owed = max((one.claim for _, decision in decided for one in decision.totals), default=None)
-    if terms.amount is None or terms.amount <= 0 or (owed is not None and terms.amount >= owed):
-        value = "" if terms.amount is None else terms.amount
-        raise BadArgumentError(reason="settlement", argument="amount", value=value)
-
-
 def _written(
     desk: Desk, order: Order, case: Case, decision: Decision, terms: Terms
 ) -> Written:  # fmt: skip
-    key = _key(decision, terms)
+    key = key_of_terms(decision, terms)
     said = beside_message(desk, case, decision, terms, key)
     told: tuple[Reason, ...] = ()
     if decision.document in COPIED:
@@ -153,7 +139,7 @@ def _written(
     if there:
         said = replace(said, head=there.previous[:HEAD])
     elif not order.dry_run:
-        event = _event(order, decision, rendered, items, said.number)
+        event = line_of(order, decision, rendered, items, said.number)
         for line in desk.ledger.prepare([event], key):
             forget_pdf(path)
             write_whole(path, rendered.content)
@@ -179,9 +165,10 @@ def _there(desk: Desk, decision: Decision, path: Path) -> Event | None:
     return logged[-1] if sha256_of(path) == logged[-1].sha256 else None
 
 
-def _event(
-    order: Order, decision: Decision, rendered: Rendered, items: tuple[str, ...], number: str
+def line_of(
+    order: Order, decision: Decision, rendered: Rendered, items: tuple[str, ...], number: str = ""
 ) -> Event:
+    """Return the line of the journal that tells a document beside the policy, and its number."""
     return Event(
         number=0, day=order.as_of, debtor=decision.debtor.code, items=items, step=decision.step,
         channel=decision.channel, direction="out", outcome="prepared", document=rendered.name,
@@ -190,8 +177,8 @@ def _event(
     )  # fmt: skip
 
 
-def _key(decision: Decision, terms: Terms) -> str:
-    """Debtor, document, amounts and terms: what would make it another document."""
+def key_of_terms(decision: Decision, terms: Terms) -> str:
+    """Return the key of a document: debtor, document, amounts and terms, what would change it."""
     amounts = [(line.item.number, f"{line.item.open:.2f}") for line in decision.lines]
     if decision.document == NOTE:  # what it asks for, which a corrected value date changes
         amounts += [(one.item.number, f"+{extras(one.claim):.2f}") for one in decision.lines]

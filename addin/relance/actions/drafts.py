@@ -22,6 +22,8 @@ from ..core.records import (
     Receivable,
 )
 from ..core.setting import owed_free_reminder
+from ..core.settlements import SETTLEMENT
+from .agreed import ended_letters
 from .desk import Desk
 
 # What holds an item back for a time only: a draft that waits is kept meanwhile.
@@ -126,6 +128,8 @@ def holds(case: Case, draft: Event) -> bool:
 def ended_documents(desk: Desk) -> dict[str, str]:
     """Return the documents that were replaced, cancelled or reversed, and not made again.
 
+    So is the letter of a settlement that has ended: whoever sent it would agree anew.
+
     Returns:
         The codes of their debtors, by the names of the documents.
     """
@@ -136,14 +140,15 @@ def ended_documents(desk: Desk) -> dict[str, str]:
         made = event.outcome == "draft" or (event.outcome == "prepared" and event.channel)
         if not (made or event.outcome in ("sent", "done", "replaced", "cancelled")):
             continue
-        if not event.document:
+        if not event.document or event.step == SETTLEMENT:
             continue
         debtors[event.document] = event.debtor
         if event.number not in void:
             found[event.document] = event.outcome in ("replaced", "cancelled")
         elif made:
             found[event.document] = True
-    return {name: debtors[name] for name, ended in found.items() if ended}
+    ended = {name: debtors[name] for name, ended in found.items() if ended}
+    return ended | ended_letters(desk)
 
 
 def kind_of(desk: Desk, draft: Event) -> DocumentKind:

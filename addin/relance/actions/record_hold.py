@@ -1,10 +1,15 @@
-"""`record hold` and `record release`: invoices that nobody reminds of for a while, and why."""
+"""`record hold` and `record release`: invoices that nobody reminds of for a while, and why.
+
+A settlement suspends its invoices too: where nobody has suspended them otherwise, letting them go
+ends it.
+"""
 
 from collections.abc import Collection, Sequence
 
 from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.findings import Reason
-from ..core.records import Receivable, Status
+from ..core.records import Receivable, Settlement, Status
+from .agreed import about, ending, holding
 from .desk import Desk
 from .lines import HOLD, RELEASE
 from .record import Entry, Recorded, find_item
@@ -41,19 +46,40 @@ def release(
 ) -> Recorded:
     """Let suspended invoices of a debtor go: they are to be paid, and reminded of, again.
 
+    Of invoices that only a settlement holds, it ends the settlement: the whole is owed again.
+
     Args:
         desk: the workbook.
         entry: the day and the moment of the entry.
         debtor: whose invoices.
-        reason: why, for the journal.
+        reason: why, for the journal; a settlement does not end without.
         invoices: their numbers, every suspended one when empty. One that is not suspended is left
             out.
 
     Raises:
+        BadArgumentError: no reason is given to end a settlement.
         UnknownDebtorError, UnknownInvoiceError: no such debtor or open invoice.
         NothingToRecordError: none of them is suspended.
     """
-    return _change(desk, entry, debtor, RELEASE, reason.strip(), invoices)
+    ended = settlements_of(desk, entry, debtor, invoices)
+    if not ended:
+        return _change(desk, entry, debtor, RELEASE, reason.strip(), invoices)
+    if not reason.strip():
+        raise BadArgumentError(argument="reason", value=reason)
+    lines = [ending(one, "cancelled", entry, reason.strip()) for one in ended]
+    return Recorded(tuple(desk.ledger.log(line) for line in lines))
+
+
+def settlements_of(
+    desk: Desk, entry: Entry, debtor: str, invoices: Collection[str]
+) -> tuple[Settlement, ...]:
+    """Return the settlements that letting some invoices go ends; none while one is suspended."""
+    desk.debtor(debtor)
+    desk.check_day(entry.day)
+    items = _items(desk, debtor, invoices)
+    if any(item.status == BEFORE[RELEASE] for item in items):
+        return ()
+    return about(holding(desk, entry, debtor), items)
 
 
 def _change(

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ..core.history import read
 from ..core.money import ZERO
 from ..core.parse import parse_amount
 from ..core.records import Event, Payment, Promise, Receivable
+from ..core.settlements import agreed
 from ..wording.labels import label
 from ..workbook import schema
 from .book import Cell, Row
@@ -116,9 +118,12 @@ def settle_imported(
 
 
 def _waits(desk: Desk, item: Receivable) -> bool:
-    """Tell whether a promise waits for money in the currency of an item."""
-    return any(
+    """Tell whether a promise or a settlement waits for money in the currency of an item."""
+    promised = any(
         one.kept is None and one.currency == item.currency for one in _standing(desk, item.debtor)
+    )
+    return promised or any(
+        item.number in one.items for one in agreed(read(desk.events_of(item.debtor)))
     )
 
 

@@ -29,7 +29,7 @@ _HOMES = {
     "agenda": "day", "run": "day", "pdf": "press", "print": "printing", "record": "record",
     "interest": "interest", "templates": "templates", "doctor": "doctor",
     "install-calc": "calc", "build-template": "build", "build-oxt": "build",
-    **dict.fromkeys(BESIDE, "beside"),
+    **dict.fromkeys(BESIDE, "beside"), "settlement": "settlement",
 }  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import click
@@ -19,7 +18,7 @@ from ..core.beside import BesideKind
 from ..core.errors import OutputFolderError
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
-from .common import AMOUNT, DAY, json_option, now, opened, progress_bar, show_json, today
+from .common import DAY, json_option, now, opened, progress_bar, show_json, today
 from .french import Command
 from .guard import DONE, NOTHING, PART
 from .tables import beside_summary, print_copies
@@ -55,33 +54,11 @@ def _command(name: str, kind: BesideKind) -> click.Command:
     ) -> int:  # fmt: skip
         """Write the documents and say what was written, what was not, and why."""
         terms = Terms(by_post=letter, with_open=bool(debtors))
-        with _at_work(book, as_of, out, dry_run, pdf) as (desk, order):
+        with at_work(book, as_of, out, dry_run, pdf) as (desk, order):
             batch = _written(desk, order, kind, debtors, terms)
-        return _told(batch, book, desk, order, as_json)
+        return told_of(batch, book, desk, order, as_json)
 
     return run
-
-
-@click.command(cls=Command, name="settlement", help=HELP["settlement"])
-@book_argument
-@click.argument("debtor", metavar="CLIENT")
-@click.option("--amount", type=AMOUNT, required=True, help=HELP["amount-3"])
-@click.option("--by", type=DAY, required=True, help=HELP["by-2"])
-@as_of_option
-@out_option
-@letter_option
-@dry_option
-@pdf_option
-@json_option
-def settlement(
-    book: Path, debtor: str, amount: Decimal, by: date, as_of: date | None, out: Path | None,
-    letter: bool, dry_run: bool, pdf: bool, as_json: bool,
-) -> int:  # fmt: skip
-    """Write an agreement to take less than what is owed, until a day."""
-    terms = Terms(amount, by, letter)
-    with _at_work(book, as_of, out, dry_run, pdf) as (desk, order):
-        batch = _written(desk, order, "settlement", (debtor,), terms)
-    return _told(batch, book, desk, order, as_json)
 
 
 @click.command(cls=Command, name="slip", help=HELP["slip"])
@@ -95,13 +72,13 @@ def slip(
     book: Path, as_of: date | None, out: Path | None, dry_run: bool, pdf: bool, as_json: bool
 ) -> int:
     """Write the posting slip of the registered letters that wait."""
-    with _at_work(book, as_of, out, dry_run, pdf) as (desk, order):
+    with at_work(book, as_of, out, dry_run, pdf) as (desk, order):
         batch = write_slip(desk, order)
-    return _told(batch, book, desk, order, as_json)
+    return told_of(batch, book, desk, order, as_json)
 
 
 @contextmanager
-def _at_work(
+def at_work(
     path: Path, as_of: date | None, out: Path | None, dry_run: bool, pdf: bool
 ) -> Iterator[tuple[Desk, Order]]:
     """Open a workbook and give its desk and an order for a folder."""
@@ -122,7 +99,8 @@ def _written(
     return write_beside(desk, order, kind, decided, terms, named=bool(debtors))
 
 
-def _told(batch: Batch, book: Path, desk: Desk, order: Order, as_json: bool) -> int:
+def told_of(batch: Batch, book: Path, desk: Desk, order: Order, as_json: bool) -> int:
+    """Say what was written and what was not, and return the exit code."""
     if as_json:
         show_json(batch.json(str(book), desk.findings, ()))
     else:
@@ -137,6 +115,5 @@ def _told(batch: Batch, book: Path, desk: Desk, order: Order, as_json: bool) -> 
 
 COMMANDS: dict[str, click.Command] = {
     **{name: _command(name, kind) for name, kind in NAMES.items()},
-    "settlement": settlement,
     "slip": slip,
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from ..actions.places import place
+from ..core.currency import currency_in
 from ..core.errors import BadAmountError, BadArgumentError, BadDateError, BadPolicyError
 from ..core.findings import Finding, Reason
 from ..core.parse import parse_amount, parse_date, parse_lines
@@ -56,6 +57,21 @@ class Amount(click.ParamType[Decimal]):
             self.fail(sentence(fault.code, fault.facts), param, ctx)
 
 
+class Sum(click.ParamType[tuple[Decimal, str]]):
+    """An amount, and the currency that it is written with, "" when there is none."""
+
+    name = "montant"
+
+    def convert(
+        self,
+        value: object,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[Decimal, str]:
+        """Return the amount and its currency. Fails as a usage error when it can't be read."""
+        return AMOUNT.convert(value, param, ctx), currency_in(str(value))
+
+
 class Lines(click.ParamType[tuple[int, ...]]):
     """A line of the journal by its number, or a run of them: 12-57."""
 
@@ -77,6 +93,7 @@ class Lines(click.ParamType[tuple[int, ...]]):
 DAY = Day()
 AMOUNT = Amount()
 LINES = Lines()
+SUM = Sum()
 json_option = click.option("--json", "as_json", is_flag=True, help=HELP["json"])
 
 

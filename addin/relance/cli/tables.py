@@ -137,7 +137,7 @@ def beside_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
             table.add_row(left.debtor, texts(left.why))
         out.print(table)
     out.print(counted(count_by_kind(batch.documents), len(batch.skipped), dry_run))
-    for debtor, reason in batch.told:
+    for debtor, reason in (*batch.told, *batch.ended):
         out.print(f"{debtor} : {sentence(reason.code, reason.facts)}")
     if batch.documents and not dry_run:
         out.print(sentence("beside_next", {"folder": str(folder)}))

@@ -13,14 +13,20 @@ from .. import data
 from .contract import agreed_rate, floor_reasons
 from .dated import ONE_DAY
 from .findings import Reason
+from .history import History, read
 from .law import Rates, fact, rates_from_text
 from .months import add_months
-from .question import largest
+from .question import largest, policy_of
 from .records import CONFIDENTIAL, Case, Receivable
 from .regimes import get
 from .setting import Setting, regime_code
+from .settlements import SETTLEMENT, Agreement, agreements
 
 TITLES = 3  # rates that end together are named as long as a line bears it; they have commas
+OF_SETTLEMENTS = {
+    "kept": "settlement_to_write_off", "unsure": "settlement_to_check",
+    "lapsed": "settlement_lapsed",
+}  # fmt: skip
 PUBLISHED = ("sauvegarde", "redressement", "liquidation")  # French, announced in the BODACC
 
 
@@ -96,6 +102,7 @@ def of_case(case: Case, setting: Setting, as_of: date) -> Iterator[Reason]:
         *_of_procedure(case, setting, as_of),
         *_of_age(case, as_of),
         *_of_limit(case),
+        *_of_settlements(case, setting, as_of),
     ):
         yield Reason(reason.code, {**name, **reason.facts})
 
@@ -164,3 +171,23 @@ def _of_limit(case: Case) -> Iterator[Reason]:
     limit, (owed, currency) = case.debtor.credit_limit, largest(case)
     if limit is not None and owed > limit:
         yield Reason("over_limit", {"open": owed, "currency": currency, "limit": limit})
+
+
+def _of_settlements(case: Case, setting: Setting, as_of: date) -> Iterator[Reason]:
+    """What a settlement leaves to be done in the accounts, or that it has lapsed."""
+    history = read(event for event in case.events if event.day <= as_of)
+    if not any(event.step == SETTLEMENT for event in history.events):
+        return
+    for one in agreements(case, setting, policy_of(case, setting), history, as_of):
+        if one.left > 0 and one.state != "running" and not _is_known(one, history):
+            yield Reason(OF_SETTLEMENTS[one.state], one.reason().facts)
+
+
+def _is_known(one: Agreement, history: History) -> bool:
+    """A settlement that lapsed is old news once its items were asked for again."""
+    again = (
+        event
+        for event in history.contacts
+        if event.day > one.settlement.by and not set(event.items).isdisjoint(one.settlement.items)
+    )
+    return one.state == "lapsed" and any(again)

@@ -3,7 +3,7 @@
 None of them reminds: they move no item along the policy and take nothing of the contact budget.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -31,18 +31,21 @@ from .records import (
 )
 from .refusals import unwritable
 from .setting import Setting
+from .settlements import LETTER, spared
+from .settling import chosen, coverable, standing_agreements
 
 BesideKind = Literal["statement", "thanks", "penalty_note", "plan", "settlement"]
 BESIDE_KINDS: tuple[str, ...] = get_args(BesideKind)
 NOT_OURS = ("assigned", "handed_over")  # statuses of what is no longer ours to speak of
-# In the journal; "plan" is the line of the agreement itself.
-STEPS = {"plan": "plan_letter"}
+# In the journal; "plan" and "settlement" are the lines of the agreements themselves.
+STEPS = {"plan": "plan_letter", "settlement": LETTER}
 NOTHING = Claim(ZERO, ZERO, ZERO, "")
 
 
 def beside(
     kind: BesideKind, case: Case, setting: Setting, as_of: date,
     settled: Sequence[Receivable] = (), *, by_post: bool = False, with_open: bool = True,
+    currency: str = "", numbers: Collection[str] = (),
 ) -> Decision:  # fmt: skip
     """Return what a document beside the policy would list, or why it is not written.
 
@@ -54,12 +57,18 @@ def beside(
         settled: the debtor's items of which nothing is open any more.
         by_post: a letter although an e-mail could be written.
         with_open: what is still open is a reason for a penalty note, not only what was paid late.
+        currency: of the items that the document is about; "" for all.
+        numbers: of those items alone, in that currency; none for all of them.
     """
     question, step = asked(case, setting, as_of), STEPS.get(kind, kind)
     if kind == "penalty_note":
         lines, reason = penalised(question, settled, with_open=with_open)
+        free = spared(standing_agreements(question))
+        lines = [line for line in lines if line.item.number not in free]
     else:
         lines, reason = _LINES[kind](question, settled)
+    if currency:
+        lines = chosen(lines, currency, numbers)
     if not lines:
         return replace(undecided(question), document=kind, step=step, blocked_by=(reason,))
     reached = case.reached(kind)
@@ -134,14 +143,6 @@ def _planned(question: Question, settled: Sequence[Receivable]) -> Found:
     return lines, Reason("no_plan", {})
 
 
-def _ended(question: Question, settled: Sequence[Receivable]) -> Found:
-    """All that is late, which an agreement would end, net of the credits."""
-    found = _listed(question, ())[0]
-    late = [one for one in found if one.demanded and one.days_overdue > 0]
-    credits_ = [one for one in found if one.item.open < 0]
-    return [*late, *credits_] if late else [], Reason("nothing_open", {})
-
-
 def _about(question: Question, numbers: Iterable[str]) -> list[Line]:
     """The open items of an agreement, all of them when it names none."""
     named = set(numbers)
@@ -178,5 +179,5 @@ _LINES: Mapping[str, Callable[[Question, Sequence[Receivable]], Found]] = {
     "statement": _listed,
     "thanks": _thanked,
     "plan": _planned,
-    "settlement": _ended,
+    "settlement": coverable,
 }

@@ -23,22 +23,29 @@ HELD_STATUSES = (
 SEARCHABLE = ("business", "other")  # BODACC and RegSol list associations too; no consumer
 
 
-def item_block(
-    item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
-) -> Reason | None:
-    """Return why an item is not demanded at all on a day, None when nothing holds it."""
+def item_block(item: Receivable, case: Case, as_of: date) -> Reason | None:
+    """Return why an item is not demanded at all on a day, None when nothing of this kind holds it.
+
+    What is waited for is in `waited_for`, and comes after it.
+    """
     if item.status in HELD_STATUSES:
         return Reason(item.status, {"number": item.number})
     if item.kind == "retention":
         return Reason("retention", {"number": item.number})
+    if item.payable_on is None:
+        return Reason("no_due", {"number": item.number})
+    return _extended(item, as_of) or _in_procedure(item, case) or in_dispute(item, case, as_of)
+
+
+def waited_for(
+    item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
+) -> Reason | None:
+    """Return the money that is waited for before an item is demanded, None when none is."""
     due = item.payable_on
     if due is None:
-        return Reason("no_due", {"number": item.number})
+        return None
     return (
-        _extended(item, as_of)
-        or _in_procedure(item, case)
-        or in_dispute(item, case, as_of)
-        or _promised(item, case, setting, policy, as_of)
+        _promised(item, case, setting, policy, as_of)
         or _planned(item, case, setting, policy, as_of)
         or _by_debit(item, setting, policy, due, as_of)
         or _bank_stops(item, setting, policy, due, as_of)
@@ -110,11 +117,11 @@ def promise_lapses(promise: Promise, setting: Setting, policy: Policy) -> date:
     """Return the first day on which a promise holds nothing back any more."""
     if promise.kept is not None:
         return promise.made_on
-    return _first_day_late(promise.by, setting, policy)
+    return first_day_late(promise.by, setting, policy)
 
 
-def _first_day_late(day: date, setting: Setting, policy: Policy) -> date:
-    """The day after `day`; later when the bank data stop before it, as a payment may be there."""
+def first_day_late(day: date, setting: Setting, policy: Policy) -> date:
+    """Return the day after `day`, later when the bank data stop before it: money may be there."""
     if setting.bank_covers(day) is False:
         return day + timedelta(days=policy.values.bank_data_days)
     return day + ONE_DAY
@@ -136,7 +143,7 @@ def _planned(
 def _is_kept(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -> bool:
     """A plan holds while no instalment is late; once all are paid it has nothing to hold."""
     missed = any(
-        line.paid < line.amount and as_of >= _first_day_late(line.day, setting, policy)
+        line.paid < line.amount and as_of >= first_day_late(line.day, setting, policy)
         for line in plan.instalments
     )
     left = any(line.paid < line.amount for line in plan.instalments)

@@ -22,6 +22,7 @@ from .question import Question, policy_of, regime_of, total, worked
 from .records import Case, Channel, Decision, DocumentKind, Line, Totals
 from .refusals import held, refused, unwritable
 from .setting import Setting, owed_free_reminder
+from .settlements import HOLDING
 from .standing import NO_PLACE, Standing, standings
 from .takeover import proposed_step
 
@@ -40,7 +41,7 @@ def decide(case: Case, setting: Setting, as_of: date) -> Decision:
     question = asked(case, setting, as_of)
     if setting.takeover_pending:
         return before_takeover(question)
-    return _confirmation(question) or _next_message(question)
+    return _with_settlements(question, _confirmation(question) or _next_message(question))
 
 
 def asked(case: Case, setting: Setting, as_of: date) -> Question:
@@ -49,6 +50,14 @@ def asked(case: Case, setting: Setting, as_of: date) -> Question:
     history = read(event for event in case.events if event.day <= as_of)
     found = tuple(standings(case, setting, policy, history, as_of))
     return Question(case, setting, regime_of(case, setting), policy, history, found, as_of)
+
+
+def _with_settlements(question: Question, decision: Decision) -> Decision:
+    """Say of which settlements a message leaves the items alone; what holds all of them is said."""
+    held = (one.hard for one in question.standings if one.hard)
+    codes = {reason.code for reason in decision.blocked_by}
+    agreed = distinct(tuple(one for one in held if one.code in HOLDING and one.code not in codes))
+    return replace(decision, why=(*decision.why, *agreed)) if agreed else decision
 
 
 def before_takeover(question: Question) -> Decision:

@@ -26,7 +26,7 @@ LAST_SERIAL = (date(LAST_YEAR, 12, 31) - EPOCH).days
 MEMO = 1 << 16
 
 _SPACES = re.compile(r"[\s\u2060\ufeff]+")
-_CURRENCY = re.compile(r"€|\$|£|EUROS?|EUR|USD|GBP|CHF", re.IGNORECASE)
+CURRENCY = re.compile(r"€|\$|£|EUROS?|EUR|USD|GBP|CHF", re.IGNORECASE)
 _SIGNED = re.compile(r"([^0-9.,]*)([0-9.,' ]*[0-9])([^0-9.,]*)")
 _SIGNS = {("", ""): "", ("+", ""): "", ("", "+"): "", ("-", ""): "-", ("", "-"): "-"}
 _SIGNS |= {("(", ")"): "-"}
@@ -186,7 +186,7 @@ def _number(value: object) -> Decimal | None:
 
 @lru_cache(MEMO)
 def _text_amount(text: str, decimal: str) -> Decimal:
-    plain = _CURRENCY.sub("", text.replace("\u2212", "-").replace("\u2019", "'"))
+    plain = CURRENCY.sub("", text.replace("\u2212", "-").replace("\u2019", "'"))
     parts = _SIGNED.fullmatch(_SPACES.sub(" ", plain).strip())
     if parts is None or len(text) > 60:
         raise BadAmountError(value=text)

@@ -254,6 +254,20 @@ class PaymentPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Settlement:
+    """Accord de règlement: `amount` by a day, in the place of what is `owed`."""
+
+    debtor: str
+    agreed_on: date
+    by: date
+    amount: Decimal
+    owed: Decimal  # the principal when it was agreed on, credits netted
+    items: tuple[str, ...]
+    currency: str = "EUR"
+    number: int = 0  # of its line
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One line of the journal; see `core.journal` for its hash."""
 
@@ -439,6 +453,7 @@ class Message:
     notes: tuple[tuple[str, date], ...] = ()
     claimed_on: date | None = None
     thanked_on: date | None = None
+    replaces: date | None = None  # the day of the settlement that this one takes the place of
 
     @property
     def addressed(self) -> Debtor:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .balances import is_balance, next_call
-from .blocks import announced, item_block, step_block
+from .blocks import announced, item_block, step_block, waited_for
 from .claim import claim
 from .credits import Shares, spread
 from .findings import Reason
@@ -21,6 +21,7 @@ from .policy import Policy, Step
 from .position import handed_over, journal_position, position_of_item
 from .records import Case, Claim, Line, Receivable
 from .setting import Setting
+from .settlements import Agreement, agreements, settled
 from .steps import NOTHING_DONE, first_call_day, upcoming
 from .waiting import Granted, granted_delay
 
@@ -129,16 +130,17 @@ def standings(
 ) -> Iterator[Standing]:
     """Yield where each open item of a case stands, in the order of the case."""
     shares = spread(case, as_of)
+    agreed = agreements(case, setting, policy, history, as_of)
     for item in case.items:
         left = item.open
         if left:
             owed = claim_of(item, case, setting, history, as_of, False, shares)
-            yield _standing(item, left, owed, case, setting, policy, history, as_of)
+            yield _standing(item, left, owed, case, setting, policy, history, agreed, as_of)
 
 
 def _standing(
     item: Receivable, left: Decimal, owed: Claim, case: Case, setting: Setting, policy: Policy,
-    history: History, as_of: date,
+    history: History, agreed: Sequence[Agreement], as_of: date,
 ) -> Standing:  # fmt: skip
     due = item.payable_on
     days = (as_of - due).days if due else 0
@@ -146,7 +148,12 @@ def _standing(
         return Standing(item, left, owed, days)
     if is_balance(item):
         return _balance(item, left, owed, case, setting, policy, history, as_of)
-    hard = item_block(item, case, setting, policy, as_of) or announced(item, history, policy, as_of)
+    hard = (
+        item_block(item, case, as_of)
+        or settled(item, agreed)
+        or waited_for(item, case, setting, policy, as_of)
+        or announced(item, history, policy, as_of)
+    )
     if due is None:
         return Standing(item, left, owed, days, hard=hard)
     position, last = position_of_item(item, due, case, setting, policy, history)
@@ -177,7 +184,8 @@ def _balance(
     history: History, as_of: date,
 ) -> Standing:  # fmt: skip
     """A balance without invoices is spoken of until it is paid, and never written about."""
-    hard = item_block(replace(item, due=as_of), case, setting, policy, as_of)
+    due = replace(item, due=as_of)
+    hard = item_block(due, case, as_of) or waited_for(due, case, setting, policy, as_of)
     position, last = journal_position(item, policy, history.done)
     coming = next_call(policy, position, last)
     if coming is None:

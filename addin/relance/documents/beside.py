@@ -8,7 +8,7 @@ from ..wording import letter_accounts
 from ..wording.tongues import Tongue
 from .language import tongue_of, written_out
 from .payment import coming_instalment
-from .tables import Row, currencies, extras
+from .tables import Row, currencies, due_now, extras
 
 
 def beside(message: Message) -> Row:
@@ -21,6 +21,7 @@ def _penalties(message: Message) -> Row:
     money = tongue.figures.money
     is_note, lines = message.kind == "penalty_note", decision.demanded
     is_thanks = message.kind == "thanks"
+    adds = is_note or message.kind == "settlement"
     sums = [
         money(sum((extras(line) for line in lines if line.item.currency == one), ZERO), one)
         for one in currencies(message)
@@ -28,7 +29,7 @@ def _penalties(message: Message) -> Row:
     regime = next((line.claim.regime for line in lines), "")
     return {
         "numero_note": message.number if is_note else "",
-        "total_accessoires": tongue.both.join(sums) if is_note else "",
+        "total_accessoires": tongue.both.join(sums) if adds else "",
         "sans_tva": letter_accounts.without_vat(tongue, regime) if is_note else "",
         "reste_ouvert": is_note and any(line.item.open > 0 for line in lines),
         "payees_en_retard": is_note and any(line.item.open == 0 for line in lines),
@@ -101,7 +102,15 @@ def _coming(one: Instalment, currency: str, tongue: Tongue) -> Row:
 def _settlement(message: Message) -> Row:
     amount, currency = message.settled_for, next(iter(currencies(message)), "EUR")
     tongue = tongue_of(message)
+    lines = message.decision.demanded if amount else ()
+    whole = due_now(message, currency, claimed=False)
+    regime = next((line.claim.regime for line in lines), "")
+    interest = any(line.claim.interest > 0 for line in lines)
+    fee = any(line.claim.fee > 0 for line in lines)
     return {
+        "accessoires": letter_accounts.extras(tongue, regime, interest=interest, fee=fee),
+        "principal_entier": bool((interest or fee) and amount == whole),
+        "accord_remplace": tongue.figures.day(message.replaces) if message.replaces else "",
         "somme_convenue": tongue.figures.money(amount, currency) if amount else "",
         "somme_en_lettres": written_out(message, amount, currency) if amount else "",
     }

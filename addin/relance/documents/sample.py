@@ -112,7 +112,7 @@ def _beside() -> tuple[Message, ...]:
         ),
         replace(whole, kind="thanks", notes=NOTES),
         replace(whole, kind="plan", plan=plan),
-        replace(whole, kind="settlement", settled_for=Decimal(100)),
+        replace(whole, kind="settlement", settled_for=Decimal(100), replaces=DAY),
     )
 
 

@@ -11,7 +11,7 @@ from . import amounts
 from .labels import label
 from .steps import NAMES, action
 
-_TOLD = re.compile(r"([\d.]+(?: \+ [\d.]+)*) ([A-Z]{3})(?: (\d{4}-\d\d-\d\d)$)?")
+_TOLD = re.compile(r"([\d.]+(?: \+ [\d.]+)*)(?: / [\d.]+)? ([A-Z]{3})(?: (\d{4}-\d\d-\d\d)$)?")
 _HEARD = {
     "said_dispute": "litige annoncé, à noter : relances suspendues d'ici là",
     "said_promise": "promesse annoncée, à noter : relances suspendues d'ici là",
@@ -28,6 +28,9 @@ _HEARD = {
     "plan": "échéancier noté",
     "hold": "suspendue",
     "release": "suspension levée",
+    "settlement": "accord de règlement noté",
+    "settlement.replaced": "accord de règlement remplacé",
+    "settlement.cancelled": "accord de règlement levé, le tout redevient dû",
 }
 
 
@@ -59,7 +62,8 @@ def told(event: Event) -> str:
     if event.outcome == "reversed":
         return f"{event.day:%d/%m/%Y}  {event.debtor} : ligne {event.document} contre-passée"
     if event.direction == "in":
-        what = _HEARD.get(event.step, event.step) + _amount(event)
+        named = _HEARD.get(f"{event.step}.{event.outcome}") or _HEARD.get(event.step, event.step)
+        what = named + _amount(event)
     elif event.outcome == "sent" and not event.channel:
         what = "citée pour information dans le message envoyé, compte comme premier rappel"
     elif event.outcome == "done" and event.step not in ("", TAKEOVER) and not event.channel:

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..core.ageing import NOT_DUE, USUAL_LIMITS, bounds
 from .amounts import NBSP
-from .letters import days
+from .letters import days, interest_inside
 from .tongues import Tongue
 
 
@@ -85,6 +85,12 @@ def after_thanks(tongue: Tongue, on: date) -> str:
 def deducted(tongue: Tongue, amount: str) -> str:
     """Say what was paid on an earlier penalty note."""
     return tongue.accounts.note_paid.format(amount=amount)
+
+
+def extras(tongue: Tongue, regime: str, *, interest: bool, fee: bool) -> str:
+    """Name what the law adds to a principal, "" when it adds nothing; the plural of both."""
+    names = [interest_inside(tongue, regime)] if interest else []
+    return tongue.both.join([*names, tongue.accounts.fixed_sums] if fee else names)
 
 
 def packets(count: int) -> str:

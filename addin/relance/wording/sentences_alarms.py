@@ -23,6 +23,16 @@ ALARMS: dict[str, str] = {
     " ({who}).",
     "insurer_deadline": "{name} : {days} jour(s) de retard (facture {number}), déclarez l'impayé à"
     " l'assureur ({who}) dans le délai de la police.",
+    "settlement_to_write_off": "{name} : accord de règlement tenu, {paid} reçus au plus tard le"
+    " {by}. Restent {open} ({numbers}) : plus rien n'en est demandé. Passez-les en avoir ou en"
+    " geste commercial dans votre comptabilité, Relance ne le fait pas.",
+    "settlement_to_check": "{name} : les {amount} de l'accord de règlement semblent payés, à une"
+    " date inconnue. Payés le {by} au plus tard ? Passez le reste ({open} : {numbers}) en avoir ou"
+    " en geste commercial. Payés après ? Mettez fin à l'accord : relance record CLASSEUR release"
+    " {debtor} --reason MOTIF",
+    "settlement_lapsed": "{name} : accord de règlement caduc, {paid} reçus sur {amount} au {by}."
+    " La totalité redevient due ({open} : {numbers}), les versements reçus en acompte, et les"
+    " relances reprennent où elles en étaient.",
     "over_limit": "{name} : {open} ouverts, plafond de crédit de {limit} dépassé.",
     "no_alarm": "Aucune alerte.",
     "more_alarms": "... et {count} autre(s) : relance doctor CLASSEUR",

@@ -119,6 +119,8 @@ CLICKS: dict[str, str] = {
     "ask_resolve.no_since": "Un litige est ouvert sur la facture {invoice}. Est-il résolu ?",
     "ask_hold": "À suspendre : {counts}. Motif, consigné au journal :",
     "ask_release": "Suspension à lever : {counts}. Motif (facultatif) :",
+    "ask_end_settlement": "Accord de règlement à lever : {counts}. Le tout redevient dû. Motif,"
+    " consigné au journal :",
     "ask_lines": "N° des lignes du journal à contre-passer (12, ou 12-15 pour une suite) :",
     "ask_reverse": "Motif de l'annulation (facultatif) :",
 }
@@ -130,6 +132,9 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " Litige.",
     "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par le bouton"
     " Promesse de règlement.",
+    "settlement_to_check": "{name} : les {amount} de l'accord de règlement semblent payés, à une"
+    " date inconnue. Payés le {by} au plus tard ? Passez le reste ({open} : {numbers}) en avoir ou"
+    " en geste commercial. Payés après ? Sélectionnez ces factures, puis « Lever la suspension ».",
     "draft_held": "Le brouillon {document} du {day} n'est pas confirmé : depuis, un litige, une"
     " promesse ou un autre motif suspend ses factures. Ne l'envoyez pas ; s'il était déjà parti,"
     " sélectionnez son client, puis « Confirmer l'envoi ».",

@@ -24,8 +24,29 @@ ERRORS: dict[str, str] = {
     "bad_argument.parts_of_cents": "Le montant s'arrête aux centimes : deux décimales au plus.",
     "bad_argument.amount": "Le montant doit être positif, pas « {value} ».",
     "bad_argument.by": "Le jour promis ({value}) est avant le jour de la promesse.",
-    "bad_argument.settlement": "La somme acceptée doit être positive et inférieure à ce qui est"
-    " dû, pas « {value} ».",
+    "bad_argument.settlement": "La somme acceptée ({amount}) doit être inférieure à ce qui est dû :"
+    " {owed}. Donnez moins avec --amount.",
+    "bad_argument.settlement_with_extras": "La somme acceptée ({amount}) doit être inférieure à ce"
+    " qui est dû : {total}, soit {owed} de principal et {extras} de pénalités et indemnités. Donnez"
+    " {owed} avec --amount pour ne renoncer qu'aux pénalités et indemnités, moins pour une remise.",
+    "bad_argument.settlement_covered": "Les avoirs et règlements non affectés couvrent ce qui est"
+    " en retard : il n'y a rien à accorder.",
+    "bad_argument.settlement_past": "Le dernier jour de l'accord ({value}) est avant le {day} :"
+    " donnez un jour à venir avec --by.",
+    "bad_argument.settlement_far": "Le dernier jour de l'accord ({value}) est dans plus d'un an :"
+    " donnez un jour plus proche avec --by.",
+    "bad_argument.settlement_insured": "Le client {value} est couvert par une assurance-crédit :"
+    " une remise demande l'accord de l'assureur. Obtenu ? Ajoutez --insurer-agreed.",
+    "bad_argument.settlement_not_late": "La facture {value} n'est pas en retard (échéance {due}) :"
+    " un accord de règlement porte sur ce qui est échu et impayé.",
+    "bad_argument.settlement_not_ours": "La facture {value} (statut « {status} ») n'est pas de"
+    " celles dont une remise peut être accordée : prélevée, cédée, transmise, soldée, ou déjà"
+    " réglée par un accord.",
+    "bad_argument.settlement_sum_in": "La somme est donnée en {value} et l'accord est en"
+    " {currency} : donnez les deux dans la même devise, ou changez --currency.",
+    "bad_argument.settlement_currency": "Aucune facture de cet accord n'est en retard en {value},"
+    " ou elles ne le sont pas toutes (devises : {currencies}). Donnez la bonne devise avec"
+    " --currency, un accord par devise.",
     "bad_argument.currency": "Devise inconnue : « {value} ». Saisissez EUR, USD, GBP...",
     "bad_argument.currency_needed": (
         "Ce qui est dû l'est en plusieurs devises ({currencies}) : donnez celle du montant avec"

@@ -60,6 +60,12 @@ REASONS: dict[str, str] = {
     "insolvent": "Facture {number} : procédure collective.",
     "handed_over": "Facture {number} transmise au contentieux.",
     "promised": "Promesse de règlement en cours pour le {by} (facture {number}).",
+    "settlement": "Accord de règlement jusqu'au {by} ({numbers}) : {paid} reçus sur les {amount}"
+    " convenus, rien n'est demandé d'ici là.",
+    "settlement_kept": "Accord de règlement tenu, {paid} reçus au plus tard le {by} ({numbers}) :"
+    " le reste n'est plus demandé, à passer en avoir ou en geste commercial.",
+    "settlement_unsure": "Accord de règlement jusqu'au {by} ({numbers}) : les {amount} semblent"
+    " payés, à une date inconnue. À vérifier ; rien n'est demandé d'ici là.",
     "retention": "Retenue de garantie {number} : jamais demandée avant sa libération.",
     "no_due": "Facture {number} sans échéance.",
     "extended": "Échéance de la facture {number} reportée au {until}.",
@@ -155,6 +161,10 @@ REASONS: dict[str, str] = {
     " entièrement réglé, ou le client a déjà été remercié.",
     "no_plan": "Aucun échéancier en cours : notez-le d'abord.",
     "nothing_open": "Rien n'est dû par ce client.",
+    "nothing_late": "Aucune facture du client {debtor} n'est en retard (prochaine échéance {due}) :"
+    " un accord de règlement porte sur ce qui est échu et impayé.",
+    "nothing_late.no_due": "Aucune facture du client {debtor} n'est en retard : un accord de"
+    " règlement porte sur ce qui est échu et impayé.",
     "by_hand": "Choisi à la main : étape {step}.",
     "balance_only": "Solde sans détail par facture : fiche d'appel seulement.",
     "balance_again": "Solde sans détail par facture, dernier appel le {last_date} : à rappeler"

@@ -36,6 +36,14 @@ VERBS: dict[str, str] = {
     "copies_unread": "{count} copie(s) illisible(s), non jointe(s) : {names}.",
     "beside_next": "Documents dans {folder}. Relisez, puis envoyez : ils ne font pas avancer les"
     " relances.",
+    "settlement_noted": "Aucune relance sur {numbers} jusqu'au {by}. Payés ce jour-là au plus tard,"
+    " les {amount} suffisent ; sinon le tout redevient dû. Refusé, ou écrit par erreur :"
+    " relance record CLASSEUR release {debtor} --reason MOTIF",
+    "settlement_replaced": "Accord du {agreed_on} remplacé ({amount} jusqu'au {by}, {numbers}) :"
+    " sa lettre est rangée dans perimes/. Déjà envoyée ? Prévenez le client que la nouvelle la"
+    " remplace.",
+    "settlement_again": "Accord déjà noté le {agreed_on}, jusqu'au {by} : rien n'est écrit une"
+    " seconde fois.",
     "draft_ended": "{the_document} du {day} n'est plus {to_do} : fichier rangé dans perimes/"
     " ({document}).",
     "draft_ended.left": "{the_document} du {day} n'est plus {to_do} : supprimez son fichier du"

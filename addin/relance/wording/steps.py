@@ -29,6 +29,7 @@ NAMES: dict[str, str] = {
     "penalty_note": "note de pénalités",
     "plan_letter": "confirmation d'échéancier",
     "settlement": "accord de règlement",
+    "settlement_letter": "lettre d'accord de règlement",
 }
 
 

@@ -9,6 +9,7 @@ from ...core.records import Event, Receivable
 from ...wording.clicks import counted, dialog, said
 from ...wording.events import told
 from ...workbook import schema
+from ..agreed import about, holding
 from ..around import opened_desk
 from ..desk import Desk
 from ..lines import HOLD, RELEASE
@@ -30,9 +31,12 @@ def hold(click: Click) -> None:
 
 
 def release(click: Click) -> None:
-    """Let the suspended invoices of the selection go."""
+    """Let the suspended invoices of the selection go; without any, end their settlements."""
     desk, items = _items(click, RELEASE)
-    reason = ask_note(click, said("ask_release", _counts(items)))
+    if any(item.status == BEFORE[RELEASE] for item in items):
+        reason = ask_note(click, said("ask_release", _counts(items)))
+    else:
+        reason = ask_reason(click, said("ask_end_settlement", _counts(items)))
     kept(click, [record_release(desk, click.entry, *args) for args in _by_debtor(items, reason)])
 
 
@@ -41,7 +45,8 @@ def _items(click: Click, step: str) -> tuple[Desk, list[Receivable]]:
 
     Raises:
         NothingSelectedError: no row of a debtor is selected.
-        NothingToRecordError: none of its invoices has the status that the step starts from.
+        NothingToRecordError: none of its invoices has the status that the step starts from, and
+            no settlement holds one that is to be let go.
     """
     desk = opened_desk(click.book)
     desk.check_day(click.today)
@@ -49,17 +54,23 @@ def _items(click: Click, step: str) -> tuple[Desk, list[Receivable]]:
     found = chosen(desk, rows)
     if not found:
         raise nothing_chosen(desk, rows, reason="debtor")
-    items = [
+    owed = [
         item
         for item in desk.receivables
         if item.debtor in found
         and (not found[item.debtor] or item.number in found[item.debtor])
         and item.open > 0
-        and item.status == BEFORE[step]
     ]
+    items = [item for item in owed if item.status == BEFORE[step]]
+    if step == RELEASE and not items:
+        items = [item for item in owed if _is_agreed_on(click, desk, item)]
     if not items:
         raise NothingToRecordError(reason=step, debtor=tuple(found))
     return desk, items
+
+
+def _is_agreed_on(click: Click, desk: Desk, item: Receivable) -> bool:
+    return bool(about(holding(desk, click.entry, item.debtor), [item]))
 
 
 def _counts(items: list[Receivable]) -> dict[str, object]:

@@ -153,6 +153,7 @@ ACCOUNTS = Accounts(
         "Verzugszinsen und Pauschale unterliegen nicht der Mehrwertsteuer{article}: Diese"
         " Abrechnung ist keine Rechnung."
     ),
+    fixed_sums="Pauschalen",
     belgian_vat=" (Artikel 28 Nr. 3 des belgischen Mehrwertsteuergesetzbuches)",
     note_named="die Verzugsabrechnung Nr. {number} vom {day}",
     note_replaces=(

@@ -150,6 +150,7 @@ ACCOUNTS = Accounts(
         "Late-payment interest and the fixed compensation are outside the scope of VAT{article}:"
         " this statement is not an invoice."
     ),
+    fixed_sums="fixed sums",
     belgian_vat=" (Article 28, 3° of the Belgian VAT Code)",
     note_named="the statement of late-payment charges No. {number} of {day}",
     note_replaces=(

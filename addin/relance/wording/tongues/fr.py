@@ -110,6 +110,7 @@ ACCOUNTS = Accounts(
         "Les intérêts ou pénalités de retard et l'indemnité sont hors du champ de la TVA{article} :"
         " cette note n'est pas une facture."
     ),
+    fixed_sums="indemnités forfaitaires",
     belgian_vat=" (article 28, 3° du Code de la TVA)",
     note_named="la note de pénalités n° {number} du {day}",
     note_replaces=(

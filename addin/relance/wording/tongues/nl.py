@@ -150,6 +150,7 @@ ACCOUNTS = Accounts(
         "Nalatigheidsinteresten en forfaitaire vergoeding vallen buiten het toepassingsgebied van"
         " de btw{article}: deze nota is geen factuur."
     ),
+    fixed_sums="forfaitaire vergoedingen",
     belgian_vat=" (artikel 28, 3° van het Btw-Wetboek)",
     note_named="de nota van nalatigheidsinteresten nr. {number} van {day}",
     note_replaces=(

@@ -96,6 +96,7 @@ class Accounts:
     bucket: str
     bucket_beyond: str
     without_vat: str
+    fixed_sums: str  # within a sentence, as a settlement names them
     belgian_vat: str  # the article of Belgium's VAT code, between brackets
     note_named: str
     note_replaces: str  # said by a penalty note

@@ -1,0 +1,137 @@
+"""What a person agrees to in a settlement, and what refuses it: a day, a sum, a currency."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ..core.beside import beside
+from ..core.errors import BadArgumentError, UnknownInvoiceError
+from ..core.records import Case, Decision, Receivable, Totals
+from ..wording.labels import label
+from .currencies import currencies, named_currency, only_currency
+from .desk import Desk
+from .promised import FAR_AHEAD
+from .record import check_amount
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """What a person has agreed to.
+
+    `said_in` is the currency that the amount was written with, `currency` the one that was
+    chosen; "" when nobody said.
+    """
+
+    amount: Decimal
+    by: date
+    invoices: Collection[str] = ()
+    currency: str = ""
+    said_in: str = ""
+    by_post: bool = False
+    insurer_agreed: bool = False
+
+
+def check_deal(desk: Desk, as_of: date, debtor: str, deal: Deal) -> None:
+    """Refuse what fits no settlement, whatever is owed.
+
+    Raises:
+        UnknownDebtorError: no such debtor.
+        BadArgumentError: a day that is past or far, a sum that is none, a credit insurer who has
+            not agreed.
+    """
+    insured = desk.debtor(debtor).insurance
+    if not as_of <= deal.by <= as_of + FAR_AHEAD:
+        reason = "settlement_past" if deal.by < as_of else "settlement_far"
+        raise BadArgumentError(reason=reason, argument="by", value=deal.by, day=as_of)
+    check_amount(deal.amount)
+    if insured and not deal.insurer_agreed:
+        raise BadArgumentError(
+            reason="settlement_insured", argument="insurer_agreed", value=debtor
+        )  # fmt: skip
+
+
+def decided(desk: Desk, case: Case, as_of: date, deal: Deal) -> Decision:
+    """Return what a settlement would be about, or why there would be none.
+
+    Raises:
+        UnknownInvoiceError: the debtor has no open invoice of that number.
+        BadArgumentError: an invoice that is not late or not ours, or a currency that is not theirs.
+    """
+    whole = _decided(desk, case, as_of, deal)
+    if whole.blocked_by:
+        return whole
+    numbers = _named(case, whole, deal)
+    return _decided(desk, case, as_of, deal, _currency(whole, numbers, deal), numbers)
+
+
+def _decided(
+    desk: Desk, case: Case, as_of: date, deal: Deal, currency: str = "",
+    numbers: Collection[str] = (),
+) -> Decision:  # fmt: skip
+    return beside(
+        "settlement", case, desk.setting, as_of, by_post=deal.by_post, currency=currency,
+        numbers=numbers,
+    )  # fmt: skip
+
+
+def _named(case: Case, whole: Decision, deal: Deal) -> tuple[str, ...]:
+    """The numbers of the invoices that were named, each of them late and ours to give."""
+    free = {line.item.number for line in whole.demanded}
+    numbers = tuple(dict.fromkeys(deal.invoices))
+    for number in numbers:
+        owed = [item for item in case.items if item.number == number and item.open > 0]
+        if not owed:
+            raise UnknownInvoiceError(invoice=number, debtor=case.debtor.code)
+        if number not in free:
+            raise _refused(owed[0], whole.as_of)
+    return numbers
+
+
+def _refused(item: Receivable, as_of: date) -> BadArgumentError:
+    """Why an invoice can't be in a settlement: not late, or not to be paid by the debtor."""
+    if item.payable_on and item.payable_on >= as_of:
+        return BadArgumentError(
+            reason="settlement_not_late", argument="invoice", value=item.number,
+            due=item.payable_on,
+        )  # fmt: skip
+    return BadArgumentError(
+        reason="settlement_not_ours", argument="invoice", value=item.number,
+        status=label("status", item.status),
+    )  # fmt: skip
+
+
+def _currency(whole: Decision, numbers: Collection[str], deal: Deal) -> str:
+    """The one currency of a settlement: the one chosen, that of the sum, or the only one owed."""
+    lines = [line for line in whole.demanded if not numbers or line.item.number in numbers]
+    owed = currencies([line.item for line in lines])
+    chosen = named_currency(deal.currency)
+    code = chosen or deal.said_in or only_currency(owed)
+    if deal.said_in not in ("", code):
+        raise BadArgumentError(
+            reason="settlement_sum_in", argument="amount", value=deal.said_in, currency=code
+        )
+    other = [line.item for line in lines if numbers and line.item.currency != code]
+    if code not in owed or other:
+        raise BadArgumentError(
+            reason="settlement_currency", argument="currency", value=code, currencies=owed
+        )
+    return code
+
+
+def check_sum(sums: Totals, amount: Decimal) -> None:
+    """Refuse a settlement that gives nothing up: a part of the principal, or what the law adds.
+
+    Raises:
+        BadArgumentError: the sum is what is owed, or more (facts: owed, extras, total).
+    """
+    extras = sums.interest + sums.fee
+    facts = {
+        "argument": "amount", "amount": amount, "owed": sums.claim, "extras": extras,
+        "total": sums.total, "currency": sums.currency,
+    }  # fmt: skip
+    if sums.claim <= 0:
+        raise BadArgumentError(reason="settlement_covered", **facts)
+    if amount >= sums.total:
+        reason = "settlement_with_extras" if extras > 0 else "settlement"
+        raise BadArgumentError(reason=reason, **facts)

@@ -1,0 +1,174 @@
+"""`settlement`: less than what is owed, if it is paid by a day; the letter, and what it binds.
+
+The terms are a line of the journal, as a payment plan is; the letter is the next one. Together they
+hold the invoices until the day has passed, or for good once the sum is there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..core.errors import FileRefusedError
+from ..core.findings import Reason
+from ..core.records import Case, Decision, Event, Message, Settlement, Totals
+from ..core.settlements import SETTLEMENT, terms
+from ..documents.render import render
+from .agreed import about, ending, letter_of, live
+from .around import keep
+from .batch import Batch, Order, Skipped, Written
+from .beside import Terms, beside_message, key_of_terms, line_of
+from .deal import Deal, check_deal, check_sum, decided
+from .desk import Desk
+from .files import forget_pdf, write_whole
+from .print_copies import print_copy
+from .record import Entry
+from .run import prepare
+
+
+def settlement(desk: Desk, order: Order, debtor: str, deal: Deal) -> Batch:
+    """Write the letter of a settlement and bind it; a dry run only says what it would be.
+
+    One that is about the same invoices ends: its letter is set aside. The same again is not
+    written twice.
+
+    Args:
+        desk: the workbook.
+        order: day, folder and templates.
+        debtor: whose late invoices it ends.
+        deal: the sum, the day, what it is about.
+
+    Raises:
+        UnknownDebtorError, UnknownInvoiceError: no such debtor or open invoice.
+        BadArgumentError: the day, the sum, the currency or an invoice does not fit, or a credit
+            insurer has not agreed.
+        TakeoverNeededError, DayBeforeJournalError, OutputFolderError: as `run`.
+    """
+    check_deal(desk, order.as_of, debtor, deal)
+    case = desk.case(debtor)
+    whole = decided(desk, case, order.as_of, deal)
+    if whole.blocked_by:
+        return Batch(order.as_of, (whole,), (), (Skipped(debtor, whole.blocked_by),))
+    said = _Said(case, whole, deal)
+    twin = _twin(desk, said)
+    if twin and (written := _again(desk, order, said, twin)):
+        return Batch(order.as_of, (whole,), (written,), ())
+    if twin is None or twin.owed != said.totals.claim:
+        twin = None  # what it is about has changed since
+        check_sum(said.totals, deal.amount)
+    prepare(desk, order)
+    written = _written(desk, order, said, twin)
+    if order.dry_run:
+        return Batch(order.as_of, (whole,), (written,), ())
+    ended = keep(desk.book, order.as_of, order.entered_at)
+    return Batch(order.as_of, (whole,), (written,), (), ended=ended)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A settlement about to be written: what it is about, and what was agreed to."""
+
+    case: Case
+    decision: Decision
+    deal: Deal
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        return tuple(line.item.number for line in self.decision.demanded)
+
+    @property
+    def totals(self) -> Totals:
+        return self.decision.totals[0]
+
+    @property
+    def terms(self) -> Terms:
+        return Terms(self.deal.amount, self.deal.by, self.deal.by_post)
+
+
+def _twin(desk: Desk, said: _Said) -> Settlement | None:
+    """The settlement that says the same and holds, None when there is none."""
+    deal, sums = said.deal, said.totals
+    wanted = (deal.amount, deal.by, said.items, sums.currency)
+    found = [
+        one
+        for one in live(desk, said.decision.debtor.code)
+        if (one.amount, one.by, one.items, one.currency) == wanted
+    ]
+    return next(iter(found), None)
+
+
+def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written | None:
+    """The letter that says the same already, None when its file has gone, or to go otherwise."""
+    line = letter_of(desk, twin)
+    path = order.folder / line.document
+    if not path.is_file() or line.channel != said.decision.channel:
+        return None
+    told = Reason("settlement_again", {"agreed_on": twin.agreed_on, "by": twin.by})
+    return Written(
+        twin.debtor, "settlement", line.channel, path, line.sha256, twin.items, (told,)
+    )  # fmt: skip
+
+
+def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> Written:
+    """Log the terms, then the letter, and write it; the letter alone when the terms hold already.
+
+    A cut leaves all the lines or none: the last one names the file that tells.
+    """
+    decision = said.decision
+    items = [line.item for line in decision.demanded]
+    old = () if twin else about(live(desk, decision.debtor.code), items)
+    key = key_of_terms(decision, said.terms)
+    message = _message(desk, order, said, old)
+    rendered = render(message, order.templates, key=key)
+    path = order.folder / rendered.name
+    if not order.dry_run:
+        letter = line_of(order, decision, rendered, said.items)
+        terms_ = () if twin else (*_ends(order, old), _agreement(said, letter))
+        prepared = desk.ledger.prepare((*terms_, letter), key)
+        try:
+            forget_pdf(path)
+            write_whole(path, rendered.content)
+        except FileRefusedError:
+            desk.ledger.drop(prepared)
+            raise
+        for line in prepared:
+            desk.ledger.write(line)
+    return Written(
+        decision.debtor.code, "settlement", decision.channel, path, rendered.sha256, said.items,
+        _told(said, old), None if order.dry_run else print_copy(message, order, path),
+    )  # fmt: skip
+
+
+def _message(desk: Desk, order: Order, said: _Said, old: Sequence[Settlement]) -> Message:
+    """What the letter says; it says which one of an earlier day it takes the place of."""
+    message = beside_message(desk, said.case, said.decision, said.terms)
+    before = [one.agreed_on for one in old if one.agreed_on < order.as_of]
+    return replace(message, replaces=max(before, default=None))
+
+
+def _ends(order: Order, old: Sequence[Settlement]) -> list[Event]:
+    entry = Entry(order.as_of, order.entered_at)
+    return [ending(one, "replaced", entry) for one in old]
+
+
+def _agreement(said: _Said, letter: Event) -> Event:
+    """The line that binds; its letter is the next one."""
+    deal, sums = said.deal, said.totals
+    return replace(
+        letter, step=SETTLEMENT, direction="in", channel="", outcome="done", sha256="",
+        document=terms(deal.amount, sums.claim, sums.currency, deal.by),
+    )  # fmt: skip
+
+
+def _told(said: _Said, old: Sequence[Settlement]) -> tuple[Reason, ...]:
+    """What it binds, and what it ends."""
+    deal, sums = said.deal, said.totals
+    facts = {"numbers": said.items, "by": deal.by, "amount": deal.amount, "currency": sums.currency}
+    noted = Reason("settlement_noted", {**facts, "debtor": said.decision.debtor.code})
+    replaced = [
+        Reason(
+            "settlement_replaced",
+            {"agreed_on": one.agreed_on, "amount": one.amount, "currency": one.currency,
+             "by": one.by, "numbers": one.items},
+        )
+        for one in old
+    ]  # fmt: skip
+    return (*replaced, noted)

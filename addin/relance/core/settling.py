@@ -1,0 +1,88 @@
+"""What a settlement may cover: the late items of one currency, with what the law adds to them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from .findings import Reason
+from .money import ZERO
+from .penalties import NOT_SURE
+from .question import Question
+from .records import Claim, Line, Receivable
+from .settlements import Agreement, agreements
+from .standing import Standing
+
+NOT_OWED = ("assigned", "handed_over", "closed", "insolvent")  # nothing of it is ours to give
+COLLECTED = ("by_debit", "settlement_kept")  # what comes, or has come: nothing is agreed on it
+
+
+def coverable(
+    question: Question, settled: Sequence[Receivable]
+) -> tuple[list[Line], Reason]:  # fmt: skip
+    """Return what is late, which an agreement would end, and the credits that are netted.
+
+    Args:
+        question: the debtor and the day.
+        settled: of no use here; every document beside the policy is asked in this way.
+
+    Returns:
+        The lines, none when nothing is late, and why there would be none.
+    """
+    late = [one for one in question.standings if one.open > 0 and one.days_overdue > 0]
+    free = [one for one in late if _is_free(one)]
+    credits_ = [_line(one, question) for one in question.standings if one.open < 0]
+    lines = [_line(one, question) for one in free]
+    return ([*lines, *credits_] if lines else []), _why_none(question, late)
+
+
+def _is_free(standing: Standing) -> bool:
+    item, held = standing.item, standing.hard
+    ours = item.status not in NOT_OWED and item.kind != "retention"
+    return ours and not (held and held.code in COLLECTED)
+
+
+def _line(standing: Standing, question: Question) -> Line:
+    return replace(
+        standing.line(question.policy, standing.open > 0),
+        claim=_claim(standing.item, standing.claim),
+    )
+
+
+def _claim(item: Receivable, claim: Claim) -> Claim:
+    """The principal as it is open, and the rest of the claim; the principal alone in doubt."""
+    if item.open < 0 or any(one.code in NOT_SURE for one in claim.withheld):
+        return Claim(item.open, ZERO, ZERO, claim.regime)
+    return replace(claim, principal=item.open, interest=claim.total - item.open - claim.fee)
+
+
+def _why_none(question: Question, late: Sequence[Standing]) -> Reason:
+    """Nothing is late, and then when it will be; or what holds all that is."""
+    held = [one.hard for one in late if one.hard]
+    if late and held:
+        return held[0]
+    coming = [one.item.payable_on for one in question.standings if one.open > 0]
+    due = min((day for day in coming if day), default=None)
+    code = "nothing_late" if coming else "nothing_open"
+    return Reason(code, {"debtor": question.case.debtor.code, "due": due})
+
+
+def chosen(lines: Sequence[Line], currency: str, numbers: Collection[str] = ()) -> list[Line]:
+    """Return the lines of a currency, the named ones alone when some are, with its credits."""
+    return [
+        line
+        for line in lines
+        if line.item.currency == currency
+        if line.item.open < 0 or not numbers or line.item.number in numbers
+    ]
+
+
+def standing_agreements(question: Question) -> tuple[Agreement, ...]:
+    """Return where the settlements of a question's debtor stand."""
+    return agreements(
+        question.case, question.setting, question.policy, question.history, question.as_of
+    )
+
+
+def waived(lines: Sequence[Line]) -> Decimal:
+    """Return the interest and fixed sums that the law adds to some lines."""
+    return sum((line.claim.interest + line.claim.fee for line in lines), ZERO)

@@ -1,0 +1,430 @@
+"""`relance settlement`: what it writes, what it binds, what refuses it, and how a person ends it.
+
+C1 owes F1 (1,000, late) and F2 (500, not due) and has a credit of 50.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from shutil import copyfile
+
+import pytest
+from tests.actions.world import (
+    MONDAY,
+    Answer,
+    agenda,
+    column,
+    debtor,
+    desk_of,
+    invoice,
+    journal,
+    relance,
+    run,
+)
+
+from relance.core.decide import decide
+from relance.core.records import Decision, Procedure
+from relance.hosts.file.book import FileBook
+from relance.workbook import schema
+
+Make = Callable[..., Path]
+LATE = date(2026, 11, 2)
+BY = "2026-12-15"
+AFTER = date(2026, 12, 16)
+
+
+@pytest.fixture
+def book(make: Make) -> Path:
+    return make([debtor("C1")], ITEMS)
+
+
+ITEMS = [
+    invoice("F1", "C1", LATE, "1000"),
+    invoice("F2", "C1", date(2026, 12, 31), "500"),
+    invoice("A1", "C1", LATE, "-50", "credit_note"),
+]
+
+
+def settle(book: Path, *words: object, day: date = MONDAY, by: object = BY) -> Answer:
+    return relance(
+        "settlement", book, "C1", "--by", by, *words, "--as-of", day, "--out", book.parent / "out"
+    )
+
+
+def plain(answer: Answer) -> str:
+    """What was said, on one line with plain blanks."""
+    assert answer.code == 0, answer
+    return " ".join(answer.out.replace("\u00a0", " ").split())
+
+
+def refused(book: Path, *words: object, by: object = BY) -> str:
+    """The sentence of a refusal; nothing was written."""
+    before = journal(book), sorted(book.parent.rglob("*"))
+    answer = settle(book, *words, "--json", by=by)
+    assert answer.code == 1, answer
+    assert (journal(book), sorted(book.parent.rglob("*"))) == before
+    return answer.error[1].replace("\u00a0", " ")
+
+
+def names(book: Path, folder: str = "") -> list[str]:
+    where = book.parent / "out" / folder
+    return sorted(one.name for one in where.glob("*") if one.suffix in (".eml", ".docx"))
+
+
+def codes(book: Path, day: date = MONDAY) -> list[str]:
+    return [one["code"] for one in agenda(book, day)["C1"]["blocked_by"]]
+
+
+def record(book: Path, *words: object, day: date = MONDAY) -> Answer:
+    return relance("record", book, *words, "--day", day)
+
+
+LINES = [("C1", "settlement", "done"), ("C1", "settlement_letter", "prepared")]
+
+
+# --- what it binds -------------------------------------------------------------------------------
+
+
+def test_it_is_noted_with_its_letter_and_no_reminder_is_written_until_its_day(book: Path) -> None:
+    said = plain(settle(book, "--amount", "800"))
+    assert "Aucune relance sur F1 jusqu'au 15/12/2026." in said
+    assert "relance record CLASSEUR release C1 --reason MOTIF" in said
+    assert journal(book) == LINES
+    assert column(book, "tJournal", "document")[0] == "800.00 / 950.00 EUR 2026-12-15"
+    assert codes(book) == ["settlement"]
+    assert (
+        "Accord de règlement jusqu'au 15/12/2026 (F1)" in column(book, "tAgenda", "blocked_by")[0]
+    )
+    assert "0,00\u00a0€ reçus sur les 800,00\u00a0€" in column(book, "tFactures", "finding")[0]
+    run(book, book.parent / "out", date(2026, 12, 15))
+    assert journal(book) == LINES
+
+
+def test_a_trial_binds_nothing(book: Path) -> None:
+    said = plain(settle(book, "--amount", "800", "--dry-run"))
+    assert "à écrire" in said
+    assert journal(book) == []
+    assert not (book.parent / "out").exists()
+    assert codes(book) == []
+
+
+def test_the_reminder_that_waits_is_set_aside(book: Path) -> None:
+    run(book, book.parent / "out")
+    ((reminder,),) = (names(book),)
+    assert "n'est plus à envoyer" in plain(settle(book, "--amount", "800"))
+    assert names(book, "perimes") == [reminder]
+    assert [name.split("_")[1] for name in names(book)] == ["accord"]
+
+
+def test_paid_by_its_day_the_rest_is_no_longer_asked_for(book: Path) -> None:
+    settle(book, "--amount", "800")
+    record(book, "payment", "C1", "--amount", "800", "--invoice", "F1", day=date(2026, 12, 14))
+    assert codes(book, AFTER) == ["settlement_kept"]
+    answer = relance("agenda", book, "--as-of", AFTER).out.replace("\u00a0", " ")
+    assert "accord de règlement tenu, 800,00 € reçus au plus tard le 15/12/2026" in answer
+    assert "Restent 150,00 € (F1)" in answer
+    run(book, book.parent / "out", AFTER)
+    assert [line[1] for line in journal(book)][2:] == ["payment"]
+
+
+def test_the_value_date_counts_and_not_the_day_of_the_entry(book: Path) -> None:
+    settle(book, "--amount", "800")
+    pay = ("payment", "C1", "--amount", "800", "--invoice", "F1")
+    record(book, *pay, "--value-date", "2026-12-15", day=date(2026, 12, 20))
+    assert codes(book, date(2026, 12, 21)) == ["settlement_kept"]
+
+
+def test_not_paid_in_full_the_whole_is_owed_again(book: Path) -> None:
+    settle(book, "--amount", "800")
+    record(book, "payment", "C1", "--amount", "300", "--invoice", "F1", day=date(2026, 12, 14))
+    found = agenda(book, AFTER)["C1"]
+    assert (found["step"], found["claim"]) == ("mail-1", "650.00")  # 1000 - 300 - 50
+    said = relance("agenda", book, "--as-of", AFTER).out.replace("\u00a0", " ")
+    assert "accord de règlement caduc, 300,00 € reçus sur 800,00 € au 15/12/2026" in said
+    run(book, book.parent / "out", AFTER)
+    assert journal(book)[-1] == ("C1", "mail-1", "draft")
+
+
+def test_a_procedure_that_opens_after_wins(book: Path) -> None:
+    settle(book, "--amount", "800")
+    with FileBook(book) as open_book:
+        for key, value in (
+            ("procedure", "redressement judiciaire"),
+            ("procedure_opened_on", date(2026, 12, 1)),
+        ):
+            open_book.write("tClients", schema.DEBTORS.heading(key), {2: value})
+        open_book.save()
+    assert desk_of(book).debtors["C1"].procedure == Procedure(
+        "redressement", date(2026, 12, 1), verified_on=date(2026, 11, 16)
+    )
+    assert codes(book, date(2026, 12, 2)) == ["procedure"]
+    answer = settle(book, "--amount", "700", "--json", day=date(2026, 12, 2))
+    assert [one["why"][0]["code"] for one in answer.json["skipped"]] == ["procedure"]
+
+
+# --- the same, another, none ---------------------------------------------------------------------
+
+
+def test_the_same_again_is_not_written_twice(book: Path) -> None:
+    settle(book, "--amount", "800")
+    before = names(book)
+    tomorrow = MONDAY + timedelta(days=1)
+    assert "Accord déjà noté le 23/11/2026" in plain(settle(book, "--amount", "800", day=tomorrow))
+    assert (journal(book), names(book)) == (LINES, before)
+
+
+def test_a_letter_that_was_lost_is_written_again_and_agreed_on_once(book: Path) -> None:
+    settle(book, "--amount", "800")
+    (book.parent / "out" / names(book)[0]).unlink()
+    settle(book, "--amount", "800")
+    assert journal(book) == [*LINES, LINES[1]]
+    assert len(names(book)) == 1
+
+
+def test_another_sum_or_day_takes_the_place_of_the_first(book: Path) -> None:
+    settle(book, "--amount", "800")
+    (first,) = names(book)
+    said = plain(settle(book, "--amount", "700", "--by", "2026-12-20"))
+    assert "Accord du 23/11/2026 remplacé (800,00 € jusqu'au 15/12/2026, F1)" in said
+    assert journal(book) == [*LINES, ("C1", "settlement", "replaced"), *LINES]
+    assert names(book, "perimes") == [first]
+    assert len(names(book)) == 1
+    assert agenda(book, AFTER)["C1"]["blocked_by"][0]["facts"]["amount"] == "700.00"
+    # The first one again, under its own name: the second is set aside.
+    settle(book, "--amount", "800")
+    assert names(book) == [first]
+
+
+def test_a_later_one_says_which_it_replaces(book: Path) -> None:
+    settle(book, "--amount", "800")
+    settle(book, "--amount", "700", day=MONDAY + timedelta(days=1))
+    text = (book.parent / "out" / names(book)[0]).read_bytes()
+    assert b"remplace" in text
+
+
+@pytest.mark.parametrize("wrong", ["1", "2"])
+def test_reversing_a_line_ends_it_and_sets_its_letter_aside(book: Path, wrong: str) -> None:
+    settle(book, "--amount", "800")
+    letter = names(book)
+    assert record(book, "reverse", wrong, "--note", "erreur").code == 0
+    assert codes(book) == []
+    assert (names(book), names(book, "perimes")) == ([], letter)
+
+
+def test_a_person_ends_it_with_a_reason(book: Path) -> None:
+    settle(book, "--amount", "800")
+    answer = record(book, "release", "C1", "--json")
+    assert (answer.code, answer.error[1]) == (1, "Donnez le motif : il est consigné au journal.")
+    answer = record(book, "release", "C1", "--invoice", "F1", "--reason", "refusé par le client")
+    assert "accord de règlement levé, le tout redevient dû" in plain(answer)
+    assert journal(book)[-1] == ("C1", "settlement", "cancelled")
+    assert column(book, "tJournal", "note")[-1] == "refusé par le client"
+    assert codes(book) == []
+    assert names(book) == []
+    assert record(book, "release", "C1", "--reason", "encore").code == 1
+
+
+def test_letting_suspended_invoices_go_ends_no_settlement(book: Path) -> None:
+    settle(book, "--amount", "800")
+    record(book, "hold", "C1", "--invoice", "F2", "--reason", "avoir attendu")
+    assert record(book, "release", "C1", "--reason", "avoir reçu").code == 0
+    assert journal(book)[-1] == ("C1", "release", "done")
+    assert codes(book) == ["settlement"]
+
+
+# --- a cut ---------------------------------------------------------------------------------------
+
+
+def test_closed_without_saving_both_lines_come_back(book: Path, tmp_path: Path) -> None:
+    relance("settlement", book, "C1", "--by", BY, "--amount", "1", "--as-of", MONDAY, "--dry-run")
+    run(book, book.parent / "out")  # the folder is remembered
+    before = tmp_path / "before.xlsx"
+    copyfile(book, before)
+    settle(book, "--amount", "800")
+    copyfile(before, book)
+    assert record(book, "hold", "C1", "--invoice", "F2", "--reason", "x").code == 0
+    assert [line for line in journal(book) if line[1].startswith("settlement")] == LINES
+    assert codes(book) == ["settlement"]
+
+
+def test_cut_before_its_letter_neither_line_comes_back(book: Path, tmp_path: Path) -> None:
+    run(book, book.parent / "out")
+    settle(book, "--amount", "900")
+    before = tmp_path / "before.xlsx"
+    copyfile(book, before)
+    known = journal(book)
+    settle(book, "--amount", "800")
+    for name in names(book):
+        (book.parent / "out" / name).unlink()
+    copyfile(before, book)
+    assert record(book, "hold", "C1", "--invoice", "F2", "--reason", "x").code == 0
+    assert journal(book)[: len(known)] == known
+    assert not any(line[2] == "replaced" and line[1] == "settlement" for line in journal(book))
+    assert agenda(book)["C1"]["blocked_by"][0]["facts"]["amount"] == "900.00"
+
+
+# --- currencies and invoices ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def two(make: Make) -> Path:
+    """C1 owes F1 and F3 in euros and U1 in dollars."""
+    return make(
+        [debtor("C1")],
+        [
+            invoice("F1", "C1", LATE, "1000"),
+            invoice("F3", "C1", LATE, "400"),
+            invoice("U1", "C1", LATE, "2000", currency="USD"),
+            invoice("F2", "C1", date(2026, 12, 31), "500"),
+        ],
+    )
+
+
+def test_two_currencies_ask_for_one(two: Path) -> None:
+    said = refused(two, "--amount", "800")
+    assert "plusieurs devises (EUR, USD)" in said
+    assert "--currency" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "items", "terms"),
+    [
+        (("--amount", "800", "--currency", "EUR"), "F1; F3", "800.00 / 1400.00 EUR 2026-12-15"),
+        (("--amount", "800", "--currency", "usd"), "U1", "800.00 / 2000.00 USD 2026-12-15"),
+        (("--amount", "800 USD"), "U1", "800.00 / 2000.00 USD 2026-12-15"),
+        (("--amount", "800 €"), "F1; F3", "800.00 / 1400.00 EUR 2026-12-15"),
+        (("--amount", "300", "--invoice", "F3"), "F3", "300.00 / 400.00 EUR 2026-12-15"),
+        (("--amount", "300", "--invoice", "U1"), "U1", "300.00 / 2000.00 USD 2026-12-15"),
+    ],
+)
+def test_it_is_about_one_currency_and_the_named_invoices(
+    two: Path, words: tuple[str, ...], items: str, terms: str
+) -> None:
+    assert settle(two, *words).code == 0
+    assert column(two, "tJournal", "items") == [items, items]
+    assert column(two, "tJournal", "document")[0] == terms
+    ((left,),) = ([one for one in names(two)],)
+    body = (two.parent / "out" / left).read_bytes()
+    others = {"F1", "F3", "U1"} - set(items.split("; "))
+    assert not [one for one in others if f"{one} ".encode() in body]
+
+
+def test_debts_in_one_other_currency_need_no_word(make: Make) -> None:
+    dollars = make([debtor("C1")], [invoice("U1", "C1", LATE, "2000", currency="USD")])
+    assert settle(dollars, "--amount", "800").code == 0
+    assert "USD" in column(dollars, "tJournal", "document")[0]
+    assert "retard en EUR" in refused(dollars, "--amount", "800", "--currency", "EUR")
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        (("--amount", "800 USD", "--currency", "EUR"), "La somme est donnée en USD"),
+        (("--amount", "800 GBP"), "en retard en GBP"),
+        (("--amount", "800", "--currency", "dollars"), "Devise inconnue"),
+        (("--amount", "800", "--invoice", "F1", "--invoice", "U1"), "plusieurs devises"),
+        (("--amount", "8", "--currency", "EUR", "--invoice", "F1", "--invoice", "U1"), "un accord"),
+        (("--amount", "800", "--invoice", "F2"), "n'est pas en retard (échéance 31/12/2026)"),
+        (("--amount", "800", "--invoice", "F9"), "F9"),
+    ],
+)
+def test_what_does_not_fit_is_refused(two: Path, words: tuple[str, ...], part: str) -> None:
+    assert part in refused(two, *words)
+
+
+def test_two_settlements_about_different_invoices_stand_side_by_side(two: Path) -> None:
+    settle(two, "--amount", "800", "--invoice", "F1")
+    settle(two, "--amount", "300", "--invoice", "F3")
+    held = {
+        line.item.number: [reason.code for reason in line.blocked] for line in decided(two).lines
+    }
+    assert held["F1"] == held["F3"] == ["settlement"]
+    assert held["U1"] == []
+    assert len(names(two)) == 2
+
+
+def decided(book: Path) -> Decision:
+    desk = desk_of(book)
+    return decide(desk.case("C1"), desk.setting, MONDAY)
+
+
+# --- sums and days -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("amount", "by", "part"),
+    [
+        # 1000 x 12.4 % x 21 days and 40, on a base that the credit lowers.
+        ("996.78", BY, "inférieure à ce qui est dû : 996,78 €, soit 950,00 € de principal"),
+        ("1000", BY, "Donnez 950,00 € avec --amount"),
+        ("0", BY, "doit être positif"),
+        ("-5", BY, "doit être positif"),
+        ("800.5055", BY, "centimes"),
+        ("800", "2026-11-22", "avant le 23/11/2026"),
+        ("800", "2028-01-01", "plus d'un an"),
+    ],
+)
+def test_a_sum_or_a_day_that_gives_nothing_up_is_refused(
+    book: Path, amount: str, by: str, part: str
+) -> None:
+    assert part in refused(book, "--amount", amount, by=by)
+
+
+@pytest.mark.parametrize("amount", ["949.99", "950", "996.77"])
+def test_penalties_alone_may_be_waived(book: Path, amount: str) -> None:
+    """950 is the whole principal; what the law adds to it is 46.78."""
+    assert settle(book, "--amount", amount, "--letter").code == 0
+
+
+def test_without_penalties_the_principal_is_no_settlement(make: Make) -> None:
+    """A French consumer owes nothing more before the formal notice."""
+    book = make([debtor("C1", kind="consumer")], ITEMS)
+    said = refused(book, "--amount", "950")
+    assert said == (
+        "La somme acceptée (950,00 €) doit être inférieure à ce qui est dû : 950,00 €. Donnez"
+        " moins avec --amount."
+    )
+    assert settle(book, "--amount", "949.99").code == 0
+
+
+def test_nothing_late_is_said_as_it_is(make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F2", "C1", date(2026, 12, 31), "500")])
+    said = plain(settle(book, "--amount", "300"))
+    assert "Aucune facture du client C1 n'est en retard (prochaine échéance 31/12/2026)" in said
+    assert journal(book) == []
+
+
+def test_a_credit_insurer_is_asked_first(make: Make) -> None:
+    book = make([debtor("C1", insurance="Coface")], ITEMS)
+    assert "l'accord de l'assureur" in refused(book, "--amount", "800")
+    assert settle(book, "--amount", "800", "--insurer-agreed").code == 0
+
+
+@pytest.mark.parametrize("status", ["assigned", "closed", "insolvent", "handed_over"])
+def test_nothing_is_given_up_that_is_not_ours_to_give(make: Make, status: str) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", status=status), invoice("F3", "C1", LATE, "400")]
+    book = make([debtor("C1")], items)
+    assert "n'est pas de celles" in refused(book, "--amount", "300", "--invoice", "F1")
+    settle(book, "--amount", "300")
+    assert column(book, "tJournal", "items")[0] == "F3"
+
+
+def test_credits_that_cover_what_is_late_leave_nothing_to_settle(make: Make) -> None:
+    credit = invoice("A1", "C1", LATE, "-1000", "credit_note")
+    book = make([debtor("C1")], [invoice("F1", "C1", LATE, "1000"), credit])
+    assert "rien à accorder" in refused(book, "--amount", "300")
+
+
+def test_a_settlement_that_was_kept_is_not_agreed_on_again(book: Path) -> None:
+    settle(book, "--amount", "800")
+    record(book, "payment", "C1", "--amount", "800", "--invoice", "F1")
+    answer = settle(book, "--amount", "100", "--json")
+    assert [one["why"][0]["code"] for one in answer.json["skipped"]] == ["settlement_kept"]
+
+
+def test_a_payment_of_part_changes_what_is_owed(book: Path) -> None:
+    """The same words again, with the letter lost: 800 is more than what is left."""
+    settle(book, "--amount", "800")
+    record(book, "payment", "C1", "--amount", "500", "--invoice", "F1")
+    (book.parent / "out" / names(book)[0]).unlink()
+    assert "inférieure" in settle(book, "--amount", "800", "--json").error[1]

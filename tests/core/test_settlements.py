@@ -1,0 +1,278 @@
+"""Settlements: the terms in the journal, what was paid in time, and what each day makes of them.
+
+Agreed on Monday 23 November 2026: 800 in the place of 1,000, by Tuesday 15 December.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from relance.core.alarms import of_case
+from relance.core.beside import beside
+from relance.core.decide import decide
+from relance.core.history import read
+from relance.core.question import policy_of
+from relance.core.records import (
+    Address,
+    Case,
+    Contact,
+    Creditor,
+    Debtor,
+    Decision,
+    Dispute,
+    Event,
+    Outcome,
+    Payment,
+    Procedure,
+    Promise,
+    Receivable,
+)
+from relance.core.setting import Setting
+from relance.core.settlements import LETTER, SETTLEMENT, Agreement, agreed, agreements
+
+MONDAY, BY = date(2026, 11, 23), date(2026, 12, 15)
+AFTER = BY + timedelta(days=1)
+SETTING = Setting(
+    Creditor(country="FR", ibans=(("EUR", "FR76"),), bank_data_until=date(2026, 12, 31))
+)
+CLIENT = Debtor(
+    "C1", "Client", "business", "FR",
+    payables=Contact("Julie", "compta@client.example", "03 20 00 00 00"),
+    address=Address("1 rue", "", "59000", "Lille"),
+    procedure=Procedure(verified_on=date(2026, 11, 16)),
+)  # fmt: skip
+TERMS = "800.00 / 1000.00 EUR 2026-12-15"
+
+
+def item(number: str = "F1", amount: str = "1000", **fields: object) -> Receivable:
+    bare = Receivable(number, "C1", due=date(2026, 11, 2), amount=Decimal(amount))
+    return replace(bare, **fields)  # type: ignore[arg-type]
+
+
+def line(
+    number: int, step: str = SETTLEMENT, *items: str, document: str = TERMS,
+    outcome: Outcome = "done", day: date = MONDAY,
+) -> Event:  # fmt: skip
+    out = step == LETTER
+    return Event(
+        number, day, "C1", items or ("F1",), step, "letter" if out else "",
+        "out" if out else "in", "prepared" if out else outcome, "a.docx" if out else document,
+    )  # fmt: skip
+
+
+AGREED = (line(1), line(2, LETTER))
+
+
+def case(*items: Receivable, events: tuple[Event, ...] = AGREED, **more: object) -> Case:
+    bare = Case(CLIENT, items or (item(),), events)
+    return replace(bare, **more)  # type: ignore[arg-type]
+
+
+def paid(amount: str, day: date, invoice: str = "F1", currency: str = "EUR") -> Payment:
+    return Payment("C1", Decimal(amount), day, invoice, currency)
+
+
+def found(one: Case, day: date, setting: Setting = SETTING) -> list[Agreement]:
+    history = read(event for event in one.events if event.day <= day)
+    return list(agreements(one, setting, policy_of(one, setting), history, day))
+
+
+def state(one: Case, day: date, setting: Setting = SETTING) -> str:
+    (only,) = found(one, day, setting)
+    return only.state
+
+
+def held(decision: Decision) -> list[str]:
+    return [reason.code for reason in decision.blocked_by]
+
+
+def on(one: Case, day: date) -> Decision:
+    return decide(one, SETTING, day)
+
+
+# --- the journal ---------------------------------------------------------------------------------
+
+
+def test_the_terms_come_back_from_the_line_alone() -> None:
+    (one,) = agreed(read(AGREED))
+    assert (one.amount, one.owed, one.currency) == (Decimal(800), Decimal(1000), "EUR")
+    assert (one.agreed_on, one.by, one.items, one.number) == (MONDAY, BY, ("F1",), 1)
+
+
+@pytest.mark.parametrize("wrong", [1, 2])
+def test_reversing_either_of_its_lines_ends_it(wrong: int) -> None:
+    back = replace(AGREED[wrong - 1], number=3, outcome="reversed", document=f"#{wrong}")
+    assert agreed(read((*AGREED, back))) == ()
+
+
+@pytest.mark.parametrize("outcome", ["replaced", "cancelled"])
+def test_it_ends_when_it_is_replaced_or_cancelled(outcome: Outcome) -> None:
+    assert agreed(read((*AGREED, line(3, outcome=outcome)))) == ()
+    other = line(3, SETTLEMENT, "F2", outcome=outcome)
+    assert len(agreed(read((*AGREED, other)))) == 1
+
+
+def test_the_last_one_about_an_item_counts() -> None:
+    newer = line(3, SETTLEMENT, "F2", "F1", document="900.00 / 1500.00 EUR 2026-12-20")
+    letter = line(4, LETTER, "F2", "F1")
+    (one,) = agreed(read((*AGREED, newer, letter)))
+    assert one.amount == Decimal(900)
+
+
+def test_the_letters_of_older_journals_bind_nothing() -> None:
+    old = replace(line(1, LETTER), step="settlement")
+    assert agreed(read((old,))) == ()
+
+
+# --- while it runs -------------------------------------------------------------------------------
+
+
+def test_it_holds_its_invoices_until_its_day_and_then_the_policy_resumes() -> None:
+    before = on(case(events=()), MONDAY)
+    assert (before.step, held(before)) == ("mail-1", [])
+    for day in (MONDAY, BY):
+        assert (on(case(), day).step, held(on(case(), day))) == ("", ["settlement"])
+    after = on(case(), AFTER)
+    assert (after.step, after.blocked_by) == ("mail-1", ())
+    assert after.totals[0].claim == Decimal(1000)
+
+
+def test_it_waits_for_the_bank_data_as_a_promise_does() -> None:
+    short = replace(SETTING, creditor=replace(SETTING.creditor, bank_data_until=date(2026, 12, 14)))
+    last = BY + timedelta(days=4)  # five days for the bank data, as a promise has
+    one = case(promises=(Promise("C1", Decimal(800), BY, MONDAY, ("F9",)),))
+    assert state(one, last, short) == "running"
+    assert state(one, last + timedelta(days=1), short) == "lapsed"
+
+
+def test_other_invoices_go_on_and_the_agenda_says_what_is_left_alone() -> None:
+    decision = on(case(item(), item("F2", "500")), MONDAY)
+    assert [one.item.number for one in decision.demanded] == ["F2"]
+    assert decision.totals[0].claim == Decimal(500)
+    assert [reason.code for reason in decision.why][-1] == "settlement"
+
+
+def test_it_is_unknown_the_day_before() -> None:
+    day = MONDAY - timedelta(days=3)
+    assert found(case(), day) == []
+    assert held(on(case(), day)) == []
+
+
+# --- paid, or not --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("payments", "expected"),
+    [
+        ([paid("800", BY)], "kept"),
+        ([paid("800", MONDAY)], "kept"),
+        ([paid("500", MONDAY), paid("300", BY)], "kept"),
+        ([paid("800", BY, "")], "kept"),  # nobody has matched it yet
+        ([paid("500", BY), paid("300", BY, "")], "kept"),
+        ([paid("799.99", BY)], "lapsed"),
+        ([paid("800", AFTER)], "lapsed"),
+        ([paid("500", BY), paid("300", AFTER)], "lapsed"),
+        ([paid("800", BY, "F2")], "lapsed"),  # another invoice
+        ([paid("800", BY, "", "USD")], "lapsed"),
+        ([paid("800", MONDAY - timedelta(days=1))], "lapsed"),  # before it was agreed on
+    ],
+)
+def test_it_is_kept_when_its_sum_came_by_its_day(payments: list[Payment], expected: str) -> None:
+    ours = sum((one.amount for one in payments if one.invoice == "F1"), Decimal(0))
+    before = any(one.value_date < MONDAY for one in payments)
+    owed = item(paid=Decimal(0) if before else ours)
+    assert state(case(owed, payments=tuple(payments)), AFTER) == expected
+
+
+def test_one_payment_without_an_invoice_keeps_one_of_two() -> None:
+    second = (line(3, SETTLEMENT, "F2"), line(4, LETTER, "F2"))
+    one = case(
+        item(), item("F2"), events=(*AGREED, *second), payments=(paid("900", BY, ""),)
+    )  # fmt: skip
+    assert [agreement.state for agreement in found(one, AFTER)] == ["kept", "lapsed"]
+
+
+def test_what_was_noted_before_on_the_same_day_is_in_what_was_owed() -> None:
+    noted = Event(1, MONDAY, "C1", ("F1",), "payment", "", "in", "done", "200.00 EUR")
+    ours = (replace(line(2), document="600.00 / 800.00 EUR 2026-12-15"), line(3, LETTER))
+    payments = (paid("200", MONDAY), paid("400", BY))
+    one = case(item(paid=Decimal(600)), events=(noted, *ours), payments=payments)
+    assert state(one, AFTER) == "lapsed"
+    later = replace(noted, number=4)
+    assert state(replace(one, events=(*ours, later)), AFTER) == "kept"
+
+
+def test_once_kept_nothing_asks_for_the_rest() -> None:
+    one = case(item(paid=Decimal(800)), payments=(paid("800", BY),))
+    for day in (AFTER, date(2027, 6, 1)):
+        decision = on(one, day)
+        assert (decision.step, held(decision)) == ("", ["settlement_kept"])
+    (alarm,) = of_case(one, SETTING, AFTER)
+    assert (alarm.code, alarm.facts["open"]) == ("settlement_to_write_off", Decimal(200))
+    assert alarm.facts["paid"] == Decimal(800)
+
+
+def test_an_invoice_at_zero_leaves_nothing_to_write_off() -> None:
+    one = case(item(paid=Decimal(1000)), item("F2", "10"), payments=(paid("800", BY),))
+    assert list(of_case(one, SETTING, AFTER)) == []
+
+
+def test_paid_in_part_the_whole_is_owed_again_and_it_is_said_until_it_is_asked_for() -> None:
+    one = case(item(paid=Decimal(300)), payments=(paid("300", BY),))
+    assert list(of_case(one, SETTING, BY)) == []
+    (alarm,) = of_case(one, SETTING, AFTER)
+    assert (alarm.code, alarm.facts["paid"]) == ("settlement_lapsed", Decimal(300))
+    assert on(one, AFTER).totals[0].claim == Decimal(700)
+    asked = Event(3, AFTER, "C1", ("F1",), "mail-1", "email", "out", "sent", "d")
+    assert list(of_case(replace(one, events=(*one.events, asked)), SETTING, AFTER)) == []
+
+
+def test_a_payment_without_a_day_holds_and_asks_a_person() -> None:
+    """A hand has typed it into the sheet, or an import after the day has brought it."""
+    typed = case(item(paid=Decimal(800)))
+    assert state(typed, BY) == "running"
+    assert (state(typed, AFTER), held(on(typed, AFTER))) == ("unsure", ["settlement_unsure"])
+    assert [reason.code for reason in of_case(typed, SETTING, AFTER)] == ["settlement_to_check"]
+    late = replace(typed, payments=(paid("800", AFTER),))
+    assert state(late, AFTER) == "lapsed"
+    assert state(case(item(paid=Decimal(799))), AFTER) == "lapsed"
+
+
+def test_an_import_tells_that_the_money_was_there_on_its_day() -> None:
+    brought = Event(3, BY, "C1", ("F1",), "received", "", "in", "done", "800.00 EUR")
+    one = case(item(paid=Decimal(800)), events=(*AGREED, brought))
+    assert state(one, AFTER) == "kept"
+    next_day = replace(brought, day=AFTER)
+    assert state(replace(one, events=(*AGREED, next_day)), AFTER) == "unsure"
+
+
+def test_a_credit_note_of_later_is_no_payment() -> None:
+    credit = item("A1", "-800", kind="credit_note", issued=BY)
+    assert state(case(item(), credit), AFTER) == "lapsed"
+
+
+# --- what else happens ---------------------------------------------------------------------------
+
+
+def test_a_procedure_that_opens_wins() -> None:
+    opened = replace(CLIENT, procedure=Procedure("redressement", date(2026, 12, 1)))
+    one = replace(case(), debtor=opened)
+    assert held(on(one, BY)) == ["procedure"]
+    again = beside("settlement", one, SETTING, date(2026, 12, 2))
+    assert held(again) == ["procedure"]
+
+
+def test_a_dispute_on_another_invoice_does_not_end_it() -> None:
+    other = Dispute("C1", "F2", "prix", MONDAY)
+    one = case(item(), item("F2", "500"), disputes=(other,))
+    assert set(held(on(one, BY))) == {"settlement", "disputed"}
+
+
+def test_penalties_that_were_waived_are_on_no_note() -> None:
+    one = case(item(paid=Decimal(800)), payments=(paid("800", BY),))
+    assert held(beside("penalty_note", one, SETTING, AFTER)) == ["no_penalties"]
+    lapsed = case(item(paid=Decimal(300)), payments=(paid("300", BY),))
+    note = beside("penalty_note", lapsed, SETTING, AFTER)
+    assert [found_.item.number for found_ in note.demanded] == ["F1"]
