@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
+from tests.actions.exports import ABEL, bring
 from tests.actions.world import (
     MONDAY,
     Answer,
@@ -160,6 +161,21 @@ def test_a_procedure_that_opens_after_wins(book: Path) -> None:
     assert codes(book, date(2026, 12, 2)) == ["procedure"]
     answer = settle(book, "--amount", "700", "--json", day=date(2026, 12, 2))
     assert [one["why"][0]["code"] for one in answer.json["skipped"]] == ["procedure"]
+
+
+def test_an_import_tells_whether_it_was_paid(make: Make) -> None:
+    """What an open items export says to be paid by the day is in time; after it, nobody knows."""
+    for day, code in ((date(2026, 12, 15), "settlement_kept"), (AFTER, "settlement_unsure")):
+        book = make([debtor("D01")], [invoice("F-501", "D01", date(2026, 11, 4), "1440")])
+        answer = relance(
+            "settlement", book, "D01", "--amount", "900", "--by", BY, "--as-of", MONDAY,
+            "--out", book.parent / str(day),
+        )  # fmt: skip
+        assert answer.code == 0, answer
+        bring(book, ABEL.replace("0,00;1440,00", "900,00;540,00"), day=day)
+        found = agenda(book, AFTER)["D01"]
+        assert [one["code"] for one in found["blocked_by"]] == [code], found
+        book.unlink()
 
 
 # --- the same, another, none ---------------------------------------------------------------------

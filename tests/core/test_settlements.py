@@ -271,8 +271,11 @@ def test_a_dispute_on_another_invoice_does_not_end_it() -> None:
 
 
 def test_penalties_that_were_waived_are_on_no_note() -> None:
-    one = case(item(paid=Decimal(800)), payments=(paid("800", BY),))
-    assert held(beside("penalty_note", one, SETTING, AFTER)) == ["no_penalties"]
-    lapsed = case(item(paid=Decimal(300)), payments=(paid("300", BY),))
-    note = beside("penalty_note", lapsed, SETTING, AFTER)
-    assert [found_.item.number for found_ in note.demanded] == ["F1"]
+    """The rest was written off: nothing is open, and the payment came late."""
+    closed, payments = item(paid=Decimal(1000)), (paid("800", BY),)
+    kept = replace(case(), items=(), payments=payments)
+    assert held(beside("penalty_note", kept, SETTING, AFTER, [closed])) == ["no_penalties"]
+    late = replace(kept, payments=(paid("800", AFTER),))
+    for one in (late, replace(kept, events=())):
+        note = beside("penalty_note", one, SETTING, AFTER, [closed])
+        assert [line_.item.number for line_ in note.demanded] == ["F1"]

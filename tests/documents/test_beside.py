@@ -321,6 +321,48 @@ def test_a_settlement_holds_until_a_day_and_only_if_it_is_paid(
     assert "juridiction" not in text
 
 
+@pytest.mark.parametrize(
+    ("amount", "interest", "fee", "parts", "absent"),
+    [
+        ("800", "12.30", "40",
+         ["en principal et des pénalités de retard et indemnités forfaitaires (52,30 € à ce jour)",
+          "plus rien sur cette facture : ni solde, ni pénalités de retard et indemnités",
+          "la totalité reste due, avec les pénalités de retard et indemnités forfaitaires, déduc"],
+         ["nous renonçons"]),
+        ("1000", "12.30", "40", ["À cette condition, nous renonçons aux pénalités de retard"], []),
+        ("800", "0", "40", ["et des indemnités forfaitaires (40,00 € à ce jour)"], ["pénalités"]),
+        ("800", "12.30", "0", ["et des pénalités de retard (12,30 €"], ["indemnités"]),
+        ("800", "0", "0", ["1 000,00 € en principal :", "la totalité reste due, déduction"],
+         ["pénalités", "indemnités", "ni solde"]),
+    ],
+)  # fmt: skip
+def test_a_settlement_says_what_it_covers_beside_the_principal(
+    line: LineMaker, message: MessageMaker, words: Reader, amount: str, interest: str, fee: str,
+    parts: list[str], absent: list[str],
+) -> None:  # fmt: skip
+    """A formal notice may have claimed penalties: the debtor must know that they are in it."""
+    one = message(
+        [line(interest=interest, fee=fee)], kind="settlement", step="settlement_letter",
+        phase=None, settled_for=Decimal(amount), reply_by=date(2026, 12, 15),
+    )  # fmt: skip
+    text = said(one, words)
+    for part in parts:
+        assert part in text, part
+    for part in absent:
+        assert part not in text, part
+
+
+def test_a_settlement_names_the_one_that_it_replaces(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    one = message(
+        [line()], kind="settlement", step="settlement_letter", phase=None,
+        settled_for=Decimal(800), reply_by=date(2026, 12, 15), replaces=date(2026, 11, 20),
+    )  # fmt: skip
+    assert "Il remplace notre accord du 20/11/2026." in said(one, words)
+    assert "remplace" not in said(replace(one, replaces=None), words)
+
+
 # --- posting slip ----------------------------------------------------------------------------
 
 

@@ -48,6 +48,22 @@ def test_what_is_suspended_is_let_go(book: Path) -> None:
     assert click(book, "release", rows=[C1]).last.startswith("Aucune de ces factures")
 
 
+def test_letting_go_ends_a_settlement_with_a_reason(book: Path) -> None:
+    """Of invoices that nobody has suspended, a settlement is what holds them."""
+    settled = relance(
+        "settlement", book, "C1", "--amount", "700", "--by", "2026-12-15", "--invoice", "F-1",
+        "--as-of", "2026-11-23", "--out", book.parent / "out",
+    )  # fmt: skip
+    assert settled.code == 0, settled
+    person = click(book, "release", "", "refusé", rows=[F1, F2])
+    assert person.asked[0].startswith("Accord de règlement à lever : 1 client, 1 facture.")
+    assert person.asked[1].startswith("Donnez le motif")
+    assert "accord de règlement levé, le tout redevient dû" in person.last
+    assert journal(book)[-1] == ("C1", "settlement", "cancelled")
+    assert column(book, JOURNAL, "note")[-1] == "refusé"
+    assert click(book, "release", rows=[F1]).last.startswith("Aucune de ces factures")
+
+
 @pytest.mark.parametrize("name", ["hold", "release"])
 def test_without_a_row_it_says_what_to_select(book: Path, name: str) -> None:
     assert click(book, name).last.startswith("Sélectionnez d'abord une ligne")
