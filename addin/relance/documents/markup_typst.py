@@ -102,7 +102,8 @@ def _content(text: str) -> str:
     if not others:
         return plain
     runs = [f"g({run})" if place % 2 == 0 else run for place, run in enumerate(others)]
-    return f"[{''.join(f'#{run};' for run in (plain, *runs))}]"
+    shown = (run for run in (plain, *runs) if run != '""')  # each costs what a text costs
+    return f"[{''.join(f'#{run};' for run in shown)}]"
 
 
 def _pieces(text: str) -> Iterator[str]:

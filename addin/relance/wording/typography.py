@@ -16,4 +16,4 @@ def unbroken(text: str) -> str:
     >>> unbroken("Objet : « facture n° 12 » (article L441-10) ?").replace(NBSP, "_")
     'Objet_: «_facture n°_12_» (article_L441-10)_?'
     """
-    return SPACE.sub(NBSP, text)
+    return SPACE.sub(NBSP, text) if " " in text else text
