@@ -1,5 +1,7 @@
 """Documents beside the policy from a workbook: who gets one, and what it leaves as it was."""
 
+import re
+import zipfile
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -46,6 +48,13 @@ def written(path: Path, verb: str, *words: object, ok: int = 0) -> Any:
     )  # fmt: skip
     assert answer.code == ok, answer
     return answer.json
+
+
+def words_of(path: Path) -> str:
+    """Return the words of a Word file, a paragraph a line."""
+    with zipfile.ZipFile(path) as package:
+        xml = package.read("word/document.xml").decode()
+    return re.sub(r"<[^>]+>", "", xml.replace("</w:p>", "\n")).replace("\u00a0", " ")
 
 
 def why(answer: Any) -> list[tuple[str, str]]:
@@ -121,6 +130,43 @@ def test_what_was_assigned_is_not_on_the_statement(tmp_path: Path) -> None:
     items = [invoice("F1", "C1", LATE, "1000", status="assigned"), invoice("F2", "C1", LATE, "5")]
     answer = written(book(tmp_path, items=items), "statement")
     assert answer["documents"][0]["items"] == ["F2"]
+
+
+def test_everybody_has_one_statement_a_month_and_another_when_something_changed(
+    tmp_path: Path,
+) -> None:
+    path = book(tmp_path)
+    out = ("--out", tmp_path / "out", "--json")
+    first = relance("statement", path, "--as-of", "2026-11-23", *out).json
+    assert len(first["documents"]) == 1
+    again = relance("statement", path, "--as-of", "2026-11-30", *out).json
+    assert again["documents"] == []
+    assert why(again) == [("C1", "statement_unchanged")]
+    assert (
+        len(relance("statement", path, "C1", "--as-of", "2026-11-30", *out).json["documents"]) == 1
+    )
+    paid = ("payment", "C1", "--amount", "100", "--invoice", "F1", "--day", "2026-11-30")
+    assert relance("record", path, *paid).code == 0
+    changed = relance("statement", path, "--as-of", "2026-11-30", *out).json
+    assert len(changed["documents"]) == 1
+    next_month = relance("statement", path, "--as-of", "2026-12-31", *out).json
+    assert len(next_month["documents"]) == 1
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
+def test_a_balance_of_credits_alone_is_in_the_debtor_s_favour(
+    tmp_path: Path, language: str
+) -> None:
+    items = [invoice("A1", "C1", LATE, "-50", "credit_note")]
+    path = book(tmp_path, items=items, debtors=[debtor("C1", language=language)])
+    answer = written(path, "statement", "--letter")
+    text = words_of(Path(answer["documents"][0]["path"]))
+    said = {
+        "fr": "en votre faveur", "nl": "in uw voordeel", "de": "zu Ihren Gunsten",
+        "en": "in your favour",
+    }  # fmt: skip
+    assert said[language] in text
+    assert "IBAN" not in text
 
 
 def test_an_unknown_debtor_is_refused(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from .penalty_notes import as_note, doubts, replace_notes, with_notes_left
 from .print_copies import print_copy
 from .queue import Decided
 from .run import prepare
+from .statements import stated_already
 
 COPIED = ("statement",)  # what the copies of the invoices go with
 
@@ -110,6 +111,10 @@ def write_beside(
         if decision.blocked_by:
             if named or (decision.lines and decision.channel):
                 skipped.append(Skipped(decision.debtor.code, decision.blocked_by))
+            continue
+        told = () if named else stated_already(desk, order, decision, key_of_terms(decision, terms))
+        if told:
+            skipped.append(Skipped(decision.debtor.code, told))
             continue
         try:
             documents.append(_written(desk, order, case, decision, terms))

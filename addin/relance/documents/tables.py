@@ -17,8 +17,13 @@ NIL = "–"
 
 
 def currencies(message: Message) -> list[str]:
-    """Return the currencies of the demanded items, in the order of the decision's totals."""
+    """Return the currencies of the demanded items, in the order of the decision's totals.
+
+    A statement tells what we owe too, though nothing else of its currency is open.
+    """
     demanded = {line.item.currency for line in message.decision.demanded}
+    if message.kind == "statement":
+        demanded |= {line.item.currency for line in credits_of(message)}
     known = [totals.currency for totals in message.decision.totals if totals.currency in demanded]
     return known + sorted(demanded - set(known))
 
@@ -43,6 +48,7 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
         "lignes": [item_row(line, tongue, claimed) for line in lines],
         "deductions": [_deduction(line.item, tongue) for line in credit],
         "principal": money(principal, currency),
+        "en_faveur": principal < 0,
         "penalites": _unless_nil(money(interest, currency), interest),
         "penalites_dues": interest > 0,
         "indemnites": _unless_nil(money(fee, currency), fee),

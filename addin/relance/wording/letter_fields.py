@@ -87,6 +87,7 @@ FIELDS: dict[str, str] = {
     "tables.deductions.date": "date",
     "tables.deductions.montant": "montant, négatif",
     "tables.principal": "principal, avoirs et règlements déduits",
+    "tables.en_faveur": "oui ou non : le solde est en faveur du client",
     "tables.penalites": "total des pénalités ou intérêts ; un tiret quand il n'y en a pas",
     "tables.penalites_dues": "oui ou non : des pénalités sont réclamées dans cette devise",
     "tables.indemnites": "total des indemnités ; un tiret quand il n'y en a pas",

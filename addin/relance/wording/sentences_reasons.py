@@ -157,6 +157,8 @@ REASONS: dict[str, str] = {
     " rapporte (feuille Règlements, ou votre comptabilité), elle couvre peut-être les pénalités.",
     "note_included": "Comprend ce que demandait la note de pénalités n° {note} du {day} : ces"
     " sommes ne s'y ajoutent pas.",
+    "statement_unchanged": "Rien n'a changé depuis le relevé du {day} ({document}) : un par mois"
+    " suffit. Nommez le client pour en écrire un autre.",
     "nothing_to_thank": "Rien à remercier : ce que demandait la dernière relance n'est pas"
     " entièrement réglé, ou le client a déjà été remercié.",
     "no_plan": "Aucun échéancier en cours : notez-le d'abord.",
