@@ -54,7 +54,7 @@ def test_no_line_of_a_long_name_is_in_capitals_and_dots_say_where_it_is_cut() ->
     ]  # fmt: skip
     abroad = Address("3 rue Bleue", "Porte " * 12, "1000", "Bruxelles", "BE")
     assert recipient(replace(BASE, name=long, address=abroad), Contact(), "FR", FRENCH)[:2] == [
-        "Syndicat des copropriétaires de la…", "Porte Porte Porte Porte Porte Porte",
+        "Syndicat des copropriétaires de la…", "PORTE PORTE PORTE PORTE PORTE PORTE",
     ]  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def test_when_lines_lack_the_address_comes_before_the_person() -> None:
     assert len(lines) == 6
     assert lines[0] == "Hôtel des Tilleuls SAS"
     assert lines[-1] == "38510 ARANDON-PASSINS"
-    assert "porte 12" in lines[2]
+    assert "PORTE 12" in lines[2]
 
 
 def test_a_debtor_without_address_has_its_name_alone() -> None:

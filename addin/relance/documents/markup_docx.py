@@ -21,7 +21,7 @@ STYLES = {
     "puce": "ListBullet",
     "case": "Case",
     "note": "Note",
-    "qr": "NoteKept",
+    "qr": "Note",
     "alerte": "Alerte",
     "formule": "Closing",
     "signature": "Signature",
@@ -45,9 +45,9 @@ FRAMES = {
     # 55 mm from the top
     "destinataire": FRAME.format(width=9921, height=1871, rule="exact", top=3118),
 }
-CODE_COLUMN = 31  # mm: the code with its white, and the margins of the cell
-CODE_ROW = 510  # height of a row beside a code, in twips: three rows are as high as the code
-CODE_SIDE = 26 * 36_000  # of the picture, in the units of drawings: 36,000 a millimetre
+CODE_COLUMN = 29  # mm: the code with its white, and the margins of the cell
+CODE_ROW = 470  # height of a row beside a code, in twips: three rows are as high as the code
+CODE_SIDE = 24 * 36_000  # of the picture, in the units of drawings: 36,000 a millimetre
 CODE = (
     '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"'
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'

@@ -14,11 +14,11 @@ from ..wording.letters import (
 from ..wording.tongues import FRENCH, Tongue
 from .names import plain
 
-# NF Z 10-011: at most six lines of 38 characters, the place in capitals without punctuation, which
-# is three lines at most; who lives there keeps the case of the name.
+# NF Z 10-011: at most six lines of 38 characters. The whole place is in capitals without
+# punctuation, whatever its lines, so that no street is half in capitals; who lives there keeps the
+# case of the name.
 LINES = 6
 LENGTH = 38
-CAPITALS = 3
 
 
 def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Tongue) -> list[str]:
@@ -34,9 +34,7 @@ def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Ton
     if len(name) + len(person) > spare:
         person = []
     head = _cut(name, max(spare, 1)) + person
-    lines = head + place
-    first_capital = max(len(head), len(lines) - CAPITALS)
-    return lines[:first_capital] + [_capitals(line) for line in lines[first_capital:]]
+    return head + [_capitals(line) for line in place]
 
 
 def _cut(lines: list[str], room: int) -> list[str]:
