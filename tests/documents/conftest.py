@@ -167,7 +167,7 @@ def _totals(lines: list[Line]) -> tuple[Totals, ...]:
 
 @pytest.fixture
 def words() -> Reader:
-    """Read the words of a .docx, a paragraph a line, no-break spaces as spaces."""
+    """Read the words of a .docx, a paragraph a line, no-break spaces and apostrophes as typed."""
 
     def read(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -180,6 +180,6 @@ def words() -> Reader:
         lines = []
         for paragraph in re.findall(r"<w:p[ >].*?</w:p>", "".join(parts), re.DOTALL):
             lines.append("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", paragraph)))
-        return unescape("\n".join(lines)).replace("\u00a0", " ")
+        return unescape("\n".join(lines)).replace("\u00a0", " ").replace("’", "'")
 
     return read

@@ -68,7 +68,7 @@ def test_headings_are_repeated_and_amounts_stand_to_the_right(
     xml = unpack("x.docx", render(message(lines), key="abcdef").content)[MAIN].decode()
     rows = re.findall(r"<w:tr>.*?</w:tr>", xml, re.DOTALL)
     headings = [row for row in rows if "<w:tblHeader/>" in row]
-    assert "N° facture" in headings[0]
+    assert "N°\u00a0facture" in headings[0]
     assert all("<w:cantSplit/>" in row for row in rows)
     amounts = [cell for cell in re.findall(r"<w:tc>.*?</w:tc>", xml) if "000,00" in cell]
     assert len(amounts) == 2 * 40 + 1  # amount and open of each, and the total

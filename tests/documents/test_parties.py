@@ -110,7 +110,7 @@ def test_the_block_of_a_mandate_fits_above_the_window(creditor: Creditor, kind: 
     )  # fmt: skip
     lines = [sender_name(held), *sender(held, FRENCH)]
     assert lines[:4] == [
-        "Cabinet Martin", "SIREN 399\u00a0999\u00a0999", "au nom et pour le compte de :",
+        "Cabinet Martin", "SIREN 399\u00a0999\u00a0999", "au nom et pour le compte de\u00a0:",
         "Menuiserie du Rhône",
     ]  # fmt: skip
     assert len(lines) <= 9  # 9 lines of 9.5 points take 37 mm: from 15 to 52 mm
@@ -125,7 +125,7 @@ def test_who_sends_for_another_has_an_address_of_its_own(creditor: Creditor, kin
     )  # fmt: skip
     assert [sender_name(held), *sender(held, FRENCH)] == [
         "Cabinet Martin", "SIREN 399\u00a0999\u00a0999", "8 rue du Palais", "Étage 2",
-        "69001 Lyon", "au nom et pour le compte de :", "Menuiserie du Rhône",
+        "69001 Lyon", "au nom et pour le compte de\u00a0:", "Menuiserie du Rhône",
         "Tél. 04 78 12 34 56 – compta@rhone.example",
         "SIREN 823\u00a0456\u00a0789 – TVA FR45823456789",
     ]  # fmt: skip
@@ -144,8 +144,8 @@ def test_a_belgian_number_is_printed_once(creditor: Creditor) -> None:
     belgian = replace(
         creditor, country="BE", registration="0123.456.749", vat_number="BE0123456749"
     )
-    assert sender(belgian, FRENCH)[-1] == "N° d'entreprise 0123.456.749"
-    assert legal_line(belgian, FRENCH).endswith("N° d'entreprise 0123.456.749")
+    assert sender(belgian, FRENCH)[-1] == "N°\u00a0d’entreprise 0123.456.749"
+    assert legal_line(belgian, FRENCH).endswith("N°\u00a0d’entreprise 0123.456.749")
 
 
 def test_people_without_a_phone_nor_an_address_are_not_listed(

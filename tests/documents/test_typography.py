@@ -4,8 +4,8 @@ import email
 import email.policy
 import io
 import re
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -15,8 +15,12 @@ from tests.documents.test_oracle import text_of
 from tests.tools.letter_samples import KEY, messages
 
 from relance.core.records import Creditor, Debtor, Line, Message
+from relance.documents.docx import MAIN, unpack
 from relance.documents.posting import is_mail
 from relance.documents.render import render
+from relance.documents.repair import TAG
+from relance.documents.shipped import NAMES, shipped
+from relance.wording.tongues import TONGUES
 
 LineMaker = Callable[..., Line]
 MessageMaker = Callable[..., Message]
@@ -26,6 +30,11 @@ SHORT_DAY = re.compile(r"\b\d\d[/.]\d\d[/.]\d{4}\b|\b\d{1,2}.(?:Nov|Dec|Oct|Sep|
 @cache
 def samples() -> dict[str, Message]:
     return messages()
+
+
+def typed(text: str) -> str:
+    """A text with the spaces and the apostrophes of a keyboard."""
+    return text.replace("\u00a0", " ").replace("’", "'")
 
 
 def running(message: Message) -> str:
@@ -38,12 +47,12 @@ def running(message: Message) -> str:
         lines = str(body.get_content()).split("\n")
         return "\n".join([str(mail["Subject"]), *(line for line in lines if " | " not in line)])
     lines = [one.text for one in Document(io.BytesIO(content)).paragraphs]
-    return "\n".join(lines).replace("\u00a0", " ")
+    return typed("\n".join(lines))
 
 
 def whole(message: Message) -> str:
-    """All that a letter says, cell by cell, no-break spaces as spaces."""
-    return "\n".join(text_of(render(message, key=KEY).content)).replace("\u00a0", " ")
+    """All that a letter says, cell by cell, as it is typed."""
+    return typed("\n".join(text_of(render(message, key=KEY).content)))
 
 
 @pytest.mark.parametrize("name", samples())
@@ -142,3 +151,33 @@ def test_a_belgian_creditor_s_letters_have_the_words_of_its_country(
     french = whole(message(lines, **notice))
     for said in ("recommandée avec avis de réception", "Montant TTC", "Référence à rappeler"):
         assert said in french, said
+
+
+# --- French spaces and apostrophes -----------------------------------------------------------
+
+BREAKS = re.compile(r" [:;?!»%€]|« |\b[nN]° [^\s|]|'")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.count(".") == 1])
+def test_no_french_template_breaks_before_a_colon_or_after_a_number_sign(name: str) -> None:
+    content = shipped(name)
+    is_word = name.endswith(".docx")
+    text = unpack(name, content)[MAIN].decode() if is_word else content.decode()
+    words = re.sub(r"<style.*?</style>|<[^>]*>", "", TAG.sub("", text))
+    assert BREAKS.findall(words) == []
+
+
+def test_no_french_sentence_of_ours_breaks_there_either() -> None:
+    def texts(value: object) -> Iterator[str]:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, Mapping):
+            for one in value.values():
+                yield from texts(one)
+        elif is_dataclass(value):
+            for one in fields(value):
+                yield from texts(getattr(value, one.name))
+
+    said = list(texts(TONGUES["fr"]))
+    assert len(said) > 80
+    assert [text for text in said if BREAKS.search(text)] == []

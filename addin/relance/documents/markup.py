@@ -10,7 +10,8 @@
     |! N° | Date | Montant   its heading row;  | a | b | c  a row;  |+ a | b | c  a total row;
     |_ Label | ; | ;         a row left high to write in
 
-A blank line ends a table. Spaces before : ; ? ! and inside guillemets hold, as French wants them.
+A blank line ends a table. Spaces before : ; ? ! and inside guillemets hold, as French wants them;
+French apostrophes are curved.
 """
 
 import re
@@ -19,10 +20,11 @@ from dataclasses import dataclass
 
 from ..data import text
 from ..wording.tongues import FRENCH
+from ..wording.typography import french, unbroken
+from .repair import TAG
 
 ALONE = re.compile(r"\{%(?:(?!%\}).)*%\}")
 STYLED = re.compile(r"\[([a-z_]+)\]\s*(.*)")
-HELD = re.compile(r" (?=[:;?!»])|(?<=«) ")
 PREFIXES = {"## ": "intertitre", "# ": "titre", "- ": "puce"}
 
 
@@ -100,7 +102,14 @@ def _lines(name: str, body: str, language: str) -> Iterator[str]:
             yield from _lines(part, body, language)
             yield ""
         else:
-            yield HELD.sub("\u00a0", line.rstrip())
+            yield _printed(line.rstrip(), language)
+
+
+def _printed(line: str, language: str) -> str:
+    """Return a line as it is printed: what stands in its tags is no text."""
+    print_ = french if language == FRENCH.code else unbroken
+    words, tags = TAG.split(line), TAG.findall(line)
+    return "".join(print_(text) + tag for text, tag in zip(words, [*tags, ""], strict=True))
 
 
 def _elements(lines: Iterator[str]) -> Iterator[Element]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from .figures import NBSP
 from .tongues import Tongue
+from .typography import french
 
 # What a document is called, in its file's name.
 LABELS: dict[str, str] = {
@@ -42,7 +43,7 @@ NAMED_COPIES = 6
 CONTACT_ROLES = ("Comptabilité", "Décideur", "Standard")
 
 # Article L111-8, paragraphs 2 and 3, word for word as R124-4, 5° wants it.
-L111_8 = (
+L111_8 = french(
     "« Les frais de recouvrement entrepris sans titre exécutoire restent à la charge du créancier,"
     " sauf s'ils concernent un acte dont l'accomplissement est prescrit par la loi au créancier."
     " Toute stipulation contraire est réputée non écrite, sauf disposition législative contraire."
@@ -51,7 +52,7 @@ L111_8 = (
     " ainsi exposés à la charge du débiteur de mauvaise foi. »"
 )
 
-CALL_RULES = (
+CALL_RULES = french(
     "Du lundi au vendredi, de 9 h à 19 h, hors jours fériés ; un appel par jour au plus, deux"
     " tentatives par semaine. Ne jamais menacer. S'arrêter dès que la personne conteste ou demande"
     " à ne plus être appelée, et le noter. Notes : des faits seulement, le client peut les lire."

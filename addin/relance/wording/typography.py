@@ -1,13 +1,17 @@
-"""French typography: the spaces at which a line must not break."""
+"""French typography: the spaces at which a line must not break, and the curved apostrophe."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import TypeVar, cast
 
 from .amounts import NBSP
 
 SPACE = re.compile(
-    r" (?=[:;?!»%€](?:\W|$))|(?<=«) |(?<=\b[nN]°) "
+    r" (?=[:;?!»%€](?:\W|$))|(?<=«) |(?<=\b[nN]°) (?!\|)"
     r"|(?<=\barticle) (?=[\dLRD])|(?<=\barticles) (?=[\dLRD])"
 )
+T = TypeVar("T")
 
 
 def unbroken(text: str) -> str:
@@ -17,3 +21,28 @@ def unbroken(text: str) -> str:
     'Objet_: «_facture n°_12_» (article_L441-10)_?'
     """
     return SPACE.sub(NBSP, text) if " " in text else text
+
+
+def french(text: str) -> str:
+    """Return French words as they are printed: spaces that hold, curved apostrophes.
+
+    >>> french("jusqu'au 1er : l'échéance").replace(NBSP, "_")
+    'jusqu’au 1er_: l’échéance'
+    """
+    return unbroken(text).replace("'", "’")
+
+
+def all_french(record: T) -> T:
+    """Return a record whose texts, and those of the records and mappings in it, are French."""
+    return cast(T, _printed(record))
+
+
+def _printed(value: object) -> object:
+    if isinstance(value, str):
+        return french(value)
+    if isinstance(value, Mapping):
+        return {name: _printed(one) for name, one in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        said = {one.name: _printed(getattr(value, one.name)) for one in fields(value)}
+        return replace(value, **said)
+    return value

@@ -1,6 +1,7 @@
 """French, the language in which the documents are first written."""
 
 from ..amounts import FRENCH as FIGURES
+from ..typography import all_french
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 LAW = Law(
@@ -162,21 +163,23 @@ OPENINGS = {
     ),
 }
 
-FRENCH = Tongue(
-    code="fr",
-    locale="fr-FR",
-    figures=FIGURES,
-    both=" et ",
-    colon=" : ",
-    subject="{creditor} – votre compte client {code}",
-    clause="{article} de nos conditions générales",
-    article="article {number}",
-    law=LAW,
-    rates=RATES,
-    parties=PARTIES,
-    items=ITEMS,
-    delays=DELAYS,
-    accounts=ACCOUNTS,
-    openings=OPENINGS,
-    in_words=True,
+FRENCH = all_french(
+    Tongue(
+        code="fr",
+        locale="fr-FR",
+        figures=FIGURES,
+        both=" et ",
+        colon=" : ",
+        subject="{creditor} – votre compte client {code}",
+        clause="{article} de nos conditions générales",
+        article="article {number}",
+        law=LAW,
+        rates=RATES,
+        parties=PARTIES,
+        items=ITEMS,
+        delays=DELAYS,
+        accounts=ACCOUNTS,
+        openings=OPENINGS,
+        in_words=True,
+    )
 )
