@@ -27,7 +27,7 @@ def test_a_run_announces_the_debit_of_a_consumer_and_asks_for_no_transfer(
     answer = run(book, out)
     assert answer.code == 0
     text = words(out)
-    assert "sera prélevé le 30/11/2026" in text
+    assert "sera prélevé le 30 novembre 2026" in text
     assert "FR76" not in text
     assert "virement" not in text.lower()
     assert journal(book) == [("C1", "pre", "draft")]
