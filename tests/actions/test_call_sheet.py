@@ -66,3 +66,17 @@ def test_a_plan_that_was_given_up_is_told(make: Make, out: Path) -> None:
     assert sheet(out) == [
         "03/11/2026 | échéancier | | 3 000,00 € en 3 échéances, 0,00 € réglés | F-1"
     ]
+
+
+def test_a_settlement_is_told_and_that_its_day_has_passed(make: Make, out: Path) -> None:
+    book = make(
+        [debtor("C1")],
+        [invoice("F-1", "C1", LATE, "3000.00", last_step="mail-1", last_step_date=LATE)],
+    )
+    words = ("--amount", "2000", "--by", "2026-11-10", "--as-of", "2026-11-03", "--out", out)
+    assert relance("settlement", book, "C1", *words).code == 0
+    assert run(book, out, MONDAY).code == 0
+    assert (
+        "03/11/2026 | accord de règlement | "
+        "| 2 000,00 € au lieu de 3 000,00 €, le 10/11/2026 (jour passé) | F-1"
+    ) in sheet(out)

@@ -20,6 +20,7 @@ from ..core.question import strictest
 from ..core.records import Case, Contact, Debtor, Decision, Message
 from ..core.regimes import get
 from ..core.setting import Setting
+from ..core.settlements import agreed
 from ..core.standing import claim_of
 
 HISTORY_LINES = 8
@@ -60,6 +61,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         payments=case.payments,
         disputes=case.disputes,
         plans=case.plans,
+        settlements=agreed(past),
         head=head,
         payer=reached if reached is case.payer else None,
         circumstance=circumstance(case, decision, setting, policy, past),

@@ -442,6 +442,7 @@ class Message:
     payments: tuple[Payment, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     plans: tuple[PaymentPlan, ...] = ()
+    settlements: tuple[Settlement, ...] = ()
     attachments: tuple[str, ...] = ()
     attachment_contents: tuple[tuple[str, bytes], ...] = ()
     head: str = ""

@@ -24,7 +24,8 @@ Dated = tuple[date, Row]
 def happened(message: Message) -> list[Row]:
     """Return the last contacts and facts up to the day of the sheet, oldest first."""
     until = message.decision.as_of
-    facts = chain(_payments(message), _promises(message), _plans(message), _disputes(message))
+    agreements = chain(_promises(message), _plans(message), _settlements(message))
+    facts = chain(_payments(message), agreements, _disputes(message))
     known = sorted((one for one in facts if one[0] <= until), key=_day)[-FACTS:]
     contacts = [(event.day, _contact(event, message)) for event in message.history[-CONTACTS:]]
     return [row for _, row in sorted([*contacts, *known], key=_day)]
@@ -67,6 +68,13 @@ def _currency(plan: PaymentPlan, message: Message) -> str:
     """A plan is in the currency of its items, euros when they are all paid."""
     codes = (one.item.currency for one in message.decision.lines if one.item.number in plan.items)
     return next(codes, "EUR")
+
+
+def _settlements(message: Message) -> Iterator[Dated]:
+    for one in message.settlements:
+        as_of = message.decision.as_of
+        what = words.settlement(one.amount, one.owed, one.currency, one.by, as_of)
+        yield one.agreed_on, _row(message, one.agreed_on, words.SETTLEMENT, what, one.items)
 
 
 def _disputes(message: Message) -> Iterator[Dated]:

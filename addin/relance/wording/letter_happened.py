@@ -7,6 +7,8 @@ from .amounts import day, money
 from .labels import label
 
 PAYMENT, PROMISE, PLAN, DISPUTE = "règlement", "promesse", "échéancier", "litige"
+SETTLEMENT = "accord de règlement"
+PASSED = "jour passé"  # the bank's data may not tell yet whether it was kept
 
 
 def payment(amount: Decimal, currency: str, *, matched: bool) -> str:
@@ -18,7 +20,7 @@ def promise(amount: Decimal, currency: str, by: date, kept: bool | None, as_of: 
     """Return what was promised, for when, and what became of it."""
     state = label("promise_state", {None: "pending", True: "kept", False: "broken"}[kept])
     if kept is None and by < as_of:
-        state = "jour passé"  # the bank's data may not tell yet whether it is broken
+        state = PASSED
     return f"{money(amount, currency)} pour le {day(by)} ({state})"
 
 
@@ -26,6 +28,12 @@ def plan(total: Decimal, paid: Decimal, count: int, currency: str, *, cancelled:
     """Return what was agreed, and what has come of it."""
     what = f"{money(total, currency)} en {count} échéance{'s' if count > 1 else ''}"
     return f"{what}, annulé" if cancelled else f"{what}, {money(paid, currency)} réglés"
+
+
+def settlement(amount: Decimal, owed: Decimal, currency: str, by: date, as_of: date) -> str:
+    """Return what is accepted in the place of what is owed, and until when."""
+    passed = f" ({PASSED})" if by < as_of else ""
+    return f"{money(amount, currency)} au lieu de {money(owed, currency)}, le {day(by)}{passed}"
 
 
 def dispute(reason: str, resolved: date | None) -> str:
