@@ -294,7 +294,8 @@ def test_advice_about_a_template_is_said_and_is_no_failure(book: Path) -> None:
     (folder / "rappel.txt").write_text(said, "utf-8")
     answer = relance("templates", "check", folder)
     assert answer.code == 0
-    assert "Conseil. Modèle rappel.txt, paragraphe 1 : « sous 8 jours »" in answer.out
+    assert "Conseil. Modèle rappel.txt, ligne 1, « Réglez sous 8 jours, le" in answer.out
+    assert "« sous 8 jours » demande une seconde échéance" in answer.out
     assert "rien à corriger" not in answer.out
 
 
@@ -308,6 +309,50 @@ def test_a_template_of_the_user_s_is_used(book: Path, out: Path) -> None:
         opened.save()
     (document,) = run(book, out, MONDAY, "--json").json["documents"]
     assert "mot choisi" in Path(document["path"]).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["", "champs.txt", "~$lettre.docx"])
+def test_a_folder_without_a_template_is_no_success(name: str, book: Path) -> None:
+    folder = book.parent / "mes modeles"
+    folder.mkdir()
+    if name:
+        (folder / name).write_text("x", "utf-8")
+    answer = relance("templates", "check", folder)
+    assert answer.code == 1
+    assert "Aucun modèle dans" in answer.err
+    assert f'relance templates export "{folder}"' in answer.err
+
+
+def test_templates_are_checked_for_a_program_too(book: Path) -> None:
+    folder = book.parent / "modeles"
+    folder.mkdir()
+    (folder / "Rappel 2.docx").write_bytes(b"x")
+    (folder / "remerciement.txt").write_text("Merci. {{ intervention }}\n", "utf-8")
+    answer = relance("templates", "check", folder, "--json")
+    assert answer.code == 1
+    assert answer.json["templates"] == 2
+    (fault,) = answer.json["findings"]
+    assert (fault["code"], fault["facts"]["reason"]) == ("template_fault", "misnamed")
+    assert "Renommez-le rappel-2.docx" in fault["text"]
+    (folder / "Rappel 2.docx").unlink()
+    assert relance("templates", "check", folder, "--json").code == 0
+    assert "1 modèle vérifié, rien à corriger." in relance("templates", "check", folder).out
+
+
+def test_two_bodies_of_an_e_mail_that_differ_are_refused_everywhere(book: Path, out: Path) -> None:
+    folder = book.parent / "modeles"
+    folder.mkdir()
+    foot = "{{ intervention }}{{ texte_l111_8 }}"
+    (folder / "rappel.txt").write_text(f"Réglez {{{{ total }}}}. {foot}\n", "utf-8")
+    (folder / "rappel.html").write_text(f"<p>Réglez-nous. {foot}</p>", "utf-8")
+    answer = relance("templates", "check", folder)
+    assert answer.code == 1
+    assert "Modèles rappel.txt et rappel.html : l'un imprime le champ « total »" in answer.out
+    with FileBook(book) as opened:
+        opened.set("DossierModeles", str(folder))
+        opened.save()
+    assert run(book, out, MONDAY, "--json").error[0] == "template_fault"
+    assert journal(book) == []
 
 
 def test_a_folder_of_templates_that_is_gone_is_told(book: Path, out: Path) -> None:

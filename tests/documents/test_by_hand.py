@@ -5,7 +5,7 @@ from tests.tools.word_edits import edited, typed
 
 from relance.core.errors import TemplateFaultError
 from relance.core.findings import Finding
-from relance.documents.by_hand import amounts
+from relance.documents.by_hand import accounts, amounts
 from relance.documents.check import ADVICE, check_template, load_word
 from relance.documents.docx import MAIN, pack, unpack
 from relance.documents.sample import full
@@ -32,6 +32,13 @@ def only(findings: tuple[Finding, ...]) -> Finding:
         ("$ 1,200.50", "$ 1,200.50"),
         ("7.50 &euro; de port", "7.50 €"),
         ("CHF 20", "CHF 20"),
+        ("la somme de mille deux cents euros", "mille deux cents euros"),
+        ("quatre-vingt-dix-neuf euros", "quatre-vingt-dix-neuf euros"),
+        ("vingt et un euros", "vingt et un euros"),
+        ("duizend tweehonderd euro", "duizend tweehonderd euro"),
+        ("tausendzweihundert Euro", "tausendzweihundert Euro"),
+        ("zwanzig Euro", "zwanzig Euro"),
+        ("twelve hundred euros", "twelve hundred euros"),
     ],
 )
 def test_an_amount_written_by_hand_is_found(said: str, amount: str) -> None:
@@ -43,6 +50,7 @@ def test_an_amount_written_by_hand_is_found(said: str, amount: str) -> None:
     [
         "SARL au capital de 10 000 €",
         "SAS au capital social variable de 10 000 euros",
+        "SARL au capital de dix mille euros", "une somme en euros", "la zone euro", "douze jours",
         "{{ total }} € au plus tard", "Europe 2030", "le 12 de la rue", "€uro", "8 jours",
         "taux annuel de 12,40 %", "IBAN FR76 3000",
     ],
@@ -55,7 +63,8 @@ def test_a_letter_with_an_amount_of_its_own_is_refused() -> None:
     content = typed("relance-1.docx", "À défaut, 1\u202f234,56\u00a0€ vous seront réclamés.")
     fault = only(check_template("relance-1.docx", content))
     said = sentence(fault.code, fault.facts)
-    assert f"relance-1.docx, paragraphe {fault.row} : le montant « 1 234,56 € »" in said
+    assert "relance-1.docx, corps, « À défaut, 1 234,56 € vous seront réclamés. » : le" in said
+    assert "le montant « 1 234,56 € » est écrit à la main" in said
     assert "Mettez à sa place le champ" in said
     assert fault.row > 1
     with pytest.raises(TemplateFaultError) as refused:
@@ -72,6 +81,43 @@ def test_the_foot_of_the_page_may_tell_the_capital() -> None:
     foot = "SARL, capital 10 000 €"
     content = edited("rappel.docx", "{{ mentions_pied }}", foot, "word/footer1.xml")
     assert check_template("rappel.docx", content) == ()
+
+
+# --- accounts --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "IBAN : FR76 3000 6000 0112 3456 7890 189", "FR7630006000011234567890189",
+        "BE68 5390 0754 7034", "be68-5390-0754-7034", "NL91 ABNA 0417 1643 00",
+        "DE89 3704 0044 0532 0130 00", "LU28 0019 4006 4475 0000", "RIB 30006 00001 12345678901 89",
+        "IBAN GB29 NWBK 6016 1331 9268 19", "CH93 0076 2011 6238 5295 7",
+    ],
+)  # fmt: skip
+def test_an_account_typed_by_hand_is_found(said: str) -> None:
+    assert [row for row, _ in accounts(["Madame,", said.replace(" ", "\u00a0")])] == [2]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "TVA FR45823456789 RCS LYON 823 456 789", "N° d'entreprise BE 0823.456.789",
+        "IBAN : {{ table.iban }}", "SIRET 823 456 789 00012", "Tél. 04 78 12 34 56", "DE 123456789",
+    ],
+)  # fmt: skip
+def test_what_is_no_account_is_left_alone(said: str) -> None:
+    assert not list(accounts([said]))
+
+
+@pytest.mark.parametrize("part", [MAIN, "word/footer1.xml"])
+def test_a_template_with_an_account_of_its_own_is_refused(part: str) -> None:
+    """The foot of an accountant's page would have the creditor's debtor pay the accountant."""
+    old = "Madame, Monsieur," if part == MAIN else "{{ mentions_pied }}"
+    content = edited("relance-1.docx", old, "IBAN FR76 3000 6000 0112 3456 7890 189", part)
+    fault = only(check_template("relance-1.docx", content))
+    assert fault.facts["reason"] == "account"
+    assert "{{ table.iban }}" in sentence(fault.code, fault.facts)
 
 
 # --- one date, one action --------------------------------------------------------------------
@@ -102,7 +148,9 @@ def test_a_second_date_is_advised_against_and_stops_nothing(
     found = only(check_template(name, content))
     assert (found.code, found.column, found.facts["reason"]) == (ADVICE, date, "two_dates")
     told = sentence(found.code, found.facts)
-    assert told.startswith(f"Conseil. Modèle {name}, paragraphe {found.row} : « {date} »")
+    assert told.startswith(f"Conseil. Modèle {name}, corps, « ")
+    assert f" » : « {date} » demande une seconde échéance" in told
+    assert found.row
     assert load_word(name, content).render(full())
 
 
@@ -128,7 +176,8 @@ def test_a_second_action_is_advised_against() -> None:
     content = typed("relance-1.docx", "Rappelez-nous aujourd'hui.", "Action")
     found = only(check_template("relance-1.docx", content))
     assert (found.code, found.facts["reason"]) == (ADVICE, "two_actions")
-    assert f"paragraphe {found.row} : un second paragraphe" in sentence(found.code, found.facts)
+    said = sentence(found.code, found.facts)
+    assert "corps, « Rappelez-nous aujourd'hui. » : un second paragraphe" in said
 
 
 def test_the_style_of_an_action_is_known_by_its_name() -> None:

@@ -35,16 +35,17 @@ def test_a_misspelt_field_is_named_with_its_file_and_its_paragraph() -> None:
     assert found.facts == {
         "file": "relance-1.docx",
         "paragraph": found.row,
+        "where": "corps, « Objet : relance – compte client {{ client.cod }} »",
         "field": "client.cod",
         "reason": "unknown_field",
-        "near": "code",
+        "near": "client.code",
     }
     # "Objet" comes after 4 sender, 3 recipient, date, reference and 3 paragraphs of copies
     assert found.row == 13
     said = sentence(found.code, found.facts)
-    assert "relance-1.docx, paragraphe 13" in said
-    assert "client.cod" in said
-    assert "proche : code" in said
+    assert "relance-1.docx, corps, « Objet : relance" in said
+    assert "le champ « client.cod » n'existe pas" in said
+    assert "le plus proche est « client.code »" in said
 
 
 def test_a_faulty_template_is_refused_at_render_time_too() -> None:
@@ -77,7 +78,8 @@ def test_only_the_belgian_template_says_first_reminder() -> None:
 def test_a_fault_in_the_foot_of_the_page_names_the_part() -> None:
     content = edited("rappel.docx", "{{ journal }}", "{{ journaux }}", "word/footer1.xml")
     found = only(check_template("rappel.docx", content))
-    assert found.facts["file"] == "rappel.docx (footer1.xml)"
+    assert found.facts["file"] == "rappel.docx"
+    assert str(found.facts["where"]).startswith("pied de page, « ")
     assert found.row == 2
 
 
@@ -87,7 +89,13 @@ def test_a_fault_in_the_foot_of_the_page_names_the_part() -> None:
         ("{{ client.code }}", "{{ client.code }", "unclosed"),
         ("{{ client.code }}", "{{ client.code() }}", "construct"),
         ("{{ client.code }}", "{{ client }}", "not_text"),
-        ("{{ client.code }}", "{% if plusieurs %}", "syntax"),
+        ("{{ client.code }}", "{% if plusieurs %}", "no_end"),
+        ("{{ client.code }}", "{% endif %}", "no_opening"),
+        ("{{ client.code }}", "{% else %}", "no_opening"),
+        ("{{ client.code }}", "{% si plusieurs %}", "unknown_tag"),
+        ("{{ client.code }}", "{% raw %}", "unknown_tag"),
+        ("{{ client.code }}", "{{ client code }}", "syntax"),
+        ("{{ client.code }}", "{{ zzzzz }}", "no_such_field"),
         ("{{ client.code }}", "{{r client.code }}", "unsupported"),
         ("{%tr for ligne in table.lignes %}", "{%tr for ligne in total %}", "not_a_list"),
     ],
@@ -114,7 +122,70 @@ def test_a_block_across_two_rows_that_leaves_a_broken_document_is_found() -> Non
 
 
 def test_a_file_of_another_name_serves_no_document() -> None:
-    assert only(check_template("relance1.docx", b"")).facts["reason"] == "unknown_name"
+    assert only(check_template("facture.docx", b"")).facts["reason"] == "unknown_name"
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("relance1.docx", "relance-1.docx"),
+        ("Relance 1.docx", "relance-1.docx"),
+        ("relance-1 (2).docx", "relance-1.docx"),
+        ("Copie de relance-1.docx", "relance-1.docx"),
+        ("relance-1 - Copie.docx", "relance-1.docx"),
+        ("mise en demeure.docx", "mise-en-demeure.docx"),
+        ("rappel.odt", "rappel.docx"),
+        ("rappel.doc", "rappel.docx"),
+        ("rappel.htm", "rappel.html"),
+        ("reclamation-acheteur-public.nl.docx", "reclamation-acheteur-public.docx"),
+    ],
+)
+def test_a_file_whose_name_is_near_one_of_ours_is_told_which(name: str, meant: str) -> None:
+    fault = only(check_template(name, b""))
+    assert (fault.facts["reason"], fault.facts["near"]) == ("misnamed", meant)
+    assert f"Renommez-le {meant}" in sentence(fault.code, fault.facts)
+
+
+def test_no_sentence_about_a_template_speaks_jinja_s_english() -> None:
+    broken = (
+        "{% if plusieurs %}", "{% endfor %}", "{{ total", "{{ total | }}", "{{ }}", "{% for x %}",
+        "{% for x in tables %}{% endif %}{% endfor %}", "{{ total + 1 }}", "{{ tables[0] }}",
+        "{{ total.nom }}", "{% set a = 1 %}", "{{ 'a' if total > 3 else 'b' }}", "{{ ~ }}",
+        "{{ tables|first }}", "{{ not plusieurs }}", "{{ plusieurs|length }}",
+        "{% if %}x{% endif %}", "{{ 1 / }}",
+    )  # fmt: skip
+    for source in broken:
+        found = check_template("rappel.txt", source.encode())
+        assert found, source
+        for one in found:
+            said = sentence(one.code, one.facts)
+            assert "non renseigné" not in said
+            for word in (
+                "expected",
+                "undefined",
+                "unexpected",
+                "Encountered",
+                "innermost",
+                "token",
+            ):
+                assert word not in said, (source, said)
+
+
+def test_a_fault_is_found_again_by_the_cell_of_its_table() -> None:
+    content = edited("relance-1.docx", "{{ ligne.numero }}", "{{ ligne.numro }}")
+    found = check_template("relance-1.docx", content)[0]
+    assert found.facts["where"] == "tableau 1, ligne 3, colonne 1, « {{ ligne.numro }} »"
+    assert found.facts["near"] == "ligne.numero"
+
+
+def test_a_fault_of_a_text_is_found_again_by_its_line() -> None:
+    (found,) = check_template("rappel.txt", b"Bonjour,\n{{ totl }} est du\n")
+    assert found.facts["where"] == "ligne 2, « {{ totl }} est du »"
+
+
+def test_a_field_of_a_list_is_suggested_with_its_list() -> None:
+    (found,) = check_template("rappel.txt", b"{{ echance }}")
+    assert found.facts["near"] == "tables.lignes.echeance"
 
 
 def test_a_file_that_word_can_not_read_is_one_finding() -> None:

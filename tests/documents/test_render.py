@@ -168,15 +168,20 @@ def test_a_user_s_faulty_template_writes_nothing(line: LineMaker, message: Messa
     assert refused.value.facts["reason"] == "not_docx"
 
 
-def test_a_user_s_text_goes_without_the_html_that_it_does_not_match(
+def test_a_user_s_text_never_goes_with_the_shipped_html(
     line: LineMaker, message: MessageMaker
 ) -> None:
     said = message([line()], kind="email", step="mail-1", phase=1, channel="email")
-    own = b"Bonjour, {{ total }}\n{{ intervention }}{{ texte_l111_8 }}\n"
-    made = render(said, {"rappel.txt": own}, key=KEY)
-    found = email.message_from_bytes(made.content, policy=email.policy.default)
-    assert found.get_content_type() == "text/plain"
-    assert found.get_content().strip() == "Bonjour, 1\u00a0000,00\u00a0€"
+    mine = b"Bonjour, {{ total }}\n{{ intervention }}{{ texte_l111_8 }}\n"
+    for own in ({"rappel.txt": mine}, {"rappel.txt": mine, "rappel.html": shipped("rappel.html")}):
+        made = render(said, own, key=KEY)
+        found = email.message_from_bytes(made.content, policy=email.policy.default)
+        plain, html = (found.get_body((kind,)) for kind in ("plain", "html"))
+        assert plain is not None
+        assert html is not None
+        assert plain.get_content().strip() == "Bonjour, 1\u00a0000,00\u00a0€"
+        assert "Bonjour, 1\u00a0000,00\u00a0€</p>" in html.get_content()
+        assert "IBAN" not in html.get_content()
 
 
 def test_plain_text_and_html_say_the_same(line: LineMaker, message: MessageMaker) -> None:

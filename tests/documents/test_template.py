@@ -65,13 +65,13 @@ def test_anything_else_is_refused(source: str) -> None:
 
 
 def test_an_unknown_field_is_named_with_its_line_and_its_neighbour() -> None:
-    assert wrong("a\nb {{ client.nim }}") == [Fault(2, "client.nim", "unknown_field", "nom")]
+    assert wrong("a\nb {{ client.nim }}") == [Fault(2, "client.nim", "unknown_field", "client.nom")]
     assert wrong("{% if urgant %}x{% endif %}") == [Fault(1, "urgant", "unknown_field", "urgent")]
 
 
 def test_a_field_of_a_loop_is_checked_against_the_list() -> None:
     assert wrong("{% for l in lignes %}{{ l.montan }}{% endfor %}") == [
-        Fault(1, "l.montan", "unknown_field")
+        Fault(1, "l.montan", "unknown_field", "tables.lignes.montant")
     ]
     assert wrong("{% for l in client %}{% endfor %}") == [Fault(1, "client", "not_a_list")]
     assert wrong("{% for l in lignes %}{% endfor %}{{ l }}")[0].reason == "unknown_field"

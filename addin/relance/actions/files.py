@@ -13,6 +13,7 @@ from ..core.errors import FileRefusedError, OutputFolderError
 TEMPORARY = ".relance-tmp"
 PATH_LENGTH = 240  # programs of Windows stop at 260, some before
 SHORTEST_ROOM = 80  # for the name of a document, its debtor cut to a few letters
+LARGEST = 40_000_000  # bytes of a template that is read
 SET_ASIDE = "perimes"  # in the output folder: drafts that were replaced or cancelled
 
 _REASONS = {
@@ -161,8 +162,14 @@ def templates(folder: Path | None) -> dict[str, bytes | None]:
 
 
 def _read(path: Path) -> bytes | None:
-    """Return a file's content, None when another program keeps it to itself."""
+    """Return a file's content, None when another program keeps it to itself.
+
+    Of one that no letter could be (a film that lies there) the beginning is enough to refuse it.
+    """
     try:
-        return path.read_bytes()
+        if path.stat().st_size <= LARGEST:
+            return path.read_bytes()
+        with path.open("rb") as stream:
+            return stream.read(LARGEST)
     except OSError:
         return None

@@ -5,10 +5,14 @@ from pathlib import Path
 import click
 
 from ..actions.files import check_folder, templates, write_whole
-from ..documents.check import CODE, check_template
-from ..documents.shipped import export_templates
+from ..actions.shape import finding
+from ..core.errors import OutputFolderError
+from ..documents.faulty import CODE
+from ..documents.folder import check_folder_of
+from ..documents.shipped import FIELD_LIST, export_templates
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
+from .common import json_option, show_json
 from .french import Group
 from .guard import DONE, NOTHING
 
@@ -35,16 +39,22 @@ def export(folder: Path) -> int:
 
 @group.command(help=HELP["check"])
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DOSSIER")
-def check(folder: Path) -> int:
-    """Say each fault with its file, paragraph and field; advice alone is no failure."""
+@json_option
+def check(folder: Path, as_json: bool) -> int:
+    """Say each fault with its file, its place and its field; advice alone is no failure."""
     own = templates(folder)
-    found = [one for name, content in own.items() for one in check_template(name, content)]
-    for one in found:
-        click.echo(sentence(one.code, one.facts))
-    faults = any(one.code == CODE for one in found)
-    if not found:
-        click.echo(sentence("templates_ok", {"count": len(own)}))
-    return NOTHING if faults else DONE
+    count = sum(name.lower() != FIELD_LIST for name in own)
+    if not count:
+        raise OutputFolderError(path=str(folder), reason="empty_templates")
+    found = check_folder_of(own)
+    if as_json:
+        show_json({"templates": count, "findings": [finding(one) for one in found]})
+    else:
+        for one in found:
+            click.echo(sentence(one.code, one.facts))
+        if not found:
+            click.echo(sentence("templates_ok", {"count": count}))
+    return NOTHING if any(one.code == CODE for one in found) else DONE
 
 
 COMMANDS: dict[str, click.Command] = {"templates": group}

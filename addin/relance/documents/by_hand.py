@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from ..wording.letter_by_hand import ACTION_STYLE, AMOUNT, DAY, DELAY
+from ..wording.letter_by_hand import ACCOUNT, ACTION_STYLE, AMOUNT, DAY, DELAY
 from .mandatory import Said, outcomes, prints, several
 from .repair import TAG
 
@@ -19,6 +19,11 @@ Place = tuple[int, str]
 def amounts(paragraphs: Sequence[str]) -> Iterator[Place]:
     """Yield (paragraph, text) for each amount that a template has in its own words."""
     return _found(paragraphs, AMOUNT)
+
+
+def accounts(paragraphs: Sequence[str]) -> Iterator[Place]:
+    """Yield (paragraph, text) for each bank account that a template has in its own words."""
+    return _found(paragraphs, ACCOUNT)
 
 
 def dates(paragraphs: Sequence[str], letter: str, said: Said) -> Iterator[Place]:

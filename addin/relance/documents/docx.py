@@ -22,6 +22,14 @@ MAIN = "word/document.xml"
 WITH_TAGS = re.compile(r"word/(document|(header|footer)\d*|footnotes|endnotes)\.xml")
 MAX_BYTES = 30_000_000  # of a template, unpacked
 MAX_PARTS = 1_000
+OLE = b"\xd0\xcf\x11\xe0"  # an old Word file, or one with a password
+PASSWORD = "EncryptedPackage".encode("utf-16-le")
+TYPES = "[Content_Types].xml"
+# What else a package may be -> how that is told.
+OTHERS = (
+    (b"macroEnabled", "macros"),
+    (b"wordprocessingml.template.main", "word_template"),
+)
 BEST = 9  # level of deflation
 UNREADABLE = (
     zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, NotImplementedError, EOFError
@@ -64,20 +72,47 @@ def unpack(file: str, content: bytes) -> dict[str, bytes]:
     """Return the parts of a .docx file by name.
 
     Raises:
-        TemplateFaultError: not a Word document, or an unreasonable one (reason `not_docx`).
+        TemplateFaultError: not a Word document (reason `not_docx`, or what it is instead:
+            old_word, password, other_office, macros, word_template), or an unreasonable one
+            (`too_big`).
     """
+    if content.startswith(OLE):
+        raise _refused(file, "password" if PASSWORD in content else "old_word")
+    if len(content) > MAX_BYTES:
+        raise _refused(file, "too_big")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
             size = sum(entry.file_size for entry in entries)
             if len(entries) > MAX_PARTS or size > MAX_BYTES:
-                raise _not_docx(file)
+                raise _refused(file, "too_big")
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except UNREADABLE as error:
-        raise _not_docx(file) from error
-    if MAIN not in parts or not all(is_well_formed(parts[name]) for name in tagged(parts)):
-        raise _not_docx(file)
+        raise _refused(file, "not_docx") from error
+    reason = _other(parts) or ("" if len(parts) == len(entries) else "not_docx")
+    if reason:
+        raise _refused(file, reason)
+    if not all(is_well_formed(parts[name]) for name in read_as_xml(parts)):
+        raise _refused(file, "not_docx")
     return parts
+
+
+def _other(parts: Mapping[str, bytes]) -> str:
+    """Return what a package is when it is no Word document, "" when it is one."""
+    if b"opendocument" in parts.get("mimetype", b""):
+        return "other_office"
+    types = parts.get(TYPES, b"")
+    found = next((reason for mark, reason in OTHERS if mark in types), "")
+    if not found and any(name.lower().endswith("vbaproject.bin") for name in parts):
+        return "macros"
+    return found or ("" if MAIN in parts else "not_docx")
+
+
+def read_as_xml(parts: Mapping[str, bytes]) -> list[str]:
+    """Return the names of the parts that are read here: those with tags, and those around them."""
+    around = [name for name in parts if name.endswith(".rels")]
+    known = [name for name in (TYPES, "word/styles.xml", "word/settings.xml") if name in parts]
+    return [*tagged(parts), *around, *known]
 
 
 def is_word(path: Path) -> bool:
@@ -94,14 +129,14 @@ def tagged(parts: Mapping[str, bytes]) -> list[str]:
     return [MAIN, *sorted(name for name in parts if WITH_TAGS.fullmatch(name) and name != MAIN)]
 
 
-def _not_docx(file: str) -> TemplateFaultError:
-    return TemplateFaultError(file=file, paragraph=0, field="", reason="not_docx")
+def _refused(file: str, reason: str) -> TemplateFaultError:
+    return TemplateFaultError(file=file, paragraph=0, field="", reason=reason)
 
 
 def is_well_formed(xml: bytes) -> bool:
     """Tell whether a part is UTF-8 XML without a document type of its own."""
     reader = expat.ParserCreate("UTF-8")
-    reader.StartDoctypeDeclHandler = _refuse
+    reader.StartDoctypeDeclHandler = _no_doctype
     try:
         reader.Parse(xml, True)
     except (expat.ExpatError, ValueError):
@@ -109,5 +144,5 @@ def is_well_formed(xml: bytes) -> bool:
     return True
 
 
-def _refuse(*_: object) -> None:
+def _no_doctype(*_: object) -> None:
     raise ValueError("a part of a Word file has no document type")

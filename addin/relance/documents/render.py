@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..core.errors import TemplateFaultError
 from ..core.records import Message
 from ..wording.letters import LABELS, subject
-from .check import load_text, load_word
+from .check import check_bodies, load_text, load_word
 from .context import Fields, fields
 from .eml import Draft, write
 from .language import is_public_claim, tongue_of
@@ -16,6 +16,7 @@ from .legal import is_consumer
 from .names import LONGEST, file_name
 from .posting import is_mail
 from .shipped import CALL_SHEET, named, shipped
+from .twin import html_of, rewritten, text_of
 
 BLANK_LINES = re.compile(r"\n{3,}")
 Templates = Mapping[str, bytes | None]
@@ -131,7 +132,7 @@ def template_content(name: str, own: Templates) -> bytes:
 
 def _mail(message: Message, stem: str, said: Fields, own: Templates) -> bytes:
     creditor, reached = message.creditor, message.addressed
-    text, html = _bodies(stem, said, own)
+    text, html = _bodies(stem, said, own, tongue_of(message).locale)
     to = next(filter(None, (message.contact.email, reached.payables.email, *reached.emails)), "")
     return write(
         Draft(
@@ -147,13 +148,19 @@ def _mail(message: Message, stem: str, said: Fields, own: Templates) -> bytes:
     )
 
 
-def _bodies(stem: str, said: Fields, own: Templates) -> tuple[str, str]:
-    """Return plain text and HTML; when the user rewrote one of the two, that one alone."""
+def _bodies(stem: str, said: Fields, own: Templates, locale: str) -> tuple[str, str]:
+    """Return plain text and HTML; of two of which the user rewrote one, the other is made of it.
+
+    Raises:
+        TemplateFaultError: a template has a fault, or the two say different things.
+    """
     names = [f"{stem}.txt", f"{stem}.html"]
-    rewritten = [name for name in names if name in own]
     bodies = {
         name: load_text(name, template_content(name, own)).render(said)
-        for name in rewritten or names
+        for name in rewritten(stem, own) or names
     }
-    text, html = (bodies.get(name, "") for name in names)
-    return BLANK_LINES.sub("\n\n", text).strip() + "\n" if text else "", html
+    for finding in check_bodies(stem, own):
+        raise TemplateFaultError(**finding.facts)
+    text, page = (bodies.get(name, "") for name in names)
+    text = BLANK_LINES.sub("\n\n", text).strip() + "\n" if text else text_of(page)
+    return text, page or html_of(text, locale)

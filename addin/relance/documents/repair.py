@@ -45,16 +45,28 @@ class Part:
 
 
 def source(xml: str) -> tuple[str, list[str], list[Fault]]:
-    """Return a part's template source, the text of its paragraphs, and its faults."""
+    """Return a part's template source, the words of its paragraphs, and its faults."""
     part = _scan(xml.replace("\r", " ").replace("\n", " "))
     found: list[Fault] = []
     written = []
     for number, paragraph in enumerate(part.paragraphs, start=1):
         text = "".join(part.pieces[place] for place in paragraph.texts)
-        written.append(_unescaped(text))
+        written.append(_unescaped(_said(part, paragraph)))
         if "{" in text or "}" in text:
             found += _join(part, paragraph, number + 1)
     return _lift(part, found), written, found
+
+
+def _said(part: Part, paragraph: Paragraph) -> str:
+    """Return the words of a paragraph; a tab stands for each break inside it."""
+    said, before = [], -1
+    for place in paragraph.texts:
+        between = part.pieces[before:place] if before >= 0 else []
+        said += ["-" for piece in between if piece.startswith("<w:noBreakHyphen")]
+        said += ["\t"] if any(BLANK.fullmatch(piece) for piece in between) else []
+        said.append(part.pieces[place])
+        before = place
+    return "".join(said)
 
 
 def _scan(xml: str) -> Part:

@@ -12,14 +12,16 @@ from dataclasses import dataclass
 
 from jinja2 import StrictUndefined, nodes
 from jinja2.environment import Template
-from jinja2.exceptions import TemplateError, TemplateSyntaxError
+from jinja2.exceptions import TemplateError, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import pass_context
 
 from ..core.errors import TemplateFaultError
+from ..wording.letter_fields import FIELDS
 from .cleaning import clean
 from .limits import Budget, TooLongError
+from .names import plain
 
 Fields = Mapping[str, object]
 
@@ -53,8 +55,17 @@ def _counted(context: Context, items: Iterable[object], loop: str) -> Iterator[o
         yield item
 
 
+def _printed(value: object) -> object:
+    """Return a value fit for a document; a list, a record or a flag is not one."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, bool | list | tuple | Mapping):
+        raise TemplateRuntimeError
+    return value
+
+
 def environment(
-    *, escape: bool = False, finalize: Callable[[object], object] = clean
+    *, escape: bool = False, finalize: Callable[[object], object] = _printed
 ) -> ImmutableSandboxedEnvironment:
     """Return an environment of templates.
 
@@ -92,11 +103,13 @@ class Compiled:
         try:
             pieces = self.template.generate({**fields, BUDGET: budget})
             return "".join(map(budget.write, pieces))
-        except TemplateError as error:
-            reason = "too_long" if isinstance(error, TooLongError) else "broken"
-            raise TemplateFaultError(
-                file=self.file, paragraph=0, field=error.message or "", reason=reason
-            ) from error
+        except TooLongError as error:
+            raise self._fault(error.message or "", "too_long") from error
+        except (TemplateError, TypeError, ValueError) as error:  # a text compared with a number
+            raise self._fault("", "broken") from error
+
+    def _fault(self, field: str, reason: str) -> TemplateFaultError:
+        return TemplateFaultError(file=self.file, paragraph=0, field=field, reason=reason)
 
 
 def parse(env: ImmutableSandboxedEnvironment, source: str) -> nodes.Template | Fault:
@@ -193,9 +206,21 @@ class _Fields:
         known = among if isinstance(among, Mapping) else {}
         if name in known:
             return known[name]
-        near = difflib.get_close_matches(name, list(known), 1)
-        self.found.append(Fault(node.lineno, path_of(node), "unknown_field", "".join(near)))
+        reason, near = "unknown_field", _nearest(node, name, list(known))
+        self.found.append(Fault(node.lineno, path_of(node), reason, near))
         return None
+
+
+def _nearest(node: nodes.Expr, name: str, known: list[str]) -> str:
+    """Return the field that was meant: one of the same place, else one of any list, else ""."""
+    typed = plain(name).lower()
+    before = f"{path_of(node.node)}." if isinstance(node, nodes.Getattr) else ""
+    elsewhere = {path.rpartition(".")[2]: path for path in reversed(FIELDS)}
+    among = elsewhere | {one: before + one for one in known}
+    near = difflib.get_close_matches(typed, among, 1, 0.7) or difflib.get_close_matches(
+        typed, known
+    )
+    return among[near[0]] if near else ""
 
 
 def path_of(node: nodes.Node) -> str:

@@ -7,13 +7,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import accumulate
 
-from ..wording.letter_words import FIRST_REMINDER, OFFICERS, REFUSED
+from ..wording.letter_invoice import AS_INVOICE
+from ..wording.letter_words import COURT, EARLY, FIRST_REMINDER, OFFICERS, REFUSED
 from ..wording.tongues import FRENCH
 from .names import plain
 from .repair import TAG
 
+FAMILIES = {"invoice": AS_INVOICE, "court": COURT}
 FIRST_REMINDER_TEMPLATE = "premier-rappel-belgique"
 MARKUP = re.compile(r"<[^>]*>")
+SPLIT = re.compile(rf"{TAG.pattern}|\t", re.DOTALL)  # a tag, or where Word breaks a line
+DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+# What is no word of a letter's body: drawn boxes, codes of fields, what HTML keeps to itself.
+ASIDE = re.compile(
+    r"<w:txbxContent[ >].*?</w:txbxContent>|<w:instrText[ >].*?</w:instrText>|<!--.*?-->"
+    r"|<(head|style|script|template|title)[\s>].*?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+ACTIVE = re.compile(
+    r"<\s*(script|iframe|object|embed|form|input|button|base|link|meta\s+http-equiv|svg)\b"
+    r"|\s(on[a-z]{3,})\s*=(?=[^<]*>)|(javascript|vbscript|data)\s*:(?!image/)(?=[^<]*>)",
+    re.IGNORECASE,
+)
 BLOCK_END = re.compile(r"</(?:w:)?(?:p|t[dhr]|div|li|h\d)>")
 
 
@@ -27,7 +42,7 @@ def _refused_shapes(language: str, *, first: bool) -> tuple[tuple[str, re.Patter
 
 
 def _shapes(words: Mapping[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(rf"\b(?:{shape})\b")) for name, shape in words.items())
+    return tuple((name, re.compile(rf"(?<!\w)(?:{shape})(?!\w)")) for name, shape in words.items())
 
 
 OFFICER_SHAPES = _shapes(OFFICERS)
@@ -43,10 +58,36 @@ def refused(
         template: its stem; the Belgian first reminder has a word of its own.
         language: the language that it is in.
     """
-    shapes = _refused_shapes(language, first=template == FIRST_REMINDER_TEMPLATE)
+    first = template == FIRST_REMINDER_TEMPLATE
+    yield from _seen(paragraphs, _refused_shapes(language, first=first))
+
+
+@cache
+def _family_shapes(name: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    tongues = dict.fromkeys((FRENCH.code, language))
+    return tuple(shape for code in tongues for shape in _shapes(FAMILIES[name][code]))
+
+
+def claimed_as_invoice(paragraphs: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
+    """Yield (paragraph, words) where a letter passes for an invoice, or adds VAT to its sums."""
+    yield from _seen(paragraphs, _family_shapes("invoice", language))
+
+
+def early_court(
+    paragraphs: Sequence[str], template: str, language: str
+) -> Iterator[tuple[int, str]]:  # fmt: skip
+    """Yield (paragraph, words) where a letter speaks of a court before its time."""
+    if template in EARLY:
+        yield from _seen(paragraphs, _family_shapes("court", language))
+
+
+def _seen(
+    paragraphs: Sequence[str], shapes: Sequence[tuple[str, re.Pattern[str]]]
+) -> Iterator[tuple[int, str]]:  # fmt: skip
+    """Yield (paragraph, name) for each shape that the paragraphs say, over their breaks too."""
     seen: set[tuple[int, str]] = set()
     for gap in ("", " "):
-        texts = [folded(html.unescape(TAG.sub(gap, text))) for text in paragraphs]
+        texts = [folded(html.unescape(SPLIT.sub(gap, text))) for text in paragraphs]
         starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
         whole = " ".join(texts)
         for name, shape in shapes:
@@ -63,12 +104,23 @@ def officer(text: str) -> str:
 
 def folded(text: str) -> str:
     """Return a text without accents, capitals nor the kinds of blanks and apostrophes."""
-    return " ".join(plain(text.replace("\u2019", "'")).lower().split())
+    return " ".join(plain(text.replace("\u2019", "'").translate(DASHES)).lower().split())
 
 
 def without_markup(lines: Sequence[str]) -> list[str]:
     """Return the words of an HTML text, line by line."""
     return [MARKUP.sub("", line) for line in lines]
+
+
+def active_html(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, tag) for what acts by itself in an HTML text."""
+    for found in ACTIVE.finditer(text):
+        yield text.count("\n", 0, found.start()) + 1, next(filter(None, found.groups())).lower()
+
+
+def said(text: str) -> str:
+    """Return what the body of a letter says to its reader, a block a line."""
+    return unmarked(ASIDE.sub("", text))
 
 
 def unmarked(text: str) -> str:

@@ -9,10 +9,39 @@ ACTION_STYLE = "Action demandée"  # of the paragraph that says what is asked, i
 
 _NUMBER = r"\d[\d .,'\u2019]*"
 _MONEY = r"(?:€|\$|£|euros?|eur|usd|gbp|chf)"
+# Numbers in words, in the four languages; Dutch and German write theirs in one word.
+_WORD = (
+    r"(?:z[ée]ro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
+    r"|seize|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|cents?"
+    r"|mille|millions?"
+    r"|one|two|three|four|five|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|hundred|thousand"
+    r"|een|[ée][ée]n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w*tig"
+    r"|\w*(?:honderd|duizend)\w*"
+    r"|ein|zwei|drei|f[üu]nf|sechs|sieben|neun|zehn|zw[öo]lf|\w+zehn|\w*(?:zig|[ßs]ig)"
+    r"|\w*(?:hundert|tausend)\w*)"
+)
+_IN_WORDS = (
+    rf"{_WORD}(?:[ -](?:(?:et|and|en|und)[ -])?{_WORD}){{0,12}}"
+    r" (?:d')?(?:euros?|eur|€|dollars?|francs?|livres|pounds?)(?!\w)"
+)
 # "SARL au capital de 10 000 €" is not an amount that a letter asks for.
 _CAPITAL = r"(?:capital|kapitaal|\w*kapital)\b[^.;]{0,25}?"
 AMOUNT = re.compile(
-    rf"(?P<spared>{_CAPITAL})?(?:(?<![\w.,])(?:{_NUMBER} ?{_MONEY}(?!\w)|{_MONEY} ?\d[\d .,]*))",
+    rf"(?P<spared>{_CAPITAL})?"
+    rf"(?:(?<![\w.,])(?:{_NUMBER} ?{_MONEY}(?!\w)|{_MONEY} ?\d[\d .,]*)|(?<![\w-]){_IN_WORDS})",
+    re.IGNORECASE,
+)
+
+# An account is the invoice's: one that is typed would be paid whatever the invoice says.
+_D, _A = r"(?:[ .-]?\d)", r"(?:[ .-]?[0-9A-Z])"
+ACCOUNT = re.compile(
+    rf"(?<!\w)(?:(?:FR|MC)\d\d{_D}{{10}}{_A}{{11}}{_D}{{2}}|BE\d\d{_D}{{12}}|LU\d\d{_D}{{3}}{_A}{{13}}"
+    rf"|DE\d\d{_D}{{18}}|(?:NL|GB|IE)\d\d ?[A-Z]{{4}}{_D}{{10,14}}"
+    rf"|(?:ES|AT|PT|PL|DK|FI|SE|NO)\d\d{_D}{{11,24}}"
+    rf"|IT\d\d ?[A-Z]{_D}{{10}}{_A}{{12}}|CH\d\d{_D}{{5}}{_A}{{12}}"
+    rf"|IBAN\W{{0,4}}[A-Z]{{2}}\d\d(?: ?[0-9A-Z]{{4}}){{2,7}}"
+    rf"|RIB\W{{0,4}}\d{{5}} ?\d{{5}} ?[0-9A-Z]{{11}} ?\d\d)",
     re.IGNORECASE,
 )
 

@@ -12,31 +12,38 @@ C. conso. L121-6 (aggressive practices).
 # What a reader is told -> the shape that is looked for.
 FRENCH: dict[str, str] = {
     "saisie": r"saisies?",
-    "dernier avis avant": r"derniers? avis avant",
+    "dernier avis avant": (
+        r"derniere?s? avis avant|ultimes? avis|(?:derniere?|ultime)s? (?:avertissement|sommation)s?"
+    ),
     "commissaire de justice": r"commissaires? de justice",
-    "huissier": r"huissiers?",
-    "plainte": r"plaintes?",
+    "huissier": r"huissi(?:er|ere)s?",
+    "plainte": r"plaintes?(?! (?:de|du) (?:bois|carton))",
     "pénal": r"(?<!clause )(?<!clauses )pena(?:l|le|les|lement|ux)",
     "tribunal correctionnel": r"tribuna(?:l|ux) correctionnels?",
-    "fichage": r"(?:fichages?|fiche(?:e|es|s)? (?:a|aupres|comme)|ficher)",
+    "fichage": r"(?:fichages?|fiche(?:e|es|s)? (?:a|aupres|comme)|fich(?:er|erons|era|ons)|ficp)",
     "Banque de France": r"banque de france",
     "liste noire": r"listes? noires?",
-    "publier": r"(?:publier|publierons|publication)",
+    "publier": r"publi(?:er|erons|era|erait|ons|ez|e|es|ee|ees|ant|cations?|quement)",
     "réputation": r"reputations?",
     "mauvaise foi": r"mauvaise foi",
-    "vous refusez": r"vous refusez",
-    "mauvais payeur": r"mauvais payeurs?",
+    "vous refusez": r"vous (?:vous )?(?:refusez|refusiez|avez refuse)|refusez-vous",
+    "mauvais payeur": r"mauvais(?:es?)? paye(?:urs?|uses?)",
     "employeur": r"employeurs?",
     "conjoint": r"conjoint(?:e|s|es)?",
-    "sous 24 heures": r"(?:sous|dans les|d'ici) (?:24|vingt[- ]quatre) ?h(?:eures?)?",
-    "frais de dossier": r"frais de (?:gestion (?:de|du) )?dossiers?",
-    "frais de relance": r"frais de (?:relances?|rappels?)",
-    "frais d'avocat": r"(?:frais|honoraires) d'avocats?",
+    "sous 24 heures": (
+        r"(?:sous|dans (?:les|un delai de)|d'ici|en|avant) (?:24|vingt[- ]?quatre) ?h(?:eures?)?"
+    ),
+    "frais de dossier": (
+        r"frais (?:de (?:gestion|traitement)|administratifs)"
+        r"|frais de (?:gestion (?:de|du) )?dossiers?"
+    ),
+    "frais de relance": r"frais de (?:relances?|rappels?|mises? en demeure|contentieux|sommation)",
+    "frais d'avocat": r"(?:frais|honoraires) (?:d'|de (?:notre |l')?)(?:avocats?|conseils?)",
 }
 
 DUTCH: dict[str, str] = {
-    "beslag": r"(?:loon)?beslag(?:en|leggingen|legging)?",
-    "laatste waarschuwing": r"laatste (?:waarschuwing|verwittiging)(?:en)?",
+    "beslag": r"(?:loon|derden)?beslag(?:en|leggingen|legging|name)?",
+    "laatste waarschuwing": r"(?:laatste|ultieme) (?:waarschuwing|verwittiging|sommatie)(?:en)?",
     "gerechtsdeurwaarder": r"(?:gerechts)?deurwaarders?",
     "klacht": r"klacht(?:en)?",
     "strafrechtelijk": r"straf(?:rechtelijke?|baar|bare|recht)",
@@ -44,22 +51,27 @@ DUTCH: dict[str, str] = {
     "kredietcentrale": r"(?:krediet)?centrale voor kredieten|kredietcentrale|gefichee?rd",
     "Nationale Bank": r"nationale bank",
     "zwarte lijst": r"zwarte lijst(?:en)?",
-    "bekendmaken": r"bekend ?(?:te )?maken|openbaar (?:te )?maken|publiceren|publicatie",
+    "bekendmaken": (
+        r"bekend ?(?:te )?maken|openbaar (?:te )?(?:maken|gemaakt)|publice(?:ren|ert)"
+        r"|gepubliceerd|publicaties?"
+    ),
     "reputatie": r"reputatie|goede naam",
     "kwade trouw": r"(?:kwade|slechte) trouw",
-    "u weigert": r"u weigert|weigert u",
+    "u weigert": r"u weigert|weigert u|u weigerde",
     "wanbetaler": r"wanbetalers?|slechte betalers?",
     "werkgever": r"werkgevers?",
     "echtgenoot": r"echtgeno(?:ot|te|ten)",
     "binnen 24 uur": r"binnen (?:de )?(?:24|vierentwintig) ?u(?:ur|ren)?",
-    "dossierkosten": r"dossierkosten",
+    "dossierkosten": r"(?:dossier|administratie)kosten",
     "herinneringskosten": r"(?:herinnerings|aanmanings|rappel)kosten",
     "advocaatkosten": r"advoca(?:at|ten)kosten|kosten van (?:een|de|onze) advocaat|erelo(?:on|nen)",
 }
 
 GERMAN: dict[str, str] = {
-    "Pfändung": r"(?:lohn|konto)?pfand(?:ung|ungen|en)|beschlagnahm\w+",
-    "letzte Warnung": r"letzte[nr]? (?:warnung|mahnung vor|aufforderung vor)",
+    "Pfändung": r"(?:lohn|konto|gehalts)?pfand(?:ung|ungen|en|et)|gepfandet|beschlagnahm\w+",
+    "letzte Warnung": (
+        r"letzt(?:e[nr]?|maligen?) warnung(?:en)?|letzte[nr]? (?:mahnung|aufforderung) vor"
+    ),
     "Gerichtsvollzieher": r"gerichtsvollzieher(?:s|in)?",
     "Strafanzeige": r"(?:straf)?anzeige erstatten|strafanzeigen?",
     "strafrechtlich": r"strafrechtlich(?:e|en|er|es)?|strafbar(?:e|en|er)?",
@@ -82,22 +94,22 @@ GERMAN: dict[str, str] = {
 
 ENGLISH: dict[str, str] = {
     "seizure": r"seizures?|distraint|garnishment|attachment of (?:earnings|wages)",
-    "final notice": r"(?:final|last) (?:notice|warning)",
+    "final notice": r"(?:final|last) (?:notice|warning)s?|final demands?",
     "bailiff": r"bailiffs?|(?:enforcement|judicial) (?:officer|agent)s?",
     "press charges": r"complaint to the police|press(?:ing)? charges",
     "criminal": r"criminal(?:ly)?",
     "credit bureau": r"credit (?:bureaus?|blacklist|reference agenc(?:y|ies))",
-    "blacklist": r"black[- ]?list(?:s|ed)?",
-    "publish": r"publish(?:ed|ing)?",
+    "blacklist": r"black[- ]?list(?:s|ed|ing)?",
+    "publish": r"publi(?:sh(?:ed|es|ing)?|cation)",
     "reputation": r"reputations?|good name",
     "bad faith": r"bad faith",
-    "you refuse": r"you (?:are refusing|refuse)",
+    "you refuse": r"you (?:are refusing|refused?|have refused)",
     "bad payer": r"bad (?:payer|debtor)s?|defaulters?",
     "employer": r"employers?",
     "spouse": r"spouses?|husband|wife",
-    "within 24 hours": r"(?:within|in) (?:24|twenty[- ]four) ?h(?:ours|rs)?",
+    "within 24 hours": r"(?:within|in) (?:24|twenty[- ]?four) ?h(?:ours|rs|r)?",
     "administration fee": r"administrati(?:on|ve) (?:fees?|charges?)",
-    "reminder fee": r"(?:reminder|collection) (?:fees?|charges?)",
+    "reminder fee": r"(?:reminder|collection|chasing) (?:fees?|charges?)",
     "legal fees": r"(?:lawyer|solicitor|attorney|legal)'?s?'? (?:fees|costs)",
 }
 
@@ -111,6 +123,26 @@ FIRST_REMINDER: dict[str, dict[str, str]] = {
     "nl": {"eerste herinnering": r"eerste (?:herinnering|aanmaning)(?:en)?"},
     "de": {"erste Mahnung": r"erste[nr]? (?:mahnung|zahlungserinnerung)"},
     "en": {"first reminder": r"first reminders?"},
+}
+
+# What a court is asked comes with the second letter at the earliest, and only where the policy says
+# so: before, it is a threat.
+EARLY = (
+    "avant-echeance", "rappel", "rappel-2", "relance-1", "premier-rappel-belgique",
+    "confirmation-appel", "releve-de-compte", "remerciement", "note-de-penalites", "echeancier",
+)  # fmt: skip
+COURT: dict[str, dict[str, str]] = {
+    "fr": {
+        "juridiction": (
+            r"juridictions?|tribuna(?:l|ux)|poursuites? (?:judiciaires?|en justice)|en justice"
+            r"|voies? (?:judiciaires?|de droit)|action judiciaire|service contentieux"
+        ),
+    },
+    "nl": {
+        "rechtbank": r"rechtban(?:k|ken)|gerechtelijke? (?:stappen|weg|procedures?)|dagvaard\w*"
+    },
+    "de": {"Gericht": r"gericht(?:e|en|s|lich\w*)?|mahnbescheid\w*|rechtliche schritte|klage"},
+    "en": {"court": r"courts?|legal (?:action|proceedings)|sue you|litigation"},
 }
 
 # In front of a signature these would pass for an officer of the law, in whatever language.

@@ -139,6 +139,10 @@ ERRORS: dict[str, str] = {
         "Le dossier des modèles {path} n'existe pas. Corrigez « Dossier des modèles » dans la"
         " feuille Paramètres, ou videz-le pour reprendre les modèles livrés."
     ),
+    "output_folder.empty_templates": (
+        "Aucun modèle dans {path} : rien n'a été vérifié. Écrivez-y d'abord les modèles livrés :"
+        " relance templates export {typed}"
+    ),
     "output_folder.address": (
         "{path} est une adresse en ligne, pas un dossier. Donnez un dossier de ce poste."
     ),
