@@ -41,7 +41,10 @@ def _told(one: Statement) -> str:
     if one.phrases:
         told = f"« {one.phrases['fr'][0]} »"
     when = " et ".join(f"`{name}`" for name in sorted(one.when))
-    return f"{told}, quand {when}" if when else told
+    when += "".join(f"non `{name}`" for name in sorted(one.unless))
+    told = f"{told}, quand {when}" if when else told
+    told = f"{told} (lettre)" if one.paper else told
+    return f"{told} (conseil)" if one.advice else told
 
 
 def words() -> str:
