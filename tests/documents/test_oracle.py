@@ -2,8 +2,10 @@
 
 import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import unescape
 
 import pytest
 from docx import Document
@@ -13,6 +15,7 @@ from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from relance.core.errors import TemplateFaultError
 from relance.documents.check import load_word
 from relance.documents.docx import MAIN, pack, unpack
 from relance.documents.sample import bare, full
@@ -33,12 +36,16 @@ def text_of(content: bytes) -> list[str]:
     return found
 
 
-def by_docxtpl(content: bytes, fields: Fields) -> list[str]:
+def _rendered(content: bytes, fields: Fields) -> bytes:
     template = DocxTemplate(io.BytesIO(content))
     template.render(dict(fields), autoescape=True)
     written = io.BytesIO()
     template.save(written)
-    return text_of(written.getvalue())
+    return written.getvalue()
+
+
+def by_docxtpl(content: bytes, fields: Fields) -> list[str]:
+    return text_of(_rendered(content, fields))
 
 
 @pytest.mark.parametrize("name", WORD)
@@ -68,6 +75,7 @@ RUNS = (
     "<w:r>",
     "<w:r><w:rPr><w:b/></w:rPr>",
     '<w:r w:rsidR="00A1"><w:rPr><w:lang w:val="fr"/></w:rPr>',
+    '<w:r w:rsidRPr="00B2C3D4" w:rsidR="00A1"><w:rPr><w:noProof/><w:spacing w:val="-2"/></w:rPr>',
 )
 BETWEEN = (
     "",
@@ -76,6 +84,9 @@ BETWEEN = (
     '<w:bookmarkStart w:id="9" w:name="_GoBack"/><w:bookmarkEnd w:id="9"/>',
     "<w:r><w:rPr><w:i/></w:rPr><w:t></w:t></w:r>",
     "<w:r><w:lastRenderedPageBreak/></w:r>",
+    '<w:permStart w:id="1" w:edGrp="everyone"/><w:permEnd w:id="1"/>',
+    '<w:proofErr w:type="gramStart"/><w:bookmarkStart w:id="8" w:name="a"/>',
+    "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t></w:t></w:r></w:sdtContent></w:sdt>",
     "<w:r><w:tab/></w:r>",
 )
 TEXTS = ("<w:t>", '<w:t xml:space="preserve">', "<w:tab/><w:t>")
@@ -124,3 +135,46 @@ def test_docxtpl_writes_the_same_text_wherever_word_has_cut_the_tags(made: Corre
     template = load_word(made.name, made.content)
     for fields in (full(), bare()):
         assert text_of(template.render(fields)) == by_docxtpl(made.content, fields)
+
+
+# What may stand around the runs of a tag: its second half is inside.
+AROUND = {
+    "smart tag": ('<w:smartTag w:uri="u" w:element="e">', "</w:smartTag>"),
+    "link": ('<w:hyperlink w:anchor="a">', "</w:hyperlink>"),
+    "control": ("<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+    "field": ('<w:fldSimple w:instr=" REF a ">', "</w:fldSimple>"),
+}
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize("tag", ["{{ total }}", "{{ client.code }}", "{{ ligne.numero }}"])
+def test_a_tag_half_inside_a_link_or_a_control_says_what_it_said(around: str, tag: str) -> None:
+    """docxtpl takes the opening mark away with the tag, and loses what follows in the document."""
+    begin, end = AROUND[around]
+    whole = shipped("rappel.docx")
+    parts = unpack("rappel.docx", whole)
+    xml = parts[MAIN].decode()
+    half = f"{tag[:6]}</w:t></w:r>{begin}<w:r><w:t>{tag[6:]}</w:t></w:r>{end}<w:r><w:t>"
+    assert tag in xml
+    content = pack(parts | {MAIN: xml.replace(tag, half).encode()})
+    ours, uncut = (load_word("rappel.docx", one).render(full()) for one in (content, whole))
+    assert words_of(ours) == words_of(uncut)
+
+
+def words_of(content: bytes) -> str:
+    """Every word of a document's body, also inside links and controls, which docx leaves out."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        xml = archive.read(MAIN).decode()
+    return unescape("".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", xml)))
+
+
+def test_docxtpl_sends_what_was_deleted_and_we_refuse_to_choose() -> None:
+    """The one difference on purpose: docxtpl takes tracked changes along, deleted words too."""
+    struck = '<w:del w:id="1" w:author="a"><w:r><w:delText>MAUVAIS PAYEUR</w:delText></w:r></w:del>'
+    parts = unpack("rappel.docx", shipped("rappel.docx"))
+    content = pack(parts | {MAIN: parts[MAIN].replace(b"</w:p>", struck.encode() + b"</w:p>", 1)})
+    with zipfile.ZipFile(io.BytesIO(_rendered(content, full()))) as archive:
+        assert b"MAUVAIS PAYEUR" in archive.read(MAIN)
+    with pytest.raises(TemplateFaultError) as refused:
+        load_word("rappel.docx", content)
+    assert refused.value.facts["reason"] == "revisions"

@@ -1,6 +1,7 @@
 """The templates' language: what it allows, what it refuses, and where."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -115,6 +116,21 @@ def test_time_is_limited_as_well_as_turns(monkeypatch: pytest.MonkeyPatch) -> No
         rendered("{% for a in lignes %}x{% endfor %}", lignes=[{}] * 5)
     assert refused.value.facts["reason"] == "too_long"
     assert list(clock) == []
+
+
+def test_time_is_limited_in_any_thread() -> None:
+    """No signal of the system is used: Excel and Calc call from threads of their own."""
+    slow = "".join(f"{{% for l{n} in client.noms %}}" for n in range(6))
+    source = slow + "{% if urgent %}{% endif %}" * 300 + "{% endfor %}" * 6
+
+    def reason() -> str:
+        with pytest.raises(TemplateFaultError) as refused:
+            rendered(source, client={"noms": ["a"] * 40})
+        return str(refused.value.facts["reason"])
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(reason) for _ in range(2)]
+        assert [one.result(timeout=30) for one in answers] == ["too_long"] * 2
 
 
 def test_a_document_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,8 @@ def test_an_edited_html_makes_its_own_text(line: LineMaker, message: MessageMake
     mine = (
         "<html><head><title>x</title><style>p{color:red}</style></head><body><p>Bonjour,</p>"
         "<table><tr><td>N°</td><td>Total</td></tr><tr><td>F1</td>\n<td>{{ total }}</td></tr>"
-        f'</table><p>Merci<br>à <a href="https://example.org/x">notre page</a>. {FOOT}</p></body></html>'
+        '</table><p>Merci<br>à <a href="https://example.org/x">notre page</a>.'
+        f" {FOOT}</p></body></html>"
     )
     sent = message([line()], kind="email", step="mail-1", phase=1, channel="email")
     said = bodies(render(sent, {"rappel.html": mine.encode()}, key="abcdef").content)

@@ -64,8 +64,8 @@ def refused(
 
 @cache
 def _family_shapes(name: str, language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    tongues = dict.fromkeys((FRENCH.code, language))
-    return tuple(shape for code in tongues for shape in _shapes(FAMILIES[name][code]))
+    codes = dict.fromkeys((FRENCH.code, language))
+    return tuple(shape for code in codes for shape in _shapes(FAMILIES[name][code]))
 
 
 def claimed_as_invoice(paragraphs: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
