@@ -37,6 +37,8 @@ OF_THE_COMMAND_LINE = {
     *("bad_argument.settlement_past", "bad_argument.settlement_far"),
     *("bad_argument.settlement_insured", "bad_argument.settlement_sum_in"),
     "bad_argument.settlement_currency",
+    # No button checks a folder of templates.
+    "output_folder.empty_templates",
     # A click asks where a command refuses.
     *("already_noted", "already_noted.row", "bad_argument.currency_needed"),
 }
