@@ -5,6 +5,7 @@ from decimal import Decimal
 from ..core.records import Message
 from ..wording.in_words import amount_in_words
 from ..wording.tongues import FRENCH, Tongue, tongue
+from ..wording.typography import french
 
 CALL_SHEET = "call_sheet"
 PUBLIC_BUYER = "FR-PUB"
@@ -32,4 +33,4 @@ def written_out(message: Message, amount: Decimal, currency: str) -> str:
     if not tongue_of(message).in_words:
         return ""
     reader = message.addressed.country or message.creditor.country
-    return amount_in_words(amount, currency, reader)
+    return french(amount_in_words(amount, currency, reader))
