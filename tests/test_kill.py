@@ -114,7 +114,7 @@ def test_monday_is_what_the_story_says(expected: tuple[object, set[str]]) -> Non
         ("C4", "mail-1", "draft"),
         ("C4", "mail-1", "replaced"),
     ]
-    assert len(files) == WRITTEN + 2  # Friday's draft and the outbox
+    assert len(files) == WRITTEN + 3  # Friday's draft, the outbox and whose it is
 
 
 @pytest.mark.parametrize("nth", [1, 2, WRITTEN])

@@ -390,7 +390,10 @@ def test_a_total_that_credits_cover_is_settled_not_small() -> None:
     credit = Receivable("N", "C1", "payment", issued=MONDAY, amount=Decimal(-1000))
     found = decided(item("A", "2026-10-30"), credit, events=called)
     assert codes(found) == ["covered_by_credits"]
-    assert found.blocked_by[0].facts == {"credits": Decimal(-1000), "currency": "EUR"}
+    assert found.blocked_by[0].facts == {
+        "reason": "net", "credits": Decimal(1000), "owed": Decimal(1000), "open": Decimal(0),
+        "currency": "EUR",
+    }  # fmt: skip
 
 
 def test_the_credit_that_covers_is_named_in_its_own_currency() -> None:
