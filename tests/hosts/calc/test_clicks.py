@@ -65,6 +65,26 @@ def test_the_whole_sheet_is_its_rows(calc: Office, book: Path) -> None:
     calc.close()
 
 
+def test_a_cell_is_written_unless_it_holds_the_same_value_of_the_same_kind(
+    calc: Office, book: Path
+) -> None:
+    """Each cell takes time, most of all in an `.ods` that was saved."""
+    heading = schema.INVOICES.heading
+    columns = [column.heading for column in schema.INVOICES.columns]
+    letters = {key: get_column_letter(columns.index(heading(key)) + 1) for key in ("amount", "due")}
+    calc.open(str(book))
+    calc.set_formula("Factures", f"{letters['amount']}2", "'7")
+    calc.set_formula("Factures", f"{letters['amount']}3", "7")
+    for key, value in (("amount", 7), ("due", LATE)):
+        calc.book("write", schema.INVOICES.table, heading(key), {2: value, 3: value})
+    calc.book("save")
+    rows = calc.book("read", schema.INVOICES.table).rows
+    assert [row.cells[heading("amount")] for row in rows[:2]] == [7, 7]
+    assert [row.cells[heading("due")] for row in rows[:2]] == [LATE, LATE]
+    assert calc.values("Factures", f"{letters['amount']}2:{letters['amount']}3") == ((7.0,), (7.0,))
+    calc.close()
+
+
 def test_undo_takes_a_click_back_in_one_step(calc: Office, book: Path) -> None:
     before = told(book)
     calc.set_day(MONDAY)

@@ -7,7 +7,7 @@ from ...core.errors import MissingTableError
 from ...wording import screen
 from ...workbook import schema
 from ..values import UnwritableError, as_read, checked
-from .cells import Formats, put, read
+from .cells import Formats, put_changed, read
 from .dialogs import Dialogs
 from .document import (
     UndoStep,
@@ -227,7 +227,7 @@ class CalcBook:
         try:
             with quiet(self._document):
                 for cell, value in cells:
-                    put(cell, value, self._formats)
+                    put_changed(cell, {0: value}, self._formats)
                 for view in changed:
                     view.put_noted()
                     self._keys[view.name.lower()] = view.keys(view.last)

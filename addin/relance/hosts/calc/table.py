@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from ...actions.book import Cell
 from ...workbook import schema
 from ..noted import NotedTable
-from .cells import Formats, put, read
+from .cells import Formats, put_changed, read
 from .document import refusal, sheet_at
 from .office import CONTENT, FORMULAS, Address, Document, Range
 
@@ -94,8 +94,12 @@ class CalcTable(NotedTable):
                     yield from range(part.StartRow + 1, part.EndRow + 2)
 
     def _write_column(self, column: int, values: Mapping[int, Cell]) -> None:
-        for number, value in values.items():
-            put(self.sheet.getCellByPosition(column, number - 1), value, self._formats)
+        if not values:
+            return
+        first = min(values)
+        cells = self.sheet.getCellRangeByPosition(column, first - 1, column, max(values) - 1)
+        placed = {number - first: value for number, value in values.items()}
+        put_changed(cells, placed, self._formats)
 
     def _lines(self, top: int, bottom: int) -> Range:
         first, last = self.columns.start, self.columns.stop - 1
