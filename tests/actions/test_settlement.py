@@ -359,6 +359,23 @@ def test_two_settlements_about_different_invoices_stand_side_by_side(two: Path) 
     assert len(names(two)) == 2
 
 
+def test_a_credit_is_netted_by_the_first_of_two(make: Make) -> None:
+    items = [*ITEMS, invoice("F3", "C1", LATE, "400")]
+    book = make([debtor("C1")], items)
+    settle(book, "--amount", "800", "--invoice", "F1")
+    settle(book, "--amount", "300", "--invoice", "F3")
+    documents = [one for one in column(book, "tJournal", "document") if "/" in one]
+    assert documents == ["800.00 / 950.00 EUR 2026-12-15", "300.00 / 400.00 EUR 2026-12-15"]
+    # Corrected, the first nets it again.
+    settle(book, "--amount", "700", "--invoice", "F1")
+    assert "700.00 / 950.00 EUR 2026-12-15" in column(book, "tJournal", "document")
+    for invoice_, amount in (("F1", "700"), ("F3", "300")):
+        record(book, "payment", "C1", "--amount", amount, "--invoice", invoice_)
+    said = relance("agenda", book, "--as-of", AFTER).out.replace("\u00a0", " ")
+    assert "Restent 250,00 € (F1)" in said  # 1000 - 700 - 50
+    assert "Restent 100,00 € (F3)" in said
+
+
 def decided(book: Path) -> Decision:
     desk = desk_of(book)
     return decide(desk.case("C1"), desk.setting, MONDAY)

@@ -68,7 +68,7 @@ def beside(
     else:
         lines, reason = _LINES[kind](question, settled)
     if currency:
-        lines = chosen(lines, currency, numbers)
+        lines = chosen(question, lines, currency, numbers)
     if not lines:
         return replace(undecided(question), document=kind, step=step, blocked_by=(reason,))
     reached = case.reached(kind)

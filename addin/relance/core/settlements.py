@@ -49,6 +49,7 @@ class Agreement(NamedTuple):
     state: State
     paid: Decimal
     left: Decimal
+    netted: tuple[Receivable, ...] = ()  # credits, each by the oldest settlement that knew it
 
     def reason(self) -> Reason:
         """Return what is to be known of it, as a reason."""
@@ -66,17 +67,25 @@ def terms(amount: Decimal, owed: Decimal, currency: str, by: date) -> str:
 
 
 def agreed(history: History) -> tuple[Settlement, ...]:
-    """Return the settlements that nobody has ended, the oldest first; paid or not."""
+    """Return the settlements that nobody has ended, the oldest first; paid or not.
+
+    One that replaces another has its place.
+    """
     letters = [event for event in history.events if event.step == LETTER]
-    live: dict[int, Settlement] = {}
+    live: list[Settlement] = []
+    place = 0
     for event in history.events:
         if event.step != SETTLEMENT or event.direction != "in":
             continue
         about = set(event.items)
-        live = {number: one for number, one in live.items() if about.isdisjoint(one.items)}
+        ended = [one for one in live if not about.isdisjoint(one.items)]
+        if ended:
+            place = live.index(ended[0])
+        live = [one for one in live if one not in ended]
         if event.outcome == "done" and any(_says(letter, event) for letter in letters):
-            live[event.number] = _read(event)
-    return tuple(live.values())
+            live.insert(place, _read(event))
+        place = place if event.outcome == "replaced" else len(live)
+    return tuple(live)
 
 
 def _says(letter: Event, event: Event) -> bool:
@@ -112,19 +121,23 @@ def agreements(
         as_of: the day.
     """
     free = [_Free(one, one.amount) for one in case.payments if not one.invoice]
-    return tuple(
-        _agreement(one, case, setting, policy, history, free, as_of) for one in agreed(history)
-    )
+    left = [item for item in case.items if item.open < 0]
+    found = []
+    for one in agreed(history):
+        netted = _netted(one, left)
+        left = [item for item in left if item not in netted]
+        found.append(_agreement(one, case, netted, setting, policy, history, free, as_of))
+    return tuple(found)
 
 
 def _agreement(
-    one: Settlement, case: Case, setting: Setting, policy: Policy, history: History,
-    free: Sequence[_Free], as_of: date,
+    one: Settlement, case: Case, netted: tuple[Receivable, ...], setting: Setting, policy: Policy,
+    history: History, free: Sequence[_Free], as_of: date,
 ) -> Agreement:  # fmt: skip
     paid = _in_time(one, case, history, free, min(one.by, as_of))
     covered = [item for item in case.items if item.number in one.items and item.open > 0]
     owed = sum((item.open for item in covered), ZERO)
-    owed += sum((item.open for item in _credits(one, case.items)), ZERO)
+    owed += sum((item.open for item in netted), ZERO)
     state: State = "lapsed"
     if paid >= one.amount:
         state = "kept"
@@ -132,7 +145,7 @@ def _agreement(
         state = "running"
     elif one.owed - owed - _late(one, case.payments) >= one.amount:
         state = "unsure"
-    return Agreement(one, state, paid, max(owed, ZERO))
+    return Agreement(one, state, paid, max(owed, ZERO), netted)
 
 
 def _in_time(
@@ -184,12 +197,14 @@ def _sum_of(event: Event, one: Settlement) -> Decimal:
     return parse_amount(amount) if currency == one.currency else ZERO
 
 
-def _credits(one: Settlement, items: Iterable[Receivable]) -> Iterator[Receivable]:
+def _netted(one: Settlement, credits_: Iterable[Receivable]) -> tuple[Receivable, ...]:
     """What is netted: payments, and credits that the agreement knew; a later one is no money."""
-    for item in items:
-        known = item.kind == "payment" or item.issued is None or item.issued <= one.agreed_on
-        if item.open < 0 and item.currency == one.currency and known:
-            yield item
+    return tuple(
+        item
+        for item in credits_
+        if item.kind == "payment" or item.issued is None or item.issued <= one.agreed_on
+        if item.currency == one.currency
+    )
 
 
 def _late(one: Settlement, payments: Iterable[Payment]) -> Decimal:

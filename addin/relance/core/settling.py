@@ -66,14 +66,27 @@ def _why_none(question: Question, late: Sequence[Standing]) -> Reason:
     return Reason(code, {"debtor": question.case.debtor.code, "due": due})
 
 
-def chosen(lines: Sequence[Line], currency: str, numbers: Collection[str] = ()) -> list[Line]:
-    """Return the lines of a currency, the named ones alone when some are, with its credits."""
-    return [
+def chosen(
+    question: Question, lines: Sequence[Line], currency: str, numbers: Collection[str] = ()
+) -> list[Line]:
+    """Return the lines of a currency, the named ones alone when some are, with its credits.
+
+    Credits that a settlement about other invoices has netted are not netted again.
+    """
+    about = [
         line
         for line in lines
         if line.item.currency == currency
         if line.item.open < 0 or not numbers or line.item.number in numbers
     ]
+    owed = {line.item.number for line in about if line.item.open > 0}
+    netted = [
+        item
+        for one in standing_agreements(question)
+        if one.state != "lapsed" and owed.isdisjoint(one.settlement.items)
+        for item in one.netted
+    ]
+    return [line for line in about if line.item not in netted]
 
 
 def standing_agreements(question: Question) -> tuple[Agreement, ...]:
