@@ -359,7 +359,7 @@ def test_a_settlement_names_the_one_that_it_replaces(
         [line()], kind="settlement", step="settlement_letter", phase=None,
         settled_for=Decimal(800), reply_by=date(2026, 12, 15), replaces=date(2026, 11, 20),
     )  # fmt: skip
-    assert "Il remplace notre accord du 20/11/2026." in said(one, words)
+    assert "Il remplace notre accord du 20 novembre 2026." in said(one, words)
     assert "remplace" not in said(replace(one, replaces=None), words)
 
 

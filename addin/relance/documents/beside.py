@@ -110,7 +110,7 @@ def _settlement(message: Message) -> Row:
     return {
         "accessoires": letter_accounts.extras(tongue, regime, interest=interest, fee=fee),
         "principal_entier": bool((interest or fee) and amount == whole),
-        "accord_remplace": tongue.figures.day(message.replaces) if message.replaces else "",
+        "accord_remplace": tongue.figures.long_day(message.replaces) if message.replaces else "",
         "somme_convenue": tongue.figures.money(amount, currency) if amount else "",
         "somme_en_lettres": written_out(message, amount, currency) if amount else "",
     }
