@@ -63,14 +63,14 @@ def test_nothing_is_said_when_nothing_is_particular() -> None:
 def test_a_part_payment_since_the_last_message_is_thanked_for() -> None:
     text = said(REMINDED, paid(2, "400.00 EUR@2026-11-18", "F1"))
     assert text == (
-        "Nous vous remercions de votre règlement de 400,00 € reçu le 18/11/2026 ; il reste un"
+        "Nous vous remercions de votre règlement de 400,00 € reçu le 18 novembre 2026 ; il reste un"
         " solde à régler."
     )
 
 
 def test_several_payments_are_thanked_for_together() -> None:
     both = paid(2, "400.00 EUR@2026-11-18", "F1"), paid(3, "50.00 + 25.00 EUR@2026-11-19", "F1")
-    assert "de vos règlements (475,00 € au total, le dernier reçu le 19/11/2026)" in said(
+    assert "de vos règlements (475,00 € au total, le dernier reçu le 19 novembre 2026)" in said(
         REMINDED, *both
     )
 
@@ -125,7 +125,7 @@ def test_a_broken_promise_is_told_once_and_of_what_is_demanded() -> None:
 
 def test_what_is_written_after_a_talk_follows_on_from_it() -> None:
     call = Event(2, date(2026, 11, 18), "C1", ("F1",), "call-1", "phone", "out", "done")
-    assert said(REMINDED, call) == "Nous faisons suite à notre échange du 18/11/2026."
+    assert said(REMINDED, call) == "Nous faisons suite à notre échange du 18 novembre 2026."
     assert said(REMINDED, replace(call, outcome="bounced")) == ""  # nobody was reached
 
 
@@ -152,7 +152,7 @@ def test_the_first_delay_of_who_pays_is_taken_for_an_oversight(
     settled: int, phase: int, due: date, told: bool
 ) -> None:
     text = said(item=replace(ITEM, due=due), settled=settled, phase=phase)
-    assert ("sans doute d'un simple oubli" in text) is told
+    assert ("sans doute d’un simple oubli" in text) is told
 
 
 @pytest.mark.parametrize("profile", ["cannot", "delays", "evades"])
