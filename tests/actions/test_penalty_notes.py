@@ -187,7 +187,7 @@ def test_a_letter_that_claims_says_that_the_note_is_part_of_it(tmp_path: Path) -
     assert "note_included" in [one["code"] for one in found["why"]]
     answer = relance("run", path, "--as-of", MONDAY, "--out", tmp_path / "out", "--json")
     text = words_of(Path(answer.json["documents"][0]["path"]))
-    assert f"la note de pénalités n° {NUMBER} du 23/11/2026 est compris" in text
+    assert f"la note de pénalités n° {NUMBER} du 23 novembre 2026 est compris" in text
 
 
 def test_a_note_after_a_letter_says_that_it_is_not_added(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_a_note_after_a_letter_says_that_it_is_not_added(tmp_path: Path) -> None
     path = book(tmp_path, events=[chained(claimed_by, None)])
     answer = written(path, "penalty-note", "C1", "--letter")
     text = words_of(Path(answer["documents"][0]["path"]))
-    assert "notre courrier du 10/11/2026 demandait en plus du principal est compris" in text
+    assert "notre courrier du 10 novembre 2026 demandait en plus du principal est compris" in text
 
 
 def words_of(path: Path) -> str:
@@ -225,7 +225,7 @@ def test_nobody_is_told_that_all_is_done_while_a_note_is_unpaid(tmp_path: Path) 
     answer = written(path, "thanks", "C1", "--letter")
     text = words_of(Path(answer["documents"][0]["path"]))
     assert f"Reste à régler : la note de pénalités n° {NUMBER}" in text
-    assert "vous n'avez rien à faire" not in text
+    assert "vous n’avez rien à faire" not in text
 
 
 def test_thanks_say_that_all_is_done_once_the_note_is_paid(tmp_path: Path) -> None:
@@ -235,7 +235,7 @@ def test_thanks_say_that_all_is_done_once_the_note_is_paid(tmp_path: Path) -> No
     note(path, "C1")
     record(path, "payment", "C1", "--amount", "46.12", "--invoice", NUMBER, day=MONDAY)
     answer = written(path, "thanks", "C1", "--letter")
-    assert "vous n'avez rien à faire" in words_of(Path(answer["documents"][0]["path"]))
+    assert "vous n’avez rien à faire" in words_of(Path(answer["documents"][0]["path"]))
 
 
 def test_a_note_after_thanks_says_what_they_were_for(tmp_path: Path) -> None:
@@ -245,7 +245,7 @@ def test_a_note_after_thanks_says_what_they_were_for(tmp_path: Path) -> None:
     written(path, "thanks", "C1")
     answer = written(path, "penalty-note", "C1", "--letter")
     text = words_of(Path(answer["documents"][0]["path"]))
-    assert "Notre message du 23/11/2026 vous remerciait du règlement du principal" in text
+    assert "Notre message du 23 novembre 2026 vous remerciait du règlement du principal" in text
 
 
 # --- the contract's rate ---------------------------------------------------------------------

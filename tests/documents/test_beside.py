@@ -212,9 +212,9 @@ def test_a_note_says_what_it_replaces_and_what_it_includes(
         words,
     )  # fmt: skip
     for part in (
-        "Cette note remplace la note de pénalités n° NP-C0012-20261102 du 02/11/2026",
-        "notre courrier du 10/11/2026 demandait en plus du principal est compris",
-        "Notre message du 12/11/2026 vous remerciait du règlement du principal",
+        "Cette note remplace la note de pénalités n° NP-C0012-20261102 du 2 novembre 2026",
+        "notre courrier du 10 novembre 2026 demandait en plus du principal est compris",
+        "Notre message du 12 novembre 2026 vous remerciait du règlement du principal",
         "(40,00 €) est déduit des sommes ci-dessus",
     ):
         assert part in text, part
@@ -230,7 +230,7 @@ def test_thanks_name_the_note_that_is_left_to_be_paid(
     )  # fmt: skip
     text = said(one, words)
     assert "sans objet. Ce message ne porte que sur ces factures. Reste à régler" in text
-    assert "la note de pénalités n° NP-C0012-20261123 du 23/11/2026" in text
+    assert "la note de pénalités n° NP-C0012-20261123 du 23 novembre 2026" in text
     assert "vous n'avez rien à faire" not in text
 
 
@@ -242,7 +242,7 @@ def test_a_letter_says_that_the_sums_of_a_note_are_not_added(
     for claims, is_said in (("claimed", True), ("announced", False)):
         text = said(message(lines, claims=claims, notes=notes), words)
         assert (
-            "par la note de pénalités n° NP-C0012-20261102 du 02/11/2026 est compris" in text
+            "par la note de pénalités n° NP-C0012-20261102 du 2 novembre 2026 est compris" in text
         ) is (is_said)
 
 

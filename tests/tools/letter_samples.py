@@ -277,5 +277,6 @@ def _extra(
         consumer=consumer_law(decision, setting), reply_by=date(2026, 12, 2),
         history=events, credits=tuple(line for line in decision.lines if line.item.open < 0),
         plan=plan_of(case) if kind == "plan" else None, head=HEAD,
+        number="NP-C006-20261123" if kind == "penalty_note" else "",
     )  # fmt: skip
     return with_rates(bare, setting) if kind == "penalty_note" else bare

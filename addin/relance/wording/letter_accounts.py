@@ -68,18 +68,18 @@ def notes_left(tongue: Tongue, notes: Iterable[tuple[str, date]]) -> str:
 
 
 def _named(tongue: Tongue, notes: Iterable[tuple[str, date]]) -> str:
-    said, day = tongue.accounts.note_named, tongue.figures.day
+    said, day = tongue.accounts.note_named, tongue.figures.long_day
     return tongue.both.join(said.format(number=number, day=day(on)) for number, on in notes)
 
 
 def letter_included(tongue: Tongue, on: date) -> str:
     """Say that what a letter claimed beside the principal is part of a penalty note."""
-    return tongue.accounts.letter_included.format(day=tongue.figures.day(on))
+    return tongue.accounts.letter_included.format(day=tongue.figures.long_day(on))
 
 
 def after_thanks(tongue: Tongue, on: date) -> str:
     """Say that a penalty note does not take back what thanks said."""
-    return tongue.accounts.note_after_thanks.format(day=tongue.figures.day(on))
+    return tongue.accounts.note_after_thanks.format(day=tongue.figures.long_day(on))
 
 
 def deducted(tongue: Tongue, amount: str) -> str:
