@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from .findings import Reason
 from .money import ZERO
@@ -94,8 +93,3 @@ def standing_agreements(question: Question) -> tuple[Agreement, ...]:
     return agreements(
         question.case, question.setting, question.policy, question.history, question.as_of
     )
-
-
-def waived(lines: Sequence[Line]) -> Decimal:
-    """Return the interest and fixed sums that the law adds to some lines."""
-    return sum((line.claim.interest + line.claim.fee for line in lines), ZERO)

@@ -14,7 +14,7 @@ COPIED = re.compile(
 def resembling(name: str) -> str:
     """Return the template that a file was meant to be, "" when none is near.
 
-    >>> resembling("Relance 1 (2).docx"), resembling("rappel.es.docx")
+    >>> resembling("Relance 1 (2).docx"), resembling("Rapel.docx")
     ('relance-1.docx', 'rappel.docx')
     """
     stem, _, ending = plain(name).lower().rpartition(".")

@@ -1,0 +1,62 @@
+"""What a penalty note lists on Monday 23 November 2026, for an invoice due on 2 November."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from tests.core.test_settlements import CLIENT, MONDAY, SETTING, item
+
+from relance.core.beside import beside
+from relance.core.blocks import waited_for
+from relance.core.notes import notes_of
+from relance.core.question import policy_of
+from relance.core.records import Case, Decision, Event, Outcome
+
+TUESDAY = MONDAY + timedelta(days=1)
+
+
+def line(number: int, outcome: Outcome, document: str = "note.docx", day: date = MONDAY) -> Event:
+    return Event(number, day, "C1", ("F1",), "penalty_note", "email", "out", outcome, document)
+
+
+def note(*events: Event, day: date = MONDAY, regime: str = "") -> Decision:
+    case = Case(CLIENT, (item(regime=regime),), events)
+    return beside("penalty_note", case, SETTING, day)
+
+
+def test_an_open_invoice_is_claimed_for_to_the_day() -> None:
+    # 1,000 x 12.40 % x 21 days / 365 = 7.13, and 40
+    (one,) = note().lines
+    assert (one.claim.interest, one.claim.fee) == (Decimal("7.13"), Decimal(40))
+
+
+def test_a_note_that_left_today_has_claimed_it_all() -> None:
+    sent = (line(1, "prepared"), line(2, "sent"))
+    decision = note(*sent)
+    assert decision.demanded == ()
+    assert [reason.code for reason in decision.blocked_by] == ["no_penalties"]
+
+
+def test_the_day_after_an_open_invoice_bears_more() -> None:
+    # 1,000 x 12.40 % x 22 days / 365 = 7.47
+    (one,) = note(line(1, "prepared"), line(2, "sent"), day=TUESDAY).lines
+    assert one.claim.interest == Decimal("7.47")
+
+
+def test_a_note_that_waits_is_written_again() -> None:
+    assert len(note(line(1, "prepared")).lines) == 1
+
+
+def test_what_nobody_has_ticked_is_on_no_note() -> None:
+    """Luxembourg's law is indicative: shown, claimed once a person has ticked it."""
+    assert note(regime="LU-B2B").demanded == ()
+
+
+def test_a_line_about_a_note_that_was_never_written_is_no_note() -> None:
+    assert notes_of([line(1, "prepared"), line(2, "sent", "autre.docx")])[0].is_sent is False
+
+
+def test_no_money_is_waited_for_before_a_day_that_is_not_known() -> None:
+    undated = replace(item(), due=None)
+    case = Case(CLIENT, (undated,))
+    assert waited_for(undated, case, SETTING, policy_of(case, SETTING), MONDAY) is None
