@@ -8,7 +8,6 @@ import compileall
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import tomllib
@@ -17,13 +16,16 @@ from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
+from .trial import context, run
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "addin" / "relance"
 MACROS = ROOT / "macros"
 PATIENCE = 60  # seconds; a fault that makes the tests hang is caught too
 AT_ONCE = 2
+CONTEXT = context()
 PYTEST = [
-    *("-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider"),
+    *("-x", "-q", "--tb=no", "-p", "no:cacheprovider"),
     *("--hypothesis-profile=ci", "-c", "pyproject.toml", "-o", "pythonpath=."),
 ]
 
@@ -93,15 +95,17 @@ def outcome(fault: Fault, model: Path) -> str:
         target.write_text(source, "utf-8")
         chosen = fault.tests.split()
         tests = [str(folder / name) if name.startswith("relance/") else name for name in chosen]
-        command = [sys.executable, *PYTEST, *tests]
-        try:
-            done = subprocess.run(
-                command, cwd=ROOT, env=surroundings(folder), capture_output=True, text=True,
-                encoding="utf-8", check=False, timeout=PATIENCE,
-            )  # fmt: skip
-        except subprocess.TimeoutExpired:
+        shown = folder / "shown.txt"
+        process = CONTEXT.Process(
+            target=run, args=([*PYTEST, *tests], ROOT, surroundings(folder), shown)
+        )
+        process.start()
+        process.join(PATIENCE)
+        if process.exitcode is None:
+            process.kill()
+            process.join()
             return "caught (too slow)"
-        return verdict(done.returncode, done.stdout)
+        return verdict(process.exitcode, shown.read_text("utf-8", "replace"))
 
 
 def main(word: str = "") -> int:
