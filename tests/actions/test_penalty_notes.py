@@ -190,6 +190,26 @@ def test_a_letter_that_claims_says_that_the_note_is_part_of_it(tmp_path: Path) -
     assert f"la note de pénalités n° {NUMBER} du 23 novembre 2026 est compris" in text
 
 
+def test_a_letter_that_waits_ends_when_the_note_in_it_is_paid(tmp_path: Path) -> None:
+    """1,000 due on 3 August: its 40 euros are paid on the note, and asked for no more."""
+    path = book(tmp_path, items=[invoice("F1", "C1", date(2026, 8, 3), "1000")], events=[
+        chained(replace(SENT, day=date(2026, 10, 1), step="call-2", channel="phone",
+                        outcome="done", document=""), None),
+    ])  # fmt: skip
+    note(path, "C1")
+    record(path, "sent", "C1", day=MONDAY)
+    folder = tmp_path / "out"
+    run = ("run", path, "--out", folder, "--json", "--as-of")
+    letter = Path(relance(*run, MONDAY).json["documents"][0]["path"])
+    record(path, "payment", "C1", "--amount", "40", "--invoice", NUMBER)
+    assert not letter.exists()
+    assert (folder / "perimes" / letter.name).is_file()
+    (again,) = relance(*run, TUESDAY).json["documents"]
+    # 1,000 x 12.40 % x 113 days / 365 = 38.39, and no fixed sum any more
+    text = words_of(Path(again["path"]))
+    assert "1 038,39 €" in text.replace("\u202f", " ")
+
+
 def test_a_note_after_a_letter_says_that_it_is_not_added(tmp_path: Path) -> None:
     claimed_by = replace(SENT, step="letter-2", channel="letter", document="d2")
     path = book(tmp_path, events=[chained(claimed_by, None)])

@@ -25,6 +25,7 @@ from ..core.setting import owed_free_reminder
 from ..core.settlements import SETTLEMENT
 from .agreed import ended_letters
 from .desk import Desk
+from .paid_notes import asks_what_was_paid
 
 # What holds an item back for a time only: a draft that waits is kept meanwhile.
 SOFT = (
@@ -235,4 +236,8 @@ def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
 
 def is_void(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
     """Tell whether a person must not send a draft any more: paid, changed, held."""
-    return not holds(case, draft) or _is_held(desk, case, draft, as_of)
+    return (
+        not holds(case, draft)
+        or asks_what_was_paid(case, desk.setting, draft)
+        or _is_held(desk, case, draft, as_of)
+    )
