@@ -204,6 +204,29 @@ def test_what_was_noted_before_on_the_same_day_is_in_what_was_owed() -> None:
     assert state(replace(one, events=(*ours, later)), AFTER) == "kept"
 
 
+def test_a_statement_leaves_out_what_a_kept_settlement_waives() -> None:
+    """800 of 1,000 came, and 200 stay open in the books until the credit note."""
+    rest = item("F1", "1000", paid=Decimal(800))
+    other = item("F2", "300")
+    both = case(rest, other, payments=(paid("800", BY),))
+    assert [line.item.number for line in beside("statement", both, SETTING, AFTER).demanded] == [
+        "F2"
+    ]
+    alone = beside("statement", case(rest, payments=(paid("800", BY),)), SETTING, AFTER)
+    assert held(alone) == ["settlement_kept"]
+
+
+def test_no_statement_while_the_money_of_a_settlement_is_matched_with_nothing() -> None:
+    money = item("R1", "-800", kind="payment", issued=BY, due=BY)
+    unmatched = case(item(), item("F2", "300"), money, payments=(paid("800", BY, ""),))
+    assert held(beside("statement", unmatched, SETTING, AFTER)) == ["settlement_kept"]
+
+
+def test_a_statement_still_lists_what_a_running_settlement_is_about() -> None:
+    (one,) = beside("statement", case(), SETTING, MONDAY).demanded
+    assert one.item.number == "F1"
+
+
 def test_once_kept_nothing_asks_for_the_rest() -> None:
     one = case(item(paid=Decimal(800)), payments=(paid("800", BY),))
     for day in (AFTER, date(2027, 6, 1)):

@@ -110,6 +110,21 @@ def _listed(question: Question, settled: Sequence[Receivable]) -> Found:
     return lines, Reason("nothing_open", {})
 
 
+def _stated(question: Question, settled: Sequence[Receivable]) -> Found:
+    """All that is listed but what a settlement that was kept waives: nobody is billed for it.
+
+    While its money is matched with no invoice the account can't be told: there is no statement.
+    """
+    lines, reason = _listed(question, settled)
+    kept = [one for one in standing_agreements(question) if one.state == "kept"]
+    if not kept:
+        return lines, reason
+    free = spared(kept)
+    rest = [line for line in lines if line.item.number not in free]
+    unmatched = any(line.item in one.netted for one in kept for line in rest)
+    return ([] if unmatched else rest), kept[-1].reason()
+
+
 def _principal(item: Receivable) -> Claim:
     return replace(NOTHING, principal=item.open)
 
@@ -176,7 +191,7 @@ def _totals(lines: Iterable[Line]) -> tuple[Totals, ...]:
 
 
 _LINES: Mapping[str, Callable[[Question, Sequence[Receivable]], Found]] = {
-    "statement": _listed,
+    "statement": _stated,
     "thanks": _thanked,
     "plan": _planned,
     "settlement": coverable,
