@@ -123,6 +123,18 @@ def test_a_broken_promise_is_told_once_and_of_what_is_demanded() -> None:
     assert said(REMINDED, promises=(promise(date(2026, 11, 20), None, "F9"),)) == ""
 
 
+def test_the_confirmation_of_a_call_tells_the_broken_promise_and_nothing_else() -> None:
+    call = Event(2, TODAY, "C1", ("F1",), "", "phone", "out", "done")
+    broken = promise(date(2026, 11, 20), None, "F1")
+    text = said(REMINDED, call, promises=(broken,), document="confirmation")
+    assert text.startswith("Vous nous aviez annoncé un règlement de 500,00 €")
+    again = promise(date(2026, 11, 30), None, "F1")  # made in the call: that one is written down
+    assert said(REMINDED, call, promises=(broken, again), document="confirmation") == ""
+    since = replace(REMINDED, number=2, day=date(2026, 11, 21))  # we have written of it
+    after = replace(call, number=3)
+    assert said(REMINDED, since, after, promises=(broken,), document="confirmation") == ""
+
+
 def test_what_is_written_after_a_talk_follows_on_from_it() -> None:
     call = Event(2, date(2026, 11, 18), "C1", ("F1",), "call-1", "phone", "out", "done")
     assert said(REMINDED, call) == "Nous faisons suite à notre échange du 18 novembre 2026."

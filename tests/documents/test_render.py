@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from relance.core.errors import BadArgumentError, TemplateFaultError
+from relance.core.findings import Reason
 from relance.core.records import Contact, Debtor, Line, Message, Promise
 from relance.documents.context import fields
 from relance.documents.docx import MAIN, pack, unpack
@@ -139,6 +140,25 @@ def test_a_confirmation_counts_on_the_promised_day(
     assert "un règlement de 600,00 € pour le 30 novembre 2026" in text
     assert "au plus tard le 30 novembre 2026" in text
     assert "01/12/2026" not in text
+
+
+def test_a_confirmation_counts_on_no_day_that_is_over(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    gone, made_on = date(2026, 11, 20), date(2026, 11, 9)
+    promise = Promise("C0012", Decimal(600), gone, made_on)
+    broken = Reason("broken_promise", {"amount": Decimal(600), "currency": "EUR", "by": gone})
+    said = message(
+        [line()], kind="confirmation", channel="letter", promises=(promise,), circumstance=broken
+    )
+    text = words(render(said, key=KEY).content)
+    assert "Vous nous aviez annoncé un règlement de 600,00 € pour le 20 novembre 2026" in text
+    assert "Vous nous avez indiqué" not in text
+    assert "Nous comptons sur" not in text
+    assert "au plus tard le 1er décembre 2026" in text
+    today = replace(promise, by=date(2026, 11, 23))
+    said = message([line()], kind="confirmation", channel="letter", promises=(today,))
+    assert "au plus tard le 23 novembre 2026" in words(render(said, key=KEY).content)
 
 
 def test_a_confirmation_names_the_currency_that_was_promised(

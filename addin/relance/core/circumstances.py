@@ -11,10 +11,10 @@ from decimal import Decimal
 from .blocks import promise_lapses
 from .findings import Reason
 from .habits import section
-from .history import History
+from .history import CONFIRMATION, History
 from .parse import parse_amount
 from .policy import Policy
-from .records import SPOKEN, Case, Decision, Event, Promise
+from .records import SPOKEN, WRITTEN, Case, Decision, Event, Promise
 from .setting import Setting
 from .told import told
 
@@ -40,6 +40,8 @@ def circumstance(
         `part_payment` or `part_payments` (amount, currency, day), `broken_promise` (amount,
         currency, by), `after_call` (day), `first_delay` (), or None.
     """
+    if decision.document == CONFIRMATION:
+        return _passed_promise(case, decision, setting, policy, history)
     if decision.document not in CASE_PROPER or not decision.demanded:
         return None
     return (
@@ -100,7 +102,28 @@ def _broken_promise(
     case: Case, decision: Decision, setting: Setting, policy: Policy, history: History
 ) -> Reason | None:
     """The last promise that did not come true, unless a message has followed its day."""
-    last = _last_contact(decision, history)
+    return _broken_since(_last_contact(decision, history), case, decision, setting, policy)
+
+
+def _passed_promise(
+    case: Case, decision: Decision, setting: Setting, policy: Policy, history: History
+) -> Reason | None:
+    """What the confirmation of a call says: the broken promise, unless a new one was made.
+
+    The call that it follows is no message about the promise: only what was written before counts.
+    """
+    if any(one.kept is None and one.by >= decision.as_of for one in case.promises):
+        return None
+    asked = _numbers(decision)
+    written = (one for one in reversed(history.contacts) if one.channel in WRITTEN)
+    last = next((one for one in written if not asked.isdisjoint(one.items)), None)
+    return _broken_since(last, case, decision, setting, policy)
+
+
+def _broken_since(
+    last: Event | None, case: Case, decision: Decision, setting: Setting, policy: Policy
+) -> Reason | None:
+    """The last promise that did not come true, None when the last message came after its day."""
     broken = [
         one
         for one in case.promises

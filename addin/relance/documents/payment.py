@@ -54,8 +54,9 @@ def coming_instalment(plan: PaymentPlan) -> Instalment | None:
 
 
 def pending(message: Message) -> list[Promise]:
-    """Return the promises that are neither kept nor broken."""
-    return [promise for promise in message.promises if promise.kept is None]
+    """Return the promises that still run on the day of the message."""
+    as_of = message.decision.as_of
+    return [one for one in message.promises if one.kept is None and one.by >= as_of]
 
 
 def spaced(iban: str) -> str:
