@@ -15,7 +15,7 @@ from relance.actions.compose import message
 from relance.core.decide import decide
 from relance.core.policy import load
 from relance.core.question import policy_of
-from relance.core.records import Case, Debtor, Decision, Event, Message, Receivable
+from relance.core.records import Case, Channel, Debtor, Decision, Event, Message, Receivable
 from relance.core.setting import Setting
 from relance.documents.render import Rendered, render, template_name
 from relance.wording.steps import NAMES
@@ -204,3 +204,20 @@ def test_a_reply_is_not_hurried_when_the_item_is_too_young_for_the_next_phase() 
     owed = Receivable("A", "C1", due=DUE, amount=Decimal(5000),
                       last_step="call-2", last_step_date=date(2026, 3, 8))  # fmt: skip
     assert replied_by(owed, 14) == date(2026, 3, 27)
+
+
+@pytest.mark.parametrize("channel", ["email", "letter"])
+def test_what_confirms_a_call_asks_for_no_day_in_the_fourteen_that_were_granted(
+    channel: Channel,
+) -> None:
+    # 600 from 1 October; the free reminder of Wednesday 25 November, and a call of 3 December that
+    # a person made. By e-mail the last day is 25 + 14 = Wednesday 9 December: the 8 days of the
+    # confirmation end later, on Friday 11. By post day 1 is Monday 30, the last Sunday 13.
+    owed = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600))
+    reminded = Event(1, date(2026, 11, 25), "C1", ("A",), "mail-1", channel, "out", "sent", "d1")
+    called = Event(2, date(2026, 12, 3), "C1", ("A",), "", "phone", "out", "done")
+    case = Case(BELGIAN, (owed,), (reminded, called))
+    found = decide(case, setting(), date(2026, 12, 3))
+    one = message(found, case, setting(), policy_of(case, setting()), "abc")
+    ends = {"email": date(2026, 12, 11), "letter": date(2026, 12, 14)}
+    assert (one.kind, one.reply_by) == ("confirmation", ends[channel])

@@ -61,29 +61,35 @@ def test_each_item_owes_from_the_end_of_its_own_fourteen_days() -> None:
     assert asked(A, B, day=22, events=events) == ("letter-1", ["A"])
 
 
-@pytest.mark.parametrize(("day", "items"), [(12, ["B"]), (13, ["B"]), (14, ["A", "B"])])
-def test_an_item_in_its_fourteen_days_is_called_about_on_its_own_day_only(
+@pytest.mark.parametrize(("day", "items"), [(19, ["B"]), (21, ["B"]), (22, ["A", "B"])])
+def test_an_item_is_called_about_once_its_fourteen_days_are_over(
     day: int, items: list[str]
 ) -> None:
-    # B was reminded on the 2nd, its call is 7 days later; A's is on the 14th, the principal only
+    # B was reminded on the 2nd, its days end on Friday 16; A's on the 21st: a call asks for a day
     older = replace(B, due=date(2026, 9, 28))
     events = (event(1, "2026-10-02", "mail-1", "B"), event(2, "2026-10-07", "mail-1", "A"))
     assert asked(A, older, day=day, events=events) == ("call-1", items)
     found = decided(A, older, events=events, debtor=PERSON, as_of=october(day))
-    waiting = next(line for line in found.lines if line.item.number == "A")
-    assert (str(waiting.claim.fee), str(waiting.claim.interest)) == ("0.00", "0.00")
+    assert [line.granted_to for line in found.lines] == [october(21), october(16)]
+
+
+def test_a_call_that_would_come_in_the_fourteen_days_waits_for_their_end() -> None:
+    found = decided(A, events=(A_REMINDED,), debtor=PERSON, as_of=october(15))
+    assert (found.step, found.next_date) == ("", october(22))
+    assert asked(A, day=22, events=(A_REMINDED,)) == ("call-1", ["A"])
 
 
 @pytest.mark.parametrize(("day", "step", "items"), [(21, "call-1", ["B"]), (22, "letter-1", ["A"])])
 def test_the_fourteenth_day_is_the_last_on_which_others_leave_it_out(
     day: int, step: str, items: list[str]
 ) -> None:
-    # A was called on the 14th; B was reminded on the 12th, its call is on the 19th
+    # A was called on the 14th by a person; B was reminded on the 2nd, its call is on the 19th
     events = (
-        A_REMINDED, event(2, "2026-10-12", "mail-1", "B"), event(3, "2026-10-14", "call-1", "A"),
-        event(4, "2026-10-14", "confirmation", "A"),
+        event(1, "2026-10-02", "mail-1", "B"), event(2, "2026-10-07", "mail-1", "A"),
+        event(3, "2026-10-14", "call-1", "A"), event(4, "2026-10-14", "confirmation", "A"),
     )  # fmt: skip
-    assert asked(A, B, day=day, events=events) == (step, items)
+    older = replace(B, due=date(2026, 9, 28))
+    assert asked(A, older, day=day, events=events) == (step, items)
 
 
 @pytest.mark.parametrize(("day", "items"), [(21, ["B"]), (22, ["A", "B"])])

@@ -49,7 +49,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         policy=policy.code,
         contact=_contact(step, decision, reached),
         claims=step.claims,
-        reply_by=_reply_by(step, decision, setting, policy),
+        reply_by=_not_before_granted(_reply_by(step, decision, setting, policy), decision, setting),
         deadline_days=step.deadline,
         offer_plan=_offers_plan(decision, policy, total),
         offer_discount=_offers_discount(decision, policy, total),
@@ -114,6 +114,15 @@ def _reply_by(step: Step, decision: Decision, setting: Setting, policy: Policy) 
     # Nothing of ours comes before the day that we grant: the last worked day before the next step.
     eve = decision.as_of + timedelta(days=coming)
     return max(add_worked(eve, -1, *setting.worked_in(decision.debtor)), decision.as_of)
+
+
+def _not_before_granted(asked: date | None, decision: Decision, setting: Setting) -> date | None:
+    """The day asked for, or the end of a delay that an earlier message of ours still leaves."""
+    left = [line.granted_to for line in decision.demanded if line.granted_to]
+    last = max(left, default=None)
+    if asked is None or last is None or last <= asked:
+        return asked
+    return next_worked(last, *setting.worked_in(decision.debtor))
 
 
 def reply_days(values: Values, decision: Decision) -> int:

@@ -356,6 +356,7 @@ class Line:
     next_date: date | None = None
     demanded: bool = False
     informed: bool = False  # late, free and not demanded: listed "pour information"
+    granted_to: date | None = None  # the last day that a notice or a free reminder of ours leaves
     blocked: tuple[Reason, ...] = ()
 
 

@@ -74,6 +74,7 @@ class Standing(NamedTuple):
             next_date=self.next_date,
             demanded=demanded,
             informed=not demanded and self.is_free_and_late,
+            granted_to=self.granted.last if self.granted else None,
             blocked=tuple(reason for reason in (self.hard, self.soft) if reason),
         )
 

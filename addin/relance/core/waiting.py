@@ -1,14 +1,15 @@
 """The days that our own messages leave a debtor: a notice's deadline, the free reminder's wait.
 
 No message about other items may carry an item along before they are over, and no later step of its
-own comes: after a notice none at all, after the free reminder none that claims. A call in the
-fourteen days speaks of the principal only.
+own comes: after a notice none at all, after the free reminder none that claims and no call, which
+would ask for a day before they are over. What a person says or writes by then asks for none.
 """
 
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from .calendar import add_worked
+from .dated import ONE_DAY
 from .history import History
 from .law import fact
 from .meaning import BELGIAN_CONSUMER, NOTICE
@@ -28,9 +29,15 @@ class Granted(NamedTuple):
     days: int  # calendar days
     bank_days: int = 0  # worked days after them
 
+    @property
+    def last(self) -> date:
+        """The last day of the delay."""
+        return self.free - ONE_DAY
+
     def holds(self, step: Step) -> bool:
         """Tell whether the delay holds a step of the item itself."""
-        return self.rule != "after_free_reminder" or step.claims == "claimed"
+        spoken = step.document == "call_sheet"
+        return self.rule != "after_free_reminder" or step.claims == "claimed" or spoken
 
     def facts(self) -> dict[str, object]:
         """Return what a sentence names: the day that counts and the days after it."""
