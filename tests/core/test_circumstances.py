@@ -128,7 +128,7 @@ def test_the_confirmation_of_a_call_tells_the_broken_promise_and_nothing_else() 
     broken = promise(date(2026, 11, 20), None, "F1")
     text = said(REMINDED, call, promises=(broken,), document="confirmation")
     assert text.startswith("Vous nous aviez annoncé un règlement de 500,00 €")
-    again = promise(date(2026, 11, 30), None, "F1")  # made in the call: that one is written down
+    again = replace(broken, by=date(2026, 11, 30), made_on=TODAY)  # in the call: written down
     assert said(REMINDED, call, promises=(broken, again), document="confirmation") == ""
     since = replace(REMINDED, number=2, day=date(2026, 11, 21))  # we have written of it
     after = replace(call, number=3)

@@ -7,17 +7,18 @@ from decimal import Decimal
 
 from ..core.calendar import add_worked, next_worked
 from ..core.circumstances import circumstance
+from ..core.confirming import made_in, shown
 from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.habits import section
-from ..core.history import History, read
+from ..core.history import CONFIRMATION, History, read
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
 from ..core.notes import about, standing_notes
 from ..core.policy import Policy, Step, load
 from ..core.policy_values import Values
 from ..core.question import strictest
-from ..core.records import Case, Contact, Debtor, Decision, Message
+from ..core.records import Case, Contact, Debtor, Decision, Message, Promise
 from ..core.regimes import get
 from ..core.setting import Setting
 from ..core.settlements import agreed
@@ -57,7 +58,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         bank_stale_since=_stale(decision.as_of, setting),
         history=read(case.events).contacts[-HISTORY_LINES:],
         credits=tuple(line for line in decision.lines if line.item.open < 0),
-        promises=case.promises,
+        promises=_promises(decision, case, past),
         payments=case.payments,
         disputes=case.disputes,
         plans=case.plans,
@@ -68,6 +69,15 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         notes=_included(step, decision, case),
     )
     return _with_consumer_terms(with_rates(bare, setting), setting)
+
+
+def _promises(decision: Decision, case: Case, past: History) -> tuple[Promise, ...]:
+    """What was promised; in the confirmation of a call, what was promised in that call alone."""
+    call = past.last_call_to_confirm()
+    if decision.document != CONFIRMATION or call is None:
+        return case.promises
+    numbers = [line.item.number for line in decision.demanded]
+    return shown(made_in(call, case.promises, decision.as_of), call, numbers)
 
 
 def _included(step: Step, decision: Decision, case: Case) -> tuple[tuple[str, date], ...]:

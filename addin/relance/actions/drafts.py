@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..core.announce import BY_DEBIT
+from ..core.confirming import WAITED_FOR
 from ..core.decide import decide
 from ..core.history import CONFIRMATION, read
 from ..core.journal import document_key, reversed_numbers
@@ -25,6 +26,7 @@ from ..core.setting import owed_free_reminder
 from ..core.settlements import SETTLEMENT
 from .agreed import ended_letters
 from .desk import Desk
+from .lines import PROMISE
 from .paid_notes import asks_what_was_paid
 
 # What holds an item back for a time only: a draft that waits is kept meanwhile.
@@ -197,7 +199,17 @@ def is_held_by(desk: Desk, case: Case, draft: Event, lines: Iterable[Line]) -> b
     """Tell whether what stands on the lines of a decision forbids to send a draft."""
     step = policy_of(case, desk.setting).step(draft.step)
     soft = (*SOFT, BY_DEBIT) if step and step.phase == 0 else SOFT
+    if draft.step == CONFIRMATION:  # it says what was promised until then
+        if _promised_since(desk, draft):
+            return True
+        soft = (*SOFT, WAITED_FOR)
     return _is_silenced(desk, case, draft) or not _claimable(lines, soft) >= set(draft.items)
+
+
+def _promised_since(desk: Desk, draft: Event) -> bool:
+    """Tell whether a promise was noted, or taken back, after a draft was written."""
+    lines = desk.events_of(draft.debtor)
+    return any(one.step == PROMISE and one.number > draft.number for one in lines)
 
 
 def _is_silenced(desk: Desk, case: Case, draft: Event) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from .blocks import promise_lapses
+from .confirming import made_in
 from .findings import Reason
 from .habits import section
 from .history import CONFIRMATION, History
@@ -112,7 +113,8 @@ def _passed_promise(
 
     The call that it follows is no message about the promise: only what was written before counts.
     """
-    if any(one.kept is None and one.by >= decision.as_of for one in case.promises):
+    call = history.last_call_to_confirm()
+    if call and made_in(call, case.promises, decision.as_of):
         return None
     asked = _numbers(decision)
     written = (one for one in reversed(history.contacts) if one.channel in WRITTEN)

@@ -13,13 +13,14 @@ from .announce import not_announced, to_announce
 from .balances import is_balance
 from .blocks import step_block
 from .channels import choose
+from .confirming import WAITED_FOR, made_in, numbers_of
 from .findings import Reason
 from .history import CONFIRMATION, read
 from .money import ZERO
 from .notes import about, standing_notes
 from .policy import Policy, Step
 from .question import Question, policy_of, regime_of, total, worked
-from .records import Case, Channel, Decision, DocumentKind, Line, Totals
+from .records import Case, Channel, Decision, DocumentKind, Event, Line, Totals
 from .refusals import held, refused, unwritable
 from .setting import Setting, owed_free_reminder
 from .settlements import HOLDING
@@ -129,14 +130,7 @@ def _confirmation(question: Question) -> Decision | None:
     age = (question.as_of - call.day).days
     if age > question.policy.values.confirmation_days or held(question):
         return None
-    demanded = frozenset(
-        i
-        for i, standing in enumerate(question.standings)
-        if standing.item.number in call.items
-        and standing.open > 0
-        and not standing.hard
-        and not is_balance(standing.item)
-    )
+    demanded = _confirmed(question, call)
     demanded -= covered_by_credits(question, demanded)
     if not demanded or (age > 0 and _has_due_step(question)):
         return None
@@ -154,6 +148,27 @@ def _confirmation(question: Question) -> Decision | None:
         document="confirmation",
         next_date=question.as_of,
         why=(reason, *why),
+    )
+
+
+def _confirmed(question: Question, call: Event) -> frozenset[int]:
+    """The items that were promised in a call, else those that it was about and nothing holds."""
+    promised = numbers_of(made_in(call, question.case.promises, question.as_of), call)
+    owed = {
+        i: standing
+        for i, standing in enumerate(question.standings)
+        if standing.open > 0 and not is_balance(standing.item)
+    }
+    named = frozenset(
+        i
+        for i, standing in owed.items()
+        if standing.item.number in promised
+        and (standing.hard is None or standing.hard.code == WAITED_FOR)
+    )
+    return named or frozenset(
+        i
+        for i, standing in owed.items()
+        if standing.item.number in call.items and standing.hard is None
     )
 
 
