@@ -295,11 +295,50 @@ def test_a_notice_needs_a_recent_check_of_the_insolvency_registers() -> None:
     assert codes(found) == []
 
 
+@pytest.mark.parametrize(
+    ("day", "step", "asked", "told"),
+    [
+        ("2026-11-16", "letter-1", ["B"], ["A"]),
+        ("2026-11-23", "notice", ["A"], ["B"]),  # the 9th + 8, and 5 days after the letter
+    ],
+)
+def test_an_item_of_which_penalties_were_claimed_is_not_asked_for_by_a_softer_letter(
+    day: str, step: str, asked: list[str], told: list[str]
+) -> None:
+    # letter-2 claimed A's penalties and spoke of the court; B was called about on the 2nd
+    events = (
+        done(1, "2026-10-01", "mail-1"), done(2, "2026-10-08", "call-1", outcome="done"),
+        done(3, "2026-10-19", "letter-1"), done(4, "2026-10-27", "call-2", outcome="done"),
+        done(5, "2026-10-12", "mail-1", "B"), done(6, "2026-11-02", "call-1", "B", outcome="done"),
+        done(7, "2026-11-02", "confirmation", "B"), done(8, "2026-11-09", "letter-2"),
+    )  # fmt: skip
+    both = case(item("A", "2026-09-15"), item("B", "2026-10-05", "700"), events=events)
+    found = decide(both, SETTING, date.fromisoformat(day))
+    assert (found.step, demanded(found)) == (step, asked)
+    assert [line.item.number for line in found.lines if line.informed] == told
+    (totals,) = found.totals
+    assert totals.claim == (700 if step == "letter-1" else 1000)
+
+
+def test_an_item_that_was_warned_of_the_court_is_not_asked_for_without_the_warning() -> None:
+    # a consumer's letters claim the principal only; the second one is urgent
+    person = replace(CLIENT, kind="consumer")
+    events = (
+        done(1, "2026-10-12", "mail-1", "B"), done(2, "2026-11-02", "call-1", "B", outcome="done"),
+        done(3, "2026-11-02", "confirmation", "B"), done(4, "2026-11-09", "letter-2"),
+    )  # fmt: skip
+    both = case(item("A", "2026-09-15"), item("B", "2026-10-05"), events=events, debtor=person)
+    found = decide(both, SETTING, date(2026, 11, 16))
+    assert (found.step, demanded(found)) == ("letter-1", ["B"])
+
+
 def test_when_the_highest_step_is_held_the_others_still_go_out() -> None:
     unverified = replace(CLIENT, procedure=Procedure())
     both = case(item("A", "2026-09-30"), item("B", "2026-11-10"), events=HISTORY, debtor=unverified)
     found = decide(both, SETTING, MONDAY)
-    assert (found.step, demanded(found)) == ("mail-1", ["A", "B"])
+    # of A, penalties were claimed in the last letter: a courteous e-mail does not ask for less
+    assert (found.step, demanded(found)) == ("mail-1", ["B"])
+    assert [line.item.number for line in found.lines if line.informed] == ["A"]
 
 
 @pytest.mark.parametrize(

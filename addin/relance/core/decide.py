@@ -1,7 +1,8 @@
 """The decision for one debtor on a day: step, channel, what is demanded, why, or what holds it.
 
 One message a debtor, one step: the highest one that an item is due for. The demand lists the
-items due for that step or past the step before it; all others are there for information.
+items due for that step or past the step before it, but for those that a firmer one has asked for;
+all others are there for information.
 """
 
 from collections.abc import Iterable
@@ -270,8 +271,22 @@ def _belongs(standing: Standing, place: int, question: Question) -> bool:
         return False
     if standing.place == place:
         return standing.soft is None
+    if _was_pressed(standing, place, question.policy):
+        return False
     item, case, setting = standing.item, question.case, question.setting
     return step_block(step, item, case, setting, question.policy, as_of) is None
+
+
+def _was_pressed(standing: Standing, place: int, policy: Policy) -> bool:
+    """Tell whether an item has had a later step that claims, or warns, and this one does not.
+
+    A softer letter would ask less than was asked, and announce what has been claimed already.
+    """
+    step = policy.steps[place]
+    return any(
+        (later.claims == "claimed" and step.claims != "claimed") or (later.court and not step.court)
+        for later in policy.steps[place + 1 : standing.position + 1]
+    )
 
 
 def covered_by_credits(question: Question, demanded: frozenset[int]) -> frozenset[int]:
