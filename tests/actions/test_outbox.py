@@ -99,6 +99,15 @@ def test_a_cut_in_the_middle_of_a_letter_is_passed_over_too(tmp_path: Path) -> N
     assert [entry.event.debtor for entry in box.entries()] == ["Élagage", "C2", "C3"]
 
 
+@pytest.mark.parametrize("mark", ["\u2028", "\x85", "\x0b", "\x1c"])
+def test_a_note_may_hold_what_some_take_for_the_end_of_a_line(mark: str, tmp_path: Path) -> None:
+    outbox = Outbox(tmp_path, "b")
+    event = chained(Event(0, MONDAY, "C1", ("F-1",), note=f"avant{mark}après"), None)
+    outbox.append(event)
+    (found,) = outbox.entries()
+    assert found.event.note == event.note
+
+
 @pytest.mark.parametrize(
     "line",
     [

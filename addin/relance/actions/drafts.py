@@ -227,17 +227,6 @@ def _claimable(lines: Iterable[Line], soft: Collection[str]) -> set[str]:
     }
 
 
-def by_the_way(desk: Desk, draft: Event) -> tuple[Event, ...]:
-    """Return the lines of the items that a draft reminds of without demanding them."""
-    return tuple(
-        event
-        for event in read(desk.events_of(draft.debtor)).events
-        if event.outcome == "prepared"
-        and event.document == draft.document
-        and event.number > draft.number
-    )
-
-
 def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
     """Yield the drafts that a person must not send any more: paid, changed, held."""
     for case in desk.cases_with_drafts():

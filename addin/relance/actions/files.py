@@ -52,7 +52,8 @@ def room(folder: Path) -> int:
 def remove_leftovers(folder: Path) -> None:
     """Remove the temporary files of an interrupted run."""
     for path in folder.glob(f"*{TEMPORARY}"):
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # another program holds it: it is no letter, and hurts nobody
+            path.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -22,7 +22,7 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
         return []
     except OSError as fault:
         raise refused(path, fault) from None
-    return [line for line in map(_parsed, text.splitlines()) if line is not None]
+    return [line for line in map(_parsed, text.split("\n")) if line is not None]
 
 
 def add_line(path: Path, line: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from ..core.history import ENDS_DRAFT, read
 from ..core.journal import last_day
 from ..core.records import SPOKEN, Event
 from .desk import Desk
-from .drafts import by_the_way, draft_holds, is_cut_short, is_held, kind_of
+from .drafts import draft_holds, is_cut_short, is_held, kind_of
 from .penalty_notes import unsent_note
 from .record import Entry, Recorded
 
@@ -111,7 +111,7 @@ def confirm(
         if reason:
             left.append((draft.debtor, reason))
             continue
-        for line in (draft, *by_the_way(desk, draft)):
+        for line in (draft, *_by_the_way(desk, draft)):
             told = number if line is draft else ""
             confirmed = replace(line, day=sent_on, outcome="sent", note=told, entered_at=entered_at)
             events.append(desk.ledger.log(confirmed))
@@ -159,3 +159,14 @@ def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
     if draft.channel == REGISTERED and not tracking:
         return Reason("tracking_missing", facts)
     return None
+
+
+def _by_the_way(desk: Desk, draft: Event) -> tuple[Event, ...]:
+    """The lines of the items that a draft reminds of without demanding them."""
+    return tuple(
+        event
+        for event in read(desk.events_of(draft.debtor)).events
+        if event.outcome == "prepared"
+        and event.document == draft.document
+        and event.number > draft.number
+    )
