@@ -5,6 +5,8 @@ C1 owes F1 (1,000, late) and F2 (500, not due) and has a credit of 50.
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from shutil import copyfile
 
@@ -133,6 +135,21 @@ def test_the_value_date_counts_and_not_the_day_of_the_entry(book: Path) -> None:
     pay = ("payment", "C1", "--amount", "800", "--invoice", "F1")
     record(book, *pay, "--value-date", "2026-12-15", day=date(2026, 12, 20))
     assert codes(book, date(2026, 12, 21)) == ["settlement_kept"]
+
+
+def _body(path: Path) -> str:
+    body = message_from_bytes(path.read_bytes(), policy=default).get_body(("plain",))
+    assert body is not None
+    return str(body.get_content()).replace("\u00a0", " ")
+
+
+def test_the_statement_says_what_was_agreed_and_asks_for_none_of_it(book: Path) -> None:
+    settle(book, "--amount", "800")
+    relance("statement", book, "C1", "--as-of", MONDAY, "--out", book.parent / "out")
+    (name,) = [one for one in names(book) if "releve" in one]
+    text = " ".join(_body(book.parent / "out" / name).split())
+    assert "accord de règlement du 23 novembre 2026 est en cours : 800,00 €" in text
+    assert "IBAN" not in text
 
 
 def test_not_paid_in_full_the_whole_is_owed_again(book: Path) -> None:

@@ -23,8 +23,10 @@ from relance.core.records import (
     Decision,
     Dispute,
     Event,
+    Instalment,
     Outcome,
     Payment,
+    PaymentPlan,
     Procedure,
     Promise,
     Receivable,
@@ -302,3 +304,15 @@ def test_penalties_that_were_waived_are_on_no_note() -> None:
     for one in (late, replace(kept, events=())):
         note = beside("penalty_note", one, SETTING, AFTER, [closed])
         assert [line_.item.number for line_ in note.demanded] == ["F1"]
+
+
+def test_a_statement_says_which_agreements_run_and_which_was_kept() -> None:
+    plan = PaymentPlan("C1", MONDAY, (Instalment(1, BY, Decimal(300)),), ("F2",))
+    one = case(item(), item("F2", "300"), plans=(plan,))
+    why = beside("statement", one, SETTING, MONDAY).why
+    assert [reason.code for reason in why] == ["settlement", "planned"]
+    assert why[1].facts["numbers"] == ("F2",)
+    kept = replace(one, payments=(paid("800", BY),), plans=())
+    assert [one.code for one in beside("statement", kept, SETTING, AFTER).why] == [
+        "settlement_kept"
+    ]

@@ -17,6 +17,7 @@ from relance.core.records import (
     Message,
     PaymentPlan,
 )
+from relance.documents.context import fields
 from relance.documents.render import render
 from relance.documents.slip import Packet, render_slip
 
@@ -76,6 +77,68 @@ def test_a_statement_shows_no_account_for_what_will_be_collected_or_is_ours_to_p
     ):
         text = said(statement(message, lines, credits=credits_), words)
         assert ("IBAN" in text) is shown
+
+
+AGREED = {
+    "agreed_on": date(2026, 10, 9), "by": date(2026, 12, 15), "numbers": ("F1", "F8"),
+    "amount": Decimal(800), "paid": Decimal(0), "currency": "EUR",
+}  # fmt: skip
+
+
+def stated(message: MessageMaker, line: LineMaker, code: str, language: str = "fr") -> Message:
+    """A statement of F1 that tells an agreement, as a reason says it."""
+    bare = statement(message, [line("F1", "1000")])
+    debtor = replace(bare.decision.debtor, language=language)
+    return replace(
+        bare, decision=replace(bare.decision, debtor=debtor, why=(Reason(code, AGREED),))
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "part"),
+    [
+        ("fr", "Un accord de règlement du 9 octobre 2026 est en cours : 800,00 € jusqu'au"),
+        ("en", "A settlement agreement of 9 October 2026 is running: €800.00 by 15 December 2026"),
+        ("nl", "Er loopt een betalingsakkoord van 9 oktober 2026: € 800,00 tot en met"),
+        ("de", "Eine Zahlungsvereinbarung vom 9. Oktober 2026 läuft: 800,00 € bis"),
+    ],
+)
+def test_a_statement_tells_the_settlement_that_runs_and_asks_for_nothing_beside_it(
+    line: LineMaker, message: MessageMaker, words: Reader, language: str, part: str
+) -> None:
+    text = said(stated(message, line, "settlement", language), words).replace("\u00a0", " ")
+    assert part in text.replace("\u202f", " ")
+    assert "IBAN" not in text
+    assert "QR" not in text
+
+
+@pytest.mark.parametrize("code", ["planned", "settlement", "settlement_unsure"])
+def test_a_statement_has_no_account_while_an_agreement_runs(
+    line: LineMaker, message: MessageMaker, words: Reader, code: str
+) -> None:
+    one = stated(message, line, code)
+    assert "IBAN" not in said(one, words)
+    assert "en cours" in said(one, words)
+    assert fields(one)["qr"] == ""
+
+
+@pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
+def test_a_statement_tells_what_has_come_of_a_settlement_that_runs(
+    line: LineMaker, message: MessageMaker, words: Reader, language: str
+) -> None:
+    one = stated(message, line, "settlement", language)
+    part = Reason("settlement", {**AGREED, "paid": Decimal(300)})
+    text = said(replace(one, decision=replace(one.decision, why=(part,))), words)
+    assert "300" in text.split("F1, F8")[1]
+    assert "500" in text.split("F1, F8")[1]
+
+
+def test_a_statement_tells_the_settlement_that_was_kept_and_asks_for_the_rest(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    text = said(stated(message, line, "settlement_kept"), words)
+    assert "Soldé par l'accord du 9 octobre 2026 : F1, F8." in text.replace("\u00a0", " ")
+    assert "IBAN" in text
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
 
+from .account import agreements_of
 from .channels import emails
 from .decide import asked, undecided
 from .findings import Reason
@@ -78,6 +79,7 @@ def beside(
     return Decision(
         case.debtor, as_of, step, None, channel=channel, document=kind, lines=tuple(lines),
         totals=_totals(lines), next_date=as_of, blocked_by=(held,) if held else (),
+        why=agreements_of(question) if kind == "statement" else (),
     )  # fmt: skip
 
 

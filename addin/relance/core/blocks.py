@@ -46,7 +46,7 @@ def waited_for(
         return None
     return (
         _promised(item, case, setting, policy, as_of)
-        or _planned(item, case, setting, policy, as_of)
+        or planned(item, case, setting, policy, as_of)
         or _by_debit(item, setting, policy, due, as_of)
         or _bank_stops(item, setting, policy, due, as_of)
     )
@@ -127,9 +127,10 @@ def first_day_late(day: date, setting: Setting, policy: Policy) -> date:
     return day + ONE_DAY
 
 
-def _planned(
+def planned(
     item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
 ) -> Reason | None:
+    """Return the payment plan that holds an item, None when none is kept so far."""
     for plan in case.plans:
         if plan.cancelled or as_of < plan.agreed_on:
             continue

@@ -13,7 +13,13 @@ from .tables import Row, currencies, due_now, extras
 
 def beside(message: Message) -> Row:
     """Return the fields that only these documents fill; blank in all others."""
-    return _penalties(message) | _plan(message) | _settlement(message)
+    return _penalties(message) | _plan(message) | _settlement(message) | _agreements(message)
+
+
+def _agreements(message: Message) -> Row:
+    """What a statement says of agreements about the invoices that it lists, or has left out."""
+    stated = message.decision.why if message.kind == "statement" else ()
+    return {"accords": [letter_accounts.agreement(tongue_of(message), one) for one in stated]}
 
 
 def _penalties(message: Message) -> Row:

@@ -25,6 +25,7 @@ from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
 from .parties import legal_line, local, mandate, recipient, sender, sender_address, sender_name
+from .payment import awaits_agreed
 from .posting import copied, is_mail
 from .tables import collected, currencies, due_now, is_collected, item_name, table
 from .words import officer
@@ -204,6 +205,8 @@ def _overdue_since(lines: tuple[Line, ...], tongue: Tongue) -> str:
 
 def _asks_for_payment(message: Message) -> bool:
     """Tell whether anything is left to be paid by a debtor whom we don't owe as much."""
+    if awaits_agreed(message):
+        return False
     asked = any(not is_collected(message, line.item) for line in message.decision.demanded)
     sums = (due_now(message, one, claimed=claims_extras(message)) for one in currencies(message))
     return asked and any(one > 0 for one in sums)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from ..core.account import KEPT
 from ..core.balances import is_balance
 from ..core.links import payment_link
 from ..core.money import ZERO
@@ -45,6 +46,12 @@ def agreed(message: Message) -> Decimal:
         return message.settled_for
     coming = coming_instalment(message.plan) if message.plan else None
     return coming.amount - coming.paid if coming else ZERO
+
+
+def awaits_agreed(message: Message) -> bool:
+    """Tell whether a statement shows what an agreement that runs asks for in its own way."""
+    running = [one for one in message.decision.why if one.code != KEPT]
+    return message.kind == "statement" and bool(running)
 
 
 def coming_instalment(plan: PaymentPlan) -> Instalment | None:

@@ -112,8 +112,12 @@ def _beside() -> tuple[Message, ...]:
         ),
         replace(whole, kind="thanks", notes=NOTES),
         replace(whole, kind="plan", plan=plan),
+        replace(whole, kind="statement", decision=replace(whole.decision, why=(_PLANNED,))),
         replace(whole, kind="settlement", settled_for=Decimal(100), replaces=DAY),
     )
+
+
+_PLANNED = Reason("planned", {"numbers": ("F1",), "agreed_on": DAY})
 
 
 def _paid_late(decision: Decision) -> Decision:

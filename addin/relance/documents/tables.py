@@ -10,7 +10,7 @@ from ..wording import letter_accounts
 from ..wording.letters import rate, records, sold
 from ..wording.tongues import Tongue
 from .language import tongue_of
-from .payment import AGREED, agreed, payment, payment_reference, promised
+from .payment import AGREED, agreed, awaits_agreed, payment, payment_reference, promised
 
 Row = dict[str, object]
 NIL = "–"
@@ -113,8 +113,8 @@ def _asked(
         return accessories
     if message.kind in AGREED:
         return agreed(message) if currency == next(iter(currencies(message))) else ZERO
-    if any(is_collected(message, line.item) for line in lines):
-        return ZERO  # part of it will be taken from the account
+    if awaits_agreed(message) or any(is_collected(message, line.item) for line in lines):
+        return ZERO  # part of it will be taken from the account, or comes as agreed
     return promised(message, currency) or principal + accessories
 
 

@@ -1,9 +1,13 @@
 """Sentences of what tells an account: debits to come, statement, penalty note, posting slip."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
+from typing import cast
 
+from ..core.account import KEPT
 from ..core.ageing import NOT_DUE, USUAL_LIMITS, bounds
+from ..core.findings import Reason
 from .amounts import NBSP
 from .letters import days, interest_inside
 from .tongues import Tongue
@@ -91,6 +95,36 @@ def extras(tongue: Tongue, regime: str, *, interest: bool, fee: bool) -> str:
     """Name what the law adds to a principal, "" when it adds nothing; the plural of both."""
     names = [interest_inside(tongue, regime)] if interest else []
     return tongue.both.join([*names, tongue.accounts.fixed_sums] if fee else names)
+
+
+def agreement(tongue: Tongue, reason: Reason) -> str:
+    """Say which agreement has ended some invoices, or which one is to be paid in their place."""
+    facts, says = reason.facts, tongue.accounts
+    told = {
+        "day": tongue.figures.long_day(cast(date, facts["agreed_on"])),
+        "invoices": ", ".join(cast(tuple[str, ...], facts["numbers"])),
+    }
+    sentences = {KEPT: says.settled, "settlement_unsure": says.checking, "planned": says.planned}
+    if reason.code in sentences:
+        return sentences[reason.code].format_map(told)
+    return says.settling.format_map(told | _asked(tongue, facts)) + _left(tongue, facts)
+
+
+def _asked(tongue: Tongue, facts: Mapping[str, object]) -> dict[str, str]:
+    """What a settlement asks for, and until when."""
+    amount = tongue.figures.money(cast(Decimal, facts["amount"]), str(facts["currency"]))
+    return {"by": tongue.figures.long_day(cast(date, facts["by"])), "amount": amount}
+
+
+def _left(tongue: Tongue, facts: Mapping[str, object]) -> str:
+    """What has come of a settlement and what is left, "" when nothing has."""
+    amount, paid = cast(Decimal, facts["amount"]), cast(Decimal, facts["paid"])
+    if not paid:
+        return ""
+    money, currency = tongue.figures.money, str(facts["currency"])
+    return tongue.accounts.settling_left.format(
+        paid=money(paid, currency), left=money(amount - paid, currency)
+    )
 
 
 def packets(count: int) -> str:

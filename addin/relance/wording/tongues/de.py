@@ -177,6 +177,20 @@ ACCOUNTS = Accounts(
         " gedankt; diese Abrechnung betrifft allein die Verspätung dieser Zahlung."
     ),
     note_left="Diese Nachricht betrifft nur diese Rechnungen. Noch zu zahlen: {notes}.",
+    settled="Durch die Vereinbarung vom {day} erledigt: {invoices}.",
+    settling=(
+        "Eine Zahlungsvereinbarung vom {day} läuft: {amount} bis einschließlich {by}, für"
+        " {invoices}. Nur dieser Betrag wird erwartet, auf dem darin genannten Konto."
+    ),
+    settling_left=" Davon sind {paid} bereits eingegangen; es bleiben {left}.",
+    checking=(
+        "Die Zahlung gemäß der Vereinbarung vom {day}, für {invoices}, wird derzeit geprüft:"
+        " Dafür wird nichts weiter erwartet."
+    ),
+    planned=(
+        "Ein am {day} vereinbarter Ratenplan läuft, für {invoices}: Erwartet werden nur seine"
+        " Raten zu ihren Terminen."
+    ),
 )
 
 # They follow a salutation that ends with a comma: each begins with a word that has its capital.

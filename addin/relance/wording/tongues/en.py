@@ -174,6 +174,20 @@ ACCOUNTS = Accounts(
         " the delay of that payment."
     ),
     note_left="This message is only about these invoices. Still to be paid: {notes}.",
+    settled="Settled by the agreement of {day}: {invoices}.",
+    settling=(
+        "A settlement agreement of {day} is running: {amount} by {by} inclusive, for"
+        " {invoices}. Only that sum is expected, to the account that the agreement gives."
+    ),
+    settling_left=" {paid} of it has already come: {left} is left to pay.",
+    checking=(
+        "The payment under the agreement of {day}, for {invoices}, is being checked: nothing else"
+        " is expected for it."
+    ),
+    planned=(
+        "A payment plan agreed on {day} is running, for {invoices}: only its instalments are"
+        " expected, on their dates."
+    ),
 )
 
 OPENINGS = {

@@ -135,6 +135,20 @@ ACCOUNTS = Accounts(
         " porte que sur le retard de ce règlement."
     ),
     note_left="Ce message ne porte que sur ces factures. Reste à régler : {notes}.",
+    settled="Soldé par l'accord du {day} : {invoices}.",
+    settling=(
+        "Un accord de règlement du {day} est en cours : {amount} jusqu'au {by} inclus, pour"
+        " {invoices}. Seule cette somme est attendue, aux coordonnées que l'accord indique."
+    ),
+    settling_left=" {paid} sont déjà parvenus : il reste {left} à ce titre.",
+    checking=(
+        "Le règlement convenu par l'accord du {day}, pour {invoices}, est en cours de vérification"
+        " : rien d'autre n'est attendu à ce titre."
+    ),
+    planned=(
+        "Un échéancier convenu le {day} est en cours, pour {invoices} : seuls ses versements"
+        " sont attendus, à leurs dates."
+    ),
 )
 
 OPENINGS = {

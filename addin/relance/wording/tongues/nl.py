@@ -174,6 +174,20 @@ ACCOUNTS = Accounts(
         " de laattijdigheid van die betaling."
     ),
     note_left="Dit bericht betreft alleen deze facturen. Nog te betalen: {notes}.",
+    settled="Vereffend door het akkoord van {day}: {invoices}.",
+    settling=(
+        "Er loopt een betalingsakkoord van {day}: {amount} tot en met {by}, voor {invoices}."
+        " Alleen dat bedrag wordt verwacht, op de rekening die het akkoord vermeldt."
+    ),
+    settling_left=" {paid} is al ontvangen: er blijft {left} te betalen.",
+    checking=(
+        "De betaling volgens het akkoord van {day}, voor {invoices}, wordt nagekeken: verder wordt"
+        " daarvoor niets verwacht."
+    ),
+    planned=(
+        "Er loopt een afbetalingsplan dat op {day} werd overeengekomen, voor {invoices}:"
+        " alleen de schijven worden verwacht, op hun data."
+    ),
 )
 
 OPENINGS = {

@@ -105,6 +105,11 @@ class Accounts:
     note_paid: str
     note_after_thanks: str
     note_left: str  # said by thanks
+    settled: str  # said by a statement, as the four others
+    settling: str
+    settling_left: str
+    checking: str
+    planned: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
