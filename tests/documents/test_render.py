@@ -153,6 +153,8 @@ def test_a_confirmation_counts_on_no_day_that_is_over(
     )
     text = words(render(said, key=KEY).content)
     assert "Vous nous aviez annoncé un règlement de 600,00 € pour le 20 novembre 2026" in text
+    # "au sujet de la facture suivante :" leads to the table, the promise comes after it
+    assert text.index("Reste dû") < text.index("Vous nous aviez annoncé")
     assert "Vous nous avez indiqué" not in text
     assert "Nous comptons sur" not in text
     assert "au plus tard le 1er décembre 2026" in text
