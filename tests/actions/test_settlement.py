@@ -478,3 +478,49 @@ def test_a_payment_of_part_changes_what_is_owed(book: Path) -> None:
     record(book, "payment", "C1", "--amount", "500", "--invoice", "F1")
     (book.parent / "out" / names(book)[0]).unlink()
     assert "inférieure" in settle(book, "--amount", "800", "--json").error[1]
+
+
+# --- a payment plan beside it --------------------------------------------------------------------
+
+PLAN = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")
+
+
+def test_a_settlement_waits_for_the_end_of_a_plan(book: Path) -> None:
+    assert record(book, *PLAN).code == 0
+    said = refused(book, "--amount", "800")
+    assert "La facture F1 est dans l'échéancier du 23/11/2026, qui court." in said
+    assert "« annulée » (feuille Échéanciers)" in said
+    assert record(book, "reverse", "1").code == 0
+    assert settle(book, "--amount", "800").code == 0
+
+
+def test_a_settlement_takes_the_place_of_a_plan_that_was_missed(book: Path) -> None:
+    record(book, *PLAN)
+    late = date(2026, 12, 14)
+    assert settle(book, "--amount", "800", day=late, by="2026-12-31").code == 0
+    out = book.parent / "out"
+    answer = relance("plan-letter", book, "C1", "--as-of", late, "--out", out, "--json").json
+    assert [one["why"][0]["code"] for one in answer["skipped"]] == ["settlement"]
+
+
+def test_a_plan_waits_for_the_end_of_a_settlement(book: Path) -> None:
+    settle(book, "--amount", "800")
+    answer = record(book, *PLAN)
+    assert answer.code == 1
+    said = answer.err.replace("\u00a0", " ")
+    assert (
+        "Un accord de règlement du 23/11/2026 court sur F1 (800,00 € jusqu'au 15/12/2026)" in said
+    )
+    assert "release C1 --reason MOTIF" in said
+    assert journal(book) == LINES
+    record(book, "release", "C1", "--reason", "échéancier préféré")
+    assert record(book, *PLAN).code == 0
+
+
+def test_a_plan_leaves_out_what_a_kept_settlement_has_ended(book: Path) -> None:
+    settle(book, "--amount", "800")
+    record(book, "payment", "C1", "--amount", "800", "--invoice", "F1", day=date(2026, 12, 14))
+    words = ("plan", "C1", "--instalments", "2", "--first", "2026-12-30")
+    assert record(book, *words, day=AFTER).code == 0
+    assert column(book, "tEcheanciers", "amount") == [250, 250]
+    assert column(book, "tEcheanciers", "items") == ["F2", "F2"]

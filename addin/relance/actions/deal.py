@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from ..core.beside import beside
+from ..core.blocks import planned
 from ..core.errors import BadArgumentError, UnknownInvoiceError
+from ..core.question import policy_of
 from ..core.records import Case, Decision, Receivable, Totals
 from ..wording.labels import label
 from .currencies import currencies, named_currency, only_currency
@@ -56,13 +58,16 @@ def decided(desk: Desk, case: Case, as_of: date, deal: Deal) -> Decision:
 
     Raises:
         UnknownInvoiceError: the debtor has no open invoice of that number.
-        BadArgumentError: an invoice that is not late or not ours, or a currency that is not theirs.
+        BadArgumentError: an invoice that is not late, not ours or in a plan, or a currency that
+            is not theirs.
     """
     whole = _decided(desk, case, as_of, deal)
     if whole.blocked_by:
         return whole
     numbers = _named(case, whole, deal)
-    return _decided(desk, case, as_of, deal, _currency(whole, numbers, deal), numbers)
+    found = _decided(desk, case, as_of, deal, _currency(whole, numbers, deal), numbers)
+    _check_no_plan(desk, case, found)
+    return found
 
 
 def _decided(
@@ -73,6 +78,18 @@ def _decided(
         "settlement", case, desk.setting, as_of, by_post=deal.by_post, currency=currency,
         numbers=numbers,
     )  # fmt: skip
+
+
+def _check_no_plan(desk: Desk, case: Case, found: Decision) -> None:
+    """Refuse what a payment plan that runs is about: two agreements would contradict each other."""
+    policy = policy_of(case, desk.setting)
+    for line in found.demanded:
+        plan = planned(line.item, case, desk.setting, policy, found.as_of)
+        if plan:
+            raise BadArgumentError(
+                reason="settlement_planned", argument="invoice", value=line.item.number,
+                agreed_on=plan.facts["agreed_on"],
+            )  # fmt: skip
 
 
 def _named(case: Case, whole: Decision, deal: Deal) -> tuple[str, ...]:

@@ -1,12 +1,15 @@
 """What the debtor said: promise, dispute, plan; each is an event and the rows that it tells."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 
+from ..core.decide import asked
 from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.money import ZERO
 from ..core.records import Case, Event, Receivable
+from ..core.settlements import Agreement, spared
+from ..core.settling import standing_agreements
 from .desk import Desk
 from .effects import carry_out, open_disputes
 from .lines import DISPUTE, PLAN, PROMISE, RESOLVED
@@ -121,8 +124,8 @@ def plan(
     Items in dispute, held or retained stay out; euros come first, else what is owed most.
 
     Raises:
-        BadArgumentError: fewer than two instalments, a first day before the entry, or a credit
-            insurer who has not agreed.
+        BadArgumentError: fewer than two instalments, a first day before the entry, a credit
+            insurer who has not agreed, or a settlement that runs on one of the items.
         NothingToRecordError: nothing is left to plan.
     """
     if count < 2:
@@ -133,7 +136,7 @@ def plan(
     case = open_case(desk, debtor)
     if case.debtor.insurance and not insurer_agreed:
         raise BadArgumentError(reason="plan_insured", argument="insurer_agreed", value=debtor)
-    planned = _planned(case)
+    planned = _planned(desk, case, entry.day)
     owed = sum((item.open for item in planned), ZERO)
     items = tuple(item.number for item in planned if item.open > 0)
     if owed <= 0:
@@ -142,16 +145,36 @@ def plan(
     return Recorded((heard(desk, entry, debtor, items, PLAN, note, said),))
 
 
-def _planned(case: Case) -> list[Receivable]:
-    """The items that a plan may hold, credits of the same currency included."""
+def _planned(desk: Desk, case: Case, day: date) -> list[Receivable]:
+    """The items that a plan may hold, credits of the same currency included.
+
+    Nothing is left of what a kept settlement has ended; one that runs is ended first.
+    """
+    found = standing_agreements(asked(case, desk.setting, day))
+    kept = [one for one in found if one.state == "kept"]
+    ended, netted = spared(kept), [item for one in kept for item in one.netted]
     disputed = {one.invoice for one in case.disputes if one.resolved_on is None}
     free = [
         item
         for item in case.items
         if item.status == "open" and item.kind != "retention" and item.number not in disputed
+        if item.number not in ended and item not in netted
     ]
     owed: dict[str, Decimal] = {}
     for item in free:
         owed[item.currency] = owed.get(item.currency, ZERO) + item.open
     chosen = max(owed, key=lambda code: (owed[code] > 0, code == "EUR", owed[code]), default="")
-    return [item for item in free if item.currency == chosen]
+    planned = [item for item in free if item.currency == chosen]
+    _check_no_settlement(planned, found)
+    return planned
+
+
+def _check_no_settlement(items: Collection[Receivable], found: Iterable[Agreement]) -> None:
+    """Refuse a plan on what a settlement holds: two agreements would contradict each other."""
+    numbers = {item.number for item in items if item.open > 0}
+    for one in found:
+        if one.state in ("running", "unsure") and not numbers.isdisjoint(one.settlement.items):
+            raise BadArgumentError(
+                **one.reason().facts, reason="plan_settled", argument="debtor",
+                value=one.settlement.debtor,
+            )  # fmt: skip

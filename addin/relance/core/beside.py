@@ -157,6 +157,11 @@ def _planned(question: Question, settled: Sequence[Receivable]) -> Found:
     plan = plan_of(question.case)
     items = plan.items if plan else ()
     lines = _about(question, items) if plan else []
+    for one in standing_agreements(question):  # of later than a plan that was missed
+        if one.state != "lapsed" and any(
+            line.item.number in one.settlement.items for line in lines
+        ):
+            return [], one.reason()
     return lines, Reason("no_plan", {})
 
 

@@ -132,6 +132,9 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " Litige.",
     "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par le bouton"
     " Promesse de règlement.",
+    "bad_argument.plan_settled": "Un accord de règlement du {agreed_on} court sur {numbers}"
+    " ({amount} jusqu'au {by}). Pour un échéancier, mettez-y d'abord fin : sélectionnez ces"
+    " factures, puis « Lever la suspension ».",
     "settlement_to_check": "{name} : les {amount} de l'accord de règlement semblent payés, à une"
     " date inconnue. Payés le {by} au plus tard ? Passez le reste ({open} : {numbers}) en avoir ou"
     " en geste commercial. Payés après ? Sélectionnez ces factures, puis « Lever la suspension ».",

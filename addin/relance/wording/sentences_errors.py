@@ -42,6 +42,12 @@ ERRORS: dict[str, str] = {
     "bad_argument.settlement_not_ours": "La facture {value} (statut « {status} ») n'est pas de"
     " celles dont une remise peut être accordée : prélevée, cédée, transmise, soldée, ou déjà"
     " réglée par un accord.",
+    "bad_argument.settlement_planned": "La facture {value} est dans l'échéancier du {agreed_on},"
+    " qui court. Pour y renoncer, mettez d'abord ses lignes à l'état « annulée » (feuille"
+    " Échéanciers), ou contre-passez sa ligne du journal : relance record CLASSEUR reverse NUMÉRO",
+    "bad_argument.plan_settled": "Un accord de règlement du {agreed_on} court sur {numbers}"
+    " ({amount} jusqu'au {by}). Pour un échéancier, mettez-y d'abord fin : relance record CLASSEUR"
+    " release {value} --reason MOTIF",
     "bad_argument.settlement_sum_in": "La somme est donnée en {value} et l'accord est en"
     " {currency} : donnez les deux dans la même devise, ou changez --currency.",
     "bad_argument.settlement_currency": "Aucune facture de cet accord n'est en retard en {value},"
