@@ -480,6 +480,22 @@ def test_a_payment_of_part_changes_what_is_owed(book: Path) -> None:
     assert "inférieure" in settle(book, "--amount", "800", "--json").error[1]
 
 
+# --- money counts once ----------------------------------------------------------------------------
+
+
+def test_the_reminder_of_another_invoice_nets_no_credit_that_it_has_netted(make: Make) -> None:
+    book = make([debtor("C1")], [*ITEMS[::2], invoice("F3", "C1", LATE, "300")])
+    assert settle(book, "--amount", "800", "--invoice", "F1").code == 0
+    run(book, book.parent / "out")
+    (reminder,) = [name for name in names(book) if "accord" not in name]
+    text = _body(book.parent / "out" / reminder)
+    assert "300,00 €" in text
+    assert "50,00" not in text
+    assert "draft_waiting" in [one["code"] for one in agenda(book)["C1"]["why"]]
+    assert record(book, "sent", "C1").code == 0
+    assert journal(book)[-1][2] == "sent"
+
+
 # --- a payment plan beside it --------------------------------------------------------------------
 
 PLAN = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")

@@ -123,6 +123,13 @@ def test_the_last_one_about_an_item_counts() -> None:
     assert one.amount == Decimal(900)
 
 
+def test_one_that_is_corrected_keeps_its_place_before_money_without_an_invoice() -> None:
+    other = (line(3, SETTLEMENT, "F2"), line(4, LETTER, "F2"))
+    again = (line(5, outcome="replaced"), line(6), line(7, LETTER))
+    live = agreed(read((*AGREED, *other, *again)))
+    assert [one.items for one in live] == [("F1",), ("F2",)]
+
+
 def test_the_letters_of_older_journals_bind_nothing() -> None:
     old = replace(line(1, LETTER), step="settlement")
     assert agreed(read((old,))) == ()
@@ -218,10 +225,20 @@ def test_a_statement_leaves_out_what_a_kept_settlement_waives() -> None:
     assert held(alone) == ["settlement_kept"]
 
 
-def test_no_statement_while_the_money_of_a_settlement_is_matched_with_nothing() -> None:
-    money = item("R1", "-800", kind="payment", issued=BY, due=BY)
-    unmatched = case(item(), item("F2", "300"), money, payments=(paid("800", BY, ""),))
-    assert held(beside("statement", unmatched, SETTING, AFTER)) == ["settlement_kept"]
+@pytest.mark.parametrize(("amount", "balance"), [("800", "300"), ("900", "200")])
+def test_the_payment_that_kept_it_is_no_credit_on_the_statement(amount: str, balance: str) -> None:
+    came, unmatched = money(amount)
+    one = case(item(row=1), item("F2", "300", row=2), unmatched, payments=(came,))
+    stated = beside("statement", one, SETTING, AFTER)
+    assert [line.item.number for line in stated.demanded] == ["F2"]
+    assert stated.totals[0].open == Decimal(balance)
+
+
+def test_a_credit_that_it_netted_is_no_credit_on_the_statement() -> None:
+    events = (line(1, document="800.00 / 950.00 EUR 2026-12-15"), line(2, LETTER))
+    owed = (item(paid=Decimal(800)), CREDIT, item("F2", "300"))
+    one = case(*owed, events=events, payments=(paid("800", BY),))
+    assert beside("statement", one, SETTING, AFTER).totals[0].open == Decimal(300)
 
 
 def test_a_statement_still_lists_what_a_running_settlement_is_about() -> None:
@@ -276,6 +293,75 @@ def test_an_import_tells_that_the_money_was_there_on_its_day() -> None:
 def test_a_credit_note_of_later_is_no_payment() -> None:
     credit = item("A1", "-800", kind="credit_note", issued=BY)
     assert state(case(item(), credit), AFTER) == "lapsed"
+
+
+# --- money counts once ----------------------------------------------------------------------------
+
+CREDIT = Receivable("A1", "C1", "credit_note", date(2026, 11, 1), amount=Decimal(-50))
+NET = (line(1, document="800.00 / 950.00 EUR 2026-12-15"), line(2, LETTER))
+
+
+def money(amount: str, day: date = BY) -> tuple[Payment, Receivable]:
+    """A payment without an invoice, and the credit that it is of the account."""
+    came = replace(paid(amount, day, ""), row=7)
+    return came, Receivable("REG-7", "C1", "payment", day, amount=-came.amount, row=7)
+
+
+@pytest.mark.parametrize(
+    ("amount", "day", "claim"),
+    [("800", BY, "500"), ("900", BY, "400"), ("300", BY, "500"), ("800", AFTER, "700")],
+)
+def test_money_that_keeps_it_pays_no_other_invoice(amount: str, day: date, claim: str) -> None:
+    """Of 300 nothing is free while it may still be kept; what came late keeps nothing."""
+    came, unmatched = money(amount, day)
+    one = case(item(), item("F2", "500"), unmatched, payments=(came,))
+    assert on(one, max(day, BY)).totals[0].claim == Decimal(claim)
+
+
+def test_once_lapsed_what_came_is_a_payment_on_account_of_all() -> None:
+    came, unmatched = money("300")
+    one = case(item(), item("F2", "500"), unmatched, payments=(came,))
+    assert on(one, AFTER).totals[0].claim == Decimal(1200)
+
+
+def test_a_credit_that_it_netted_lowers_no_reminder_of_another_invoice() -> None:
+    one = case(item(), CREDIT, item("F2", "500"), events=NET)
+    assert on(one, MONDAY).totals[0].claim == Decimal(500)
+    assert on(one, AFTER).totals[0].claim == Decimal(1450)  # lapsed: all is owed, and netted
+
+
+def test_a_credit_that_came_to_be_known_since_is_free() -> None:
+    """Dated before the agreement, and not in its 1,000: an export told it later."""
+    one = case(item(), CREDIT, item("F2", "500"))
+    assert on(one, MONDAY).totals[0].claim == Decimal(450)
+
+
+def test_money_that_an_export_tells_keeps_it_and_pays_no_other_invoice() -> None:
+    told = Receivable("R1", "C1", "payment", BY, amount=Decimal(-900), row=3)
+    one = case(item(), item("F2", "500"), told)
+    assert state(one, AFTER) == "unsure"
+    assert on(one, AFTER).totals[0].claim == Decimal(400)
+
+
+def test_interest_on_another_invoice_runs_on_what_it_netted() -> None:
+    """A credit lowers the base of the oldest invoice, unless a settlement about another has it."""
+    old = item("F0", "500", due=date(2026, 10, 1))
+    alone = on(case(old, events=()), BY)
+    beside_it = on(case(old, item(), CREDIT, events=NET), BY)
+    assert beside_it.totals[0].interest == alone.totals[0].interest > 0
+    netted = on(case(old, CREDIT, events=()), BY)
+    assert netted.totals[0].interest < alone.totals[0].interest
+
+
+def test_what_two_settlements_take_of_one_payment_is_no_more_than_it() -> None:
+    second = (line(3, SETTLEMENT, "F2"), line(4, LETTER, "F2"))
+    came, unmatched = money("1700")
+    one = case(
+        item(), item("F2"), item("F3", "500"), unmatched, events=(*AGREED, *second),
+        payments=(came,),
+    )  # fmt: skip
+    assert [agreement.state for agreement in found(one, AFTER)] == ["kept", "kept"]
+    assert on(one, AFTER).totals[0].claim == Decimal(400)
 
 
 # --- what else happens ---------------------------------------------------------------------------

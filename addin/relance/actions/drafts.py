@@ -10,6 +10,7 @@ from ..core.decide import decide
 from ..core.history import CONFIRMATION, read
 from ..core.journal import document_key, reversed_numbers
 from ..core.money import ZERO
+from ..core.netting import free_items
 from ..core.notes import NOTE
 from ..core.question import policy_of
 from ..core.records import (
@@ -116,12 +117,12 @@ def farther_draft(desk: Desk, case: Case, decision: Decision) -> Event | None:
 
 def draft_holds(desk: Desk, draft: Event) -> bool:
     """Tell whether a draft still demands what is open."""
-    return draft.debtor in desk.debtors and holds(desk.case(draft.debtor), draft)
+    return draft.debtor in desk.debtors and holds(desk, desk.case(draft.debtor), draft)
 
 
-def holds(case: Case, draft: Event) -> bool:
-    """Tell whether a draft still demands what is open in its debtor's case."""
-    items = case.items
+def holds(desk: Desk, case: Case, draft: Event, as_of: date | None = None) -> bool:
+    """Tell whether a draft still demands what is open on a day, or the last of the journal."""
+    items = free_items(case, desk.setting, as_of)
     demanded = [item for item in items if item.number in draft.items and item.open > 0]
     if {item.number for item in demanded} != set(draft.items):
         return False
@@ -238,7 +239,7 @@ def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
 def is_void(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
     """Tell whether a person must not send a draft any more: paid, changed, held."""
     return (
-        not holds(case, draft)
+        not holds(desk, case, draft, as_of)
         or asks_what_was_paid(case, desk.setting, draft)
         or _is_held(desk, case, draft, as_of)
     )

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 
 from ..core.findings import Reason
 from ..core.money import ZERO
+from ..core.netting import free_items
 from ..core.question import policy_of
 from ..core.records import Case, Debtor, DocumentKind, Event
 from ..documents.pdf_joined import join, page_count
@@ -142,7 +143,7 @@ def _letter(desk: Desk, case: Case, draft: Event, folder: Path, day: date) -> Le
     kind = kind_of(desk, draft)
     step = policy_of(case, desk.setting).step(draft.step)
     reached = case.reached(step.document if step else kind)
-    return Letter(draft, reached, kind, pages, _principal(case, draft))
+    return Letter(draft, reached, kind, pages, _principal(desk, case, draft, day))
 
 
 def _obstacle(desk: Desk, case: Case, draft: Event, path: Path, day: date) -> str:
@@ -171,11 +172,13 @@ def _read(path: Path) -> bytes:
         raise refused(path, fault) from None
 
 
-def _principal(case: Case, draft: Event) -> tuple[tuple[str, Decimal], ...]:
+def _principal(
+    desk: Desk, case: Case, draft: Event, day: date
+) -> tuple[tuple[str, Decimal], ...]:  # fmt: skip
     """What a letter demands without interest: its items less the credits of their currency."""
     demanded = [item for item in case.items if item.number in draft.items]
     sums = dict.fromkeys((item.currency for item in demanded), ZERO)
-    for item in case.items:
+    for item in free_items(case, desk.setting, day):
         if item.currency in sums and (item in demanded or item.open < 0):
             sums[item.currency] += item.open
     return tuple(sums.items())

@@ -46,7 +46,9 @@ def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Iterator
     """
     kind = kind_of(desk, draft)
     facts = {"the_document": kind, "document": draft.document, "day": draft.day}
-    if not holds(case, draft) or is_held_by(desk, case, draft, decision.lines):
+    if not holds(desk, case, draft, decision.as_of) or is_held_by(
+        desk, case, draft, decision.lines
+    ):
         yield Reason("draft_void", {"to_do": kind, **facts})
         return
     yield Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))

@@ -8,7 +8,7 @@ from ..core.decide import asked
 from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.money import ZERO
 from ..core.records import Case, Event, Receivable
-from ..core.settlements import Agreement, spared
+from ..core.settlements import Agreement, freed, spared
 from ..core.settling import standing_agreements
 from .desk import Desk
 from .effects import carry_out, open_disputes
@@ -152,13 +152,13 @@ def _planned(desk: Desk, case: Case, day: date) -> list[Receivable]:
     """
     found = standing_agreements(asked(case, desk.setting, day))
     kept = [one for one in found if one.state == "kept"]
-    ended, netted = spared(kept), [item for one in kept for item in one.netted]
+    ended = spared(kept)
     disputed = {one.invoice for one in case.disputes if one.resolved_on is None}
     free = [
         item
-        for item in case.items
+        for item in freed(case.items, kept)
         if item.status == "open" and item.kind != "retention" and item.number not in disputed
-        if item.number not in ended and item not in netted
+        if item.number not in ended
     ]
     owed: dict[str, Decimal] = {}
     for item in free:

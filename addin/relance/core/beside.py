@@ -32,7 +32,7 @@ from .records import (
 )
 from .refusals import unwritable
 from .setting import Setting
-from .settlements import LETTER, spared
+from .settlements import LETTER, freed, spared
 from .settling import chosen, coverable, standing_agreements
 
 BesideKind = Literal["statement", "thanks", "penalty_note", "plan", "settlement"]
@@ -115,7 +115,7 @@ def _listed(question: Question, settled: Sequence[Receivable]) -> Found:
 def _stated(question: Question, settled: Sequence[Receivable]) -> Found:
     """All that is listed but what a settlement that was kept waives: nobody is billed for it.
 
-    While its money is matched with no invoice the account can't be told: there is no statement.
+    Nor is what paid it, or was netted in it, a credit any more.
     """
     lines, reason = _listed(question, settled)
     kept = [one for one in standing_agreements(question) if one.state == "kept"]
@@ -123,8 +123,12 @@ def _stated(question: Question, settled: Sequence[Receivable]) -> Found:
         return lines, reason
     free = spared(kept)
     rest = [line for line in lines if line.item.number not in free]
-    unmatched = any(line.item in one.netted for one in kept for line in rest)
-    return ([] if unmatched else rest), kept[-1].reason()
+    left = [
+        replace(line, item=item, claim=_principal(item))
+        for line in rest
+        for item in freed([line.item], kept)
+    ]
+    return left, kept[-1].reason()
 
 
 def _principal(item: Receivable) -> Claim:

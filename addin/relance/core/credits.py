@@ -5,7 +5,7 @@ invoice. But interest on money that has already come would be claimed too much, 
 date each credit takes its amount off the late invoices, oldest due first.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +17,9 @@ Shares = Mapping[Receivable, tuple[Payment, ...]]
 NO_SHARES: Shares = {}
 
 
-def spread(case: Case, as_of: date) -> Shares:
+def spread(
+    case: Case, as_of: date, reserved: Iterable[tuple[Receivable, Collection[str]]] = ()
+) -> Shares:  # fmt: skip
     """Return what the unmatched credits of a debtor take off each late invoice.
 
     Our records do not tell a credit note for an error (from the due date) from a commercial one
@@ -26,15 +28,19 @@ def spread(case: Case, as_of: date) -> Shares:
     Args:
         case: the debtor's open items.
         as_of: the day of the question; items due later, held or disputed take no share.
+        reserved: credits beside the case's own, each for some items alone: a settlement's.
     """
     credits_ = [item for item in case.items if item.kind in CREDITS and item.open < 0]
-    if not credits_:
+    kept = tuple(reserved)
+    if not credits_ and not kept:
         return NO_SHARES
     late = sorted((item for item in case.items if _bears(item, case, as_of)), key=_oldest_first)
     left = {item: item.open for item in late}
     shares: dict[Receivable, list[Payment]] = {}
+    for credit, numbers in kept:
+        _allot(credit, left, shares, [item for item in left if item.number in numbers])
     for credit in sorted(credits_, key=_dated):
-        _allot(credit, left, shares)
+        _allot(credit, left, shares, left)
     return {item: tuple(parts) for item, parts in shares.items()}
 
 
@@ -54,11 +60,12 @@ def _dated(credit: Receivable) -> date:
 
 
 def _allot(
-    credit: Receivable, left: dict[Receivable, Decimal], shares: dict[Receivable, list[Payment]]
-) -> None:
+    credit: Receivable, left: dict[Receivable, Decimal], shares: dict[Receivable, list[Payment]],
+    items: Iterable[Receivable],
+) -> None:  # fmt: skip
     amount = -credit.open
-    for item, room in left.items():
-        part = min(room, amount)
+    for item in items:
+        part = min(left[item], amount)
         if part <= ZERO or item.currency != credit.currency:
             continue
         payment = Payment(credit.debtor, part, _dated(credit), item.number, credit.currency)

@@ -92,7 +92,10 @@ def lines_of(question: Question, demanded: frozenset[int]) -> tuple[Line, ...]:
     """Return the lines of a decision; `demanded` are places in the question's standings."""
     policy = question.policy
     return tuple(
-        [standing.line(policy, i in demanded) for i, standing in enumerate(question.standings)]
+        [
+            standing.asked_line(policy, i in demanded)
+            for i, standing in enumerate(question.standings)
+        ]
     )
 
 
@@ -107,7 +110,7 @@ def totals_of(question: Question, demanded: frozenset[int]) -> tuple[Totals, ...
             row[2] += standing.claim.interest
             row[3] += standing.claim.fee
         elif standing.open < 0:
-            row[1] += standing.open
+            row[1] += standing.open - standing.used
     ours = sorted(sums, key=lambda currency: (currency != "EUR", currency))
     return tuple(Totals(currency, *sums[currency]) for currency in ours)
 

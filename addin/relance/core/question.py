@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from .calendar import next_worked
 from .history import History
@@ -13,7 +14,9 @@ from .policy import Policy
 from .policy_law import OWED_FROM_NOTICE
 from .records import Case, Receivable
 from .setting import Setting, regime_code
-from .standing import Standing
+
+if TYPE_CHECKING:
+    from .standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Question:
     regime: str  # the strictest of the debtor's items, "" when none applies
     policy: Policy
     history: History
-    standings: tuple[Standing, ...]
+    standings: tuple["Standing", ...]
     as_of: date
 
 

@@ -11,7 +11,6 @@ another one about the same items.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -22,13 +21,12 @@ from .history import History
 from .money import ZERO
 from .parse import parse_amount
 from .policy import Policy
-from .records import Case, Event, Payment, Receivable, Settlement
+from .records import Case, Event, Receivable, Settlement
 from .setting import Setting
-from .told import happened_on, told
+from .settled_by import Free, Share, free_money, in_time, late, unused, used_of
 
 SETTLEMENT = "settlement"  # the line of the agreement
 LETTER = "settlement_letter"  # that of the letter that says it
-PAYMENT, RECEIVED = "payment", "received"
 State = Literal["running", "kept", "unsure", "lapsed"]
 CODES: dict[State, str] = {
     "running": "settlement", "kept": "settlement_kept", "unsure": "settlement_unsure",
@@ -50,6 +48,7 @@ class Agreement(NamedTuple):
     paid: Decimal
     left: Decimal
     netted: tuple[Receivable, ...] = ()  # credits, each by the oldest settlement that knew it
+    used: tuple[Share, ...] = ()  # what it takes of them while it holds: nobody else nets that
 
     def reason(self) -> Reason:
         """Return what is to be known of it, as a reason."""
@@ -100,14 +99,6 @@ def _read(event: Event) -> Settlement:
     )  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Free:
-    """A payment that no invoice is matched with: it may keep any settlement, once."""
-
-    payment: Payment
-    left: Decimal
-
-
 def agreements(
     case: Case, setting: Setting, policy: Policy, history: History, as_of: date
 ) -> tuple[Agreement, ...]:
@@ -120,96 +111,53 @@ def agreements(
         history: the journal up to the day.
         as_of: the day.
     """
-    free = [_Free(one, one.amount) for one in case.payments if not one.invoice]
+    free = free_money(case)
     left = [item for item in case.items if item.open < 0]
-    found = []
+    found: list[Agreement] = []
     for one in agreed(history):
-        netted = _netted(one, left)
-        left = [item for item in left if item not in netted]
+        rest = tuple(freed(left, found))
+        netted = tuple(item for item in rest if _nets(one, item, found, setting, policy))
         found.append(_agreement(one, case, netted, setting, policy, history, free, as_of))
     return tuple(found)
 
 
 def _agreement(
     one: Settlement, case: Case, netted: tuple[Receivable, ...], setting: Setting, policy: Policy,
-    history: History, free: Sequence[_Free], as_of: date,
+    history: History, free: Sequence[Free], as_of: date,
 ) -> Agreement:  # fmt: skip
-    paid = _in_time(one, case, history, free, min(one.by, as_of))
+    came = in_time(one, case, history, free, min(one.by, as_of))
     covered = [item for item in case.items if item.number in one.items and item.open > 0]
-    owed = sum((item.open for item in covered), ZERO)
-    owed += sum((item.open for item in netted), ZERO)
+    whole = sum((item.open for item in covered), ZERO)
+    owed = whole + sum((item.open for item in netted), ZERO)
     state: State = "lapsed"
-    if paid >= one.amount:
+    if came.sum >= one.amount:
         state = "kept"
     elif as_of < first_day_late(one.by, setting, policy):
         state = "running"
-    elif one.owed - owed - _late(one, case.payments) >= one.amount:
+    elif one.owed - owed - late(one, case.payments) >= one.amount:
         state = "unsure"
-    return Agreement(one, state, paid, max(owed, ZERO), netted)
+    if state == "lapsed":
+        return Agreement(one, state, came.sum, max(owed, ZERO), netted)
+    used = tuple(used_of(one, netted, whole, came, case.payments))
+    rest = whole - sum((share.amount for share in used), ZERO)
+    return Agreement(one, state, came.sum, max(rest, ZERO), netted, used)
 
 
-def _in_time(
-    one: Settlement, case: Case, history: History, free: Sequence[_Free], last: date
-) -> Decimal:
-    """What came from the day of the agreement to its last: matched first, then what is not."""
-    ours = [pay for pay in case.payments if pay.invoice and _pays(one, pay)]
-    found = sum((pay.amount for pay in ours if one.agreed_on <= pay.value_date <= last), ZERO)
-    of_day = sum((pay.amount for pay in ours if pay.value_date == one.agreed_on), ZERO)
-    found -= min(of_day, _noted_before(one, history, matched=True))
-    found += sum((_sum_of(event, one) for event in _brought(one, history, last)), ZERO)
-    known = _noted_before(one, history, matched=False)
-    for money in free:
-        day = money.payment.value_date
-        if one.agreed_on <= day <= last and _pays(one, money.payment):
-            old = min(known, money.left) if day == one.agreed_on else ZERO
-            share = min(money.left - old, max(one.amount - found, ZERO))
-            known, money.left, found = known - old, money.left - share, found + share
-    return found
+def _nets(
+    one: Settlement, item: Receivable, older: Iterable[Agreement], setting: Setting, policy: Policy
+) -> bool:  # fmt: skip
+    """Tell whether a settlement nets a credit: money, or what it knew; a later one is no money.
 
-
-def _pays(one: Settlement, payment: Payment) -> bool:
-    ours = not payment.invoice or payment.invoice in one.items
-    return ours and payment.currency == one.currency
-
-
-def _brought(one: Settlement, history: History, last: date) -> Iterator[Event]:
-    """What imports have brought on its items since: an import of that day has no later money."""
-    for event in history.events:
-        known = event.step == RECEIVED and event.direction == "in" and event.number > one.number
-        if known and event.day <= last and not set(event.items).isdisjoint(one.items):
-            yield event
-
-
-def _noted_before(one: Settlement, history: History, *, matched: bool) -> Decimal:
-    """What was noted on the day of the agreement and before it: its sum was left after that."""
-    before = (
-        _sum_of(event, one)
-        for event in history.events
-        if event.step == PAYMENT and event.direction == "in" and event.number < one.number
-        if happened_on(event) == one.agreed_on and bool(event.items) is matched
-        if not matched or not set(event.items).isdisjoint(one.items)
-    )
-    return sum(before, ZERO)
-
-
-def _sum_of(event: Event, one: Settlement) -> Decimal:
-    amount, _, currency = told(event.document)[0].partition(" ")
-    return parse_amount(amount) if currency == one.currency else ZERO
-
-
-def _netted(one: Settlement, credits_: Iterable[Receivable]) -> tuple[Receivable, ...]:
-    """What is netted: payments, and credits that the agreement knew; a later one is no money."""
-    return tuple(
-        item
-        for item in credits_
-        if item.kind == "payment" or item.issued is None or item.issued <= one.agreed_on
-        if item.currency == one.currency
-    )
-
-
-def _late(one: Settlement, payments: Iterable[Payment]) -> Decimal:
-    return sum(
-        (pay.amount for pay in payments if _pays(one, pay) and pay.value_date > one.by), ZERO
+    One that has lapsed gives back what it knew, but not to a settlement of before that.
+    """
+    known = item.kind == "payment" or item.issued is None or item.issued <= one.agreed_on
+    if not known or item.currency != one.currency:
+        return False
+    return not any(
+        item in before.netted
+        and before.state == "lapsed"
+        and one.agreed_on < first_day_late(before.settlement.by, setting, policy)
+        for before in older
     )
 
 
@@ -226,3 +174,8 @@ def spared(found: Iterable[Agreement]) -> frozenset[str]:
     return frozenset(
         item for one in found if one.state != "lapsed" for item in one.settlement.items
     )
+
+
+def freed(items: Iterable[Receivable], found: Iterable[Agreement]) -> Iterator[Receivable]:
+    """Yield items, each credit less what settlements that hold have used of it."""
+    return unused(items, [share for one in found for share in one.used])

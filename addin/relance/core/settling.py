@@ -8,7 +8,7 @@ from .money import ZERO
 from .penalties import NOT_SURE
 from .question import Question
 from .records import Claim, Line, Receivable
-from .settlements import Agreement, agreements
+from .settlements import Agreement, agreements, freed
 from .standing import Standing
 
 NOT_OWED = ("assigned", "handed_over", "closed", "insolvent")  # nothing of it is ours to give
@@ -70,7 +70,7 @@ def chosen(
 ) -> list[Line]:
     """Return the lines of a currency, the named ones alone when some are, with its credits.
 
-    Credits that a settlement about other invoices has netted are not netted again.
+    What a settlement about other invoices takes of a credit is not netted again.
     """
     about = [
         line
@@ -79,13 +79,12 @@ def chosen(
         if line.item.open < 0 or not numbers or line.item.number in numbers
     ]
     owed = {line.item.number for line in about if line.item.open > 0}
-    netted = [
-        item
-        for one in standing_agreements(question)
-        if one.state != "lapsed" and owed.isdisjoint(one.settlement.items)
-        for item in one.netted
+    others = [one for one in standing_agreements(question) if owed.isdisjoint(one.settlement.items)]
+    return [
+        line if item is line.item else replace(line, item=item, claim=_claim(item, line.claim))
+        for line in about
+        for item in freed([line.item], others)
     ]
-    return [line for line in about if line.item not in netted]
 
 
 def standing_agreements(question: Question) -> tuple[Agreement, ...]:

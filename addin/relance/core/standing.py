@@ -16,12 +16,13 @@ from .credits import Shares, spread
 from .findings import Reason
 from .history import History
 from .money import ZERO
+from .netting import agreements_on, shares_of
 from .notes import names_a_note, notes_of, paid_extras, without
 from .policy import Policy, Step
 from .position import handed_over, journal_position, position_of_item
 from .records import Case, Claim, Line, Receivable
 from .setting import Setting
-from .settlements import Agreement, agreements, settled
+from .settlements import Agreement, agreements, freed, settled
 from .steps import NOTHING_DONE, first_call_day, upcoming
 from .waiting import Granted, granted_delay
 
@@ -32,7 +33,8 @@ class Standing(NamedTuple):
     """One item on a day: `place` of its next step in the policy, and why it may not go on.
 
     `granted` is the delay that a notice or a free reminder of ours leaves. `hard` holds the item
-    whatever the step; `soft` holds this step only.
+    whatever the step; `soft` holds this step only. `used` is what settlements take of a credit,
+    negative as it is: no reminder nets it.
     """
 
     item: Receivable
@@ -47,6 +49,7 @@ class Standing(NamedTuple):
     why: str = "no_step"
     hard: Reason | None = None
     soft: Reason | None = None
+    used: Decimal = ZERO
 
     def is_due(self, as_of: date) -> bool:
         """Tell whether the next step is to be done on that day."""
@@ -60,6 +63,13 @@ class Standing(NamedTuple):
     def is_free_and_late(self) -> bool:
         """Tell whether the item is late and nothing holds it whatever the step."""
         return self.open > 0 and self.days_overdue > 0 and self.hard is None
+
+    def asked_line(self, policy: Policy, demanded: bool) -> Line:
+        """Return the standing as a line of what asks for money: a credit less what is used."""
+        line = self.line(policy, demanded)
+        if not self.used:
+            return line
+        return replace(line, item=replace(self.item, amount=self.open - self.used, paid=ZERO))
 
     def line(self, policy: Policy, demanded: bool) -> Line:
         """Return the standing as a line of a decision."""
@@ -92,10 +102,10 @@ def claim_of(
         history: the debtor's history (notice, free reminder).
         as_of: last day counted.
         with_segments: fill the stretches that a document shows.
-        shares: `credits.spread(case, as_of)` when it is known already.
+        shares: `netting.shares_of` that day when it is known already.
     """
     if shares is None:
-        shares = spread(case, as_of)
+        shares = shares_of(case, agreements_on(case, setting, history, as_of), as_of)
     found = claim(
         item, case.debtor, setting.creditor, history, as_of, case.payments, setting.rates,
         with_segments, shares.get(item, ()) if shares else (), setting.marks,
@@ -130,13 +140,16 @@ def standings(
     case: Case, setting: Setting, policy: Policy, history: History, as_of: date
 ) -> Iterator[Standing]:
     """Yield where each open item of a case stands, in the order of the case."""
-    shares = spread(case, as_of)
     agreed = agreements(case, setting, policy, history, as_of)
+    shares = shares_of(case, agreed, as_of)
+    free = {(item.number, item.row): item.open for item in freed(case.items, agreed)}
     for item in case.items:
         left = item.open
         if left:
             owed = claim_of(item, case, setting, history, as_of, False, shares)
-            yield _standing(item, left, owed, case, setting, policy, history, agreed, as_of)
+            found = _standing(item, left, owed, case, setting, policy, history, agreed, as_of)
+            rest = free.get((item.number, item.row), ZERO) if left < 0 else left
+            yield found if rest == left else found._replace(used=left - rest)
 
 
 def _standing(

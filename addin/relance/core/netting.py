@@ -1,0 +1,53 @@
+"""What is left of a debtor's credits once settlements have taken their part: each counts once.
+
+A settlement that holds has been agreed on net of some credits, and waits for money that may come
+without an invoice. A reminder of other invoices nets the rest alone; once it has lapsed it takes
+nothing, and all of them are free again.
+"""
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from .credits import Shares, spread
+from .history import History, read
+from .money import ZERO
+from .question import policy_of
+from .records import Case, Receivable
+from .setting import Setting
+from .settlements import SETTLEMENT, Agreement, agreements, freed
+
+
+def shares_of(case: Case, found: Collection[Agreement], as_of: date) -> Shares:
+    """Return what credits take off each late item, those of a settlement off its items alone."""
+    ours = [
+        (replace(share.credit, amount=-share.amount, paid=ZERO), one.settlement.items)
+        for one in found
+        for share in one.used
+    ]
+    free = replace(case, items=tuple(freed(case.items, found))) if ours else case
+    return spread(free, as_of, ours)
+
+
+def agreements_on(
+    case: Case, setting: Setting, history: History, as_of: date
+) -> tuple[Agreement, ...]:
+    """Return where the settlements of a debtor stand on a day, () when there are none."""
+    if not any(event.step == SETTLEMENT for event in history.events):
+        return ()
+    return agreements(case, setting, policy_of(case, setting), history, as_of)
+
+
+def free_items(case: Case, setting: Setting, as_of: date | None = None) -> tuple[Receivable, ...]:
+    """Return the items of a case, each credit less what settlements have used of it.
+
+    Args:
+        case: the debtor.
+        setting: how far the bank data go.
+        as_of: the day; None for the last one of the debtor's journal.
+    """
+    if not any(event.step == SETTLEMENT for event in case.events):
+        return case.items
+    day = as_of or max(event.day for event in case.events)
+    history = read(event for event in case.events if event.day <= day)
+    return tuple(freed(case.items, agreements_on(case, setting, history, day)))
