@@ -510,6 +510,26 @@ def test_a_settlement_waits_for_the_end_of_a_plan(book: Path) -> None:
     assert settle(book, "--amount", "800").code == 0
 
 
+def plan_letter(book: Path) -> Answer:
+    return relance("plan-letter", book, "C1", "--as-of", MONDAY, "--out", book.parent / "out")
+
+
+def test_the_letter_of_a_plan_that_was_reversed_is_set_aside(book: Path) -> None:
+    """Another plan of the same day has a letter of its own, though it is about the same sums."""
+    record(book, *PLAN)
+    assert plan_letter(book).code == 0
+    ((first,),) = (names(book),)
+    assert record(book, "reverse", "1").code == 0
+    assert (names(book), names(book, "perimes")) == ([], [first])
+    record(book, "plan", "C1", "--instalments", "3", "--first", "2026-11-30")
+    plan_letter(book)
+    (second,) = names(book)
+    assert second != first
+    assert journal(book)[-1][1:] == ("plan_letter", "prepared")
+    record(book, "call", "C1", "--outcome", "no_answer")  # any verb that tidies up
+    assert names(book) == [second]
+
+
 def test_a_settlement_takes_the_place_of_a_plan_that_was_missed(book: Path) -> None:
     record(book, *PLAN)
     late = date(2026, 12, 14)

@@ -130,6 +130,19 @@ def test_one_that_is_corrected_keeps_its_place_before_money_without_an_invoice()
     assert [one.items for one in live] == [("F1",), ("F2",)]
 
 
+def test_a_reversed_one_does_not_come_back_with_the_letter_of_another() -> None:
+    """The first by its letter, then the second by its terms; and a letter that was made again."""
+    back = replace(AGREED[1], number=3, outcome="reversed", document="#2")
+    other = (line(4, document="900.00 / 1000.00 EUR 2026-12-20"), line(5, LETTER))
+    both = (*AGREED, back, *other)
+    assert [one.number for one in agreed(read(both))] == [4]
+    gone = replace(back, number=6, document="#4")
+    assert agreed(read((*both, gone))) == ()
+    again = line(3, LETTER)
+    first = replace(back, number=4)
+    assert [one.number for one in agreed(read((*AGREED, again, first)))] == [1]
+
+
 def test_the_letters_of_older_journals_bind_nothing() -> None:
     old = replace(line(1, LETTER), step="settlement")
     assert agreed(read((old,))) == ()

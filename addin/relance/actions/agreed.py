@@ -2,13 +2,18 @@
 
 from collections.abc import Collection, Iterator
 
+from ..core.beside import STEPS
 from ..core.decide import asked
 from ..core.history import read
-from ..core.records import Event, Outcome, Receivable, Settlement
-from ..core.settlements import LETTER, SETTLEMENT, agreed, terms
+from ..core.letters_of import agreement_lines
+from ..core.records import Event, Outcome, PaymentPlan, Receivable, Settlement
+from ..core.settlements import LETTER, SETTLEMENT, agreed, letters_by_settlement, terms
 from ..core.settling import standing_agreements
 from .desk import Desk
+from .lines import PLAN
 from .record import Entry
+
+PLAN_LETTER = STEPS["plan"]
 
 
 def live(desk: Desk, debtor: str) -> tuple[Settlement, ...]:
@@ -31,36 +36,50 @@ def about(found: Collection[Settlement], items: Collection[Receivable]) -> tuple
 
 def letter_of(desk: Desk, one: Settlement) -> Event:
     """Return the line of the last letter that says a settlement."""
-    return [event for event in _letters(desk, one.debtor) if _says(event, one)][-1]
-
-
-def _letters(desk: Desk, debtor: str) -> Iterator[Event]:
-    events = read(desk.events_of(debtor)).events
-    return (event for event in events if event.step == LETTER)
-
-
-def _says(letter: Event, one: Settlement) -> bool:
-    return letter.number > one.number and letter.items == one.items
+    return letters_by_settlement(read(desk.events_of(one.debtor)))[one.number][-1]
 
 
 def ended_letters(desk: Desk) -> dict[str, str]:
-    """Return the letters of settlements that have ended, with their debtors.
+    """Return the letters of agreements that have ended, with their debtors.
 
-    A lapsed one keeps its letter: it was sent. One that was written again in the same words, under
-    the same name, holds.
+    A lapsed settlement keeps its letter: it was sent. One that was written again in the same words,
+    under the same name, holds.
     """
-    letters = [
-        one for one in desk.ledger.events if one.step == LETTER and one.outcome == "prepared"
-    ]
+    steps = (LETTER, PLAN_LETTER)
+    letters = [one for one in desk.ledger.events if one.step in steps and one.outcome == "prepared"]
     codes = dict.fromkeys(one.debtor for one in letters)
-    held = {
-        letter.document
-        for code in codes
-        for one in live(desk, code)
-        for letter in _letters(desk, code)
-        if _says(letter, one)
-    }
+    held = {name for code in codes for name in (*_settled_by(desk, code), *_planned_by(desk, code))}
     return {one.document: one.debtor for one in letters if one.document not in held}
+
+
+def _settled_by(desk: Desk, debtor: str) -> Iterator[str]:
+    """The letters of the settlements that hold."""
+    said = letters_by_settlement(read(desk.events_of(debtor)))
+    for one in live(desk, debtor):
+        yield from (letter.document for letter in said[one.number])
+
+
+def _planned_by(desk: Desk, debtor: str) -> Iterator[str]:
+    """The letters of plans, but those of a plan whose line was reversed, or that was cancelled.
+
+    A plan that was typed into the sheet has no line.
+    """
+    history = read(desk.events_of(debtor))
+    lines = agreement_lines(history.lines, PLAN, PLAN_LETTER)
+    made = {event.number: event for event in history.events if event.step == PLAN}
+    cancelled = [one for one in desk.plans if one.debtor == debtor and one.cancelled]
+    for event in history.events:
+        if event.step != PLAN_LETTER:
+            continue
+        line = made.get(lines.get(event.number, 0))
+        ended = any(line and _is_of(one, line) for one in cancelled)
+        if not ended and (line or event.number not in lines):
+            yield event.document
+
+
+def _is_of(plan: PaymentPlan, line: Event) -> bool:
+    """Tell whether a plan of the sheet is what a line of the journal tells."""
+    return plan.agreed_on == line.day and set(plan.items) <= set(line.items)
 
 
 def ending(one: Settlement, outcome: Outcome, entry: Entry, note: str = "") -> Event:

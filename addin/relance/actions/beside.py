@@ -18,7 +18,7 @@ from ..core.history import read
 from ..core.journal import HEAD, document_key
 from ..core.notes import NOTE, extras
 from ..core.question import policy_of
-from ..core.records import Case, Decision, Event, Message, Receivable
+from ..core.records import Case, Decision, Event, Message, PaymentPlan, Receivable
 from ..documents.render import Rendered, render
 from ..wording.events import numbered
 from .attached import with_copies
@@ -132,7 +132,7 @@ def write_beside(
 def _written(
     desk: Desk, order: Order, case: Case, decision: Decision, terms: Terms
 ) -> Written:  # fmt: skip
-    key = key_of_terms(decision, terms)
+    key = key_of_terms(decision, terms, plan_of(case) if decision.document == "plan" else None)
     said = beside_message(desk, case, decision, terms, key)
     told: tuple[Reason, ...] = ()
     if decision.document in COPIED:
@@ -182,12 +182,13 @@ def line_of(
     )  # fmt: skip
 
 
-def key_of_terms(decision: Decision, terms: Terms) -> str:
+def key_of_terms(decision: Decision, terms: Terms, plan: PaymentPlan | None = None) -> str:
     """Return the key of a document: debtor, document, amounts and terms, what would change it."""
     amounts = [(line.item.number, f"{line.item.open:.2f}") for line in decision.lines]
     if decision.document == NOTE:  # what it asks for, which a corrected value date changes
         amounts += [(one.item.number, f"+{extras(one.claim):.2f}") for one in decision.lines]
     amounts += [(one.code, str(one.facts["agreed_on"])) for one in decision.why]
+    amounts += [(f"{one.day}", f"{one.amount:.2f}") for one in plan.instalments] if plan else []
     if terms.amount is not None:
         amounts.append(("settled_for", f"{terms.amount:.2f} {terms.by}"))
     return document_key(decision.debtor.code, decision.step, amounts)

@@ -35,6 +35,7 @@ class History:
     """The valid events of one debtor, read once."""
 
     events: tuple[Event, ...] = ()
+    lines: tuple[Event, ...] = ()  # those too that another one has voided
     done: dict[ItemStep, date] = field(default_factory=dict)  # (item, step) -> last day
     first: dict[ItemStep, date] = field(default_factory=dict)  # (item, step) -> first day
     contacts: tuple[Event, ...] = ()  # outgoing, unanswered calls too, oldest first
@@ -91,6 +92,7 @@ def read(events: Iterable[Event]) -> History:
     first, done = _days(valid)
     return History(
         events=valid,
+        lines=ordered,
         done=done,
         first=first,
         contacts=tuple(event for event in valid if _is_contact(event)),

@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 from .blocks import first_day_late
 from .findings import Reason
 from .history import History
+from .letters_of import agreement_lines
 from .money import ZERO
 from .parse import parse_amount
 from .policy import Policy
@@ -70,7 +71,7 @@ def agreed(history: History) -> tuple[Settlement, ...]:
 
     One that replaces another has its place.
     """
-    letters = [event for event in history.events if event.step == LETTER]
+    said = letters_by_settlement(history)
     live: list[Settlement] = []
     place = 0
     for event in history.events:
@@ -81,14 +82,22 @@ def agreed(history: History) -> tuple[Settlement, ...]:
         if ended:
             place = live.index(ended[0])
         live = [one for one in live if one not in ended]
-        if event.outcome == "done" and any(_says(letter, event) for letter in letters):
+        if event.outcome == "done" and event.number in said:
             live.insert(place, _read(event))
         place = place if event.outcome == "replaced" else len(live)
     return tuple(live)
 
 
-def _says(letter: Event, event: Event) -> bool:
-    return letter.number > event.number and letter.items == event.items
+def letters_by_settlement(history: History) -> dict[int, list[Event]]:
+    """Return the letters that nobody has reversed, by the number of the line of their terms."""
+    letters = [event for event in history.events if event.step == LETTER]
+    if not letters:
+        return {}
+    lines, found = agreement_lines(history.lines, SETTLEMENT, LETTER), dict[int, list[Event]]()
+    for letter in letters:
+        if letter.number in lines:
+            found.setdefault(lines[letter.number], []).append(letter)
+    return found
 
 
 def _read(event: Event) -> Settlement:
