@@ -13,6 +13,11 @@ from relance.wording.events import step_name, told
     ("step", "more", "text"),
     [
         ("takeover", {"outcome": "done"}, "reprise d'antériorité : fait"),
+        ("penalty_note", {"outcome": "sent", "channel": "letter"}, "note de pénalités : envoyé"),
+        ("statement", {"outcome": "prepared"}, "relevé de compte : préparé"),
+        ("thanks", {"outcome": "prepared"}, "remerciement : préparé"),
+        ("plan_letter", {"outcome": "prepared"}, "confirmation d'échéancier : préparé"),
+        ("settlement_letter", {"outcome": "prepared"}, "lettre d'accord de règlement : préparé"),
         ("said_promise", {"direction": "in"}, "promesse annoncée, à noter"),
         ("said_dispute", {"direction": "in"}, "litige annoncé, à noter"),
     ],

@@ -9,7 +9,7 @@ from ..core.records import Event
 from ..core.told import happened_on
 from . import amounts
 from .labels import label
-from .steps import NAMES, action
+from .steps import ACTIONS, NAMES, action
 
 _TOLD = re.compile(r"([\d.]+(?: \+ [\d.]+)*)(?: / [\d.]+)? ([A-Z]{3})(?: (\d{4}-\d\d-\d\d)$)?")
 _HEARD = {
@@ -69,7 +69,7 @@ def told(event: Event) -> str:
     elif event.outcome == "done" and event.step not in ("", TAKEOVER) and not event.channel:
         what = f"{action(event.step)} : sans réponse, étape tenue pour faite"
     else:
-        named = _NAMES.get(event.step) or action(event.step)
+        named = ACTIONS.get(event.step) or step_name(event.step)
         name = named if event.step else label("channel", event.channel)
         what = f"{name} : {label('outcome', event.outcome)}"
     return f"{event.day:%d/%m/%Y}  {event.debtor} : {what}{_own_day(event)}{items}"
