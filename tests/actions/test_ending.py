@@ -115,10 +115,13 @@ def test_a_call_sheet_is_no_letter(make: Make, out: Path) -> None:
     assert "Déjà parti" not in answer.out
 
 
-def test_one_that_had_gone_is_confirmed_by_its_debtor_s_name(book: Path) -> None:
+def test_one_that_was_withdrawn_is_confirmed_by_the_word_that_it_had_gone(book: Path) -> None:
     record(book, "promise", "C1", "--amount", "900", "--by", "2026-12-04")
     assert record(book, "sent", "--json").json["left_out"] == []  # C2's alone
-    assert record(book, "sent", "C1", "--tracking", "1A 111").code == 0
+    answer = record(book, "sent", "C1", "--tracking", "1A 111")
+    assert (answer.code, answer.out) == (1, "")  # never by the way
+    assert "a été retiré, ne l'envoyez pas" in answer.err
+    assert record(book, "sent", "C1", "--tracking", "1A 111", "--gone").code == 0
     assert journal(book)[-1] == ("C1", "notice", "sent")
     assert column(book, "tFactures", "last_step")[0] == "notice"
     assert record(book, "sent", "C1", "--json").error[0] == "nothing_to_record"

@@ -83,6 +83,32 @@ def test_a_note_that_was_sent_stays_where_it_is(tmp_path: Path) -> None:
     assert [line[2] for line in journal(path)] == ["prepared", "sent", "prepared"]
 
 
+def test_what_is_confirmed_with_all_the_others_is_a_note_too(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    note(path, "C1")
+    told = relance("record", path, "sent", "--day", TUESDAY)
+    assert "C1 : note de pénalités : envoyé (F0, F1)" in told.out
+    assert journal(path)[-1] == ("C1", "penalty_note", "sent")
+    event = desk_of(path).ledger.events[-1]
+    assert event.note == f"n° {NUMBER}"
+
+
+def test_a_note_of_a_disputed_invoice_is_not_confirmed_with_the_others(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    note(path, "C1")
+    record(path, "dispute", "C1", "--invoice", "F1", "--reason", "qualité", day=MONDAY)
+    answer = relance("record", path, "sent", "--day", TUESDAY, "--json")
+    assert [one["why"][0]["code"] for one in answer.json["left_out"]] == ["draft_held"]
+
+
+def test_a_note_that_would_leave_too_late_is_to_be_written_again(tmp_path: Path) -> None:
+    path = two_debts(tmp_path)
+    note(path, "C1")
+    answer = relance("record", path, "sent", "--day", date(2026, 12, 21))
+    assert "relance penalty-note CLASSEUR C1 la remplace" in " ".join(answer.out.split())
+    record(path, "sent", "C1", day=date(2026, 12, 21))
+
+
 def test_a_note_that_was_sent_is_no_contact_and_no_step(tmp_path: Path) -> None:
     path = two_debts(tmp_path)
     before = agenda(path)["C1"]

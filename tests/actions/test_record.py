@@ -127,8 +127,22 @@ def test_a_draft_that_is_held_since_is_not_confirmed_with_the_others(make: Make,
     assert [one["debtor"] for one in answer.json["events"]] == ["C2"]
     left = answer.json["left_out"][0]
     assert (left["debtor"], left["why"][0]["code"]) == ("C1", "draft_held")
-    # It had gone all the same: a person says so by naming the debtor.
-    assert record(book, "sent", "C1", day=TUESDAY).code == 0
+    # It was withdrawn: naming the debtor is no word that it had gone.
+    assert record(book, "sent", "C1", "--json", day=TUESDAY).error[0] == "nothing_to_record"
+    assert record(book, "sent", "C1", "--gone", day=TUESDAY).code == 0
+
+
+def test_a_draft_that_waits_held_is_not_confirmed_by_naming_its_debtor(
+    make: Make, out: Path
+) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "100")])
+    run(book, out)
+    type_in(book, "tFactures", "status", 2, "litige")
+    answer = record(book, "sent", "C1", day=TUESDAY)
+    assert answer.code == 1
+    assert "relance record CLASSEUR sent C1 --gone" in " ".join(answer.out.split())
+    assert record(book, "sent", "C1", "--gone", day=TUESDAY).code == 0
+    assert record(book, "sent", "--gone", day=TUESDAY).code == 2  # of whom?
 
 
 @pytest.mark.parametrize("ended", ["replaced", "cancelled"])

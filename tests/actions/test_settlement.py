@@ -119,6 +119,18 @@ def test_the_reminder_that_waits_is_set_aside(book: Path) -> None:
     assert [name.split("_")[1] for name in names(book)] == ["accord"]
 
 
+def test_the_withdrawn_reminder_is_not_confirmed_in_the_place_of_the_letter(book: Path) -> None:
+    run(book, book.parent / "out")
+    plain(settle(book, "--amount", "800"))
+    answer = relance("record", book, "sent", "C1", "--day", MONDAY)
+    told = " ".join(answer.err.split())
+    assert answer.code == 1
+    assert "a été retiré, ne l'envoyez pas" in told
+    assert "l'envoi de sa lettre n'est pas à confirmer" in told
+    assert names(book)[0] in told
+    assert "Accord de règlement ou échéancier : il vaut" in relance("record", book, "sent").err
+
+
 def test_paid_by_its_day_the_rest_is_no_longer_asked_for(book: Path) -> None:
     settle(book, "--amount", "800")
     record(book, "payment", "C1", "--amount", "800", "--invoice", "F1", day=date(2026, 12, 14))

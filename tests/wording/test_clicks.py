@@ -23,6 +23,8 @@ OF_THE_COMMAND_LINE = {
     *("doctor_no_com", "doctor_no_library", "doctor_macros_no_ribbon"),
     *("doctor_sheet_lost", "missing_table.rebuilt"),
     "folder_one",
+    # A click asks whether a draft that was withdrawn had gone.
+    *("draft_withdrawn", "nothing_to_record.withdrawn", "nothing_to_record.withdrawn_agreed"),
     *(
         "print_simple",
         "print_tracking",

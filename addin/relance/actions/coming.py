@@ -6,6 +6,7 @@ from ..core.findings import Reason
 from ..core.records import SPOKEN, Event
 from .desk import Desk
 from .drafts import draft_holds
+from .penalty_notes import unsent_notes
 
 
 def next_step(desk: Desk) -> Reason:
@@ -19,7 +20,8 @@ def next_step(desk: Desk) -> Reason:
 
 
 def to_do(desk: Desk) -> tuple[Sequence[Event], Sequence[Event]]:
-    """Return the drafts to confirm, and the call sheets to report on; those that hold only."""
+    """Return what is to be confirmed, notes too, and the call sheets; those that hold only."""
     holding = [draft for draft in desk.drafts() if draft_holds(desk, draft)]
     sheets = [draft for draft in holding if draft.channel in SPOKEN]
-    return [draft for draft in holding if draft.channel not in SPOKEN], sheets
+    written = [draft for draft in holding if draft.channel not in SPOKEN]
+    return [*written, *unsent_notes(desk)], sheets

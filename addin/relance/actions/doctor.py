@@ -126,10 +126,11 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
 def _drafts(desk: Desk) -> Iterator[Check]:
     """What waits for a confirmation, apart from call sheets, which a report of the call ends."""
     written, sheets = to_do(desk)
+    holding = {one.number for one in (*written, *sheets)}
     counts = {
         "doctor_drafts": len(written),
         "doctor_call_sheets": len(sheets),
-        "doctor_void": len(desk.drafts()) - len(written) - len(sheets),
+        "doctor_void": sum(draft.number not in holding for draft in desk.drafts()),
     }
     for code, count in counts.items():
         if count:

@@ -116,8 +116,10 @@ def farther_draft(desk: Desk, case: Case, decision: Decision) -> Event | None:
 
 
 def draft_holds(desk: Desk, draft: Event) -> bool:
-    """Tell whether a draft still demands what is open."""
-    return draft.debtor in desk.debtors and holds(desk, desk.case(draft.debtor), draft)
+    """Tell whether a draft still demands what is open; a note claims what was paid late too."""
+    if draft.debtor not in desk.debtors:
+        return False
+    return draft.step == NOTE or holds(desk, desk.case(draft.debtor), draft)
 
 
 def holds(desk: Desk, case: Case, draft: Event, as_of: date | None = None) -> bool:
@@ -204,7 +206,10 @@ def is_held_by(desk: Desk, case: Case, draft: Event, lines: Iterable[Line]) -> b
         if _promised_since(desk, draft):
             return True
         soft = (*SOFT, WAITED_FOR)
-    return _is_silenced(desk, case, draft) or not _claimable(lines, soft) >= set(draft.items)
+    claimed = set(draft.items)
+    if draft.step == NOTE:  # what was paid late is on no line
+        claimed &= {line.item.number for line in lines}
+    return _is_silenced(desk, case, draft) or not _claimable(lines, soft) >= claimed
 
 
 def _promised_since(desk: Desk, draft: Event) -> bool:

@@ -8,6 +8,7 @@ from ..core.decide import distinct
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.notes import (
+    NOTE,
     Note,
     is_of_key,
     number_for,
@@ -93,12 +94,23 @@ def doubts(decision: Decision) -> tuple[Reason, ...]:
     return distinct(tuple(one for one in found if one.code in RATE_DOUBTS))
 
 
-def unsent_note(desk: Desk, debtor: str) -> Event | None:
-    """Return the line of the last note of a debtor that stands and nobody confirmed as sent."""
-    events = desk.events_of(debtor)
-    unsent = [note.document for note in standing_notes(events) if not note.is_sent]
-    lines = (one for one in reversed(events) if one.outcome == "prepared")
-    return next((one for one in lines if one.document in unsent[-1:]), None)
+def unsent_notes(desk: Desk, debtor: str = "") -> tuple[Event, ...]:
+    """Return the last line of each note that stands and nobody confirmed as sent.
+
+    Args:
+        desk: the workbook.
+        debtor: whose notes, "" for those of all.
+    """
+    codes = dict.fromkeys(one.debtor for one in desk.ledger.events if one.step == NOTE)
+    return tuple(
+        line for code in codes if debtor in ("", code) for line in _unsent(desk.events_of(code))
+    )
+
+
+def _unsent(events: tuple[Event, ...]) -> Iterator[Event]:
+    unsent = {note.document for note in standing_notes(events) if not note.is_sent}
+    lines = {one.document: one for one in events if one.outcome == "prepared"}
+    return (line for document, line in lines.items() if document in unsent)
 
 
 def replace_notes(desk: Desk, order: Order, debtor: str, key: str) -> tuple[Reason, ...]:

@@ -1,29 +1,32 @@
-"""`record sent`: which drafts were sent, and which can't be confirmed."""
+"""`record sent`: which drafts and penalty notes were sent, and which can't be confirmed."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..core.errors import NothingToRecordError
 from ..core.findings import Reason
 from ..core.history import ENDS_DRAFT, read
 from ..core.journal import last_day
+from ..core.notes import NOTE
 from ..core.records import SPOKEN, Event
 from .desk import Desk
 from .drafts import draft_holds, is_cut_short, is_held, kind_of
-from .penalty_notes import unsent_note
+from .nothing_waits import nothing_waits
+from .penalty_notes import unsent_notes
 from .record import Entry, Recorded
 
 REGISTERED = "registered_letter"
 
 
 def waiting(desk: Desk, debtor: str = "") -> tuple[Event, ...]:
-    """Return the drafts that can be confirmed as sent, those of one debtor or all."""
-    return tuple(
+    """Return what can be confirmed as sent, of one debtor or all: drafts and penalty notes."""
+    drafts = (
         draft
         for draft in desk.drafts()
         if debtor in ("", draft.debtor) and draft.channel not in SPOKEN
     )
+    found = (*drafts, *unsent_notes(desk, debtor))
+    return tuple(sorted(found, key=lambda one: one.number))
 
 
 def perhaps_gone(desk: Desk, debtor: str) -> tuple[Event, ...]:
@@ -42,43 +45,46 @@ def perhaps_gone(desk: Desk, debtor: str) -> tuple[Event, ...]:
 
 
 def sent(
-    desk: Desk, entry: Entry | None, entered_at: str, debtor: str = "", tracking: str = ""
-) -> Recorded:
-    """Confirm that drafts were sent.
+    desk: Desk, entry: Entry | None, entered_at: str, debtor: str = "", tracking: str = "",
+    *, gone: bool = False,
+) -> Recorded:  # fmt: skip
+    """Confirm that drafts and penalty notes were sent.
 
     Args:
         desk: the workbook.
         entry: the day, None for the journal's last day, which is never before a draft's own.
         entered_at: the moment of the entry.
-        debtor: one debtor, "" for all; a draft that a dispute or a promise holds since it was
-            written, or has cancelled, is confirmed by its debtor's name only; so is a penalty
-            note, when no draft waits.
+        debtor: one debtor, "" for all; a draft that would leave too late is confirmed by its
+            debtor's name only: it left on its own day.
         tracking: the number of a registered letter; without it those are left out.
+        gone: a person says that this debtor's draft had gone before something came up that
+            withdrew it or holds it.
 
     Raises:
-        NothingToRecordError: no draft waits.
+        NothingToRecordError: nothing waits.
         DayBeforeJournalError: the day is before the journal's last.
     """
     if debtor:
         desk.debtor(debtor)
     if entry:
         desk.check_day(entry.day)
-    drafts = waiting(desk, debtor) or (perhaps_gone(desk, debtor) if debtor else ())
-    if not drafts and debtor and (note := unsent_note(desk, debtor)):
-        return _note_sent(desk, note, entry, entered_at)
+    withdrawn = perhaps_gone(desk, debtor) if debtor else ()
+    drafts = (*waiting(desk, debtor), *(withdrawn if gone else ()))
     if not drafts:
-        raise NothingToRecordError(reason="sent" if debtor else "none_sent", debtor=debtor)
+        raise nothing_waits(desk, debtor, withdrawn)
     documents = [draft.document for draft in drafts]
     numbers = dict.fromkeys(documents, tracking) if tracking else {}
     day = entry.day if entry else None
-    return confirm(desk, drafts, day, entered_at, numbers, documents if debtor else ())
+    named = [
+        one.document for one in drafts if gone or not is_held(desk, one, _sent_on(desk, one, day))
+    ]
+    done = confirm(desk, drafts, day, entered_at, numbers, named if debtor else ())
+    left = () if gone else tuple((one.debtor, _withdrawn(one)) for one in withdrawn)
+    return replace(done, left_out=(*done.left_out, *left))
 
 
-def _note_sent(desk: Desk, note: Event, entry: Entry | None, entered_at: str) -> Recorded:
-    """Confirm a penalty note: it is no step and no contact, and the next one leaves it alone."""
-    day = (entry.day if entry else None) or last_day(desk.ledger.events) or note.day
-    confirmed = replace(note, day=day, outcome="sent", entered_at=entered_at)
-    return Recorded((desk.ledger.log(confirmed),))
+def _withdrawn(draft: Event) -> Reason:
+    return Reason("draft_withdrawn", _facts(draft))
 
 
 def confirm(
@@ -99,8 +105,7 @@ def confirm(
     events, left = [], []
     registered = [numbers.get(one.document) for one in drafts if one.channel == REGISTERED]
     for draft in drafts:
-        # The draft's own day, or that of a later line: the journal never goes back.
-        sent_on = day or last_day(desk.ledger.events) or draft.day
+        sent_on = _sent_on(desk, draft, day)
         number = numbers.get(draft.document, "")
         reason = (
             _kept(desk, draft, kept)
@@ -113,9 +118,16 @@ def confirm(
             continue
         for line in (draft, *_by_the_way(desk, draft)):
             told = number if line is draft else ""
+            if line.step == NOTE:  # it is no step and no contact; its note is its own number
+                told = line.note
             confirmed = replace(line, day=sent_on, outcome="sent", note=told, entered_at=entered_at)
             events.append(desk.ledger.log(confirmed))
     return Recorded(tuple(events), tuple(left))
+
+
+def _sent_on(desk: Desk, draft: Event, day: date | None) -> date:
+    """The draft's own day, or that of a later line: the journal never goes back."""
+    return day or last_day(desk.ledger.events) or draft.day
 
 
 def _kept(desk: Desk, draft: Event, kept: Collection[str]) -> Reason | None:
@@ -129,16 +141,15 @@ def _held_since(desk: Desk, draft: Event, day: date) -> Reason | None:
     """A dispute or a promise noted after the draft: was it sent all the same? A person says so."""
     if not is_held(desk, draft, day):
         return None
-    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
-    return Reason("draft_held", facts)
+    return Reason("draft_held", _facts(draft))
 
 
 def _too_old(desk: Desk, draft: Event, day: date) -> Reason | None:
     """The days that the draft grants would be cut short if it left only now."""
     if not is_cut_short(desk, draft, day):
         return None
-    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor, "sent": day}
-    return Reason("draft_old", facts)
+    written = {"reason": "note"} if draft.step == NOTE else {}
+    return Reason("draft_old", _facts(draft) | {"sent": day} | written)
 
 
 def _doubtful(desk: Desk, draft: Event, day: date) -> Reason | None:
@@ -153,12 +164,16 @@ def _ambiguous(draft: Event, letters: int) -> Reason | None:
 
 
 def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
-    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
+    facts = _facts(draft)
     if not draft_holds(desk, draft):
         return Reason("draft_stale", facts)
     if draft.channel == REGISTERED and not tracking:
         return Reason("tracking_missing", facts)
     return None
+
+
+def _facts(draft: Event) -> dict[str, object]:
+    return {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
 
 
 def _by_the_way(desk: Desk, draft: Event) -> tuple[Event, ...]:

@@ -29,17 +29,22 @@ def group(ctx: click.Context, book: Path) -> None:
 @group.command(help=HELP["sent"])
 @click.argument("debtor", default="", metavar="[CLIENT]")
 @click.option("--tracking", default="", help=HELP["tracking"])
+@click.option("--gone", is_flag=True, help=HELP["gone"])
 @day_option
 @json_option
 @click.pass_obj
-def sent(book: Path, debtor: str, tracking: str, day: date | None, as_json: bool) -> int:
+def sent(
+    book: Path, debtor: str, tracking: str, gone: bool, day: date | None, as_json: bool
+) -> int:
     """Confirm drafts."""
+    if gone and not debtor:
+        raise Refused(sentence("gone_of_whom"))
     entry = Entry(day, now()) if day else None
     return carry_out(
         book,
         day or today(),
         as_json,
-        lambda desk: record_sent.sent(desk, entry, now(), debtor, tracking),
+        lambda desk: record_sent.sent(desk, entry, now(), debtor, tracking, gone=gone),
     )
 
 

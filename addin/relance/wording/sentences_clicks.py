@@ -47,6 +47,7 @@ CLICKS: dict[str, str] = {
     " du projet.",
     "drafts_waiting": "{count} brouillon(s) à confirmer",
     "confirmed": "{count} confirmé(s)",
+    "notes_waiting": "dont {count} note(s) de pénalités",
     "confirmed_stale": "{count} périmé(s)",
     "confirmed_registered": "{count} recommandé(s) à saisir",
     "confirmed_not_gone": "{count} non parti(s)",
@@ -128,6 +129,8 @@ CLICKS: dict[str, str] = {
 IN_A_SPREADSHEET: dict[str, str] = {
     "draft_old": "Le brouillon {document} du {day} n'est pas confirmé au {sent} : les délais qu'il"
     " accorde seraient écourtés. « Préparer les relances » propose de le refaire.",
+    "draft_old.note": "La note {document} du {day} n'est pas confirmée au {sent} : le délai qu'elle"
+    " accorde serait écourté. « Note de pénalités » la remplace.",
     "said_dispute": "Facture {number} : litige annoncé à l'appel du {day}, à noter par le bouton"
     " Litige.",
     "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par le bouton"

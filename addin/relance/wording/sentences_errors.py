@@ -211,6 +211,21 @@ ERRORS: dict[str, str] = {
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé ({debtor}).",
     "nothing_to_record.no_registered": "Aucun recommandé n'attend d'être posté.",
     "nothing_to_record.none_sent": "Aucun brouillon n'attend d'être confirmé.",
+    "nothing_to_record.agreed": (
+        "Aucun brouillon n'attend d'être confirmé. Accord de règlement ou échéancier : il vaut dès"
+        " qu'il est noté, l'envoi de sa lettre n'est pas à confirmer. Pas encore partie ? Envoyez"
+        " {documents}."
+    ),
+    "nothing_to_record.withdrawn": (
+        "Rien n'est confirmé pour {debtor} : {document} du {day} a été retiré, ne l'envoyez pas."
+        " S'il était déjà parti : relance record CLASSEUR sent {debtor} --gone"
+    ),
+    "nothing_to_record.withdrawn_agreed": (
+        "Rien n'est confirmé pour {debtor} : {document} du {day} a été retiré, ne l'envoyez pas."
+        " S'il était déjà parti : relance record CLASSEUR sent {debtor} --gone\n"
+        "L'accord ou l'échéancier, lui, vaut dès qu'il est noté : l'envoi de sa lettre n'est pas à"
+        " confirmer. Pas encore partie ? Envoyez {documents}."
+    ),
     "nothing_to_record.call": "Le client {debtor} ne doit rien : rien à noter.",
     "nothing_to_record.dispute": "Aucun litige ouvert sur cette facture du client {debtor}.",
     "nothing_to_record.delivered": (

@@ -55,15 +55,22 @@ VERBS: dict[str, str] = {
     "note_replaced.left": "La note de pénalités n° {note} du {day} est remplacée : supprimez son"
     " fichier du dossier, il est peut-être ouvert ({document}).",
     "note_to_replace": "La note de pénalités n° {note} du {day} serait remplacée.",
-    "draft_perhaps_gone": "Déjà parti ? Confirmez-le : relance record CLASSEUR sent {debtor}",
+    "draft_perhaps_gone": "Déjà parti ? Confirmez-le : relance record CLASSEUR sent {debtor}"
+    " --gone",
+    "draft_withdrawn": "{document} du {day} a été retiré, il n'est pas confirmé : ne l'envoyez pas."
+    " S'il était déjà parti : relance record CLASSEUR sent {debtor} --gone",
+    "gone_of_whom": "Donnez le client dont le brouillon retiré était déjà parti.",
     "draft_not_gone": "Non parti, non confirmé : {document} du {day}. Ne l'envoyez pas.",
     "file_set_aside": "Brouillon rangé dans perimes/ : {document}",
     "draft_held": "Le brouillon {document} du {day} n'est pas confirmé : depuis, un litige, une"
     " promesse, « ne pas contacter » ou un autre motif le retient. Ne l'envoyez pas ; s'il"
-    " était déjà parti, confirmez-le par son client : relance record CLASSEUR sent {debtor}",
+    " était déjà parti : relance record CLASSEUR sent {debtor} --gone",
     "draft_old": "Le brouillon {document} du {day} n'est pas confirmé au {sent} : les délais qu'il"
     " accorde seraient écourtés. relance run --redo l'écrit de nouveau ; s'il est bien parti ainsi,"
     " confirmez-le par son client : relance record CLASSEUR sent {debtor}",
+    "draft_old.note": "La note {document} du {day} n'est pas confirmée au {sent} : le délai qu'elle"
+    " accorde serait écourté. relance penalty-note CLASSEUR {debtor} la remplace ; si elle est bien"
+    " partie ainsi : relance record CLASSEUR sent {debtor}",
     "rate_replaced": "le taux « {name} » au {day} est de {percent} % au lieu des {shipped} %"
     " livrés : vérifiez cette ligne de la feuille Taux.",
     "file_left": "Brouillon périmé à supprimer du dossier, il est peut-être ouvert : {document}",

@@ -144,6 +144,15 @@ def test_the_diagnosis_counts_what_is_to_be_confirmed_and_call_sheets_apart(
     assert "relance record CLASSEUR call" in relance("doctor", book).out
 
 
+def test_a_penalty_note_is_confirmed_too_and_said(drafts: Path, out: Path) -> None:
+    assert relance("penalty-note", drafts, "C1", "--as-of", MONDAY, "--out", out).code == 0
+    person = click(drafts, "sent", DEFAULT, "1A 111", "1A 222", day=TUESDAY)
+    assert person.asked[0].startswith("5 brouillons à confirmer, dont 1 note de pénalités.")
+    assert person.last.startswith("5 confirmés, dont 1 note de pénalités.")
+    assert "C1 : note de pénalités : envoyé (F-1)" in person.last
+    assert journal(drafts)[-1] == ("C1", "penalty_note", "sent")
+
+
 # --- a selection
 
 

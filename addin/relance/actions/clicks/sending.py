@@ -4,14 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from ...core.errors import BadArgumentError, NothingToRecordError
+from ...core.errors import BadArgumentError
 from ...core.journal import last_day
+from ...core.notes import NOTE
 from ...core.records import Event
 from ...wording.clicks import dialog, said
+from ...wording.events import told
 from ..around import keep, opened_desk
 from ..desk import Desk
 from ..drafts import draft_holds, is_cut_short, is_held
 from ..ending import Told
+from ..nothing_waits import nothing_waits
 from ..record import Recorded
 from ..record_sent import REGISTERED, confirm, perhaps_gone, waiting
 from ..selection import chosen
@@ -59,11 +62,10 @@ def _scope(click: Click, desk: Desk) -> tuple[Sequence[Event], bool]:
     codes = chosen(desk, click.book.selected())
     selected = [draft for draft in drafts if draft.debtor in codes]
     others = len(drafts) - len(selected)
-    waited = {draft.debtor for draft in selected}
     for code in codes:
-        selected += () if code in waited else perhaps_gone(desk, code)
+        selected += perhaps_gone(desk, code)
     if not drafts and not selected:
-        raise NothingToRecordError(reason="sent", debtor="")
+        raise nothing_waits(desk)
     if codes and not selected:
         question = said("ask_scope_others", {"count": len(drafts)})
         yes = said("ask_scope_others_yes", {"count": len(drafts)})
@@ -82,7 +84,7 @@ def _scope(click: Click, desk: Desk) -> tuple[Sequence[Event], bool]:
 def _day(click: Click, desk: Desk, drafts: Sequence[Event], current: Sequence[Event]) -> date:
     """When they were sent: from the last day of the journal, which is the drafts' or later."""
     first = last_day(desk.ledger.events) or click.today
-    counts = [said("drafts_waiting", {"count": len(current)})]
+    counts = [said("drafts_waiting", {"count": len(current)}), *_notes_among(current)]
     if len(drafts) > len(current):
         counts.append(said("confirmed_stale", {"count": len(drafts) - len(current)}))
     question = said("ask_sent_day", {"counts": ", ".join(counts)})
@@ -131,7 +133,14 @@ def _number(click: Click, draft: Event, others: dict[str, str]) -> str:
 def _summary(done: Recorded, ended: Sequence[Told]) -> str:
     counts = Counter(reason.code for _, reason in done.left_out)
     confirmed = sum(1 for event in done.events if event.channel)
-    parts = [said("confirmed", {"count": confirmed})]
+    notes = [event for event in done.events if event.step == NOTE]
+    parts = [said("confirmed", {"count": confirmed}), *_notes_among(notes)]
     parts += [said(word, {"count": counts[code]}) for code, word in COUNTED.items() if counts[code]]
-    details = [*showing.told_of(ended), *showing.left_out(done)]
+    details = [*map(told, notes), *showing.told_of(ended), *showing.left_out(done)]
     return dialog([", ".join(parts) + "."], details)
+
+
+def _notes_among(lines: Sequence[Event]) -> list[str]:
+    """How many of some documents are penalty notes, nothing when none is."""
+    count = sum(line.step == NOTE for line in lines)
+    return [said("notes_waiting", {"count": count})] if count else []
