@@ -3,14 +3,19 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
+import pytest
 from tests.core.test_settlements import CLIENT, MONDAY, SETTING, item
 
+from relance.core import standing
 from relance.core.beside import beside
 from relance.core.blocks import waited_for
+from relance.core.claim import claim
+from relance.core.decide import decide
 from relance.core.notes import notes_of
 from relance.core.question import policy_of
-from relance.core.records import Case, Decision, Event, Outcome
+from relance.core.records import Case, Claim, Decision, Event, Outcome, Payment, Receivable
 
 TUESDAY = MONDAY + timedelta(days=1)
 
@@ -50,6 +55,27 @@ def test_a_note_that_waits_is_written_again() -> None:
 def test_what_nobody_has_ticked_is_on_no_note() -> None:
     """Luxembourg's law is indicative: shown, claimed once a person has ticked it."""
     assert note(regime="LU-B2B").demanded == ()
+
+
+def test_a_payment_of_a_note_costs_a_look_at_each_invoice_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    numbers = tuple(f"F{i}" for i in range(50))
+    events = [replace(line(1, "prepared"), items=numbers), replace(line(2, "sent"), items=numbers)]
+    paid = Payment("C1", Decimal(100), MONDAY, notes_of(events)[0].number)
+    items = tuple(replace(item(), number=number) for number in numbers)
+    asked: list[str] = []
+
+    def counted(one: Receivable, *more: Any, **named: Any) -> Claim:
+        asked.append(one.number)
+        return claim(one, *more, **named)
+
+    monkeypatch.setattr(standing, "claim", counted)
+    lines = decide(Case(CLIENT, items, tuple(events), (paid,)), SETTING, MONDAY).lines
+    assert len(asked) <= 2 * len(numbers)  # as it stands, and as it stood on the day of the note
+    # each bears 40 and 7.13: two are paid in full, the third in part
+    owed = [one.claim.interest + one.claim.fee for one in lines]
+    assert owed[:4] == [0, 0, Decimal("41.39"), Decimal("47.13")]
 
 
 def test_a_line_about_a_note_that_was_never_written_is_no_note() -> None:

@@ -18,11 +18,11 @@ from ..core.notes import about, standing_notes
 from ..core.policy import Policy, Step, load
 from ..core.policy_values import Values
 from ..core.question import strictest
-from ..core.records import Case, Contact, Debtor, Decision, Message, Promise
+from ..core.records import Case, Contact, Debtor, Decision, Line, Message, Promise
 from ..core.regimes import get
 from ..core.setting import Setting
 from ..core.settlements import agreed
-from ..core.standing import claim_of
+from ..core.standing import claim_of, paid_on_notes
 
 HISTORY_LINES = 8
 FRESH_BANK_DAYS: int = section("documents")["fresh_bank_days"]
@@ -89,15 +89,14 @@ def _included(step: Step, decision: Decision, case: Case) -> tuple[tuple[str, da
 
 def with_segments(decision: Decision, case: Case, setting: Setting, history: History) -> Decision:
     """A document shows the stretches behind the interest; an agenda does without them."""
-    lines = tuple(
-        replace(
-            line,
-            claim=claim_of(line.item, case, setting, history, decision.as_of, with_segments=True),
-        )
-        if line.demanded
-        else line
-        for line in decision.lines
-    )
+    day = decision.as_of
+    paid = paid_on_notes(case, setting, history, day)
+
+    def shown(line: Line) -> Line:
+        claim = claim_of(line.item, case, setting, history, day, with_segments=True, paid=paid)
+        return replace(line, claim=claim)
+
+    lines = tuple(shown(line) if line.demanded else line for line in decision.lines)
     return replace(decision, lines=lines)
 
 

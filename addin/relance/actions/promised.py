@@ -10,7 +10,7 @@ from ..core.history import read
 from ..core.money import ZERO
 from ..core.records import Case, Receivable
 from ..core.setting import Setting
-from ..core.standing import claim_of
+from ..core.standing import claim_of, paid_on_notes
 from ..wording.labels import label
 from .currencies import currencies, named_currency, only_currency
 from .record import late_items
@@ -122,5 +122,6 @@ def promise_doubts(
 def _accessories(case: Case, items: Iterable[Receivable], by: date, setting: Setting) -> Decimal:
     """The interest and fixed sums that some items may bear on the promised day."""
     history = read(case.events)
-    claims = [claim_of(item, case, setting, history, by) for item in items]
+    paid = paid_on_notes(case, setting, history, by)
+    claims = [claim_of(item, case, setting, history, by, paid=paid) for item in items]
     return sum((claim.interest + claim.fee for claim in claims), ZERO)

@@ -137,11 +137,13 @@ def paid_extras(
         owed: interest and fixed sum of an item on a day.
     """
     paid: dict[str, Decimal] = {}
+    places: dict[str, list[int]] = {}
+    for place, item in enumerate(items):
+        places.setdefault(item.number, []).append(place)
     for note in notes:
         left: dict[str, Decimal] = {}
-        for item in items:
-            if item.number not in note.items:
-                continue
+        listed = sorted(place for number in set(note.items) for place in places.get(number, ()))
+        for item in (items[place] for place in listed):
             money = item.currency
             rest = left.setdefault(money, paid_on(note, payments, as_of, money))
             before = paid.get(item.number, ZERO)

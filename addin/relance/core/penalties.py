@@ -5,12 +5,12 @@ What it takes over from earlier notes, and when there is nothing new to claim, i
 grow any more. An open one is listed anew, to the day.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from .findings import Reason
 from .money import ZERO
-from .notes import Note, about, standing_notes, without
+from .notes import Note, about, standing_notes
 from .question import Question
 from .records import Line, Receivable
 from .standing import claim_of, paid_on_notes
@@ -63,19 +63,19 @@ def _owing(question: Question, settled: Sequence[Receivable]) -> Iterable[Line]:
     )  # fmt: skip
     owing = sorted([*owing, *paid], key=lambda item: (item.due or question.as_of, item.number))
     for item in owing:
-        off = received.get(item.number, ZERO) if item.open == 0 else ZERO  # else off already
-        line = _line(item, question, off)
+        line = _line(item, question, received)
         if line is not None:
             yield line
 
 
-def _line(item: Receivable, question: Question, received: Decimal) -> Line | None:
+def _line(item: Receivable, question: Question, paid: Mapping[str, Decimal]) -> Line | None:
     """The line of an item that bears interest or a fixed sum by law, None when it bears none."""
     case, day = question.case, question.as_of
-    claim = claim_of(item, case, question.setting, question.history, day, with_segments=True)
+    claim = claim_of(
+        item, case, question.setting, question.history, day, with_segments=True, paid=paid
+    )
     if any(one.code in NOT_SURE for one in claim.withheld):
         return None
-    claim = without(claim, received, item)
     if claim.interest + claim.fee <= 0:
         return None
     due = item.payable_on

@@ -3,7 +3,7 @@
 The rule is `core.steps`; what only a journal knows is in `core.waiting`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -92,6 +92,7 @@ class Standing(NamedTuple):
 def claim_of(
     item: Receivable, case: Case, setting: Setting, history: History, as_of: date,
     with_segments: bool = False, shares: Shares | None = None,
+    paid: Mapping[str, Decimal] | None = None,
 ) -> Claim:  # fmt: skip
     """Return what may be claimed for one item of a case: agenda, letter and dossier ask here.
 
@@ -103,6 +104,7 @@ def claim_of(
         as_of: last day counted.
         with_segments: fill the stretches that a document shows.
         shares: `netting.shares_of` that day when it is known already.
+        paid: `paid_on_notes` that day when it is known already.
     """
     if shares is None:
         shares = shares_of(case, agreements_on(case, setting, history, as_of), as_of)
@@ -110,9 +112,8 @@ def claim_of(
         item, case.debtor, setting.creditor, history, as_of, case.payments, setting.rates,
         with_segments, shares.get(item, ()) if shares else (), setting.marks,
     )  # fmt: skip
-    if not names_a_note(case.payments):
-        return found
-    paid = paid_on_notes(case, setting, history, as_of)
+    if paid is None:
+        paid = paid_on_notes(case, setting, history, as_of)
     return without(found, paid.get(item.number, ZERO), item)
 
 
@@ -124,11 +125,16 @@ def paid_on_notes(
 
     A payment of a note goes to what is still open first, then to the items `settled`.
     """
+    if not names_a_note(case.payments):
+        return {}
+    shares: dict[date, Shares] = {}
 
     def owed(item: Receivable, day: date) -> Decimal:
+        if day not in shares:
+            shares[day] = spread(case, day)
         then = claim(
             item, case.debtor, setting.creditor, history, day, case.payments, setting.rates,
-            unmatched=spread(case, day).get(item, ()), marks=setting.marks,
+            unmatched=shares[day].get(item, ()), marks=setting.marks,
         )  # fmt: skip
         return then.interest + then.fee
 
@@ -140,13 +146,14 @@ def standings(
     case: Case, setting: Setting, policy: Policy, history: History, as_of: date
 ) -> Iterator[Standing]:
     """Yield where each open item of a case stands, in the order of the case."""
+    paid = paid_on_notes(case, setting, history, as_of)
     agreed = agreements(case, setting, policy, history, as_of)
     shares = shares_of(case, agreed, as_of)
     free = {(item.number, item.row): item.open for item in freed(case.items, agreed)}
     for item in case.items:
         left = item.open
         if left:
-            owed = claim_of(item, case, setting, history, as_of, False, shares)
+            owed = claim_of(item, case, setting, history, as_of, False, shares, paid)
             found = _standing(item, left, owed, case, setting, policy, history, agreed, as_of)
             rest = free.get((item.number, item.row), ZERO) if left < 0 else left
             yield found if rest == left else found._replace(used=left - rest)
