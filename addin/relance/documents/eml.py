@@ -14,13 +14,10 @@ from dataclasses import dataclass
 from ..core.addresses import valid_address
 from ..core.errors import BadArgumentError
 from .cleaning import BREAKS
+from .eml_names import EOL, encoded_word, mailbox
 from .names import attachment_names
 
-EOL = "\r\n"
-ELLIPSIS = "…"
-TRAILING = " ,;:–-("  # that no shortened name ends with
-NAME_BYTES = 42  # what one encoded word of 75 characters holds
-SUBJECT_BYTES = 39  # the same, after "Subject: "
+SUBJECT_BYTES = 39  # of an encoded word after "Subject: "
 LINE = 76  # characters of base64
 
 
@@ -71,15 +68,15 @@ def _check(draft: Draft) -> None:
 
 def _headers(draft: Draft, fingerprint: str) -> list[str]:
     domain = draft.sender.partition("@")[2] or "relance.invalid"
-    sender = _mailbox(draft.sender_name, draft.sender) if draft.sender else ""
+    sender = draft.sender
     return [
-        *([f"From: {sender}"] if sender else []),
-        f"To: {_mailbox(draft.to_name, draft.to)}",
+        *([mailbox("From", one_line(draft.sender_name), sender)] if sender else []),
+        mailbox("To", one_line(draft.to_name), draft.to),
         f"Subject: {_encoded(draft.subject)}",
         f"Message-ID: <{fingerprint}@{domain}>",
         "X-Unsent: 1",
         "X-Uniform-Type-Identifier: com.apple.mail-draft",
-        *([f"Disposition-Notification-To: {draft.sender}"] if sender else []),
+        *([f"Disposition-Notification-To: {sender}"] if sender else []),
         "X-Mozilla-Draft-Info: internal/draft; vcard=0; receipt=1; DSN=0; uuencode=0",
     ]
 
@@ -87,26 +84,6 @@ def _headers(draft: Draft, fingerprint: str) -> list[str]:
 def one_line(text: str) -> str:
     """Return a text fit for a header: no line break of any kind, no control character."""
     return " ".join("".join(c if c.isprintable() else " " for c in BREAKS.sub(" ", text)).split())
-
-
-def _mailbox(name: str, address: str) -> str:
-    """Return `name <address>`, the name as one encoded word whatever it holds.
-
-    Not as several: some readers put a blank between two of them, in the middle of a name.
-    """
-    shown = _shortened(one_line(name))
-    return f"{_word(shown.encode())} <{address}>" if shown else address
-
-
-def _shortened(name: str) -> str:
-    """Return what one encoded word holds of a name, cut after a whole word, with its ellipsis."""
-    if len(name.encode()) <= NAME_BYTES:
-        return name
-    kept = name.encode()[: NAME_BYTES - len(ELLIPSIS.encode())].decode("utf-8", "ignore")
-    whole = kept.rpartition(" ")[0]
-    # Nothing is left of a single word that is too long: that one is cut where it must.
-    at_a_word = kept if name[len(kept)] == " " or not whole else whole
-    return at_a_word.rstrip(TRAILING) + ELLIPSIS
 
 
 def _encoded(text: str) -> str:
@@ -118,11 +95,7 @@ def _encoded(text: str) -> str:
             words.append(held)
             held = b""
         held += coded
-    return f"{EOL} ".join(_word(one) for one in (*words, held))
-
-
-def _word(text: bytes) -> str:
-    return f"=?utf-8?B?{binascii.b2a_base64(text, newline=False).decode()}?="
+    return f"{EOL} ".join(encoded_word(one) for one in (*words, held))
 
 
 def _body(draft: Draft, mark: str) -> str:
