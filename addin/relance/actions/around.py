@@ -14,7 +14,7 @@ from .batch import Order
 from .book import Book
 from .cases import cases_of
 from .desk import Desk, open_desk
-from .drafts import ended_documents
+from .ended import ended_documents
 from .ending import Told, end_drafts
 from .files import set_aside, templates
 from .folders import folder_in, output_folder

@@ -1,6 +1,6 @@
 """Drafts: what names one, whether it still asks for what is owed, and when it is void."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,7 @@ from ..core.announce import BY_DEBIT
 from ..core.confirming import WAITED_FOR
 from ..core.decide import decide
 from ..core.history import CONFIRMATION, read
-from ..core.journal import document_key, reversed_numbers
+from ..core.journal import document_key
 from ..core.money import ZERO
 from ..core.netting import free_items
 from ..core.notes import NOTE
@@ -24,8 +24,6 @@ from ..core.records import (
     Receivable,
 )
 from ..core.setting import owed_free_reminder
-from ..core.settlements import SETTLEMENT
-from .agreed import ended_letters
 from .desk import Desk
 from .lines import PROMISE
 from .paid_notes import asks_what_was_paid
@@ -124,37 +122,22 @@ def draft_holds(desk: Desk, draft: Event) -> bool:
 
 def holds(desk: Desk, case: Case, draft: Event, as_of: date | None = None) -> bool:
     """Tell whether a draft still demands what is open on a day, or the last of the journal."""
-    items = free_items(case, desk.setting, as_of)
+    return _demands(draft, free_items(case, desk.setting, as_of))
+
+
+def had_held(desk: Desk, draft: Event) -> bool:
+    """Tell whether a draft demands what is open, now or before a settlement took a credit.
+
+    So asks who confirms one that had gone: what was agreed afterwards does not make it untrue.
+    """
+    return draft_holds(desk, draft) or _demands(draft, desk.case(draft.debtor).items)
+
+
+def _demands(draft: Event, items: Sequence[Receivable]) -> bool:
     demanded = [item for item in items if item.number in draft.items and item.open > 0]
     if {item.number for item in demanded} != set(draft.items):
         return False
     return is_named(draft, _key(draft.debtor, draft.step, demanded, items))
-
-
-def ended_documents(desk: Desk) -> dict[str, str]:
-    """Return the documents that were replaced, cancelled or reversed, and not made again.
-
-    So is the letter of a settlement that has ended: whoever sent it would agree anew.
-
-    Returns:
-        The codes of their debtors, by the names of the documents.
-    """
-    found: dict[str, bool] = {}
-    debtors: dict[str, str] = {}
-    void = reversed_numbers(desk.ledger.events)
-    for event in desk.ledger.events:
-        made = event.outcome == "draft" or (event.outcome == "prepared" and event.channel)
-        if not (made or event.outcome in ("sent", "done", "replaced", "cancelled")):
-            continue
-        if not event.document or event.step == SETTLEMENT:
-            continue
-        debtors[event.document] = event.debtor
-        if event.number not in void:
-            found[event.document] = event.outcome in ("replaced", "cancelled")
-        elif made:
-            found[event.document] = True
-    ended = {name: debtors[name] for name, ended in found.items() if ended}
-    return ended | ended_letters(desk)
 
 
 def kind_of(desk: Desk, draft: Event) -> DocumentKind:

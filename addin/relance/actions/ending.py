@@ -8,7 +8,8 @@ from ..core.findings import Reason
 from ..core.journal import last_day
 from ..core.records import SPOKEN, Event
 from .desk import Desk
-from .drafts import closing, draft_holds, ended_documents, kind_of, void_drafts
+from .drafts import closing, draft_holds, kind_of, void_drafts
+from .ended import ended_documents
 from .files import Filed, set_aside
 from .folders import output_folder
 

@@ -10,7 +10,7 @@ from ..core.journal import last_day
 from ..core.notes import NOTE
 from ..core.records import SPOKEN, Event
 from .desk import Desk
-from .drafts import draft_holds, is_cut_short, is_held, kind_of
+from .drafts import had_held, is_cut_short, is_held, kind_of
 from .nothing_waits import nothing_waits
 from .penalty_notes import unsent_notes
 from .record import Entry, Recorded
@@ -40,7 +40,7 @@ def perhaps_gone(desk: Desk, debtor: str) -> tuple[Event, ...]:
         return ()
     drafts = [one for one in ours if (one.document, one.outcome) == (ours[-1].document, "draft")]
     return tuple(
-        draft for draft in drafts[-1:] if draft.channel not in SPOKEN and draft_holds(desk, draft)
+        draft for draft in drafts[-1:] if draft.channel not in SPOKEN and had_held(desk, draft)
     )
 
 
@@ -165,7 +165,7 @@ def _ambiguous(draft: Event, letters: int) -> Reason | None:
 
 def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
     facts = _facts(draft)
-    if not draft_holds(desk, draft):
+    if not had_held(desk, draft):
         return Reason("draft_stale", facts)
     if draft.channel == REGISTERED and not tracking:
         return Reason("tracking_missing", facts)

@@ -21,7 +21,7 @@ from ..core.records import Case, Decision
 from .batch import Batch, Order, Skipped, Written
 from .cases import cases_of
 from .desk import Desk
-from .drafts import ended_documents
+from .ended import ended_documents
 from .ending import cancel_void, told_of
 from .files import check_folder, remove_leftovers, set_aside
 from .letterhead import check_settings, unnumbered
