@@ -492,6 +492,16 @@ def test_a_payment_of_part_changes_what_is_owed(book: Path) -> None:
     assert "inférieure" in settle(book, "--amount", "800", "--json").error[1]
 
 
+def test_an_invoice_in_dispute_is_in_it_only_when_it_is_named(two: Path) -> None:
+    assert record(two, "dispute", "C1", "--invoice", "F3", "--reason", "prix").code == 0
+    said = refused(two, "--amount", "800", "--currency", "EUR")
+    assert "En litige : F3." in said
+    assert "(parmi F1, F3)" in said
+    words = ("--amount", "800", "--invoice", "F1", "--invoice", "F3")
+    assert "En litige, et dans cet accord : F3." in plain(settle(two, *words))
+    assert "En litige" not in plain(settle(two, "--amount", "700", "--invoice", "F1"))
+
+
 # --- money counts once ----------------------------------------------------------------------------
 
 

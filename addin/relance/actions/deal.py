@@ -16,6 +16,8 @@ from .desk import Desk
 from .promised import FAR_AHEAD
 from .record import check_amount
 
+DISPUTED = ("disputed", "said_dispute")
+
 
 @dataclass(frozen=True, slots=True)
 class Deal:
@@ -58,8 +60,8 @@ def decided(desk: Desk, case: Case, as_of: date, deal: Deal) -> Decision:
 
     Raises:
         UnknownInvoiceError: the debtor has no open invoice of that number.
-        BadArgumentError: an invoice that is not late, not ours or in a plan, or a currency that
-            is not theirs.
+        BadArgumentError: an invoice that is not late, not ours or in a plan, one in dispute that
+            nobody has named, or a currency that is not theirs.
     """
     whole = _decided(desk, case, as_of, deal)
     if whole.blocked_by:
@@ -67,6 +69,8 @@ def decided(desk: Desk, case: Case, as_of: date, deal: Deal) -> Decision:
     numbers = _named(case, whole, deal)
     found = _decided(desk, case, as_of, deal, _currency(whole, numbers, deal), numbers)
     _check_no_plan(desk, case, found)
+    if not numbers:
+        _check_no_dispute(found)
     return found
 
 
@@ -78,6 +82,24 @@ def _decided(
         "settlement", case, desk.setting, as_of, by_post=deal.by_post, currency=currency,
         numbers=numbers,
     )  # fmt: skip
+
+
+def disputed(found: Decision) -> tuple[str, ...]:
+    """Return the invoices of a settlement that are in dispute, noted or said on the telephone."""
+    return tuple(
+        line.item.number
+        for line in found.demanded
+        if any(reason.code in DISPUTED for reason in line.blocked)
+    )
+
+
+def _check_no_dispute(found: Decision) -> None:
+    """Refuse what is in dispute unless a person names it: whether it ends the dispute is theirs."""
+    if numbers := disputed(found):
+        raise BadArgumentError(
+            reason="settlement_disputed", argument="invoice", value=", ".join(numbers),
+            numbers=tuple(line.item.number for line in found.demanded),
+        )  # fmt: skip
 
 
 def _check_no_plan(desk: Desk, case: Case, found: Decision) -> None:

@@ -16,7 +16,7 @@ from .agreed import about, ending, letter_of, live
 from .around import keep
 from .batch import Batch, Order, Skipped, Written
 from .beside import Terms, beside_message, key_of_terms, line_of
-from .deal import Deal, check_deal, check_sum, decided
+from .deal import Deal, check_deal, check_sum, decided, disputed
 from .desk import Desk
 from .files import forget_pdf, write_whole
 from .print_copies import print_copy
@@ -159,7 +159,7 @@ def _agreement(said: _Said, letter: Event) -> Event:
 
 
 def _told(said: _Said, old: Sequence[Settlement]) -> tuple[Reason, ...]:
-    """What it binds, and what it ends."""
+    """What it binds, what it ends, and what of it is in dispute."""
     deal, sums = said.deal, said.totals
     facts = {"numbers": said.items, "by": deal.by, "amount": deal.amount, "currency": sums.currency}
     noted = Reason("settlement_noted", {**facts, "debtor": said.decision.debtor.code})
@@ -171,4 +171,6 @@ def _told(said: _Said, old: Sequence[Settlement]) -> tuple[Reason, ...]:
         )
         for one in old
     ]  # fmt: skip
-    return (*replaced, noted)
+    doubted = disputed(said.decision)
+    in_dispute = [Reason("settlement_in_dispute", {"numbers": doubted})] if doubted else []
+    return (*replaced, noted, *in_dispute)

@@ -42,6 +42,8 @@ VERBS: dict[str, str] = {
     "settlement_replaced": "Accord du {agreed_on} remplacé ({amount} jusqu'au {by}, {numbers}) :"
     " sa lettre est rangée dans perimes/. Déjà envoyée ? Prévenez le client que la nouvelle la"
     " remplace.",
+    "settlement_in_dispute": "En litige, et dans cet accord : {numbers}. Le litige reste ouvert :"
+    " notez-le résolu une fois l'accord tenu.",
     "settlement_again": "Accord déjà noté le {agreed_on}, jusqu'au {by} : rien n'est écrit une"
     " seconde fois.",
     "draft_ended": "{the_document} du {day} n'est plus {to_do} : fichier rangé dans perimes/"
