@@ -274,6 +274,55 @@ def test_nobody_is_told_that_all_is_done_while_a_note_is_unpaid(tmp_path: Path) 
     assert "vous n’avez rien à faire" not in text
 
 
+def thanked(path: Path) -> str:
+    return words_of(Path(written(path, "thanks", "C1", "--letter")["documents"][0]["path"]))
+
+
+def paid_in_time_for_thanks(tmp_path: Path, step: str, **more: Any) -> Path:
+    """F1, 1,000 due on 2 November, was paid on the 20th: 18 days, 6.12, and 40."""
+    claimed_by = replace(SENT, step=step, channel="letter", document="d2")
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000)), *more.pop("items", [])]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1"), *more.pop("payments", [])]
+    return book(tmp_path, items=items, payments=payments, events=[chained(claimed_by, None)])
+
+
+@pytest.mark.parametrize("step", ["letter-2", "notice"])
+def test_nobody_is_told_that_all_is_done_while_a_letter_s_penalties_are_unpaid(
+    tmp_path: Path, step: str
+) -> None:
+    text = thanked(paid_in_time_for_thanks(tmp_path, step))
+    assert (
+        "Reste à régler : 46,12 € au titre du retard (pénalités de retard et indemnités"
+        " forfaitaires), que demandait notre courrier du 10 novembre 2026."
+    ) in text.replace("\u202f", " ")
+    assert "rien à faire" not in text
+    assert "sans objet" not in text
+
+
+def test_what_a_letter_only_announced_is_not_left_to_be_paid(tmp_path: Path) -> None:
+    assert "vous n’avez rien à faire" in thanked(paid_in_time_for_thanks(tmp_path, "letter-1"))
+
+
+def test_thanks_tell_a_credit_that_we_hold(tmp_path: Path) -> None:
+    credit = [Payment("C1", Decimal(50), date(2026, 11, 20))]
+    path = paid_in_time_for_thanks(tmp_path, "letter-1", payments=credit)
+    text = thanked(path)
+    assert "vous n’avez rien à faire. Un crédit de 50,00 €" in text
+    path.unlink()
+    text = thanked(paid_in_time_for_thanks(tmp_path, "letter-2", payments=credit))
+    assert "Un crédit de 50,00 €" in text
+    assert "il n’en est pas déduit" in text
+
+
+def test_the_rest_of_a_note_that_was_paid_in_part_is_told(tmp_path: Path) -> None:
+    path = paid_in_time_for_thanks(tmp_path, "mail-1")
+    note(path, "C1")
+    record(path, "payment", "C1", "--amount", "10", "--invoice", NUMBER, day=MONDAY)
+    assert f"la note de pénalités n° {NUMBER} du 23 novembre 2026 (solde : 36,12 €)" in thanked(
+        path
+    )
+
+
 def test_thanks_say_that_all_is_done_once_the_note_is_paid(tmp_path: Path) -> None:
     items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
     payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1")]

@@ -292,7 +292,7 @@ def test_thanks_name_the_note_that_is_left_to_be_paid(
         notes=(("NP-C0012-20261123", AS_OF),),
     )  # fmt: skip
     text = said(one, words)
-    assert "sans objet. Ce message ne porte que sur ces factures. Reste à régler" in text
+    assert "Ce message ne porte que sur le principal de ces factures. Reste à régler" in text
     assert "la note de pénalités n° NP-C0012-20261123 du 23 novembre 2026" in text
     assert "vous n'avez rien à faire" not in text
 

@@ -27,11 +27,12 @@ from .compose import HISTORY_LINES, consumer_law, reply_days, with_rates
 from .desk import Desk
 from .files import forget_pdf, write_whole
 from .ledger import sha256_of
-from .penalty_notes import as_note, doubts, replace_notes, with_notes_left
+from .penalty_notes import as_note, doubts, replace_notes
 from .print_copies import print_copy
 from .queue import Decided
 from .run import prepare
 from .statements import stated_already
+from .thanking import with_what_is_left
 
 COPIED = ("statement",)  # what the copies of the invoices go with
 
@@ -217,7 +218,7 @@ def beside_message(
         head=desk.ledger.head,
     )
     if decision.document == "thanks":
-        return with_notes_left(desk, case, bare)
+        return with_what_is_left(desk, case, bare)
     return with_rates(as_note(desk, case, bare, key), desk.setting) if is_note else bare
 
 

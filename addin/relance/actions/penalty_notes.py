@@ -12,7 +12,6 @@ from ..core.notes import (
     Note,
     is_of_key,
     number_for,
-    paid_on,
     standing_notes,
     thanked_on,
 )
@@ -72,20 +71,6 @@ def _claimed_on(desk: Desk, case: Case, numbers: list[str]) -> date | None:
         if not set(numbers).isdisjoint(event.items)
     )
     return max(days, default=None)
-
-
-def with_notes_left(desk: Desk, case: Case, bare: Message) -> Message:
-    """Return thanks that name the notes that nobody has paid: the account is not settled."""
-    notes = standing_notes(desk.events_of(case.debtor.code))
-    left = tuple(note for note in notes if not _is_paid(desk, case, note, bare.decision.as_of))
-    return replace(bare, notes=_named(left))
-
-
-def _is_paid(desk: Desk, case: Case, note: Note, as_of: date) -> bool:
-    """Tell whether a payment names a note; the journal does not tell how much the note asks for."""
-    currencies = {one.currency for one in desk.payments if one.invoice == note.number}
-    payments = [one for one in desk.payments if one.debtor == case.debtor.code]
-    return any(paid_on(note, payments, as_of, one) > 0 for one in currencies)
 
 
 def doubts(decision: Decision) -> tuple[Reason, ...]:

@@ -413,7 +413,10 @@ class Message:
     `head` the first 12 hex of the journal's head; `attachments` the invoice copies (paths);
     `payer` who is written to when it is not the debtor; `number` a penalty note's own; `notes`
     the number and day of earlier ones: those whose sums this document includes, or that a
-    thanks leaves to be paid; `claimed_on` the day of the letter that claimed them before a note;
+    thanks leaves to be paid; `claimed_on` the day of the letter that claimed them before a note
+    or a thanks; `left_claimed` what of it a thanks leaves to be paid, a currency each, and
+    `note_rests` what is left of notes that were paid in part (number, currency, sum);
+    `in_favour` what a thanks says that we hold of the debtor;
     `thanked_on` the day of a thanks for what a note is about.
     """
 
@@ -455,6 +458,9 @@ class Message:
     notes: tuple[tuple[str, date], ...] = ()
     claimed_on: date | None = None
     thanked_on: date | None = None
+    left_claimed: tuple[tuple[str, Decimal], ...] = ()
+    note_rests: tuple[tuple[str, str, Decimal], ...] = ()
+    in_favour: tuple[tuple[str, Decimal], ...] = ()
     replaces: date | None = None  # the day of the settlement that this one takes the place of
 
     @property

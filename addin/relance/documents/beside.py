@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 from ..core.money import ZERO
+from ..core.question import strictest
 from ..core.records import Instalment, Message
+from ..core.setting import regime_code
 from ..wording import letter_accounts
 from ..wording.tongues import Tongue
 from .language import tongue_of, written_out
@@ -26,7 +28,6 @@ def _penalties(message: Message) -> Row:
     decision, tongue = message.decision, tongue_of(message)
     money = tongue.figures.money
     is_note, lines = message.kind == "penalty_note", decision.demanded
-    is_thanks = message.kind == "thanks"
     adds = is_note or message.kind == "settlement"
     sums = [
         money(sum((extras(line) for line in lines if line.item.currency == one), ZERO), one)
@@ -39,7 +40,27 @@ def _penalties(message: Message) -> Row:
         "sans_tva": letter_accounts.without_vat(tongue, regime) if is_note else "",
         "reste_ouvert": is_note and any(line.item.open > 0 for line in lines),
         "payees_en_retard": is_note and any(line.item.open == 0 for line in lines),
-        "note_a_regler": letter_accounts.notes_left(tongue, message.notes) if is_thanks else "",
+        "note_a_regler": "",
+        "credit_au_compte": "",
+        **(_thanks(message) if message.kind == "thanks" else {}),
+    }
+
+
+def _thanks(message: Message) -> Row:
+    """What is still to be paid beside the principal that came, and what we hold of the debtor."""
+    tongue, lines = tongue_of(message), message.decision.demanded
+    money = tongue.figures.money
+    rests = {number: money(rest, currency) for number, currency, rest in message.note_rests}
+    claimed = tongue.both.join(money(sum_, currency) for currency, sum_ in message.left_claimed)
+    debtor = message.decision.debtor
+    regime = strictest(regime_code(line.item, debtor, message.creditor) for line in lines)
+    left = letter_accounts.left_to_pay(
+        tongue, message.notes, rests, claimed, message.claimed_on, regime
+    )
+    held = tongue.both.join(money(sum_, currency) for currency, sum_ in message.in_favour)
+    return {
+        "note_a_regler": left,
+        "credit_au_compte": letter_accounts.credit_held(tongue, held, apart=bool(left)),
     }
 
 

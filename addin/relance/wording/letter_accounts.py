@@ -65,10 +65,38 @@ def notes_included(
     return [said.format(notes=named)] if named else []
 
 
-def notes_left(tongue: Tongue, notes: Iterable[tuple[str, date]]) -> str:
-    """Say which penalty notes are still to be paid, "" when none is."""
-    named = _named(tongue, notes)
-    return tongue.accounts.note_left.format(notes=named) if named else ""
+def left_to_pay(
+    tongue: Tongue, notes: Iterable[tuple[str, date]], rests: Mapping[str, str], claimed: str,
+    on: date | None, regime: str,
+) -> str:  # fmt: skip
+    """Say what thanks for a principal leave to be paid, "" when it is nothing.
+
+    Args:
+        tongue: the language.
+        notes: number and day of each penalty note.
+        rests: what is left of those that were paid in part, by number.
+        claimed: what a letter claimed and no note did, "" for nothing.
+        on: the day of that letter.
+        regime: the law of what it claimed.
+    """
+    accounts = tongue.accounts
+    parts = [
+        _named(tongue, [note])
+        + (accounts.note_rest.format(amount=rests[note[0]]) if note[0] in rests else "")
+        for note in notes
+    ]
+    if claimed and on:
+        day = tongue.figures.long_day(on)
+        names = extras(tongue, regime, interest=True, fee=True)
+        parts.append(accounts.letter_left.format(amount=claimed, extras=names, day=day))
+    return accounts.left_to_pay.format(left=tongue.both.join(parts)) if parts else ""
+
+
+def credit_held(tongue: Tongue, amount: str, *, apart: bool) -> str:
+    """Say what we hold of a debtor, "" for nothing; `apart`: it is not taken off what is left."""
+    accounts = tongue.accounts
+    said = accounts.credit_apart if apart else accounts.credit_held
+    return said.format(amount=amount) if amount else ""
 
 
 def _named(tongue: Tongue, notes: Iterable[tuple[str, date]]) -> str:

@@ -168,7 +168,9 @@ FIELDS: dict[str, str] = {
     "sans_tva": "pourquoi la note de pénalités est sans TVA",
     "reste_ouvert": "oui ou non : une facture de la note reste à régler",
     "payees_en_retard": "oui ou non : une facture de la note a été réglée après son échéance",
-    "note_a_regler": "phrase d'un remerciement : la note de pénalités qui reste à régler",
+    "note_a_regler": "phrase d'un remerciement : notes de pénalités, et sommes réclamées par une"
+    " lettre, qui restent à régler",
+    "credit_au_compte": "phrase d'un remerciement : le crédit du client, qui n'est affecté à rien",
     "convenu_le": "jour où l'échéancier a été convenu",
     "termes": "liste : les versements de l'échéancier",
     "termes.numero": "rang du versement",

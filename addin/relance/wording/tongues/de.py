@@ -176,7 +176,6 @@ ACCOUNTS = Accounts(
         "Mit unserer Nachricht vom {day} haben wir Ihnen für die Zahlung der Hauptforderung"
         " gedankt; diese Abrechnung betrifft allein die Verspätung dieser Zahlung."
     ),
-    note_left="Diese Nachricht betrifft nur diese Rechnungen. Noch zu zahlen: {notes}.",
     settled="Durch die Vereinbarung vom {day} erledigt: {invoices}.",
     settling=(
         "Eine Zahlungsvereinbarung vom {day} läuft: {amount} bis einschließlich {by}, für"
@@ -190,6 +189,22 @@ ACCOUNTS = Accounts(
     planned=(
         "Ein am {day} vereinbarter Ratenplan läuft, für {invoices}: Erwartet werden nur seine"
         " Raten zu ihren Terminen."
+    ),
+    left_to_pay=(
+        "Diese Nachricht betrifft nur die Hauptforderung dieser Rechnungen. Noch zu zahlen: {left}."
+    ),
+    note_rest=" (Restbetrag: {amount})",
+    letter_left=(
+        "{amount} wegen der verspäteten Zahlung ({extras}), wie in unserem Schreiben vom {day}"
+        " verlangt"
+    ),
+    credit_held=(
+        "Auf Ihrem Konto steht außerdem ein Guthaben von {amount} (Gutschrift oder noch"
+        " zuzuordnende Zahlung)."
+    ),
+    credit_apart=(
+        "Auf Ihrem Konto steht außerdem ein Guthaben von {amount} (Gutschrift oder noch"
+        " zuzuordnende Zahlung); es ist davon nicht abgezogen."
     ),
 )
 

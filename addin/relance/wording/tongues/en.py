@@ -173,7 +173,6 @@ ACCOUNTS = Accounts(
         "Our message of {day} thanked you for paying the principal; this statement is only about"
         " the delay of that payment."
     ),
-    note_left="This message is only about these invoices. Still to be paid: {notes}.",
     settled="Settled by the agreement of {day}: {invoices}.",
     settling=(
         "A settlement agreement of {day} is running: {amount} by {by} inclusive, for"
@@ -187,6 +186,18 @@ ACCOUNTS = Accounts(
     planned=(
         "A payment plan agreed on {day} is running, for {invoices}: only its instalments are"
         " expected, on their dates."
+    ),
+    left_to_pay=(
+        "This message is only about the principal of these invoices. Still to be paid: {left}."
+    ),
+    note_rest=" (balance: {amount})",
+    letter_left="{amount} for the late payment ({extras}), as claimed by our letter of {day}",
+    credit_held=(
+        "A credit of {amount} (credit note or payment to be allocated) also stands on your account."
+    ),
+    credit_apart=(
+        "A credit of {amount} (credit note or payment to be allocated) also stands on your account;"
+        " it has not been deducted from this."
     ),
 )
 

@@ -134,7 +134,6 @@ ACCOUNTS = Accounts(
         "Notre message du {day} vous remerciait du règlement du principal ; la présente note ne"
         " porte que sur le retard de ce règlement."
     ),
-    note_left="Ce message ne porte que sur ces factures. Reste à régler : {notes}.",
     settled="Soldé par l'accord du {day} : {invoices}.",
     settling=(
         "Un accord de règlement du {day} est en cours : {amount} jusqu'au {by} inclus, pour"
@@ -148,6 +147,19 @@ ACCOUNTS = Accounts(
     planned=(
         "Un échéancier convenu le {day} est en cours, pour {invoices} : seuls ses versements"
         " sont attendus, à leurs dates."
+    ),
+    left_to_pay=(
+        "Ce message ne porte que sur le principal de ces factures. Reste à régler : {left}."
+    ),
+    note_rest=" (solde : {amount})",
+    letter_left="{amount} au titre du retard ({extras}), que demandait notre courrier du {day}",
+    credit_held=(
+        "Un crédit de {amount} (avoir ou règlement à affecter) figure par ailleurs sur votre"
+        " compte."
+    ),
+    credit_apart=(
+        "Un crédit de {amount} (avoir ou règlement à affecter) figure par ailleurs sur votre"
+        " compte ; il n'en est pas déduit."
     ),
 )
 

@@ -173,7 +173,6 @@ ACCOUNTS = Accounts(
         "Ons bericht van {day} dankte u voor de betaling van de hoofdsom; deze nota betreft alleen"
         " de laattijdigheid van die betaling."
     ),
-    note_left="Dit bericht betreft alleen deze facturen. Nog te betalen: {notes}.",
     settled="Vereffend door het akkoord van {day}: {invoices}.",
     settling=(
         "Er loopt een betalingsakkoord van {day}: {amount} tot en met {by}, voor {invoices}."
@@ -187,6 +186,21 @@ ACCOUNTS = Accounts(
     planned=(
         "Er loopt een afbetalingsplan dat op {day} werd overeengekomen, voor {invoices}:"
         " alleen de schijven worden verwacht, op hun data."
+    ),
+    left_to_pay=(
+        "Dit bericht betreft alleen de hoofdsom van deze facturen. Nog te betalen: {left}."
+    ),
+    note_rest=" (saldo: {amount})",
+    letter_left=(
+        "{amount} wegens de laattijdige betaling ({extras}), gevraagd in onze brief van {day}"
+    ),
+    credit_held=(
+        "Op uw rekening staat verder een tegoed van {amount} (creditnota of nog toe te wijzen"
+        " betaling)."
+    ),
+    credit_apart=(
+        "Op uw rekening staat verder een tegoed van {amount} (creditnota of nog toe te wijzen"
+        " betaling); het is er niet van afgetrokken."
     ),
 )
 

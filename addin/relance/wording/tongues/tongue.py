@@ -104,12 +104,16 @@ class Accounts:
     letter_included: str
     note_paid: str
     note_after_thanks: str
-    note_left: str  # said by thanks
     settled: str  # said by a statement, as the four others
     settling: str
     settling_left: str
     checking: str
     planned: str
+    left_to_pay: str  # said by thanks, as what follows
+    note_rest: str  # after a note that was paid in part
+    letter_left: str
+    credit_held: str
+    credit_apart: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,131 @@
+"""What thanks must not pass over: notes and claims that stay to be paid, a credit of the debtor."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from ..core.beside import NOT_OURS
+from ..core.decide import asked
+from ..core.money import ZERO
+from ..core.notes import Note, about, extras, standing_notes
+from ..core.question import Question
+from ..core.records import WRITTEN, Case, Event, Message, Receivable
+from ..core.settlements import spared
+from ..core.settling import standing_agreements
+from ..core.standing import claim_of, paid_on_notes
+from .desk import Desk
+
+Sums = tuple[tuple[str, Decimal], ...]  # a currency and a sum, each currency once
+
+
+def with_what_is_left(desk: Desk, case: Case, bare: Message) -> Message:
+    """Return thanks that say what stays claimed, and what we hold of the debtor.
+
+    Penalties that a note or a letter has claimed stay due until they are paid or waived: the
+    account is not settled by its principal.
+    """
+    account = _account(desk, case, bare.decision.as_of)
+    notes = [note for note in standing_notes(account.events) if not account.is_paid(note)]
+    thanked = [line.item for line in bare.decision.demanded]
+    day, left = account.claimed_by_letter(thanked)
+    return replace(
+        bare,
+        notes=tuple((note.number, note.day) for note in notes),
+        note_rests=tuple(
+            (note.number, currency, rest)
+            for note in notes
+            if account.is_part_paid(note)
+            for currency, rest in account.rest_of(note)
+        ),
+        claimed_on=day,
+        left_claimed=left,
+        in_favour=account.credits,
+    )
+
+
+def _account(desk: Desk, case: Case, as_of: date) -> "_Account":
+    code = case.debtor.code
+    case = replace(case, events=desk.events_of(code))
+    settled = [one for one in desk.receivables if one.debtor == code and one.open == 0]
+    question = asked(case, desk.setting, as_of)
+    received = paid_on_notes(case, desk.setting, question.history, as_of, settled)
+    return _Account(question, (*case.items, *settled), received)
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """A debtor's items, settled ones too, and what notes have brought of their penalties."""
+
+    question: Question
+    items: Sequence[Receivable]
+    received: Mapping[str, Decimal]
+
+    @property
+    def events(self) -> Sequence[Event]:
+        return self.question.case.events
+
+    @property
+    def credits(self) -> Sums:
+        """What we hold of the debtor and no agreement has netted."""
+        agreed = standing_agreements(self.question)
+        netted = [item for one in agreed if one.state != "lapsed" for item in one.netted]
+        free = (
+            item
+            for item in self.question.case.items
+            if item.open < 0 and item.status not in NOT_OURS and item not in netted
+        )
+        return _summed((item.currency, -item.open) for item in free)
+
+    def is_paid(self, note: Note) -> bool:
+        """Tell whether payments that name a note have brought all that it asked for."""
+        return self._is_named(note) and not self.rest_of(note)
+
+    def is_part_paid(self, note: Note) -> bool:
+        return self._is_named(note) and bool(self.rest_of(note))
+
+    def _is_named(self, note: Note) -> bool:
+        named = [one for one in self.question.case.payments if one.invoice == note.number]
+        return any(one.value_date <= self.question.as_of for one in named)
+
+    def rest_of(self, note: Note) -> Sums:
+        """What a note asked for on its day and nothing has brought."""
+        listed = [item for item in self.items if item.number in set(note.items)]
+        return _summed((item.currency, self._owed(item, note.day)) for item in listed)
+
+    def claimed_by_letter(self, items: Collection[Receivable]) -> tuple[date | None, Sums]:
+        """The last letter that claimed penalties of some items, and what of them stays due.
+
+        What a note has claimed is the note's; what a settlement that holds waives is waived.
+        """
+        on, numbers = self._last_claim([item.number for item in items])
+        noted = about(standing_notes(self.events), numbers)
+        gone = {number for note in noted for number in note.items}
+        gone |= spared(standing_agreements(self.question))
+        left = [item for item in items if item.number in numbers and item.number not in gone]
+        sums = _summed((item.currency, self._owed(item, self.question.as_of)) for item in left)
+        return (on if sums else None), sums
+
+    def _last_claim(self, numbers: Collection[str]) -> tuple[date | None, frozenset[str]]:
+        claimed = {one.code for one in self.question.policy.steps if one.claims == "claimed"}
+        found = [
+            event
+            for event in self.question.history.contacts
+            if event.step in claimed and event.channel in WRITTEN
+            if not set(numbers).isdisjoint(event.items)
+        ]
+        asked_for = frozenset(number for event in found for number in event.items)
+        return max((event.day for event in found), default=None), asked_for & set(numbers)
+
+    def _owed(self, item: Receivable, day: date) -> Decimal:
+        one = self.question
+        claim = claim_of(item, one.case, one.setting, one.history, day, paid={})
+        return max(extras(claim) - self.received.get(item.number, ZERO), ZERO)
+
+
+def _summed(parts: Iterable[tuple[str, Decimal]]) -> Sums:
+    sums: dict[str, Decimal] = {}
+    for currency, amount in parts:
+        if amount:
+            sums[currency] = sums.get(currency, ZERO) + amount
+    return tuple(sorted(sums.items()))
