@@ -147,11 +147,11 @@ def test_an_association_owing_a_belgian_is_written_to_as_a_firm() -> None:
     assert law_of(replace(FIRM, kind="other"), ours=belgian) == ""  # as its policy, be-b2b, is
 
 
-def offers(*owed: tuple[str, str]) -> tuple[bool, bool]:
+def offers(*owed: tuple[str, str], of: Debtor = DEBTORS["fr-b2b"][1]) -> tuple[bool, bool]:
     """Whether a reminder of these sums, 100 days late, offers a plan and a discount."""
     lines = [Receivable(currency, "C1", due=DUE, amount=Decimal(amount), currency=currency)
              for currency, amount in owed]  # fmt: skip
-    case = Case(DEBTORS["fr-b2b"][1], tuple(lines))
+    case = Case(of, tuple(lines))
     shipped = setting()
     policy = policy_of(case, shipped)
     floor = Decimal(1000)
@@ -166,6 +166,11 @@ def test_what_is_offered_depends_on_the_largest_currency_not_on_a_sum_of_them() 
     assert offers(("EUR", "600"), ("USD", "600")) == (False, False)
     assert offers(("EUR", "600"), ("USD", "1000")) == (True, True)
     assert offers(("EUR", "999.99")) == (False, False)
+
+
+def test_no_plan_is_offered_to_a_public_buyer() -> None:
+    town = replace(DEBTORS["fr-b2b"][1], kind="public")
+    assert offers(("EUR", "90000"), of=town) == (False, True)
 
 
 def replied_by(owed: Receivable, days_late: int, **call: int) -> date | None:

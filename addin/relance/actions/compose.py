@@ -161,10 +161,10 @@ def _days_to_next(step: Step, decision: Decision, policy: Policy) -> int | None:
 
 
 def _offers_plan(decision: Decision, policy: Policy, total: Decimal) -> bool:
-    bend = policy.bends.get(decision.debtor.profile)
-    insured = bool(decision.debtor.insurance)
+    debtor, bend = decision.debtor, policy.bends.get(decision.debtor.profile)
     wanted = total >= policy.values.plan_from or bool(bend and bend.plan_first)
-    return wanted and not insured and (decision.phase or 0) >= 1
+    refused = bool(debtor.insurance) or debtor.kind == "public"  # which pays a claim at once
+    return wanted and not refused and (decision.phase or 0) >= 1
 
 
 def _offers_discount(decision: Decision, policy: Policy, total: Decimal) -> bool:

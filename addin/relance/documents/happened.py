@@ -37,7 +37,8 @@ def _day(dated: Dated) -> date:
 
 def _contact(event: Event, message: Message) -> Row:
     channel, outcome = label("channel", event.channel), label("outcome", event.outcome)
-    return _row(message, event.day, step_name(event.step), outcome, event.items, channel)
+    step = step_name(event.step) or words.CONTACT
+    return _row(message, event.day, step, outcome, event.items, channel)
 
 
 def _payments(message: Message) -> Iterator[Dated]:
@@ -93,5 +94,5 @@ def _row(
         "etape": step,
         "canal": channel,
         "resultat": result,
-        "factures": ", ".join(names.get(number, number) for number in items),
+        "factures": words.named([names.get(number, number) for number in items]),
     }

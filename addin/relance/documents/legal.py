@@ -107,6 +107,7 @@ def consumers(message: Message) -> Row:
     clause = clause and currency == "EUR"  # its tiers are in euros
     announced = message.indemnity if clause else ZERO
     return {
+        "acheteur_public": message.decision.debtor.kind == "public",
         "consommateur": is_consumer(message),
         "consommateur_fr": message.consumer == FRENCH_CONSUMER,
         "clause_consommateur": clause,

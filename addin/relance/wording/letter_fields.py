@@ -138,6 +138,7 @@ FIELDS: dict[str, str] = {
     "delai": "le délai accordé : 8 jours",
     "plan": "oui ou non : un échéancier est proposé",
     "remise": "oui ou non : une remise peut être étudiée",
+    "acheteur_public": "oui ou non : le client est un acheteur public",
     "consommateur": "oui ou non : le client est un particulier",
     "consommateur_fr": "oui ou non : un particulier, droit français",
     "clause_consommateur": "oui ou non : clause indemnitaire (Belgique)",

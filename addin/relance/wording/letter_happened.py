@@ -8,7 +8,16 @@ from .labels import label
 
 PAYMENT, PROMISE, PLAN, DISPUTE = "règlement", "promesse", "échéancier", "litige"
 SETTLEMENT = "accord de règlement"
+CONTACT = "contact"  # outside of the steps
+NAMED = 4  # invoices of one line
 PASSED = "jour passé"  # the bank's data may not tell yet whether it was kept
+
+
+def named(numbers: list[str]) -> str:
+    """Return the invoices of a line: of many, the first and how many others."""
+    if len(numbers) <= NAMED:
+        return ", ".join(numbers)
+    return f"{', '.join(numbers[: NAMED - 1])} et {len(numbers) - NAMED + 1} autres"
 
 
 def payment(amount: Decimal, currency: str, *, matched: bool) -> str:
