@@ -321,7 +321,7 @@ BELGIAN: dict[str, tuple[str, ...]] = {
         "Ondernemingsnummer 0123.456.749", "14 kalenderdagen",
         "boek XIX van het Wetboek van economisch recht", "eindigt op 26 november 2026 (inbegrepen)",
         "artikel 7.2 van onze algemene voorwaarden",
-        "Factuur 118, voor\nleveringen of diensten waarop factuur nr. 118 van 6 oktober 2026",
+        "118\nleveringen of diensten van deze factuur\n06/10/2026",
     ),
     "de": (
         "Betreff: erste Mahnung", "Diese erste Mahnung ist kostenlos.",
@@ -331,7 +331,7 @@ BELGIAN: dict[str, tuple[str, ...]] = {
         "Buch XIX des belgischen Wirtschaftsgesetzbuches", "am 26. November 2026"
                                                            " (einschließlich) endet",
         "Artikel 7.2 unserer Allgemeinen Geschäftsbedingungen",
-        "Rechnung 118, für\nLieferungen oder Leistungen laut Rechnung Nr. 118 vom 6. Oktober 2026",
+        "118\nLieferungen oder Leistungen dieser Rechnung\n06.10.2026",
     ),
     "en": (
         "Subject: first reminder", "This first reminder is free of charge.",
@@ -339,7 +339,7 @@ BELGIAN: dict[str, tuple[str, ...]] = {
         "Company No. 0123.456.749", "14 calendar days",
         "Book XIX of the Belgian Code of Economic Law", "ends on 26 November 2026 inclusive",
         "article 7.2 of our general terms and conditions",
-        "Invoice 118, for\ngoods or services covered by invoice No. 118 of 6 October 2026",
+        "118\ngoods or services on this invoice\n",
     ),
 }  # fmt: skip
 STARTS = {

@@ -89,6 +89,34 @@ def test_an_order_number_is_not_cut_in_two_by_a_narrow_column(
     assert "F1 (cde\u00a0BC\u00a04390)" in unpack("x.docx", content)[MAIN].decode()
 
 
+@pytest.mark.parametrize("name", [one for one in WORD if one.startswith(("ech", "trans"))])
+def test_an_agreement_is_signed_by_the_debtor_below_our_signature(name: str) -> None:
+    xml = unpack(name, shipped(name))[MAIN].decode()
+    signed = xml.rindex('<w:trHeight w:val="1020"')
+    assert xml.rindex('"SignatureSpace"') < signed
+    assert xml.index('"Closing"') < signed
+
+
+def test_a_table_without_a_loop_stays_whole() -> None:
+    xml = unpack("fiche-appel.docx", shipped("fiche-appel.docx"))[MAIN].decode()
+    tables = re.findall(r"<w:tbl>.*?</w:tbl>", xml, re.DOTALL)
+    for table in [one for one in tables if "{%tr for" not in one]:
+        *kept, last = re.findall(r"<w:tr>.*?</w:tr>", table, re.DOTALL)
+        assert all(row.count("<w:keepNext/>") == row.count("<w:p>") for row in kept)
+        assert "<w:keepNext/>" not in last
+
+
+def test_the_accounts_to_pay_to_stay_together_with_what_ends_the_letter() -> None:
+    xml = unpack("relance-1.docx", shipped("relance-1.docx"))[MAIN].decode()
+    accounts = re.findall(r"<w:tbl>(?:(?!</w:tbl>).)*table\.iban.*?</w:tbl>", xml, re.DOTALL)
+    assert len(accounts) == 2  # beside a code, and without
+    for row in re.findall(r"<w:tr>.*?</w:tr>", "".join(accounts), re.DOTALL):
+        tag = "{%tr" in row
+        assert tag or row.count("<w:keepNext/>") >= 2
+    assert "QR" in accounts[0]
+    assert "QR" not in accounts[1]
+
+
 def test_the_invoices_of_an_e_mail_are_as_wide_as_its_text() -> None:
     html = shipped("rappel.html").decode()
     first, details = (re.findall(r'<table[^>]*style="([^"]*)"', html)[place] for place in (0, 3))

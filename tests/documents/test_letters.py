@@ -450,7 +450,7 @@ def test_the_belgian_first_reminder_has_its_four_contents(
     assert "Somme restant due en principal\n820,00 €" in text
     assert "Indemnité réclamée après le délai\n81,00 €" in text
     assert "Chauffage Lambert SRL, N° d'entreprise 0123.456.749" in text
-    assert "118\n06/10/2026\n05/11/2026" in text
+    assert "118\nprestations ou fournitures de cette facture\n06/10/2026\n05/11/2026" in text
     assert "14 jours calendrier" in text
     assert "le troisième jour ouvrable qui suit l'envoi" in text
     assert "s'achève le 26 novembre 2026 inclus" in text
@@ -470,10 +470,8 @@ def test_the_first_reminder_describes_what_was_sold(
     text = said(replace(first_belgian(message, line, belgian), decision=message(
         lines, step="mail-1", phase=1, policy="be-b2c", by=belgian,
     ).decision), words)  # fmt: skip
-    assert "Facture 118, pour\nEntretien de la chaudière" in text
-    assert (
-        "Facture 119, pour\nprestations ou fournitures objet de la facture n° 119 du 6 octobre 2026"
-    ) in text
+    assert "118\nEntretien de la chaudière\n06/10/2026" in text
+    assert "119\nprestations ou fournitures de cette facture\n06/10/2026" in text
 
 
 @pytest.mark.parametrize(
@@ -980,6 +978,28 @@ def test_a_person_without_a_number_is_listed_by_their_address(
     known = replace(debtor, payables=Contact("Mme Roy", "roy@tilleuls.example"))
     sheet = message([line()], about=known, kind="call_sheet", step="call-1", channel="phone")
     assert "Mme Roy\nroy@tilleuls.example\n" in said(sheet, words)
+
+
+def test_a_call_without_a_step_is_told_as_a_contact_and_of_many_invoices_the_first(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line(f"F{number:02}") for number in range(60)]
+    numbers = tuple(one.item.number for one in lines)
+    called = Event(2, date(2026, 10, 9), "C0012", numbers, "", "phone", "out", "done")
+    sheet = message(lines, kind="call_sheet", step="", channel="phone", history=(called,))
+    text = said(sheet, words)
+    assert "09/10/2026\ncontact\ntéléphone\nfait\nF00, F01, F02 et 57 autres" in text
+    assert "512 345 678 – fiche du 23 novembre 2026" in text  # no "étape" of no name
+
+
+def test_a_public_buyer_is_asked_when_the_payment_will_be_ordered(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor
+) -> None:
+    town = replace(debtor, kind="public")
+    sheet = message([line()], about=town, kind="call_sheet", step="call-1", channel="phone")
+    text = said(sheet, words)
+    assert "Quel jour le mandat de 1 000,00 € part-il au comptable ?" in text
+    assert "aujourd'hui ?" not in text
 
 
 def test_a_call_sheet_announces_nothing_without_a_law(

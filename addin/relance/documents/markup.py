@@ -2,13 +2,15 @@
 
     {% if urgent %}          a tag alone on its line: stands for a whole paragraph or row
     @factures                the block `blocks/factures.txt` in this place
+    ---                      in a body, what follows stands at `@suite`: below the signature
     # Title                  ## Heading                - bullet
     [objet] Text             a paragraph of that style
     Text with **bold**       a paragraph
     |= 34 22 30>             a table: widths of its columns in mm, > for amounts;
                              qr:table.qr at the end: beside the QR code of that field, on paper
     |! N° | Date | Montant   its heading row;  | a | b | c  a row;  |+ a | b | c  a total row;
-    |_ Label | ; | ;         a row left high to write in
+    |_ Label | ; | ;         a row left high to write in; |~ one higher, to sign in
+    |q QR code | words       a row about the code: on paper, when there is one
 
 A blank line ends a table. Spaces before : ; ? ! and inside guillemets hold, as French wants them;
 French apostrophes are curved.
@@ -16,7 +18,7 @@ French apostrophes are curved.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..data import text
 from ..wording.tongues import FRENCH
@@ -45,7 +47,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: `kind` is heading, total, tall or blank."""
+    """A row of a table: `kind` is heading, total, tall, signed, code or blank."""
 
     kind: str
     cells: tuple[str, ...]
@@ -74,7 +76,9 @@ class Table:
 
 Element = Tag | Paragraph | Table
 CODE = "qr:"
-ROWS = {"|!": "heading", "|+": "total", "|_": "tall", "|": ""}
+PARTS = ("corps", "suite")  # of a body: above the signature, and below it
+BELOW = "---\n"
+ROWS = {"|!": "heading", "|+": "total", "|_": "tall", "|~": "signed", "|q": "code", "|": ""}
 
 
 def elements(name: str, body: str = "", language: str = "fr") -> list[Element]:
@@ -82,10 +86,16 @@ def elements(name: str, body: str = "", language: str = "fr") -> list[Element]:
 
     Args:
         name: the file, e.g. `layouts/lettre`.
-        body: the file that stands for `@corps`.
+        body: the file that stands for `@corps`, and for `@suite` where it has more.
         language: French is in `data/templates`, each other one in a folder of its own there.
     """
     return list(_elements(iter(_lines(name, body, language))))
+
+
+def without_code(table: Table) -> Table:
+    """Return a table where there is no QR code: neither the code nor its row."""
+    rows = tuple(row for row in table.rows if isinstance(row, Tag) or row.kind != "code")
+    return replace(table, rows=rows, code="")
 
 
 def read(name: str, language: str) -> str:
@@ -95,14 +105,26 @@ def read(name: str, language: str) -> str:
 
 
 def _lines(name: str, body: str, language: str) -> Iterator[str]:
-    for line in read(name, language).splitlines():
+    yield from _text_lines(read(name, language), body, language)
+
+
+def _text_lines(text: str, body: str, language: str) -> Iterator[str]:
+    for line in text.splitlines():
         if line.startswith("@"):
             block = line[1:].strip()
-            part = f"bodies/{body}" if block == "corps" else f"blocks/{block}"
-            yield from _lines(part, body, language)
+            yield from _included(block, body, language)
             yield ""
         else:
             yield _printed(line.rstrip(), language)
+
+
+def _included(block: str, body: str, language: str) -> Iterator[str]:
+    if block not in PARTS:
+        yield from _lines(f"blocks/{block}", body, language)
+        return
+    parts = read(f"bodies/{body}", language).split(BELOW)
+    if PARTS.index(block) < len(parts):
+        yield from _text_lines(parts[PARTS.index(block)], body, language)
 
 
 def _printed(line: str, language: str) -> str:

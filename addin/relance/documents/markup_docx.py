@@ -1,10 +1,9 @@
 """From markup to the body of a Word document, with tags in docxtpl's dialect."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from xml.sax.saxutils import escape
 
-from .markup import Column, Element, Paragraph, Row, Table, Tag
+from .markup import Column, Element, Paragraph, Row, Table, Tag, without_code
 
 STYLES = {
     "": "BodyText",
@@ -21,7 +20,6 @@ STYLES = {
     "puce": "ListBullet",
     "case": "Case",
     "note": "Note",
-    "qr": "Note",
     "alerte": "Alerte",
     "formule": "Closing",
     "signature": "Signature",
@@ -29,7 +27,7 @@ STYLES = {
 }
 LOOKS = {"factures": "Factures", "fiche": "Fiche"}
 TWIPS = 1440 / 25.4  # a millimetre, in twentieths of a point
-TALL = 540  # height of a row to write in, in twips
+TALL = {"tall": 540, "signed": 1020}  # height of a row to write or to sign in, in twips
 MIDDLE = '<w:vAlign w:val="center"/>'
 SHADE = '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F8"/>'
 # Where a framed block stands on the page, in twentieths of a point from its top left corner: the
@@ -46,7 +44,7 @@ FRAMES = {
     "destinataire": FRAME.format(width=9921, height=1871, rule="exact", top=3118),
 }
 CODE_COLUMN = 29  # mm: the code with its white, and the margins of the cell
-CODE_ROW = 470  # height of a row beside a code, in twips: three rows are as high as the code
+CODE_ROW = 360  # height of a row beside a code, in twips: four rows are as high as the code
 CODE_SIDE = 24 * 36_000  # of the picture, in the units of drawings: 36,000 a millimetre
 CODE = (
     '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"'
@@ -67,6 +65,8 @@ CODE = (
 # Kept with what follows, like a total: a note about a table never stands alone on the next page.
 SPACE = '<w:p><w:pPr><w:pStyle w:val="TableSpace"/><w:keepNext/></w:pPr></w:p>'
 KEPT = "<w:keepNext/>"
+# An amount takes the blank on its left too: eight figures and its sign stay on one line.
+WIDE = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
 
 
 def body(elements: list[Element]) -> str:
@@ -113,18 +113,28 @@ def _table(table: Table) -> str:
     if not table.code:
         return _grid(table, [column.width for column in table.columns])
     *first, last = (column.width for column in table.columns)
-    beside = _grid(table, [*first, last - CODE_COLUMN, CODE_COLUMN])
-    alone = _grid(replace(table, code=""), [*first, last])
+    beside = _grid(table, [*first, last - CODE_COLUMN, CODE_COLUMN], kept=True)
+    alone = _grid(without_code(table), [*first, last], kept=True)
     tags = (f"{{% if {table.code} %}}", "{% else %}", "{% endif %}")
     opening, other, closing = (_tag(Tag(text), None, None) for text in tags)
     return f"{opening}\n{beside}\n{other}\n{alone}\n{closing}"
 
 
-def _grid(table: Table, millimetres: Sequence[int]) -> str:
+def _grid(table: Table, millimetres: Sequence[int], *, kept: bool = False) -> str:
+    """Return a table with some widths; `kept` with what follows, as those of a payment are."""
     widths = [round(width * TWIPS) for width in millimetres]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     shown = [row for row in table.rows if isinstance(row, Row)]
-    rows = "\n".join(_row(row, table, widths, first=row is shown[0]) for row in table.rows)
+    short = not any(isinstance(row, Tag) and "for " in row.text for row in table.rows)
+    rows = "\n".join(
+        _tag_row(row, widths)
+        if isinstance(row, Tag)
+        else _row(
+            row, table, widths, first=row is shown[0],
+            kept=kept or row.kind == "total" or (short and row is not shown[-1]),
+        )
+        for row in table.rows
+    )  # fmt: skip
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{LOOKS[table.look]}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
@@ -132,19 +142,22 @@ def _grid(table: Table, millimetres: Sequence[int]) -> str:
     )
 
 
-def _row(row: Row | Tag, table: Table, widths: list[int], *, first: bool) -> str:
-    if isinstance(row, Tag):
-        tag = _styled("TableText", _runs(row.text.replace("{%", "{%tr", 1)))
-        span = f'<w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>'
-        return f"<w:tr><w:tc><w:tcPr>{span}</w:tcPr>{tag}</w:tc></w:tr>"
+def _tag_row(tag: Tag, widths: list[int]) -> str:
+    text = _styled("TableText", _runs(tag.text.replace("{%", "{%tr", 1)))
+    span = f'<w:tcW w:w="{sum(widths)}" w:type="dxa"/><w:gridSpan w:val="{len(widths)}"/>'
+    return f"<w:tr><w:tc><w:tcPr>{span}</w:tcPr>{text}</w:tc></w:tr>"
+
+
+def _row(row: Row, table: Table, widths: list[int], *, first: bool, kept: bool) -> str:
+    """Return a row; a table without a loop is short, and stays whole by its rows' being kept."""
     properties = "<w:cantSplit/>"
-    height = CODE_ROW if table.code else TALL if row.kind == "tall" else 0
+    height = CODE_ROW if table.code else TALL.get(row.kind, 0)
     if height:
         properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>'
     if row.kind == "heading":
         properties += "<w:tblHeader/>"
     cells = "".join(
-        _cell(text, column, width, row.kind, MIDDLE if table.code else "")
+        _cell(text, column, width, row.kind, MIDDLE if table.code else "", kept=kept)
         for text, column, width in zip(row.cells, table.columns, widths, strict=False)
     )
     if table.code:
@@ -152,12 +165,12 @@ def _row(row: Row | Tag, table: Table, widths: list[int], *, first: bool) -> str
     return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(text: str, column: Column, width: int, kind: str, place: str) -> str:
+def _cell(text: str, column: Column, width: int, kind: str, place: str, *, kept: bool) -> str:
     strong = kind in ("heading", "total")
     style = "TableAmount" if column.amount else "TableText"
-    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{SHADE if strong else ""}{place}'
-    kept = KEPT if kind == "total" or place else ""  # a payment's lines stay with its code
-    inside = _styled(style, _runs(text, bold=strong), kept)
+    properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{SHADE if strong else ""}'
+    properties += (WIDE if column.amount else "") + place
+    inside = _styled(style, _runs(text, bold=strong), KEPT if kept else "")
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 

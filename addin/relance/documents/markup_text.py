@@ -2,9 +2,9 @@
 
 import re
 
-from .markup import Element, Row, Table, Tag
+from .markup import Element, Row, Table, Tag, without_code
 
-PAPER_ONLY = ("expediteur", "destinataire", "date", "references", "mention", "objet", "qr",
+PAPER_ONLY = ("expediteur", "destinataire", "date", "references", "mention", "objet",
               "signature_espace")  # fmt: skip
 FONT = "font-family:Calibri,Arial,sans-serif"  # Outlook does not hand it down to tables
 CELL = f"padding:5px 10px;border-bottom:1px solid #8a8a8a;font-size:14px;{FONT}"
@@ -34,7 +34,10 @@ def _text(element: Element, colon: str) -> str:
     if isinstance(element, Tag):
         return f"{element.text}\n"
     if isinstance(element, Table):
-        return "".join(_text_row(row, element.look, colon) for row in element.rows) + "\n"
+        return (
+            "".join(_text_row(row, element.look, colon) for row in without_code(element).rows)
+            + "\n"
+        )
     if element.style in PAPER_ONLY:
         return ""
     line = TEXT_STYLES.get(element.style, "{}").format(element.text.replace("**", ""))
@@ -74,7 +77,7 @@ def _inline(text: str) -> str:
 
 
 def _html_table(table: Table) -> str:
-    rows = "\n".join(_html_row(row, table) for row in table.rows)
+    rows = "\n".join(_html_row(row, table) for row in without_code(table).rows)
     width = ";width:100%" if table.look == "factures" else ""
     return (
         '<div style="margin:12px 0 16px"><table cellpadding="5" cellspacing="0" '

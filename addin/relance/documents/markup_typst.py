@@ -11,7 +11,7 @@ from itertools import groupby
 
 from ..wording.typography import unbroken
 from .cleaning import clean
-from .markup import Element, Paragraph, Row, Table, Tag
+from .markup import Element, Paragraph, Row, Table, Tag, without_code
 from .repair import TAG
 
 FRAMED = ("expediteur", "destinataire")  # blocks that stand at a place of the page
@@ -73,7 +73,7 @@ def _element(element: Element) -> str:
     if isinstance(element, Tag):
         return element.text
     if isinstance(element, Table):
-        return _payment(_table(element)) if _asks(element) else f"#{_table(element)}"
+        return _payment(element) if _asks(element) else f"#{_table(element)}"
     return f'#p("{element.style}", {_content(element.text)})'
 
 
@@ -82,13 +82,13 @@ def _asks(table: Table) -> bool:
     return any(TO_PAY in cell for row in rows for cell in row.cells)
 
 
-def _payment(table: str) -> str:
+def _payment(table: Table) -> str:
     """The lines of a payment, and the code to scan when there is one."""
     return (
         "{% if table.code_svg %}\n"
-        f'#paiement("{{{{ table.code_svg }}}}", "{{{{ table.code_dit }}}}", {table})\n'
+        f'#paiement("{{{{ table.code_svg }}}}", "{{{{ table.code_dit }}}}", {_table(table)})\n'
         "{% else %}\n"
-        f"#{table}\n"
+        f"#{_table(without_code(table))}\n"
         "{% endif %}"
     )
 

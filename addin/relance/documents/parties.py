@@ -12,6 +12,7 @@ from ..wording.letters import (
     vat_line,
 )
 from ..wording.tongues import FRENCH, Tongue
+from ..wording.typography import whole
 from .names import plain
 
 # NF Z 10-011: at most six lines of 38 characters. The whole place is in capitals without
@@ -19,6 +20,10 @@ from .names import plain
 # case of the name.
 LINES = 6
 LENGTH = 38
+OF_HOUSE = r"\d+ ?(?:bis|ter|quater|[A-Za-z])?"  # its number
+COMMA = re.compile(r" ?, ?")
+ROAD = re.compile(rf"{OF_HOUSE} \D")  # "12 rue des Lilas"
+AFTER_NUMBER = re.compile(rf"(?<![^,\s])({OF_HOUSE}) ?,(?= ?\D)")
 
 
 def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Tongue) -> list[str]:
@@ -26,10 +31,9 @@ def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Ton
 
     A country is named in `tongue`, which is the sender's: their post reads it first.
     """
-    address = debtor.address
     name = _folded_lines(debtor.name or debtor.code)
     person = [contact.name[:LENGTH]] if contact.name and contact.name != debtor.name else []
-    place = [line for line in _place(address, sender_country, tongue) if line]
+    place = [line for line in _place(debtor.address, sender_country, tongue) if line]
     spare = LINES - len(place)
     if len(name) + len(person) > spare:
         person = []
@@ -53,9 +57,26 @@ def _place(address: Address, sender_country: str, tongue: Tongue) -> list[str]:
     abroad = address.country not in ("", sender_country)
     named = tongue.parties.countries.get(address.country, address.country)
     country = named if abroad else ""
-    street = _folded_lines(address.street)[:2]
-    left = LINES - 1 - len(street) - bool(town) - bool(country)
+    room = LINES - 1 - bool(town) - bool(country)
+    street = _street_lines(address.street, room)
+    left = room - len(street)
     return [*_folded_lines(address.extra)[:left], *street, town[:LENGTH], country]
+
+
+def _street_lines(street: str, room: int) -> list[str]:
+    """Return a street by its parts: what comes before a number of the road has its own line.
+
+    Parts that go together on a line stay there ("Rue de Namur 41, boîte 3"), and a comma after
+    the number parts nothing ("12, rue des Lilas").
+    """
+    lines: list[str] = []
+    for part in COMMA.split(AFTER_NUMBER.sub(r"\1", " ".join(street.split()))):
+        if lines and not ROAD.match(part) and len(lines[-1]) + 1 + len(part) <= LENGTH:
+            lines[-1] += f" {part}"
+        else:
+            lines.append(part)
+    folded = [one for line in lines for one in _folded_lines(line)]
+    return folded if len(folded) <= room else _folded_lines(street)[:room]
 
 
 def _folded_lines(text: str) -> list[str]:
@@ -99,7 +120,7 @@ def sender_address(creditor: Creditor) -> Address:
 
 def _lines(address: Address) -> list[str]:
     """The lines of a place that are filled."""
-    town = f"{address.postcode} {address.city}".strip()
+    town = whole(f"{address.postcode} {address.city}".strip())
     return [line for line in (address.street, address.extra, town) if line]
 
 

@@ -7,7 +7,7 @@ from ..core.balances import is_balance
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable, Segment
 from ..wording import letter_accounts
-from ..wording.letters import rate, records, sold
+from ..wording.letters import rate, records
 from ..wording.tongues import Tongue
 from .language import tongue_of
 from .payment import AGREED, agreed, awaits_agreed, payment, payment_reference, promised
@@ -158,7 +158,7 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
         "reste_du": money(_owed(line, claimed), currency),
         "penalites": _unless_nil(money(line.claim.interest, currency), line.claim.interest),
         "indemnite": _unless_nil(money(line.claim.fee, currency), line.claim.fee),
-        "objet": item.description or sold(tongue, item_name(item, tongue), item.issued),
+        "objet": item.description or tongue.items.sold,
     }
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from .figures import NBSP
 from .tongues import Tongue
-from .typography import french
+from .typography import french, whole
 
 # What a document is called, in its file's name.
 LABELS: dict[str, str] = {
@@ -139,12 +139,12 @@ def clause(tongue: Tongue, article: str) -> str:
 
 def phone_line(tongue: Tongue, phone: str) -> str:
     """Return a phone number with its name, "" without one."""
-    return tongue.parties.phone.format(phone=phone) if phone else ""
+    return whole(tongue.parties.phone.format(phone=phone)) if phone else ""
 
 
 def vat_line(tongue: Tongue, number: str) -> str:
     """Return a VAT number with its name, "" without one."""
-    return tongue.parties.vat.format(number=number) if number else ""
+    return whole(tongue.parties.vat.format(number=number)) if number else ""
 
 
 def registration(tongue: Tongue, value: str, country: str) -> str:
@@ -155,11 +155,11 @@ def registration(tongue: Tongue, value: str, country: str) -> str:
     if country == "BE" and len(digits) in (9, 10):
         padded = digits.zfill(10)
         grouped = f"{padded[:4]}.{padded[4:7]}.{padded[7:]}"
-        return tongue.parties.company_number.format(number=grouped)
+        return whole(tongue.parties.company_number.format(number=grouped))
     if country == "FR" and len(digits) in (9, 14):
         groups = (digits[:3], digits[3:6], digits[6:9], digits[9:])
         name = "SIREN" if len(digits) == 9 else "SIRET"
-        return f"{name} {NBSP.join(group for group in groups if group)}"
+        return NBSP.join((name, *(group for group in groups if group)))
     return value
 
 
@@ -195,13 +195,6 @@ def intervention(tongue: Tongue, sender: str, creditor: str, reference: str, sin
     dated = parties.mandate_since.format(mandate=mandate, since=since) if since else mandate
     said = parties.intervention.format(creditor=creditor, mandate=dated)
     return f"{said} {parties.collector}" if sender == "third_party" else said
-
-
-def sold(tongue: Tongue, number: str, issued: date | None) -> str:
-    """Say what an invoice is for when nobody has described it."""
-    if issued is None:
-        return tongue.items.sold.format(number=number)
-    return tongue.items.sold_on.format(number=number, day=tongue.figures.long_day(issued))
 
 
 def to_payer(tongue: Tongue, debtor: str) -> str:

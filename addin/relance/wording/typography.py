@@ -23,6 +23,11 @@ def unbroken(text: str) -> str:
     return SPACE.sub(NBSP, text) if " " in text else text
 
 
+def whole(text: str) -> str:
+    """Return a text that no line cuts: a number stays with its name."""
+    return text.replace(" ", NBSP)
+
+
 def french(text: str) -> str:
     """Return French words as they are printed: spaces that hold, curved apostrophes.
 

@@ -61,7 +61,6 @@ class Items:
     order: str
     see_table: str  # instead of many order numbers
     sold: str
-    sold_on: str
     copy: str
     copies: str
     copies_of_table: str
