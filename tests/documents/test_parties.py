@@ -69,6 +69,17 @@ def test_a_letter_that_crosses_a_border_names_the_country() -> None:
     assert recipient(abroad, Contact(), "BE", FRENCH)[-1] == "69002 LYON"
 
 
+def test_no_letter_of_a_foreign_address_is_lost() -> None:
+    polish = replace(BASE, address=Address("ul. Święty Krzyż 5", "", "90-001", "Łódź", "PL"))
+    assert recipient(polish, Contact(), "FR", FRENCH)[1:] == [
+        "UL SWIETY KRZYZ 5", "90-001 LODZ", "POLOGNE",
+    ]  # fmt: skip
+    greek = replace(BASE, address=Address("Οδός Ερμού 12", "", "10563", "Αθήνα", "GR"))
+    assert recipient(greek, Contact(), "FR", FRENCH)[1:] == [
+        "ΟΔΌΣ ΕΡΜΟΎ 12", "10563 ΑΘΉΝΑ", "GRECE",
+    ]  # fmt: skip
+
+
 def test_when_lines_lack_the_address_comes_before_the_person() -> None:
     long = Address(
         "1234 boulevard du Maréchal de Lattre de Tassigny prolongé",

@@ -11,7 +11,11 @@ from datetime import date
 SLUG_LENGTH = 40
 LONGEST = 120  # of a file's name, unless the folder leaves less
 KEY_LENGTH = 6
-LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss"})
+# What no accent can be taken off from.
+LIGATURES = str.maketrans({
+    "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O",
+    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i",
+})  # fmt: skip
 
 
 def plain(text: str) -> str:

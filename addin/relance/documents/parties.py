@@ -91,8 +91,12 @@ def _folded_lines(text: str) -> list[str]:
 
 
 def _capitals(line: str) -> str:
-    """Upper case, without accents nor punctuation, as sorting machines read it."""
-    latin = plain(line) if plain(line).strip() else line
+    """Upper case, without accents nor punctuation, as sorting machines read it.
+
+    A letter that has no Latin one stays as it is: the post office of its country reads it.
+    """
+    straight = line.replace("’", "'").replace("–", "-")
+    latin = "".join(plain(one) or (one if one.isalpha() else "") for one in straight)
     return " ".join(re.sub(r"[.,;:]", " ", latin).upper().split())[:LENGTH]
 
 

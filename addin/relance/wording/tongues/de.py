@@ -1,6 +1,7 @@
 """German; Belgian laws bear the name of their official German translation."""
 
 from ..figures import NBSP, Figures
+from .countries import countries
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
@@ -75,17 +76,7 @@ RATES = Rates(
 )
 
 PARTIES = Parties(
-    countries={
-        "FR": "FRANKREICH",
-        "BE": "BELGIEN",
-        "LU": "LUXEMBURG",
-        "DE": "DEUTSCHLAND",
-        "NL": "NIEDERLANDE",
-        "ES": "SPANIEN",
-        "IT": "ITALIEN",
-        "GB": "GROSSBRITANNIEN",
-        "CH": "SCHWEIZ",
-    },
+    countries=countries("de"),
     on_behalf_of="im Namen und für Rechnung von:",
     phone="Tel. {phone}",
     vat="USt-IdNr. {number}",

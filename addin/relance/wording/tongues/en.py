@@ -1,6 +1,7 @@
 """English as it is written in Britain. A day names its month: 05/11 is read in two ways."""
 
 from ..figures import NBSP, Figures
+from .countries import countries
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
@@ -75,17 +76,7 @@ RATES = Rates(
 )
 
 PARTIES = Parties(
-    countries={
-        "FR": "FRANCE",
-        "BE": "BELGIUM",
-        "LU": "LUXEMBOURG",
-        "DE": "GERMANY",
-        "NL": "NETHERLANDS",
-        "ES": "SPAIN",
-        "IT": "ITALY",
-        "GB": "UNITED KINGDOM",
-        "CH": "SWITZERLAND",
-    },
+    countries=countries("en"),
     on_behalf_of="in the name and on behalf of:",
     phone="Tel. {phone}",
     vat="VAT No. {number}",

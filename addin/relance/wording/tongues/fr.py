@@ -2,6 +2,7 @@
 
 from ..amounts import FRENCH as FIGURES
 from ..typography import all_french
+from .countries import countries
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 LAW = Law(
@@ -37,17 +38,7 @@ RATES = Rates(
 )
 
 PARTIES = Parties(
-    countries={
-        "FR": "FRANCE",
-        "BE": "BELGIQUE",
-        "LU": "LUXEMBOURG",
-        "DE": "ALLEMAGNE",
-        "NL": "PAYS-BAS",
-        "ES": "ESPAGNE",
-        "IT": "ITALIE",
-        "GB": "ROYAUME-UNI",
-        "CH": "SUISSE",
-    },
+    countries=countries("fr"),
     on_behalf_of="au nom et pour le compte de :",
     phone="Tél. {phone}",
     vat="TVA {number}",

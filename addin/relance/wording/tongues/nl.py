@@ -1,6 +1,7 @@
 """Dutch as it is written in Belgium, with the official names of Belgian laws."""
 
 from ..figures import NBSP, Figures
+from .countries import countries
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
@@ -72,17 +73,7 @@ RATES = Rates(
 )
 
 PARTIES = Parties(
-    countries={
-        "FR": "FRANKRIJK",
-        "BE": "BELGIE",
-        "LU": "LUXEMBURG",
-        "DE": "DUITSLAND",
-        "NL": "NEDERLAND",
-        "ES": "SPANJE",
-        "IT": "ITALIE",
-        "GB": "VERENIGD KONINKRIJK",
-        "CH": "ZWITSERLAND",
-    },
+    countries=countries("nl"),
     on_behalf_of="in naam en voor rekening van:",
     phone="Tel. {phone}",
     vat="Btw {number}",
