@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from relance.actions import writing
+from relance.actions import made
 from relance.actions.ledger import Ledger
 from relance.actions.outbox import Outbox
 from relance.cli import main
@@ -21,7 +21,7 @@ from relance.hosts.file.book import FileBook
 
 POINTS: dict[str, tuple[Any, str]] = {
     "outbox": (Ledger, "prepare"),
-    "file": (writing, "write_whole"),
+    "file": (made, "write_whole"),
     "row": (Ledger, "write"),
     "save": (FileBook, "save"),
 }

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tests.actions.world import MONDAY, column, debtor, desk_of, invoice, journal, run
 
-from relance.actions import writing
+from relance.actions import made
 from relance.actions.files import TEMPORARY
 from relance.core.records import Address, Contact, Debtor
 from relance.documents.docx import MAIN, pack, unpack
@@ -124,7 +124,7 @@ def test_a_template_that_takes_long_to_refuse_is_refused_once(
         asked.append(message.decision.debtor.code)
         return render(message, *rest, **more)
 
-    monkeypatch.setattr(writing, "render", counted)
+    monkeypatch.setattr(made, "render", counted)
     template(three).write_bytes(endless(9))
     assert run(three, out).code == 3
     assert asked == ["C1", "C2"]

@@ -3,24 +3,19 @@
 The workbook is saved at the end; how one document is written is in `writing`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from ..core.decide import decide
-from ..core.errors import (
-    BadArgumentError,
-    FileRefusedError,
-    RelanceError,
-    TakeoverNeededError,
-    TemplateFaultError,
-)
+from ..core.errors import TakeoverNeededError
 from ..core.findings import Reason
 from ..core.records import Case, Decision
-from .batch import Batch, Order, Skipped, Written
+from .batch import Batch, Order, Skipped
 from .cases import cases_of
 from .desk import Desk
+from .each import Found, write_for_each
 from .ended import ended_documents
 from .ending import cancel_void, told_of
 from .files import check_folder, remove_leftovers, set_aside
@@ -119,66 +114,27 @@ def write_each(
 ) -> Batch:
     """Write the document of each decision, or say why not.
 
-    A template with a fault, a file that another program holds: the document is left out and the
-    others are written. A full disk or the user's wish ends it between two debtors. What was
-    written is kept, and who got nothing is named.
-
     Args:
         desk: the workbook.
         order: what the user asked.
         decided: cases and decisions, in the order of the day's work.
         notes: why a person chose a document, by debtor's code, for the journal.
     """
-    documents: list[Written] = []
-    skipped: list[Skipped] = []
-    fault: RelanceError | None = None
-    done = 0
-    for case, decision in decided:
-        code = decision.debtor.code
-        order.progress(done, len(decided), decision.debtor.name)
-        if order.stopped():
-            break
-        try:
-            found = _one(desk, order, case, decision, notes.get(code, ""))
-        except RelanceError as error:
-            fault = fault or error
-            found = Skipped(code, (Reason(error.code, error.facts),))
-            if not isinstance(error, TemplateFaultError | FileRefusedError):
-                skipped += [found, *_not_reached(order, decided[done + 1 :])]
-                break
-        if isinstance(found, Written):
-            documents.append(found)
-        elif found is not None:
-            skipped.append(found)
-        done += 1
-    order.progress(done, len(decided), "")
-    decisions = tuple(decision for _, decision in decided)
-    return Batch(
-        order.as_of, decisions, tuple(documents), tuple(skipped), fault=fault,
-        not_reached=len(decided) - done,
-    )  # fmt: skip
+
+    def one(case: Case, decision: Decision) -> Found:
+        return _one(desk, order, case, decision, notes.get(decision.debtor.code, ""))
+
+    return write_for_each(order, decided, one, lambda decision: _left_out(order, decision) == ())
 
 
-def _not_reached(order: Order, decided: Iterable[Decided]) -> Iterator[Skipped]:
-    """Name the debtors to whom something was due when a fault ended the run."""
-    for _, decision in decided:
-        if _left_out(order, decision) == ():
-            yield Skipped(decision.debtor.code, (Reason("not_reached"),))
-
-
-def _one(
-    desk: Desk, order: Order, case: Case, decision: Decision, note: str
-) -> Written | Skipped | None:
+def _one(desk: Desk, order: Order, case: Case, decision: Decision, note: str) -> Found:
     """Write one debtor's document, or say why not; None when nothing is due."""
     reasons = _why_not(desk, order, case, decision)
     if reasons is None:
         return None
     if reasons:
         return Skipped(decision.debtor.code, reasons)
-    try:
-        return write_document(desk, order, case, decision, note)
-    except BadArgumentError as fault:
-        return Skipped(decision.debtor.code, (Reason(fault.code, fault.facts),))
+    return write_document(desk, order, case, decision, note)
 
 
 def _why_not(desk: Desk, order: Order, case: Case, decision: Decision) -> tuple[Reason, ...] | None:

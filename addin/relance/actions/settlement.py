@@ -7,18 +7,16 @@ hold the invoices until the day has passed, or for good once the sum is there.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..core.errors import FileRefusedError
 from ..core.findings import Reason
 from ..core.records import Case, Decision, Event, Message, Settlement, Totals
 from ..core.settlements import SETTLEMENT, terms
-from ..documents.render import render
 from .agreed import about, ending, letter_of, live
 from .around import keep
 from .batch import Batch, Order, Skipped, Written
 from .beside import Terms, beside_message, key_of_terms, line_of
 from .deal import Deal, check_deal, check_sum, decided, disputed
 from .desk import Desk
-from .files import forget_pdf, write_whole
+from .made import made, write_logged
 from .print_copies import print_copy
 from .record import Entry
 from .run import prepare
@@ -117,20 +115,12 @@ def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> 
     old = () if twin else about(live(desk, decision.debtor.code), items)
     key = key_of_terms(decision, said.terms)
     message = _message(desk, order, said, old)
-    rendered = render(message, order.templates, key=key)
+    rendered = made(message, order, key)
     path = order.folder / rendered.name
     if not order.dry_run:
         letter = line_of(order, decision, rendered, said.items)
         terms_ = () if twin else (*_ends(order, old), _agreement(said, letter))
-        prepared = desk.ledger.prepare((*terms_, letter), key)
-        try:
-            forget_pdf(path)
-            write_whole(path, rendered.content)
-        except FileRefusedError:
-            desk.ledger.drop(prepared)
-            raise
-        for line in prepared:
-            desk.ledger.write(line)
+        write_logged(desk, order, rendered, (*terms_, letter), key)
     return Written(
         decision.debtor.code, "settlement", decision.channel, path, rendered.sha256, said.items,
         _told(said, old), None if order.dry_run else print_copy(message, order, path),

@@ -1,20 +1,16 @@
-"""One document: its lines in the outbox, its file, its rows in the journal, in that order.
+"""One document of the policy: written when no draft that waits is in the way.
 
-A kill anywhere and a second run lose nothing and double nothing, because a document is named
-and keyed by what it demands.
+A second run doubles nothing, because a document is named and keyed by what it demands.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-from ..core.errors import FileRefusedError, TemplateFaultError
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.informed import reminded_by_the_way
 from ..core.question import policy_of
 from ..core.records import SPOKEN, Case, Decision, Event, Message
-from ..documents.render import Rendered, render, template_file
 from .attached import with_copies
 from .batch import Order, Written
 from .compose import message
@@ -29,8 +25,9 @@ from .drafts import (
     unconfirmed,
     waiting_of,
 )
-from .files import TEMPORARY, forget_pdf, is_lost, room, write_whole
+from .files import is_lost
 from .folders import output_folder
+from .made import made, write_logged
 from .print_copies import print_copy
 
 
@@ -99,7 +96,7 @@ def write_document(
     """
     key = key_of(decision)
     said, told = _said(desk, order, case, decision)
-    rendered = _rendered(said, order, key)
+    rendered = made(said, order, key)
     items = tuple(line.item.number for line in decision.demanded)
     event = Event(
         number=0,
@@ -117,25 +114,13 @@ def write_document(
     )
     path = order.folder / rendered.name
     if not order.dry_run:
-        prepared = desk.ledger.prepare([event, *_by_the_way(event, case, decision, desk)], key)
-        _written(desk, path, rendered.content, prepared)
-        for line in prepared:
-            desk.ledger.write(line)
+        events = [event, *_by_the_way(event, case, decision, desk)]
+        write_logged(desk, order, rendered, events, key)
         _replace_others(desk, order, event)
     return Written(
         decision.debtor.code, decision.document, decision.channel, path, rendered.sha256, items,
         told, None if order.dry_run else print_copy(said, order, path),
     )  # fmt: skip
-
-
-def _written(desk: Desk, path: Path, content: bytes, prepared: Iterable[Event]) -> None:
-    """Write the file; when it alone is refused, its lines are forgotten and the run goes on."""
-    try:
-        forget_pdf(path)
-        write_whole(path, content)
-    except FileRefusedError:
-        desk.ledger.drop(prepared)
-        raise
 
 
 def _by_the_way(event: Event, case: Case, decision: Decision, desk: Desk) -> Iterator[Event]:
@@ -160,15 +145,3 @@ def _said(
     return with_copies(
         message(decision, case, desk.setting, policy, desk.ledger.head), order.copies_folder
     )
-
-
-def _rendered(said: Message, order: Order, key: str) -> Rendered:
-    source = template_file(said)
-    if source in order.faults:
-        raise order.faults[source]
-    try:
-        name = room(order.folder) - len(TEMPORARY)
-        return render(said, order.templates, key=key, room=name)
-    except TemplateFaultError as fault:
-        order.faults[source] = fault
-        raise
