@@ -311,6 +311,7 @@ def test_a_file_that_unpacks_to_too_much_is_told_before_it_is_unpacked() -> None
     assert refused(bytes(docx.MAX_BYTES + 1)) == "too_big"
 
 
+@pytest.mark.timeout(20)  # once forty seconds
 @pytest.mark.parametrize("tags", ["{{" * 30_000, "{" * 50_000, "{% if" * 30_000])
 def test_braces_without_end_take_no_time(tags: str) -> None:
     assert refused(changed(new=tags)) == "too_deep"

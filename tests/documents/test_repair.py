@@ -1,8 +1,10 @@
 """Tags that Word cut into runs, and tags that stand for a paragraph or a row."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from relance.documents.repair import source
+from relance.documents.repair import TAG, source, tags_in
 
 
 def run(text: str, bold: str = "") -> str:
@@ -121,3 +123,8 @@ def test_a_tab_or_a_line_break_inside_a_tag_is_left_out_and_others_stay() -> Non
     assert text.count("<w:tab/>") == 2
     assert "<w:br/>" not in text
     assert "{{ client.nom }}" in text
+
+
+@given(st.text("{}%#a", max_size=14))
+def test_tags_are_found_where_the_pattern_finds_them(text: str) -> None:
+    assert tags_in(text) == [tag.span() for tag in TAG.finditer(text)]

@@ -17,6 +17,8 @@ from .template import Fault
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 LIFTED = re.compile(r"\{([%#])(p|tr|tc|r)(?=[\s-])(.*)[%#]\}", re.DOTALL)
+OPENING = re.compile(r"\{(?=([{%#]))")
+CLOSINGS = {"{": "}}", "%": "%}", "#": "#}"}
 INSERTED = re.compile(r"\{\{(p|tr|tc|r)\s")
 LEFT_OPEN = re.compile(r"\{[{%#]|[}%#]\}")
 PIECES = re.compile(r"(<[^>]*>)")
@@ -100,10 +102,11 @@ def _scan(xml: str) -> Part:
 def _join(part: Part, paragraph: Paragraph, line: int) -> list[Fault]:
     """Put each tag of a paragraph wholly in the piece where it begins."""
     whole = "".join(part.pieces[place] for place in paragraph.texts)
-    outside = TAG.sub("", whole)
+    tags = tags_in(whole)
+    bounds = [0, *(place for tag in tags for place in tag), len(whole)]
+    outside = "".join(whole[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True))
     if LEFT_OPEN.search(outside):
         return [Fault(line, _unescaped(outside.strip())[:60], "unclosed")]
-    tags = [(found.start(), found.end()) for found in TAG.finditer(whole)]
     ends = list(accumulate(len(part.pieces[place]) for place in paragraph.texts))
     for first, last in tags:
         _without_blanks(part, paragraph, bisect_right(ends, first), bisect_left(ends, last))
@@ -113,6 +116,22 @@ def _join(part: Part, paragraph: Paragraph, line: int) -> list[Fault]:
         part.pieces[opening] = '<w:t xml:space="preserve">'
         start = end
     return [Fault(line, tag.group(), "unsupported") for tag in INSERTED.finditer(whole)]
+
+
+def tags_in(text: str) -> list[tuple[int, int]]:
+    """Return where each match of `TAG` begins and ends; of many tags without end, in no time."""
+    found, at, endless = [], 0, set()
+    for opening in OPENING.finditer(text):
+        kind = opening.group(1)
+        if opening.start() < at or kind in endless:
+            continue
+        end = text.find(CLOSINGS[kind], opening.start() + 2)
+        if end < 0:
+            endless.add(kind)  # none of its kind that follows has an end either
+            continue
+        at = end + len(CLOSINGS[kind])
+        found.append((opening.start(), at))
+    return found
 
 
 def _without_blanks(part: Part, paragraph: Paragraph, first: int, last: int) -> None:
@@ -167,8 +186,9 @@ def _lift(part: Part, found: list[Fault]) -> str:
 def _lifted(part: Part, paragraph: Paragraph) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield the tags of a paragraph that stand for an element, with their pieces."""
     for place in paragraph.texts:
-        for tag in TAG.findall(part.pieces[place]):
-            found = LIFTED.fullmatch(tag)
+        piece = part.pieces[place]
+        for first, last in tags_in(piece):
+            found = LIFTED.fullmatch(piece[first:last])
             if found:
                 yield place, found
 
