@@ -1,15 +1,12 @@
 """A power cut at any point of a run, then a second run: nothing lost, nothing doubled."""
 
-import os
 import random
 import shutil
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.actions import killed
+from tests.actions.killed import die
 from tests.actions.world import MONDAY, debtor, desk_of, invoice, make_book, relance, run, type_in
 
 from relance.core.journal import check
@@ -69,13 +66,8 @@ def documents(folder: Path) -> set[str]:
 
 def kill(folder: Path, point: str, place: int) -> int:
     """Run Monday and die; returns the exit code, -9 when the process was killed."""
-    words = ["run", "relances.xlsx", "--as-of", MONDAY.isoformat(), "--out", "documents"]
-    command = [sys.executable, killed.__file__, point, str(place), *words]
-    done = subprocess.run(
-        command, cwd=folder, env=os.environ | {"RELANCE_STRICT": "1"},
-        capture_output=True, check=False,
-    )  # fmt: skip
-    return done.returncode
+    words = ("run", "relances.xlsx", "--as-of", MONDAY.isoformat(), "--out", "documents")
+    return die(folder, point, *words, place=place)
 
 
 def again(folder: Path) -> None:

@@ -1,8 +1,6 @@
 """A power cut in a verb that writes rows, then a second verb: nothing lost, nothing doubled."""
 
-import os
-import subprocess
-import sys
+import shutil
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -10,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.actions import killed
 from tests.actions.exports import HEADINGS, VAUBAN
+from tests.actions.killed import die
 from tests.actions.world import MONDAY, agenda, debtor, desk_of, invoice, make_book, relance, run
 
 from relance.core.journal import check
@@ -47,16 +45,22 @@ ITEMS = (
 )
 
 
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a workbook that remembers its output folder, and an export."""
+    folder = tmp_path_factory.mktemp("model")
+    (folder / "postes.csv").write_text("\n".join([HEADINGS, VAUBAN]) + "\n", "utf-8")
+    make_book(folder / BOOK, [debtor("D01"), debtor("D02")], ITEMS,
+              DossierSortie="documents", Identifiant="b")  # fmt: skip
+    return folder
+
+
 @pytest.fixture
-def made(tmp_path: Path) -> Callable[[str], Path]:
-    """Return a maker of a workbook in a folder of its own, with an output folder."""
+def made(model: Path, tmp_path: Path) -> Callable[[str], Path]:
+    """Return a maker of a copy of the model."""
 
     def make(name: str) -> Path:
-        folder = tmp_path / name
-        folder.mkdir()
-        (folder / "postes.csv").write_text("\n".join([HEADINGS, VAUBAN]) + "\n", "utf-8")
-        return make_book(folder / BOOK, [debtor("D01"), debtor("D02")], ITEMS,
-                         DossierSortie="documents", Identifiant="b")  # fmt: skip
+        return Path(shutil.copytree(model, tmp_path / name)) / BOOK
 
     return make
 
@@ -69,12 +73,7 @@ def before(book: Path, words: tuple[Words, ...]) -> None:
 
 def kill(book: Path, point: str, *words: str, place: int = 1) -> None:
     """Carry out a verb and die at a point."""
-    command = [sys.executable, killed.__file__, point, str(place), *words]
-    done = subprocess.run(
-        command, cwd=book.parent, env=os.environ | {"RELANCE_STRICT": "1"},
-        capture_output=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == -9, done.stderr
+    assert die(book.parent, point, *words, place=place) == -9
 
 
 def state(book: Path) -> list[Any]:
