@@ -84,14 +84,15 @@ def compiled(folder: Path) -> Path:
 
 
 def outcome(fault: Fault, model: Path) -> str:
-    """Try one fault in a copy of the model: "caught", or what is wrong."""
+    """Try one fault in a copy of the model, made of links: "caught", or what is wrong."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        shutil.copytree(model, folder, dirs_exist_ok=True)
+        shutil.copytree(model, folder, copy_function=os.link, dirs_exist_ok=True)
         target = folder / ("" if fault.file.startswith("macros/") else "relance") / fault.file
         source = planted(fault, target.read_text("utf-8"))
         if source is None:
             return "LOST: the old text does not stand exactly once in the file"
+        target.unlink()  # a link: written into, it would change the model
         target.write_text(source, "utf-8")
         chosen = fault.tests.split()
         tests = [str(folder / name) if name.startswith("relance/") else name for name in chosen]
