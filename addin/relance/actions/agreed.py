@@ -39,6 +39,27 @@ def letter_of(desk: Desk, one: Settlement) -> Event:
     return letters_by_settlement(read(desk.events_of(one.debtor)))[one.number][-1]
 
 
+def logged_with(desk: Desk, one: Settlement) -> tuple[Event, ...]:
+    """Return the lines of a settlement without its letter: what it ended, then its terms."""
+    lines = {event.number: event for event in desk.events_of(one.debtor)}
+    first = one.number
+    while (before := lines.get(first - 1)) and _makes_room(before):
+        first -= 1
+    return tuple(lines[number] for number in range(first, one.number + 1))
+
+
+def _makes_room(event: Event) -> bool:
+    return (event.step, event.outcome) == (SETTLEMENT, "replaced")
+
+
+def replaced_by(desk: Desk, one: Settlement) -> tuple[Settlement, ...]:
+    """Return the settlements whose place one took, for its letter to say so when made again."""
+    lines = logged_with(desk, one)
+    known = [event for event in desk.events_of(one.debtor) if event.number < lines[0].number]
+    ended = {event.items for event in lines[:-1]}
+    return tuple(before for before in agreed(read(known)) if before.items in ended)
+
+
 def ended_letters(desk: Desk) -> dict[str, str]:
     """Return the letters of agreements that have ended, with their debtors.
 

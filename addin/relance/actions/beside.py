@@ -5,46 +5,25 @@ fingerprint, and neither that it was sent nor that a step was done.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from decimal import Decimal
-from pathlib import Path
+from dataclasses import replace
+from datetime import date
 
-from ..core.beside import BesideKind, beside, plan_of
-from ..core.calendar import next_worked
-from ..core.errors import BadArgumentError, RelanceError
-from ..core.findings import Reason
-from ..core.history import read
-from ..core.journal import HEAD, document_key
-from ..core.notes import NOTE, extras
-from ..core.question import policy_of
-from ..core.records import Case, Decision, Event, Message, PaymentPlan, Receivable
-from ..documents.render import Rendered, render
+from ..core.beside import BesideKind, beside
+from ..core.notes import NOTE
+from ..core.records import Case, Decision, Event, Receivable
+from ..documents.render import Rendered
 from ..wording.events import numbered
-from .attached import with_copies
 from .batch import Batch, Order, Skipped, Written
-from .compose import HISTORY_LINES, consumer_law, reply_days, with_rates
+from .beside_said import Terms, beside_message, key_beside, with_its_copies
 from .desk import Desk
-from .files import forget_pdf, write_whole
-from .ledger import sha256_of
-from .penalty_notes import as_note, doubts, replace_notes
+from .each import Found, write_for_each
+from .edits import edited, line_of_file, same_again
+from .made import made, write_logged
+from .penalty_notes import doubts, replace_notes
 from .print_copies import print_copy
 from .queue import Decided
 from .run import prepare
 from .statements import stated_already
-from .thanking import with_what_is_left
-
-COPIED = ("statement",)  # what the copies of the invoices go with
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What a person adds: the sum and the last day of a settlement; by post or not."""
-
-    amount: Decimal | None = None
-    by: date | None = None
-    by_post: bool = False
-    with_open: bool = True  # in a penalty note, what is still open beside what was paid late
 
 
 def candidates(desk: Desk, codes: Sequence[str] = ()) -> tuple[str, ...]:
@@ -88,7 +67,7 @@ def write_beside(
     desk: Desk, order: Order, kind: BesideKind, decided: Sequence[Decided], terms: Terms,
     *, named: bool = True,
 ) -> Batch:  # fmt: skip
-    """Write a document for each debtor and log it; a fault ends it between two of them.
+    """Write a document for each debtor and log it, or say why not.
 
     Args:
         desk: the workbook.
@@ -102,73 +81,52 @@ def write_beside(
         TakeoverNeededError, DayBeforeJournalError, OutputFolderError: as `run`.
     """
     prepare(desk, order)
-    documents: list[Written] = []
-    skipped: list[Skipped] = []
-    fault: RelanceError | None = None
-    for done, (case, decision) in enumerate(decided):
-        order.progress(done, len(decided), decision.debtor.name)
-        if order.stopped():
-            break
-        if decision.blocked_by:
-            if named or (decision.lines and decision.channel):
-                skipped.append(Skipped(decision.debtor.code, decision.blocked_by))
-            continue
-        told = () if named else stated_already(desk, order, decision, key_of_terms(decision, terms))
-        if told:
-            skipped.append(Skipped(decision.debtor.code, told))
-            continue
-        try:
-            documents.append(_written(desk, order, case, decision, terms))
-        except BadArgumentError as refused:
-            skipped.append(Skipped(decision.debtor.code, (Reason(refused.code, refused.facts),)))
-        except RelanceError as error:
-            fault = error
-            break
-    if documents and not order.dry_run:
+
+    def one(case: Case, decision: Decision) -> Found:
+        return _one(desk, order, case, decision, terms, named=named)
+
+    batch = write_for_each(order, decided, one, lambda decision: not decision.blocked_by)
+    if batch.documents and not order.dry_run:
         desk.book.save()
-    decisions = tuple(decision for _, decision in decided)
-    return Batch(order.as_of, decisions, tuple(documents), tuple(skipped), fault=fault)
+    return batch
+
+
+def _one(
+    desk: Desk, order: Order, case: Case, decision: Decision, terms: Terms, *, named: bool
+) -> Found:
+    """Write one debtor's document, or say why not; None when nobody needs to know."""
+    code = decision.debtor.code
+    if decision.blocked_by:
+        is_told = named or (decision.lines and decision.channel)
+        return Skipped(code, decision.blocked_by) if is_told else None
+    told = () if named else stated_already(desk, order, case, decision, terms)
+    return Skipped(code, told) if told else _written(desk, order, case, decision, terms)
 
 
 def _written(
     desk: Desk, order: Order, case: Case, decision: Decision, terms: Terms
-) -> Written:  # fmt: skip
-    key = key_of_terms(decision, terms, plan_of(case) if decision.document == "plan" else None)
-    said = beside_message(desk, case, decision, terms, key)
-    told: tuple[Reason, ...] = ()
-    if decision.document in COPIED:
-        said, told = with_copies(said, order.copies_folder)
-    rendered = render(said, order.templates, key=key)
-    items = tuple(line.item.number for line in decision.demanded)
+) -> Written | Skipped:
+    """Write a document unless it is there as it would be written now, or edited by a person."""
+    key, code = key_beside(case, decision, terms), decision.debtor.code
+    said, told = with_its_copies(beside_message(desk, case, decision, terms, key), order)
+    rendered = made(said, order, key)
     path = order.folder / rendered.name
-    there = _there(desk, decision, path)
-    if there:
-        said = replace(said, head=there.previous[:HEAD])
+    line = line_of_file(desk, code, path)
+    if line and (edit := edited(path, line)):
+        return Skipped(code, (edit,))
+    again = line and same_again(said, line, line, lambda one: made(one, order, key))
+    items = tuple(one.item.number for one in decision.demanded)
+    if again:
+        said, rendered = again
     elif not order.dry_run:
         event = line_of(order, decision, rendered, items, said.number)
-        for line in desk.ledger.prepare([event], key):
-            forget_pdf(path)
-            write_whole(path, rendered.content)
-            desk.ledger.write(line)
+        write_logged(desk, order, rendered, [event], key)
     if decision.document == NOTE:
-        told += (*doubts(decision), *replace_notes(desk, order, decision.debtor.code, key))
+        told += (*doubts(decision), *replace_notes(desk, order, code, key))
     return Written(
-        decision.debtor.code, decision.document, decision.channel, path,
-        there.sha256 if there else rendered.sha256, items, told,
+        code, decision.document, decision.channel, path, rendered.sha256, items, told,
         None if order.dry_run else print_copy(said, order, path),
     )  # fmt: skip
-
-
-def _there(desk: Desk, decision: Decision, path: Path) -> Event | None:
-    """The line of the same document when it was written before and is still there as it was.
-
-    The journal has gone on since, and its head is printed on what would be written now.
-    """
-    known = desk.events_of(decision.debtor.code)
-    logged = [one for one in known if (one.document, one.outcome) == (path.name, "prepared")]
-    if not logged or not path.is_file():
-        return None
-    return logged[-1] if sha256_of(path) == logged[-1].sha256 else None
 
 
 def line_of(
@@ -181,52 +139,3 @@ def line_of(
         sha256=rendered.sha256, note=numbered(number) if number else "",
         entered_at=order.entered_at,
     )  # fmt: skip
-
-
-def key_of_terms(decision: Decision, terms: Terms, plan: PaymentPlan | None = None) -> str:
-    """Return the key of a document: debtor, document, amounts and terms, what would change it."""
-    amounts = [(line.item.number, f"{line.item.open:.2f}") for line in decision.lines]
-    if decision.document == NOTE:  # what it asks for, which a corrected value date changes
-        amounts += [(one.item.number, f"+{extras(one.claim):.2f}") for one in decision.lines]
-    amounts += [(one.code, str(one.facts["agreed_on"])) for one in decision.why]
-    amounts += [(f"{one.day}", f"{one.amount:.2f}") for one in plan.instalments] if plan else []
-    if terms.amount is not None:
-        amounts.append(("settled_for", f"{terms.amount:.2f} {terms.by}"))
-    return document_key(decision.debtor.code, decision.step, amounts)
-
-
-def beside_message(
-    desk: Desk, case: Case, decision: Decision, terms: Terms, key: str = ""
-) -> Message:
-    """Return what a document beside the policy says; `key` is that of its document."""
-    reached = case.reached(decision.document)
-    is_note = decision.document == NOTE
-    bare = Message(
-        kind=decision.document,
-        creditor=desk.setting.creditor,
-        decision=decision,
-        policy=policy_of(case, desk.setting).code,
-        contact=reached.payables,
-        claims="claimed" if is_note else "none",
-        consumer=consumer_law(decision, desk.setting),
-        reply_by=_reply_by(desk, case, decision, terms),
-        history=read(case.events).contacts[-HISTORY_LINES:],
-        credits=tuple(line for line in decision.lines if line.item.open < 0),
-        payer=reached if reached is case.payer else None,
-        plan=plan_of(case) if decision.document == "plan" else None,
-        settled_for=terms.amount,
-        head=desk.ledger.head,
-    )
-    if decision.document == "thanks":
-        return with_what_is_left(desk, case, bare)
-    return with_rates(as_note(desk, case, bare, key), desk.setting) if is_note else bare
-
-
-def _reply_by(desk: Desk, case: Case, decision: Decision, terms: Terms) -> date | None:
-    if decision.document == "settlement":
-        return terms.by
-    if decision.document != NOTE:
-        return None
-    granted = reply_days(policy_of(case, desk.setting).values, decision)
-    wished = decision.as_of + timedelta(days=granted)
-    return next_worked(wished, *desk.setting.worked_in(decision.debtor))

@@ -73,11 +73,11 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as fault:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise _refused_alone(path, fault) from None
+        raise refused_alone(path, fault) from None
 
 
-def _refused_alone(path: Path, fault: OSError) -> OutputFolderError:
-    """Return the error of a file: of that one alone when another program holds it."""
+def refused_alone(path: Path, fault: OSError) -> OutputFolderError:
+    """Return the error of a file: a FileRefusedError when another program holds that one alone."""
     if isinstance(fault, PermissionError) and path.is_file():
         return FileRefusedError(path=str(path), reason="held")
     return refused(path, fault)
@@ -130,7 +130,7 @@ def forget_pdf(document: Path) -> None:
         try:
             pdf_of(document).unlink(missing_ok=True)
         except OSError as fault:
-            raise _refused_alone(pdf_of(document), fault) from None
+            raise refused_alone(pdf_of(document), fault) from None
 
 
 def is_lost(folder: Path | None, name: str) -> bool:

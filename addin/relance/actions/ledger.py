@@ -14,6 +14,7 @@ from ..core.journal import HEAD, chained, check, last_of
 from ..core.records import Event
 from ..workbook import schema, write
 from .book import Book
+from .files import refused_alone
 from .lines import is_repeatable
 from .outbox import Entry, Outbox
 
@@ -173,5 +174,13 @@ class Ledger:
 
 
 def sha256_of(path: Path) -> str:
-    """Return the SHA-256 of a file, in hex."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """Return the SHA-256 of a file, in hex.
+
+    Raises:
+        FileRefusedError: another program keeps it to itself.
+        OutputFolderError: it can't be read.
+    """
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as fault:
+        raise refused_alone(path, fault) from None

@@ -38,7 +38,7 @@ def as_note(desk: Desk, case: Case, bare: Message, key: str) -> Message:
     code, day = case.debtor.code, bare.decision.as_of
     numbers = [line.item.number for line in bare.decision.demanded]
     events = desk.events_of(code)
-    notes = replaced_by(_others(events, key), numbers)
+    notes = replaced_by(_others(_before(events, day, key), key), numbers)
     return replace(
         bare,
         number=number_for(events, code, day, key),
@@ -46,6 +46,13 @@ def as_note(desk: Desk, case: Case, bare: Message, key: str) -> Message:
         claimed_on=_claimed_on(desk, case, numbers),
         thanked_on=thanked_on(read(events), numbers),
     )
+
+
+def _before(events: tuple[Event, ...], day: date, key: str) -> tuple[Event, ...]:
+    """The journal as a note found it: one that is made again still names those that it ended."""
+    made = (one for one in events if (one.step, one.outcome, one.day) == (NOTE, "prepared", day))
+    first = next((one for one in made if is_of_key(one.document, key)), None)
+    return events if first is None else tuple(one for one in events if one.number < first.number)
 
 
 def _others(events: tuple[Event, ...], key: str) -> tuple[Note, ...]:

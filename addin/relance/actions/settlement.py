@@ -10,12 +10,15 @@ from dataclasses import dataclass, replace
 from ..core.findings import Reason
 from ..core.records import Case, Decision, Event, Message, Settlement, Totals
 from ..core.settlements import SETTLEMENT, terms
-from .agreed import about, ending, letter_of, live
+from .agreed import about, ending, letter_of, live, logged_with, replaced_by
 from .around import keep
 from .batch import Batch, Order, Skipped, Written
-from .beside import Terms, beside_message, key_of_terms, line_of
+from .beside import line_of
+from .beside_said import Terms, beside_message, key_of_terms
 from .deal import Deal, check_deal, check_sum, decided, disputed
 from .desk import Desk
+from .drafts import closing
+from .edits import edited, same_again
 from .made import made, write_logged
 from .print_copies import print_copy
 from .record import Entry
@@ -94,15 +97,34 @@ def _twin(desk: Desk, said: _Said) -> Settlement | None:
 
 
 def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written | None:
-    """The letter that says the same already, None when its file has gone, or to go otherwise."""
+    """The letter that says the same already, None when its file has gone, or to be made anew.
+
+    What was paid since leaves the letter as it is: it counts towards what was agreed.
+    """
     line = letter_of(desk, twin)
     path = order.folder / line.document
     if not path.is_file() or line.channel != said.decision.channel:
         return None
+    edit = edited(path, line)
+    if not edit and twin.owed == said.totals.claim and not _would_say(desk, order, said, twin):
+        return None
     told = Reason("settlement_again", {"agreed_on": twin.agreed_on, "by": twin.by})
     return Written(
-        twin.debtor, "settlement", line.channel, path, line.sha256, twin.items, (told,)
+        twin.debtor, "settlement", line.channel, path, line.sha256, twin.items,
+        (told, *([edit] if edit else [])),
     )  # fmt: skip
+
+
+def _would_say(desk: Desk, order: Order, said: _Said, twin: Settlement) -> bool:
+    """Tell whether the letter would be the same if it were written now, dated as it was."""
+    line = letter_of(desk, twin)
+    then = replace(said, decision=decided(desk, said.case, line.day, said.deal))
+    if then.decision.blocked_by:
+        return False
+    key = key_of_terms(then.decision, then.terms)
+    message = _message(desk, then, replaced_by(desk, twin))
+    lines = logged_with(desk, twin) if line.number == twin.number + 1 else (line,)
+    return bool(same_again(message, line, lines[0], lambda one: made(one, order, key)))
 
 
 def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> Written:
@@ -114,12 +136,12 @@ def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> 
     items = [line.item for line in decision.demanded]
     old = () if twin else about(live(desk, decision.debtor.code), items)
     key = key_of_terms(decision, said.terms)
-    message = _message(desk, order, said, old)
+    message = _message(desk, said, replaced_by(desk, twin) if twin else old)
     rendered = made(message, order, key)
     path = order.folder / rendered.name
     if not order.dry_run:
         letter = line_of(order, decision, rendered, said.items)
-        terms_ = () if twin else (*_ends(order, old), _agreement(said, letter))
+        terms_ = _older(desk, order, twin, letter) if twin else _terms(order, said, old, letter)
         write_logged(desk, order, rendered, (*terms_, letter), key)
     return Written(
         decision.debtor.code, "settlement", decision.channel, path, rendered.sha256, said.items,
@@ -127,16 +149,24 @@ def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> 
     )  # fmt: skip
 
 
-def _message(desk: Desk, order: Order, said: _Said, old: Sequence[Settlement]) -> Message:
+def _message(desk: Desk, said: _Said, old: Sequence[Settlement]) -> Message:
     """What the letter says; it says which one of an earlier day it takes the place of."""
     message = beside_message(desk, said.case, said.decision, said.terms)
-    before = [one.agreed_on for one in old if one.agreed_on < order.as_of]
+    before = [one.agreed_on for one in old if one.agreed_on < said.decision.as_of]
     return replace(message, replaces=max(before, default=None))
 
 
-def _ends(order: Order, old: Sequence[Settlement]) -> list[Event]:
+def _older(desk: Desk, order: Order, twin: Settlement, letter: Event) -> list[Event]:
+    """The line that ends the letter of an earlier day, which said the same in other words."""
+    line = letter_of(desk, twin)
+    if line.document == letter.document or line.channel != letter.channel:
+        return []
+    return [closing(line, "replaced", order.as_of, order.entered_at)]
+
+
+def _terms(order: Order, said: _Said, old: Sequence[Settlement], letter: Event) -> list[Event]:
     entry = Entry(order.as_of, order.entered_at)
-    return [ending(one, "replaced", entry) for one in old]
+    return [*(ending(one, "replaced", entry) for one in old), _agreement(said, letter)]
 
 
 def _agreement(said: _Said, letter: Event) -> Event:

@@ -1,18 +1,20 @@
 """The posting slip: every registered letter that waits, one document for the post office."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from ..core.errors import NothingToRecordError
+from ..core.errors import FileRefusedError, NothingToRecordError
 from ..core.findings import Reason
 from ..core.journal import document_key
 from ..core.records import Debtor, Event
+from ..documents.docx import is_as_packed
 from ..documents.pdf import pdf_of
 from ..documents.shipped import SLIP
 from ..documents.slip import Packet, render_slip, slip_fields
 from .batch import Batch, Order, Skipped, Written
 from .desk import Desk
 from .drafts import kind_of, void_drafts
-from .files import check_folder, write_whole
+from .files import check_folder, forget_pdf, refused_alone, write_whole
 from .letterhead import check_settings
 from .print_copies import check_printing, print_copy_of
 from .record_sent import REGISTERED, waiting
@@ -26,6 +28,7 @@ def write_slip(desk: Desk, order: Order) -> Batch:
     Raises:
         NothingToRecordError: no registered letter waits.
         OutputFolderError: the folder can't be written.
+        FileRefusedError: the slip of these letters is there, and a person has written in it.
         MissingExtraError: a print copy is asked for, and what sets it is not installed.
     """
     check_settings(desk)
@@ -46,6 +49,8 @@ def write_slip(desk: Desk, order: Order) -> Batch:
     if not order.dry_run:
         check_printing(order)
         check_folder(order.folder)
+        _check_not_edited(path)
+        forget_pdf(path)
         write_whole(path, rendered.content)
         said = slip_fields(desk.setting.creditor, packets, order.as_of)
         no_pdf = print_copy_of(SLIP, lambda: pdf_of(SLIP, said, order.as_of), order, path)
@@ -53,6 +58,16 @@ def write_slip(desk: Desk, order: Order) -> Batch:
     written = Written("", "slip", REGISTERED, path, rendered.sha256, named, no_pdf=no_pdf)
     left = tuple(_left(draft) for draft in letters if draft in void)
     return Batch(order.as_of, (), (written,), left)
+
+
+def _check_not_edited(path: Path) -> None:
+    """The numbers of the post are typed into it: no line of the journal tells it as it was."""
+    try:
+        is_edited = path.is_file() and not is_as_packed(path.read_bytes())
+    except OSError as fault:
+        raise refused_alone(path, fault) from None
+    if is_edited:
+        raise FileRefusedError(path=str(path), reason="edited", document=path.name)
 
 
 def _left(draft: Event) -> Skipped:

@@ -1,21 +1,28 @@
 """Statements of account of a month: one a debtor, another only when something has changed."""
 
+from ..core.beside import beside
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.notes import is_of_key
-from ..core.records import Decision, Event
+from ..core.records import Case, Decision, Event
 from .batch import Order
+from .beside_said import Terms, beside_message, key_of_terms, with_its_copies
 from .desk import Desk
+from .edits import same_again
+from .made import made
 
 
-def stated_already(desk: Desk, order: Order, decision: Decision, key: str) -> tuple[Reason, ...]:
+def stated_already(
+    desk: Desk, order: Order, case: Case, decision: Decision, terms: Terms
+) -> tuple[Reason, ...]:
     """Return why the statement of a debtor whom nobody named is not written again, () to write it.
 
-    The key holds what is open: the same one tells that nothing has changed since. A statement that
-    is not in the folder any more is written again.
+    A statement that is not in the folder any more is written again, and so is one that would say
+    something else if it were written now: another address, language, account of ours, template.
     """
     if decision.document != "statement":
         return ()
+    key = key_of_terms(decision, terms)
     told = (
         event
         for event in reversed(read(desk.events_of(decision.debtor.code)).events)
@@ -26,8 +33,20 @@ def stated_already(desk: Desk, order: Order, decision: Decision, key: str) -> tu
     last = next(told, None)
     if last is None or not (order.folder / last.document).is_file():
         return ()
+    if not _would_be_said(desk, order, case, last, terms):
+        return ()
     facts = {"day": last.day, "document": last.document}
     return (Reason("statement_unchanged", facts),)
+
+
+def _would_be_said(desk: Desk, order: Order, case: Case, last: Event, terms: Terms) -> bool:
+    """Tell whether the same statement would be written now, if it were dated as it was."""
+    then = beside("statement", case, desk.setting, last.day, by_post=terms.by_post)
+    if then.blocked_by:
+        return False
+    key = key_of_terms(then, terms)
+    said, _ = with_its_copies(beside_message(desk, case, then, terms, key), order)
+    return bool(same_again(said, last, last, lambda one: made(one, order, key)))
 
 
 def _is_of_month(event: Event, order: Order) -> bool:

@@ -10,7 +10,8 @@ import click
 
 from ..actions.around import opened_desk, order_in
 from ..actions.batch import Batch, Order
-from ..actions.beside import Terms, candidates, decided_beside, write_beside
+from ..actions.beside import candidates, decided_beside, write_beside
+from ..actions.beside_said import Terms
 from ..actions.desk import Desk
 from ..actions.folders import output_folder
 from ..actions.slip import write_slip

@@ -46,6 +46,11 @@ def chained(event: Event, last: Event | None) -> Event:
     return replace(linked, hash=fingerprint(linked))
 
 
+def head_before(event: Event) -> str:
+    """Return the head of the chain before an event, as documents print it; "" before the first."""
+    return "" if event.previous == FIRST_PREVIOUS else event.previous[:HEAD]
+
+
 def last_of(events: Iterable[Event]) -> Event | None:
     """Return the event with the highest number, None when there is none."""
     return max(events, key=lambda event: event.number, default=None)

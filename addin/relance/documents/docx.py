@@ -81,12 +81,12 @@ def unpack(file: str, content: bytes) -> dict[str, bytes]:
     if len(content) > MAX_BYTES:
         raise _refused(file, "too_big")
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = archive.infolist()
-            size = sum(entry.file_size for entry in entries)
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            entries = package.infolist()
+            size = sum(one.file_size for one in entries)
             if len(entries) > MAX_PARTS or size > MAX_BYTES:
                 raise _refused(file, "too_big")
-            parts = {entry.filename: archive.read(entry) for entry in entries}
+            parts = {one.filename: package.read(one) for one in entries}
     except UNREADABLE as error:
         raise _refused(file, "not_docx") from error
     reason = _other(parts) or ("" if len(parts) == len(entries) else "not_docx")
@@ -122,6 +122,17 @@ def is_word(path: Path) -> bool:
     except (TemplateFaultError, OSError):
         return False
     return True
+
+
+def is_as_packed(content: bytes) -> bool:
+    """Tell whether a file is one of ours as it was written: other programs pack it otherwise."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = [(one.filename, package.read(one)) for one in package.infolist()]
+    except UNREADABLE:
+        return False
+    both = ((entry(*part), entry(*part, BEST)) for part in parts)
+    return archive(few if few.deflated in content else best for few, best in both) == content
 
 
 def tagged(parts: Mapping[str, bytes]) -> list[str]:

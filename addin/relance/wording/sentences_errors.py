@@ -139,6 +139,8 @@ ERRORS: dict[str, str] = {
         " Donnez-en un autre."
     ),
     "output_folder.too_long": "Le nom {path} est trop long. Choisissez un dossier plus court.",
+    "output_folder.edited": "{document} a été modifié à la main : il reste tel quel. Pour en avoir"
+    " un nouveau, déplacez-le ou renommez-le.",
     "output_folder.held": "{path} est ouvert dans un autre programme : fermez-le.",
     "output_folder.io": "Le disque refuse {path} ({detail}).",
     "output_folder.not_shown": "{path} ne peut pas être affiché ({detail}). Ouvrez-le vous-même.",

@@ -157,6 +157,10 @@ REASONS: dict[str, str] = {
     " rapporte (feuille Règlements, ou votre comptabilité), elle couvre peut-être les pénalités.",
     "note_included": "Comprend ce que demandait la note de pénalités n° {note} du {day} : ces"
     " sommes ne s'y ajoutent pas.",
+    "edited_by_hand": "{document} a été modifié à la main : il reste tel quel. Pour en avoir un"
+    " nouveau, déplacez-le ou renommez-le.",
+    "edited_by_hand.pdf": "{document} a été modifié à la main : il reste tel quel, et le PDF à côté"
+    " ne dit pas la même chose. Pour en avoir un nouveau, déplacez-le ou renommez-le.",
     "statement_unchanged": "Rien n'a changé depuis le relevé du {day} ({document}) : un par mois"
     " suffit. Nommez le client pour en écrire un autre.",
     "nothing_to_thank": "Rien à remercier : ce que demandait la dernière relance n'est pas"

@@ -8,7 +8,8 @@ from ...core.records import DocumentKind
 from ...wording.verbs import words
 from ..around import opened_desk, order_in
 from ..batch import Batch, Order, Skipped
-from ..beside import Terms, decided_beside, write_beside
+from ..beside import decided_beside, write_beside
+from ..beside_said import Terms
 from ..desk import Desk
 from ..selection import Picked, chosen, nothing_chosen
 from ..slip import write_slip
