@@ -19,7 +19,7 @@ from tests.actions.world import (
     run,
 )
 
-from relance.actions import files, writing
+from relance.actions import files, made
 from relance.actions.book import Cell
 from relance.core.errors import OutputFolderError
 from relance.hosts.file.book import FileBook
@@ -160,7 +160,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
             raise OutputFolderError(path=str(path), reason="disk_full")
         real(path, content)
 
-    monkeypatch.setattr(writing, "write_whole", write)
+    monkeypatch.setattr(made, "write_whole", write)
 
 
 @pytest.fixture

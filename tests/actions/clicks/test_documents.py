@@ -20,7 +20,7 @@ from tests.actions.world import (
     type_in,
 )
 
-from relance.actions import files, writing
+from relance.actions import files, made
 from relance.actions.clicks import documents
 from relance.actions.clicks.click import Click, perform
 from relance.core.errors import OutputFolderError
@@ -574,7 +574,7 @@ def test_a_disk_that_fills_up_keeps_what_is_written(
             raise OutputFolderError(path=str(path), reason="disk_full")
         real(path, content)
 
-    monkeypatch.setattr(writing, "write_whole", full)
+    monkeypatch.setattr(made, "write_whole", full)
     person = click(book, "run", True, DEFAULT)
     assert "Le disque est plein" in person.last
     assert journal(book) == [("C1", "letter-1", "draft")]
