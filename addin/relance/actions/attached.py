@@ -17,14 +17,17 @@ PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0")  # whatever the 
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """The (name, content) of the files that go, and why others do not."""
+    """The (name, content) of the files that go, as they were given, and why others do not."""
 
     contents: tuple[tuple[str, bytes], ...] = ()
+    given: tuple[str, ...] = ()
     left_out: tuple[Reason, ...] = ()
 
 
 def with_copies(said: Message, folder: Path | None) -> tuple[Message, tuple[Reason, ...]]:
     """Attach the copies of the demanded invoices to an e-mail; a letter names them.
+
+    What is attached already counts: all together is no more than a mailbox takes.
 
     Args:
         said: the message.
@@ -34,20 +37,25 @@ def with_copies(said: Message, folder: Path | None) -> tuple[Message, tuple[Reas
         The message, and which copies do not go.
     """
     names = tuple(line.item.copy for line in said.decision.demanded if line.item.copy)
-    files = attached(names, folder) if is_mail(said) else Attached()
-    message = replace(said, attachments=names, attachment_contents=files.contents)
-    return message, files.left_out
+    if not is_mail(said):
+        return replace(said, attachments=names), ()
+    present = said.attachment_contents
+    files = attached(names, folder, sum(len(content) for _, content in present))
+    contents = (*present, *files.contents)
+    return replace(said, attachments=files.given, attachment_contents=contents), files.left_out
 
 
-def attached(names: Iterable[str], folder: Path | None) -> Attached:
+def attached(names: Iterable[str], folder: Path | None, before: int = 0) -> Attached:
     """Read the copies of an e-mail.
 
     Args:
         names: file names or paths as given on the receivables.
         folder: where plain names are looked for; None looks only at absolute paths.
+        before: how many bytes go already.
     """
-    left = LIMIT
+    left = LIMIT - before
     found: list[tuple[str, bytes]] = []
+    given: list[str] = []
     left_out: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
         content = _read(Path(name) if folder is None else folder / name, left)
@@ -56,11 +64,12 @@ def attached(names: Iterable[str], folder: Path | None) -> Attached:
             continue
         left -= len(content)
         found.append((Path(name).name, content))
+        given.append(name)
     reasons = (
         Reason(f"copies_{why}", {"count": len(these), "names": tuple(these)})
         for why, these in left_out.items()
     )
-    return Attached(tuple(found), tuple(reasons))
+    return Attached(tuple(found), tuple(given), tuple(reasons))
 
 
 def _read(path: Path, left: int) -> bytes | str:

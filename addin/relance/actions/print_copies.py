@@ -51,7 +51,7 @@ def print_copy_of(
     """
     if not order.pdf:
         return None
-    if _is_own(template, order.templates or {}):
+    if is_own(template, order.templates or {}):
         return Reason("own_template")
     try:
         write_whole(pdf_of(document), made())
@@ -60,8 +60,8 @@ def print_copy_of(
     return None
 
 
-def _is_own(template: str, templates: Mapping[str, bytes | None]) -> bool:
-    """Tell whether the user has rewritten a template."""
+def is_own(template: str, templates: Mapping[str, bytes | None]) -> bool:
+    """Tell whether the user has rewritten a template, named with its language, without ending."""
     name = f"{template}.docx"
     own = {file.lower(): content for file, content in templates.items()}
     return own.get(name, shipped(name)) != shipped(name)

@@ -25,6 +25,7 @@ from .drafts import (
     unconfirmed,
     waiting_of,
 )
+from .enclosed import with_statement
 from .files import is_lost
 from .folders import output_folder
 from .made import made, write_logged
@@ -142,6 +143,7 @@ def _said(
 ) -> tuple[Message, tuple[Reason, ...]]:
     """Return what the document says, and what is to be told of it."""
     policy = policy_of(case, desk.setting)
-    return with_copies(
-        message(decision, case, desk.setting, policy, desk.ledger.head), order.copies_folder
-    )
+    bare = message(decision, case, desk.setting, policy, desk.ledger.head)
+    said, left = with_statement(desk, order, case, bare)
+    said, told = with_copies(said, order.copies_folder)
+    return said, (*left, *told)

@@ -32,6 +32,7 @@ DocumentKind = Literal[
 ]  # fmt: skip
 Claims = Literal["none", "announced", "claimed"]
 Sender = Literal["creditor", "accountant", "third_party"]
+Enclosing = Literal["never", "useful", "always"]
 
 ITEM_KINDS: tuple[str, ...] = get_args(ItemKind)
 DEBTOR_KINDS: tuple[str, ...] = get_args(DebtorKind)
@@ -186,6 +187,7 @@ class Creditor:
     allocation: Allocation = "principal"
     bank_data_until: date | None = None
     confirmed_facts: tuple[str, ...] = ()  # rates and rules "from memory" that the user ticked
+    encloses: Enclosing = "useful"  # a statement of account with its e-mails
 
     def iban(self, currency: str) -> str:
         """Return the IBAN for a currency, "" when none is given."""
@@ -462,6 +464,8 @@ class Message:
     note_rests: tuple[tuple[str, str, Decimal], ...] = ()
     in_favour: tuple[tuple[str, Decimal], ...] = ()
     replaces: date | None = None  # the day of the settlement that this one takes the place of
+    with_statement: bool = False  # a statement of account is among the attached files
+    enclosed: bool = False  # this statement goes with a message, which asks for what is to be paid
 
     @property
     def addressed(self) -> Debtor:

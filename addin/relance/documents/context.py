@@ -205,7 +205,7 @@ def _overdue_since(lines: tuple[Line, ...], tongue: Tongue) -> str:
 
 def _asks_for_payment(message: Message) -> bool:
     """Tell whether anything is left to be paid by a debtor whom we don't owe as much."""
-    if awaits_agreed(message):
+    if message.enclosed or awaits_agreed(message):
         return False
     asked = any(not is_collected(message, line.item) for line in message.decision.demanded)
     sums = (due_now(message, one, claimed=claims_extras(message)) for one in currencies(message))
@@ -237,6 +237,8 @@ def _remarks(message: Message) -> Fields:
         if line.item.extended_to
     ]  # fmt: skip
     held = copied(message)
+    if message.with_statement:
+        said.append(tongue.items.statement)
     if claims_extras(message) and any(one.item.paid and one.item.open > 0 for one in demanded):
         said.append(letters.allocation(tongue, message.creditor.allocation))
     if message.claims == "claimed":

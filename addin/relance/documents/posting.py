@@ -20,11 +20,16 @@ def is_mail(message: Message) -> bool:
 
 def copied(message: Message) -> list[str]:
     """Return the invoices whose copy goes with it: to a letter a person adds those named."""
-    present = {name for name, _ in message.attachment_contents}
-    copies = {line.item.number: line.item.copy for line in message.decision.demanded}
+    named = {line.item.number: line.item.copy for line in message.decision.demanded}
+    copies = {number: copy for number, copy in named.items() if copy}
     if not is_mail(message):
-        return [number for number, copy in copies.items() if copy and message.attachments]
-    return [number for number, copy in copies.items() if copy and _file_name(copy) in present]
+        return list(copies) if message.attachments else []
+    present = {name for name, _ in message.attachment_contents}
+    return [
+        number
+        for number, copy in copies.items()
+        if copy in message.attachments and _file_name(copy) in present
+    ]
 
 
 def _file_name(path: str) -> str:

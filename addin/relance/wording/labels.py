@@ -97,6 +97,7 @@ LABELS: dict[str, dict[str, str]] = {
         "accountant": "l'expert-comptable mandaté",
         "third_party": "un autre tiers",
     },
+    "enclosing": {"never": "jamais", "useful": "s'il est utile", "always": "toujours"},
     "allocation": {"principal": "principal d'abord", "interest": "intérêts d'abord"},
     "procedure": {
         "": "aucune",

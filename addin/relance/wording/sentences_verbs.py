@@ -29,6 +29,8 @@ VERBS: dict[str, str] = {
     " relance record CLASSEUR sent",
     "copies_too_large": "{count} copie(s) non jointe(s), l'e-mail serait trop lourd : {names}."
     " À envoyer à part.",
+    "statement_left_out": "Relevé de compte non joint à l'e-mail : il ne peut pas être établi tel"
+    " qu'il dise la même chose. Voyez pourquoi : relance statement CLASSEUR {debtor}",
     "copies_empty": "{count} copie(s) vide(s), non jointe(s) : {names}.",
     "copies_no_document": "{count} fichier(s) non joint(s), qui n'est pas un document à envoyer"
     " (PDF, image, XML, tableur ou texte, sans macros) : {names}.",

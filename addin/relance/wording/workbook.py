@@ -71,6 +71,8 @@ PARAMETER_HELP: dict[str, str] = {
     "Appelant": "Nom sur les fiches d'appel.",
     "Langue": "Langue des documents destinés aux clients dont celle n'est pas renseignée ; la "
     "fiche d'appel est toujours en français.",
+    "ReleveJoint": "Jamais ; s'il est utile : le client a plus de pièces ouvertes que le message "
+    "n'en cite ; toujours.",
     "DossierSortie": "Où les brouillons et les lettres sont écrits.",
     "DossierModeles": "Vos modèles de lettres. Vide : ceux de Relance.",
     "DossierFactures": "Où chercher les copies à joindre.",

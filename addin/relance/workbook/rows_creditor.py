@@ -38,6 +38,7 @@ FIELDS = {
     "ClauseIndemnitaire": "consumer_clause",
     "ReservePropriete": "retention_of_title",
     "Expediteur": "sender",
+    "ReleveJoint": "encloses",
     "MandatReference": "mandate_reference",
     "MandatDate": "mandate_date",
     "ExpediteurNom": "sender_name",

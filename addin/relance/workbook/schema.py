@@ -411,6 +411,10 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("SignataireQualite", "Qualité du signataire"),
     Parameter("Appelant", "Personne qui appelle"),
     Parameter("Langue", "Langue", "choice", "fr", "language"),
+    Parameter(
+        "ReleveJoint", "Relevé de compte joint aux e-mails", "choice", "s'il est utile",
+        "enclosing", since=2,
+    ),
     Parameter("DossierSortie", "Dossier de sortie", section="Dossiers"),
     Parameter("DossierModeles", "Dossier des modèles"),
     Parameter("DossierFactures", "Dossier des copies de factures"),

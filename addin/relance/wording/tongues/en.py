@@ -103,6 +103,11 @@ ITEMS = Items(
     copy="copy of invoice {numbers}",
     copies="copies of invoices {numbers}",
     copies_of_table="copies of the {count} invoices in the table",
+    statement=(
+        "A statement of your account is attached for information: it lists everything that is"
+        " open today."
+    ),
+    statement_file="statement-of-account",
     extension="{number}: you were given until {day} to pay",
     extension_suspends="{said}; no {interest} accrues in the meantime.",
     extension_runs="{said}; {interest} accrues from the original due date.",

@@ -65,6 +65,11 @@ ITEMS = Items(
     copy="copie de la facture {numbers}",
     copies="copies des factures {numbers}",
     copies_of_table="copies des {count} factures du tableau",
+    statement=(
+        "Le relevé de votre compte est joint à ce message, pour information : il reprend tout ce"
+        " qui reste ouvert à ce jour."
+    ),
+    statement_file="releve-de-compte",
     extension="{number} : un délai vous a été accordé jusqu'au {day}",
     extension_suspends="{said} ; les {interest} ne courent pas pendant ce délai.",
     extension_runs="{said} ; les {interest} courent depuis l'échéance d'origine.",

@@ -100,6 +100,11 @@ ITEMS = Items(
     copy="kopie van factuur {numbers}",
     copies="kopieën van de facturen {numbers}",
     copies_of_table="kopieën van de {count} facturen in de tabel",
+    statement=(
+        "Een overzicht van uw rekening is ter informatie bijgevoegd: het vermeldt alles wat vandaag"
+        " nog openstaat."
+    ),
+    statement_file="rekeningoverzicht",
     extension="{number}: er werd u uitstel verleend tot {day}",
     extension_suspends="{said}; tijdens dit uitstel lopen er geen {interest}.",
     extension_runs="{said}; de {interest} lopen vanaf de oorspronkelijke vervaldag.",

@@ -64,6 +64,8 @@ class Items:
     copy: str
     copies: str
     copies_of_table: str
+    statement: str
+    statement_file: str
     extension: str
     extension_suspends: str
     extension_runs: str
