@@ -12,7 +12,7 @@ from typing import Any
 from relance.actions.press import AT_ONCE
 from relance.documents.check import load_word
 from relance.documents.context import Fields, fields
-from relance.documents.pdf import pdf_of
+from relance.documents.pdf import template_pdf
 from relance.documents.pdf_joined import join
 from relance.documents.sample import DAY, message
 from relance.documents.shipped import shipped
@@ -43,7 +43,7 @@ def ours(fields_of: list[Fields]) -> float:
     """Set letters that were not set before; return the seconds of each."""
     start = time.perf_counter()
     for number, one in enumerate(fields_of):
-        pdf_of(STEMS[number % len(STEMS)], one | {"reference": str(start)}, DAY)
+        template_pdf(STEMS[number % len(STEMS)], one | {"reference": str(start)}, DAY)
     return (time.perf_counter() - start) / len(fields_of)
 
 
@@ -71,7 +71,7 @@ def written(folder: Path, fields_of: list[Fields]) -> list[Path]:
 def letter() -> dict[str, Any]:
     """Compare a letter with the same one by an office that is started for ten; they take turns."""
     many = [said(number) for number in range(LETTERS)]
-    pdf_of(STEMS[0], many[0], DAY)
+    template_pdf(STEMS[0], many[0], DAY)
     with tempfile.TemporaryDirectory() as name:
         paths = written(Path(name), many)
         pairs = [(ours(many), by_office(paths)) for _ in range(TURNS)]
@@ -100,7 +100,7 @@ def print_run() -> float:
     with tempfile.TemporaryDirectory() as name:
         paths = [Path(name) / f"{number}.pdf" for number in range(PRINTED)]
         for number, path in enumerate(paths):
-            path.write_bytes(pdf_of(STEMS[number % len(STEMS)], said(number), DAY))
+            path.write_bytes(template_pdf(STEMS[number % len(STEMS)], said(number), DAY))
         join((path.read_bytes() for path in paths), Path(name) / "all.pdf")
     import resource
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from email import message_from_bytes
+from email.policy import default
 
 import pytest
 
@@ -167,12 +169,21 @@ def test_a_statement_by_mail_names_the_copies_that_go_with_it(
 ) -> None:
     one = statement(
         message, [line(copy="F1.pdf")], channel="email",
-        attachment_contents=(("F1.pdf", b"%PDF"),),
+        attachments=("F1.pdf",), attachment_contents=(("F1.pdf", b"%PDF"),),
     )  # fmt: skip
     mail = render(one, key=KEY)
     assert mail.name.startswith("2026-11-23_releve_")
+    joined = "Pièces jointes à ce relevé, pour mémoire\u00a0: copie de la facture F1."
+    assert joined in _text_of(mail.content)
     assert b"F1.pdf" in mail.content
-    assert "joint" not in str(render(replace(one, attachment_contents=()), key=KEY).content)
+    bare = render(replace(one, attachments=(), attachment_contents=()), key=KEY).content
+    assert "joint" not in _text_of(bare)
+
+
+def _text_of(mail: bytes) -> str:
+    body = message_from_bytes(mail, policy=default).get_body(("plain",))
+    assert body is not None
+    return str(body.get_content())
 
 
 # --- thanks ----------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from relance.documents import sample, typesetting
 from relance.documents.check import load_word
 from relance.documents.context import fields
 from relance.documents.markup_typst import quoted
-from relance.documents.pdf import letter_pdf, pdf_of
+from relance.documents.pdf import letter_pdf, template_pdf
 from relance.documents.qr_svg import svg
 from relance.documents.render import render
 from relance.documents.shipped import CALL_SHEET, LETTERS, NAMES, named, shipped
@@ -86,7 +86,7 @@ def test_every_letter_says_what_its_word_file_says(
     name = f"{named(stem, language)}.docx"
     if name in NAMES:  # a call sheet is in French alone
         by_word = load_word(name, shipped(name)).render(fields())
-        assert said(pdf_of(stem, fields(), sample.DAY, language)) == written(by_word)
+        assert said(template_pdf(stem, fields(), sample.DAY, language)) == written(by_word)
 
 
 @pytest.mark.parametrize("name", AWKWARD)

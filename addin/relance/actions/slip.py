@@ -8,7 +8,7 @@ from ..core.findings import Reason
 from ..core.journal import document_key
 from ..core.records import Debtor, Event
 from ..documents.docx import is_as_packed
-from ..documents.pdf import pdf_of
+from ..documents.pdf import template_pdf
 from ..documents.shipped import SLIP
 from ..documents.slip import Packet, render_slip, slip_fields
 from .batch import Batch, Order, Skipped, Written
@@ -53,7 +53,7 @@ def write_slip(desk: Desk, order: Order) -> Batch:
         forget_pdf(path)
         write_whole(path, rendered.content)
         said = slip_fields(desk.setting.creditor, packets, order.as_of)
-        no_pdf = print_copy_of(SLIP, lambda: pdf_of(SLIP, said, order.as_of), order, path)
+        no_pdf = print_copy_of(SLIP, lambda: template_pdf(SLIP, said, order.as_of), order, path)
     named = _items(drafts)
     written = Written("", "slip", REGISTERED, path, rendered.sha256, named, no_pdf=no_pdf)
     left = tuple(_left(draft) for draft in letters if draft in void)

@@ -13,9 +13,9 @@ from ..wording.cli import HELP
 from .french import Group
 from .guard import guarded
 
-BESIDE = ("statement", "thanks", "penalty-note", "plan-letter", "settlement", "slip")
+VERBS_BESIDE = ("statement", "thanks", "penalty-note", "plan-letter", "settlement", "slip")
 LISTED = (
-    "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "pdf", "print", *BESIDE,
+    "demo", "new", "import", "takeover", "upgrade", "agenda", "run", "pdf", "print", *VERBS_BESIDE,
     "record", "folder",
     "interest", "templates", "doctor", "install-calc",
 )  # fmt: skip
@@ -29,7 +29,7 @@ _HOMES = {
     "agenda": "day", "run": "day", "pdf": "press", "print": "printing", "record": "record",
     "interest": "interest", "templates": "templates", "doctor": "doctor",
     "install-calc": "calc", "build-template": "build", "build-oxt": "build",
-    **dict.fromkeys(BESIDE, "beside"), "settlement": "settlement",
+    **dict.fromkeys(VERBS_BESIDE, "beside"), "settlement": "settlement",
 }  # fmt: skip
 
 

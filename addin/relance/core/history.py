@@ -26,7 +26,7 @@ ANNOUNCED_BY = {  # outcome of the call -> step of the line
 }
 ANNOUNCED = tuple(ANNOUNCED_BY.values())
 # Documents beside the policy: sent or not, they are no contact and no step.
-BESIDE = ("statement", "thanks", "penalty_note", "plan_letter", "settlement")
+STEPS_BESIDE = ("statement", "thanks", "penalty_note", "plan_letter", "settlement")
 ItemStep = tuple[str, str]
 
 
@@ -160,7 +160,7 @@ def _days(events: tuple[Event, ...]) -> tuple[dict[ItemStep, date], dict[ItemSte
 
 def _tells_step(event: Event) -> bool:
     ours = event.outcome in DONE and event.direction != "in"
-    return ours and event.step not in ("", CONFIRMATION, *BESIDE)
+    return ours and event.step not in ("", CONFIRMATION, *STEPS_BESIDE)
 
 
 def taken_over(step: str, day: date) -> str:
@@ -180,7 +180,7 @@ def _taken(events: tuple[Event, ...]) -> dict[str, tuple[str, date]]:
 
 def _is_contact(event: Event) -> bool:
     made = event.outcome in DONE or _unanswered(event)
-    ours = event.direction != "in" and event.step not in (TAKEOVER, *BESIDE)
+    ours = event.direction != "in" and event.step not in (TAKEOVER, *STEPS_BESIDE)
     return bool(made and event.channel and ours)
 
 

@@ -32,10 +32,10 @@ def letter_pdf(message: Message) -> bytes:
     """
     tongue = tongue_of(message)
     stem = template_name(message)
-    return pdf_of(stem, fields(message), message.decision.as_of, tongue.code)
+    return template_pdf(stem, fields(message), message.decision.as_of, tongue.code)
 
 
-def pdf_of(stem: str, said: Fields, day: date, language: str = FRENCH.code) -> bytes:
+def template_pdf(stem: str, said: Fields, day: date, language: str = FRENCH.code) -> bytes:
     """Return a letter as PDF, by the name of its template and its fields.
 
     Raises:

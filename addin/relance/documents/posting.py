@@ -2,16 +2,16 @@
 
 from pathlib import PureWindowsPath
 
+from ..core.beside import BESIDE_KINDS
 from ..core.records import Message
 
-BESIDE = ("statement", "thanks", "penalty_note", "plan", "settlement")  # the policy has none
 MAILS = ("email", "confirmation")
 BY_POST = ("letter", "registered_letter")
 
 
 def is_mail(message: Message) -> bool:
     """Tell whether a message is an e-mail: one goes by post at times, and a letter by e-mail."""
-    if message.kind in BESIDE:
+    if message.kind in BESIDE_KINDS:
         return message.decision.channel == "email"
     if message.kind in MAILS:
         return message.decision.channel not in BY_POST
