@@ -48,6 +48,16 @@ def test_all_copies_that_are_there_go_and_nothing_is_told(
     assert "non jointe" not in answer.out
 
 
+def test_of_two_copies_of_one_name_the_one_that_goes_is_claimed(
+    make: Make, out: Path, folder: Path
+) -> None:
+    (folder / "2026").mkdir()
+    (folder / "2026" / "F.pdf").write_bytes(b"%PDF")
+    _, files, words = mailed(make, out, "2026/F.pdf", "2025/F.pdf")
+    assert files == ["F.pdf"]
+    assert "ci-joint\u00a0: copie de la facture F-1." in words
+
+
 def test_a_copy_that_is_not_there_is_told_and_not_claimed(
     make: Make, out: Path, folder: Path
 ) -> None:

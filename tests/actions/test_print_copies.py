@@ -1,5 +1,6 @@
 """`run --pdf` and `print`: a copy beside each letter, and one file of those that wait."""
 
+import errno
 import os
 import re
 import sys
@@ -261,6 +262,23 @@ def test_what_can_not_be_printed_is_left_out_and_said(
     said = relance("print", book, "--as-of", MONDAY, "--out", file)
     assert "Aucune lettre à imprimer : rien n'est écrit." in said.out
     assert "n'a pas de PDF à côté de lui. Faites-le : relance pdf CLASSEUR C1" in said.out
+
+
+def test_a_disk_that_does_not_tell_is_a_sentence(
+    book: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(book, out, MONDAY, "--pdf")
+    real, letter = Path.stat, of("C4", out)
+
+    def stat(self: Path, **more: bool) -> os.stat_result:
+        if self.name == letter.name:
+            raise OSError(errno.EIO, "Input/output error", str(self))
+        return real(self, **more)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    answer = printed(book, tmp_path / "impression.pdf")
+    assert answer.code == 1
+    assert answer.error[1] == f"Le disque refuse {letter} (Input/output error)."
 
 
 def test_a_letter_edited_in_word_is_printed_once_its_pdf_is_made_again(

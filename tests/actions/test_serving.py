@@ -381,6 +381,26 @@ def test_the_identifier_is_found_in_any_part_even_across_pieces(tmp_path: Path) 
     assert is_kin(path, IDENTIFIER)
 
 
+def test_of_a_workbook_whose_parts_are_broken_nobody_can_tell(tmp_path: Path) -> None:
+    path = tmp_path / "x.ods"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("content.xml", bytes(range(256)) * 40)
+    whole, start = path.read_bytes(), 30 + len("content.xml")
+    path.write_bytes(whole[:start] + b"\xff" * 40 + whole[start + 40 :])
+    assert is_kin(path, IDENTIFIER)
+
+
+def test_another_folder_is_given_after_the_lines_that_the_first_alone_has(
+    original: Path, out: Path, tmp_path: Path
+) -> None:
+    before = original.read_bytes()
+    assert pay(original).code == 0
+    original.write_bytes(before)  # as Excel leaves it when it is closed without saving
+    assert relance("folder", original, "--out", tmp_path / "autre").code == 0
+    assert column(original, "tReglements", "amount")
+    assert str(tmp_path / "autre") in relance("folder", original).out
+
+
 ONLINE = "https://d.docs.live.net/42/Clients/Du%20Bac/relances.xlsm"
 
 

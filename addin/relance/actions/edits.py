@@ -13,15 +13,19 @@ from ..core.journal import head_before
 from ..core.records import Event, Message
 from ..documents.render import Rendered
 from .desk import Desk
-from .files import pdf_of
+from .files import is_there, pdf_of
 from .ledger import sha256_of
 
 
 def line_of_file(desk: Desk, debtor: str, path: Path) -> Event | None:
-    """Return the line that tells a document beside the policy, None when its file has gone."""
+    """Return the line that tells a document beside the policy, None when its file has gone.
+
+    Raises:
+        OutputFolderError: the disk does not tell.
+    """
     known = desk.events_of(debtor)
     told = [one for one in known if (one.document, one.outcome) == (path.name, "prepared")]
-    return told[-1] if told and path.is_file() else None
+    return told[-1] if told and is_there(path) else None
 
 
 def edited(path: Path, line: Event) -> Reason | None:

@@ -133,6 +133,14 @@ def forget_pdf(document: Path) -> None:
             raise refused_alone(pdf_of(document), fault) from None
 
 
+def is_there(path: Path) -> bool:
+    """Tell whether a file is there. Raises OutputFolderError when the disk does not tell."""
+    try:
+        return path.is_file()
+    except OSError as fault:
+        raise refused(path, fault) from None
+
+
 def is_lost(folder: Path | None, name: str) -> bool:
     """Tell whether a document left the folder that it was written to; unknown means no."""
     try:

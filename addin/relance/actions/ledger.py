@@ -14,7 +14,7 @@ from ..core.journal import HEAD, chained, check, last_of
 from ..core.records import Event
 from ..workbook import schema, write
 from .book import Book
-from .files import refused_alone
+from .files import is_there, refused_alone
 from .lines import is_repeatable
 from .outbox import Entry, Outbox
 
@@ -161,7 +161,7 @@ class Ledger:
 
     def _is_written(self, event: Event) -> bool:
         path = self._required_outbox().folder / event.document
-        return path.is_file() and sha256_of(path) == event.sha256
+        return is_there(path) and sha256_of(path) == event.sha256
 
     def _restore(self, entry: Entry, event: Event) -> Event:
         """Append to the sheet; chain anew when the sheet went on without this entry."""

@@ -132,7 +132,10 @@ def _contents(first: bytes, letters: Iterable[Letter], folder: Path) -> Iterator
 def _letter(desk: Desk, case: Case, draft: Event, folder: Path, day: date) -> Letter | Reason:
     """Return a letter ready to print, or why it is left out."""
     path = folder / draft.document
-    why = _obstacle(desk, case, draft, path, day)
+    try:
+        why = _obstacle(desk, case, draft, path, day)
+    except OSError as fault:
+        raise refused(path, fault) from None
     pages = 0 if why else page_count(_read(pdf_of(path)))
     if not why and not pages:
         why = "damaged"

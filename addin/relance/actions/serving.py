@@ -6,6 +6,7 @@ Whoever opens a copy to look at it must not take the original's lines, nor write
 
 import os
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Literal
@@ -16,13 +17,16 @@ from .folders import is_online
 from .outbox import Outbox
 from .served import Served, served_by
 
-Standing = Literal["new", "same", "moved", "other", "unknown"]
+Bond = Literal["new", "same", "moved", "other", "unknown"]
 
 IDENTIFIER_LENGTH = 32  # of ours; a shorter one could stand in any workbook
 CHUNK = 1 << 20
+UNREADABLE = (
+    OSError, EOFError, RuntimeError, NotImplementedError, ValueError, zipfile.BadZipFile, zlib.error
+)  # fmt: skip
 
 
-def bound(path: str, identifier: str, folder: Path) -> tuple[Outbox, Standing]:
+def bound(path: str, identifier: str, folder: Path) -> tuple[Outbox, Bond]:
     """Return the outbox of a workbook in a folder, and how the workbook stands to it.
 
     Args:
@@ -61,7 +65,7 @@ def served(path: str, folder: Path) -> Served:
     return Served(str(Path(path).absolute()), beside.replace("\\", "/"))
 
 
-def standing_of(path: str, identifier: str, folder: Path) -> Standing:
+def standing_of(path: str, identifier: str, folder: Path) -> Bond:
     """Tell how a workbook stands to a folder.
 
     Returns:
@@ -105,7 +109,7 @@ def is_kin(path: Path, identifier: str) -> bool:
     try:
         with zipfile.ZipFile(path) as parts:
             return any(_holds(parts, name, identifier.encode()) for name in parts.namelist())
-    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError):
+    except UNREADABLE:
         return True
 
 

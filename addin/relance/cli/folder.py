@@ -40,10 +40,14 @@ def command(book: Path, out: Path | None, replace: bool) -> int:
 
 
 def _give(book: FileBook, folder: Path) -> str:
-    """Give a workbook another folder; the one that it had keeps what it knows of the original."""
+    """Give a workbook another folder; the one that it had keeps what it knows of the original.
+
+    Nobody looks into that one again: lines that it alone has come back to the sheet before.
+    """
     give_id(book)
     bound(book.path, identifier_of(book), folder)
     check_folder(folder)
+    opened_desk(book, folder)
     book.set(OUTPUT, str(folder))
     book.save()
     return _said(book, "folder_given")
