@@ -111,6 +111,22 @@ def test_an_unchanged_statement_is_written_to_everybody_again_for_another_accoun
     assert len(relance("statement", path, "--as-of", week, *out).json["documents"]) == 1
 
 
+def test_a_statement_of_the_same_day_with_other_sums_takes_the_place_of_the_first(
+    tmp_path: Path,
+) -> None:
+    path = book(tmp_path)
+    (first,) = written(path, "statement")["documents"]
+    (by_post,) = written(path, "statement", *LETTER)["documents"]
+    assert Path(first["path"]).is_file()  # the same, by e-mail and by post
+    paid = ("payment", "C1", "--amount", "400", "--invoice", "F1", "--day", MONDAY)
+    assert relance("record", path, *paid).code == 0
+    answer = written(path, "statement")
+    there = [one.name for one in (tmp_path / "out").glob("*releve*")]
+    assert there == [Path(answer["documents"][0]["path"]).name]
+    assert {one["code"] for one in answer["findings"]} == {"file_set_aside"}
+    assert (tmp_path / "out" / "perimes" / Path(by_post["path"]).name).is_file()
+
+
 def test_a_note_made_anew_still_says_which_one_it_takes_the_place_of(tmp_path: Path) -> None:
     path = book(tmp_path)
     written(path, "penalty-note", *LETTER)

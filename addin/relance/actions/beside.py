@@ -23,7 +23,7 @@ from .penalty_notes import doubts, replace_notes
 from .print_copies import print_copy
 from .queue import Decided
 from .run import prepare
-from .statements import stated_already
+from .statements import set_earlier_aside, stated_already
 
 
 def candidates(desk: Desk, codes: Sequence[str] = ()) -> tuple[str, ...]:
@@ -121,6 +121,7 @@ def _written(
     elif not order.dry_run:
         event = line_of(order, decision, rendered, items, said.number)
         write_logged(desk, order, rendered, [event], key)
+    told += set_earlier_aside(desk, order, decision, path, key)
     if decision.document == NOTE:
         told += (*doubts(decision), *replace_notes(desk, order, code, key))
     return Written(

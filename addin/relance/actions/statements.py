@@ -1,5 +1,7 @@
 """Statements of account of a month: one a debtor, another only when something has changed."""
 
+from pathlib import Path
+
 from ..core.beside import beside
 from ..core.findings import Reason
 from ..core.history import read
@@ -9,6 +11,7 @@ from .batch import Order
 from .beside_said import Terms, beside_message, key_of_terms, with_its_copies
 from .desk import Desk
 from .edits import same_again
+from .files import set_aside
 from .made import made
 
 
@@ -37,6 +40,30 @@ def stated_already(
         return ()
     facts = {"day": last.day, "document": last.document}
     return (Reason("statement_unchanged", facts),)
+
+
+def set_earlier_aside(
+    desk: Desk, order: Order, decision: Decision, path: Path, key: str
+) -> tuple[Reason, ...]:
+    """Set aside the statements of the same day that have other sums, or another name, and say so.
+
+    Nobody could tell which of two statements of one day is the right one. The same by e-mail and by
+    post stand together.
+    """
+    if decision.document != "statement" or order.dry_run:
+        return ()
+    others = {
+        one.document
+        for one in read(desk.events_of(decision.debtor.code)).events
+        if (one.step, one.outcome, one.day) == ("statement", "prepared", order.as_of)
+        if one.document != path.name
+        if not is_of_key(one.document, key) or Path(one.document).suffix == path.suffix
+    }
+    filed = set_aside(order.folder, sorted(others))
+    return (
+        *(Reason("file_set_aside", {"document": name}) for name in filed.moved),
+        *(Reason("file_left", {"document": name}) for name in filed.left),
+    )
 
 
 def _would_be_said(desk: Desk, order: Order, case: Case, last: Event, terms: Terms) -> bool:
