@@ -18,7 +18,9 @@ from relance.core.records import (
     Decision,
     DocumentKind,
     Event,
+    Instalment,
     Line,
+    PaymentPlan,
     Profile,
     Promise,
     Receivable,
@@ -38,7 +40,8 @@ def paid(number: int, said: str, *items: str) -> Event:
 
 def found(
     *events: Event, item: Receivable = ITEM, phase: int = 2, debtor: Debtor = FIRM,
-    promises: tuple[Promise, ...] = (), settled: int = 0, document: DocumentKind = "email",
+    promises: tuple[Promise, ...] = (), plans: tuple[PaymentPlan, ...] = (), settled: int = 0,
+    document: DocumentKind = "email",
 ) -> Reason | None:  # fmt: skip
     due = item.payable_on
     assert due is not None
@@ -46,7 +49,7 @@ def found(
     claim = Claim(item.open, nothing, nothing, "FR-B2B")
     line = Line(item, claim, (TODAY - due).days, demanded=True)
     decision = Decision(debtor, TODAY, "mail-1", phase, document=document, lines=(line,))
-    case = Case(debtor, (item,), events, promises=promises, settled=settled)
+    case = Case(debtor, (item,), events, promises=promises, plans=plans, settled=settled)
     return circumstance(case, decision, setting(), load("fr-b2b"), read(events))
 
 
@@ -133,6 +136,72 @@ def test_the_confirmation_of_a_call_tells_the_broken_promise_and_nothing_else() 
     since = replace(REMINDED, number=2, day=date(2026, 11, 21))  # we have written of it
     after = replace(call, number=3)
     assert said(REMINDED, since, after, promises=(broken,), document="confirmation") == ""
+
+
+def plan(*paid_: int, **fields: object) -> PaymentPlan:
+    """Two instalments of 300 on Friday 20 November and a month later, agreed on the 12th."""
+    days = (date(2026, 11, 20), date(2026, 12, 20))
+    parts = tuple(
+        Instalment(number, day, Decimal(300), Decimal(sum_))
+        for number, day, sum_ in zip((1, 2), days, paid_, strict=True)
+    )
+    return replace(PaymentPlan("C1", date(2026, 11, 12), parts, ("F1",)), **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "part"),
+    [
+        (
+            plan(0, 0),
+            "L’échéancier convenu le 12 novembre 2026 n’a pas pu être suivi : il a pris fin",
+        ),
+        (plan(100, 0), "Nous vous remercions de vos versements. L’échéancier convenu"),
+        (plan(0, 0, items=()), "L’échéancier convenu le 12"),
+        (plan(300, 0), ""),  # kept so far
+        (plan(0, 0, cancelled=True), ""),
+        (plan(0, 0, items=("F9",)), ""),
+    ],
+)
+def test_a_plan_that_was_missed_is_told_to_who_had_agreed_on_it(
+    one: PaymentPlan, part: str
+) -> None:
+    text = said(REMINDED, plans=(one,))
+    assert (part in text) if part else (text == "")
+    since = replace(REMINDED, number=2, day=date(2026, 11, 21))  # we have written of it
+    assert said(REMINDED, since, plans=(one,)) == ""
+
+
+AGREED_ON = date(2026, 11, 12)
+LAPSED = (
+    Event(
+        2,
+        AGREED_ON,
+        "C1",
+        ("F1",),
+        "settlement",
+        "",
+        "in",
+        "done",
+        "800.00 / 1000.00 EUR 2026-11-20",
+    ),
+    Event(3, AGREED_ON, "C1", ("F1",), "settlement_letter", "email", "out", "prepared", "a"),
+)
+
+
+def test_a_settlement_that_lapsed_is_told_before_the_whole_is_asked_for() -> None:
+    text = said(REMINDED, *LAPSED)
+    assert "Le règlement de 800,00 € prévu par notre accord du 12 novembre 2026" in text
+    assert "l’accord est caduc, et la totalité des factures concernées reste due." in text
+    call = Event(4, TODAY, "C1", ("F1",), "", "phone", "out", "done")
+    assert said(REMINDED, *LAPSED, call, document="confirmation") == text
+    assert "échange" in said(REMINDED, *LAPSED, call)  # the talk was about it
+    since = replace(REMINDED, number=4, day=date(2026, 11, 21))
+    assert said(REMINDED, *LAPSED, since) == ""
+
+
+def test_what_came_of_a_lapsed_settlement_is_thanked_for_with_it() -> None:
+    text = said(REMINDED, *LAPSED, paid(4, "300.00 EUR@2026-11-22", "F1"))
+    assert text.startswith("Nous vous remercions de votre règlement. Les 800,00 €")
 
 
 def test_what_is_written_after_a_talk_follows_on_from_it() -> None:

@@ -53,6 +53,19 @@ def test_a_promise_that_did_not_come_true_is_recalled_as_a_fact(code: str, said:
     assert opening(TONGUES[code], "broken_promise", facts).replace("\u00a0", " ").startswith(said)
 
 
+@pytest.mark.parametrize("code", TONGUES)
+@pytest.mark.parametrize("found", ["broken_plan", "lapsed_settlement"])
+def test_an_agreement_that_was_not_kept_is_recalled_as_a_fact(code: str, found: str) -> None:
+    facts = {"amount": Decimal(100), "currency": "USD", "by": DAY, "agreed_on": date(2026, 10, 9)}
+    thanks = {"fr": "remercions", "nl": "danken", "de": "danken", "en": "Thank you"}
+    alone, part = (opening(TONGUES[code], name, facts) for name in (found, f"{found}_part"))
+    for said in (alone, part):
+        assert TONGUES[code].figures.long_day(date(2026, 10, 9)) in said
+        assert ("100" in said) is (found == "lapsed_settlement")
+    assert thanks[code] not in alone
+    assert thanks[code] in part
+
+
 def test_a_german_sentence_follows_a_comma_and_begins_with_a_capital_of_its_own() -> None:
     firsts = {said.split()[0] for said in TONGUES["de"].openings.values()}
     assert firsts <= {"Ihr", "Ihre", "Sie", "Bezug"}

@@ -13,6 +13,7 @@ from .confirming import made_in
 from .findings import Reason
 from .habits import section
 from .history import CONFIRMATION, History
+from .lapsed import not_kept
 from .parse import parse_amount
 from .policy import Policy
 from .records import SPOKEN, WRITTEN, Case, Decision, Event, Promise
@@ -39,14 +40,26 @@ def circumstance(
 
     Returns:
         `part_payment` or `part_payments` (amount, currency, day), `broken_promise` (amount,
-        currency, by), `after_call` (day), `first_delay` (), or None.
+        currency, by), `after_call` (day), `first_delay` (), what `lapsed.not_kept` returns, or
+        None.
     """
     if decision.document == CONFIRMATION:
         return _passed_promise(case, decision, setting, policy, history)
     if decision.document not in CASE_PROPER or not decision.demanded:
         return None
+    last, part = _last_contact(decision, history), _part_payment(decision, history)
     return (
-        _part_payment(decision, history)
+        not_kept(
+            case,
+            _numbers(decision),
+            setting,
+            policy,
+            history,
+            decision.as_of,
+            last,
+            thanked=part is not None,
+        )
+        or part
         or _broken_promise(case, decision, setting, policy, history)
         or _after_call(decision, history)
         or _first_delay(case, decision, history)
@@ -109,7 +122,7 @@ def _broken_promise(
 def _passed_promise(
     case: Case, decision: Decision, setting: Setting, policy: Policy, history: History
 ) -> Reason | None:
-    """What the confirmation of a call says: the broken promise, unless a new one was made.
+    """What the confirmation of a call says: what was not kept, unless a promise was made since.
 
     The call that it follows is no message about the promise: only what was written before counts.
     """
@@ -119,7 +132,9 @@ def _passed_promise(
     asked = _numbers(decision)
     written = (one for one in reversed(history.contacts) if one.channel in WRITTEN)
     last = next((one for one in written if not asked.isdisjoint(one.items)), None)
-    return _broken_since(last, case, decision, setting, policy)
+    return not_kept(
+        case, asked, setting, policy, history, decision.as_of, last, thanked=False
+    ) or _broken_since(last, case, decision, setting, policy)
 
 
 def _broken_since(

@@ -33,8 +33,8 @@ FIELDS: dict[str, str] = {
     "plusieurs_references": "oui ou non : plusieurs numéros de commande",
     "precedente": "jour du dernier courrier envoyé",
     "precedente_reference": "référence de ce courrier",
-    "phrase_personnelle": "phrase propre au dossier : merci d'un acompte, promesse, appel, premier"
-    " retard ; vide sinon",
+    "phrase_personnelle": "phrase propre au dossier : merci d'un acompte, accord non tenu,"
+    " promesse, appel, premier retard ; vide sinon",
     "etape": "code de l'étape",
     "recommande": "oui ou non : recommandé avec avis de réception",
     "par_voie_electronique": "oui ou non : envoi par e-mail",

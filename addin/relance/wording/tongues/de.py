@@ -2,6 +2,7 @@
 
 from ..figures import NBSP, Figures
 from .countries import countries
+from .openings import GERMAN_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
@@ -200,35 +201,6 @@ ACCOUNTS = Accounts(
     ),
 )
 
-# They follow a salutation that ends with a comma: each begins with a word that has its capital.
-OPENINGS = {
-    "part_payment": (
-        "Ihre Zahlung über {amount} ist am {day} bei uns eingegangen, wofür wir Ihnen danken; es"
-        " bleibt ein Restbetrag offen."
-    ),
-    "part_payment.no_day": (
-        "Ihre Zahlung über {amount} ist bei uns eingegangen, wofür wir Ihnen danken; es bleibt ein"
-        " Restbetrag offen."
-    ),
-    "part_payments": (
-        "Ihre Zahlungen (insgesamt {amount}, die letzte am {day}) sind bei uns eingegangen, wofür"
-        " wir Ihnen danken; es bleibt ein Restbetrag offen."
-    ),
-    "part_payments.no_day": (
-        "Ihre Zahlungen (insgesamt {amount}) sind bei uns eingegangen, wofür wir Ihnen danken; es"
-        " bleibt ein Restbetrag offen."
-    ),
-    "broken_promise": (
-        "Sie hatten uns eine Zahlung über {amount} zum {by} angekündigt; vorbehaltlich eines"
-        " Irrtums unsererseits ist sie noch nicht bei uns eingegangen."
-    ),
-    "after_call": "Bezug nehmend auf unser Gespräch vom {day} wenden wir uns heute an Sie.",
-    "first_delay": (
-        "Ihre früheren Rechnungen sind beglichen, wofür wir Ihnen danken; sicherlich handelt es"
-        " sich um ein bloßes Versehen."
-    ),
-}
-
 GERMAN = Tongue(
     code="de",
     locale="de-DE",
@@ -244,5 +216,5 @@ GERMAN = Tongue(
     items=ITEMS,
     delays=DELAYS,
     accounts=ACCOUNTS,
-    openings=OPENINGS,
+    openings=GERMAN_OPENINGS,
 )

@@ -2,6 +2,7 @@
 
 from ..figures import NBSP, Figures
 from .countries import countries
+from .openings import ENGLISH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
@@ -196,31 +197,6 @@ ACCOUNTS = Accounts(
     ),
 )
 
-OPENINGS = {
-    "part_payment": (
-        "Thank you for your payment of {amount}, received on {day}; a balance remains to be paid."
-    ),
-    "part_payment.no_day": (
-        "Thank you for your payment of {amount}; a balance remains to be paid."
-    ),
-    "part_payments": (
-        "Thank you for your payments ({amount} in total, the last received on {day}); a balance"
-        " remains to be paid."
-    ),
-    "part_payments.no_day": (
-        "Thank you for your payments ({amount} in total); a balance remains to be paid."
-    ),
-    "broken_promise": (
-        "You had told us to expect a payment of {amount} on {by}; unless we are mistaken, it has"
-        " not reached us."
-    ),
-    "after_call": "We are writing further to our conversation of {day}.",
-    "first_delay": (
-        "Your previous invoices have been paid, and we thank you for that; this is no doubt a"
-        " simple oversight."
-    ),
-}
-
 ENGLISH = Tongue(
     code="en",
     locale="en-GB",
@@ -236,5 +212,5 @@ ENGLISH = Tongue(
     items=ITEMS,
     delays=DELAYS,
     accounts=ACCOUNTS,
-    openings=OPENINGS,
+    openings=ENGLISH_OPENINGS,
 )

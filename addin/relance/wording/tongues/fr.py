@@ -3,6 +3,7 @@
 from ..amounts import FRENCH as FIGURES
 from ..typography import all_french
 from .countries import countries
+from .openings import FRENCH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 LAW = Law(
@@ -158,32 +159,6 @@ ACCOUNTS = Accounts(
     ),
 )
 
-OPENINGS = {
-    "part_payment": (
-        "Nous vous remercions de votre règlement de {amount} reçu le {day} ; il reste un solde à"
-        " régler."
-    ),
-    "part_payment.no_day": (
-        "Nous vous remercions de votre règlement de {amount} ; il reste un solde à régler."
-    ),
-    "part_payments": (
-        "Nous vous remercions de vos règlements ({amount} au total, le dernier reçu le {day}) ; il"
-        " reste un solde à régler."
-    ),
-    "part_payments.no_day": (
-        "Nous vous remercions de vos règlements ({amount} au total) ; il reste un solde à régler."
-    ),
-    "broken_promise": (
-        "Vous nous aviez annoncé un règlement de {amount} pour le {by} ; sauf erreur de notre"
-        " part, il ne nous est pas parvenu."
-    ),
-    "after_call": "Nous faisons suite à notre échange du {day}.",
-    "first_delay": (
-        "Vos factures précédentes sont réglées, et nous vous en remercions ; il s'agit sans doute"
-        " d'un simple oubli."
-    ),
-}
-
 FRENCH = all_french(
     Tongue(
         code="fr",
@@ -200,7 +175,7 @@ FRENCH = all_french(
         items=ITEMS,
         delays=DELAYS,
         accounts=ACCOUNTS,
-        openings=OPENINGS,
+        openings=FRENCH_OPENINGS,
         in_words=True,
     )
 )

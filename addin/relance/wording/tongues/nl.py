@@ -2,6 +2,7 @@
 
 from ..figures import NBSP, Figures
 from .countries import countries
+from .openings import DUTCH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
 
 FIGURES = Figures(
@@ -199,32 +200,6 @@ ACCOUNTS = Accounts(
     ),
 )
 
-OPENINGS = {
-    "part_payment": (
-        "Wij danken u voor uw betaling van {amount}, ontvangen op {day}; er blijft nog een saldo te"
-        " betalen."
-    ),
-    "part_payment.no_day": (
-        "Wij danken u voor uw betaling van {amount}; er blijft nog een saldo te betalen."
-    ),
-    "part_payments": (
-        "Wij danken u voor uw betalingen ({amount} in totaal, de laatste ontvangen op {day}); er"
-        " blijft nog een saldo te betalen."
-    ),
-    "part_payments.no_day": (
-        "Wij danken u voor uw betalingen ({amount} in totaal); er blijft nog een saldo te betalen."
-    ),
-    "broken_promise": (
-        "U had ons een betaling van {amount} aangekondigd voor {by}; behoudens vergissing"
-        " onzerzijds hebben wij die nog niet ontvangen."
-    ),
-    "after_call": "Wij komen terug op ons gesprek van {day}.",
-    "first_delay": (
-        "Uw vorige facturen zijn betaald, waarvoor onze dank; het gaat wellicht om een eenvoudige"
-        " vergetelheid."
-    ),
-}
-
 DUTCH = Tongue(
     code="nl",
     locale="nl-BE",
@@ -240,5 +215,5 @@ DUTCH = Tongue(
     items=ITEMS,
     delays=DELAYS,
     accounts=ACCOUNTS,
-    openings=OPENINGS,
+    openings=DUTCH_OPENINGS,
 )
