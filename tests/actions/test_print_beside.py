@@ -1,7 +1,7 @@
 """`--pdf` of the documents beside the policy, of the posting slip and of call sheets."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from relance.actions.files import pdf_of
 from relance.core.journal import chained, document_key
 from relance.core.records import Payment
 from relance.documents.shipped import shipped
+
+TUESDAY = MONDAY + timedelta(days=1)
 
 
 def written(path: Path, verb: str, *words: object) -> Any:
@@ -57,6 +59,26 @@ def test_each_letter_beside_the_policy_has_its_print_copy(
 ) -> None:
     (document,) = written(made(tmp_path), verb, *words)
     assert said in pdf(document)
+
+
+def test_the_letter_of_a_settlement_is_printed_when_it_is_asked_for_again(tmp_path: Path) -> None:
+    """It says what it said on its own day; one that a person has edited is left to Word."""
+    path = book(tmp_path)
+    words = ("C1", "--letter", "--by", "2026-12-15", "--amount")
+    out = ("--as-of", MONDAY, "--out", tmp_path / "out", "--json")
+    assert relance("settlement", path, *words, "900", *out).code == 0
+    tuesday = ("--as-of", TUESDAY, *out[2:])
+    (document,) = relance("settlement", path, *words, "800", *tuesday, "--pdf").json["documents"]
+    first = pdf(document)
+    assert "Il remplace notre accord du 23 novembre 2026" in first
+    pdf_of(Path(document["path"])).unlink()
+    later = ("--as-of", TUESDAY + timedelta(days=2), *out[2:], "--pdf")
+    (document,) = relance("settlement", path, *words, "800", *later).json["documents"]
+    assert pdf(document) == first
+    with Path(document["path"]).open("ab") as edited:
+        edited.write(b" ")
+    (document,) = relance("settlement", path, *words, "800", *later).json["documents"]
+    assert document["no_pdf"]["code"] == "copy_of_another"
 
 
 def test_a_plan_has_its_print_copy(tmp_path: Path) -> None:

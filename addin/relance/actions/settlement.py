@@ -20,9 +20,10 @@ from .desk import Desk
 from .drafts import closing
 from .edits import edited, same_again
 from .made import made, write_logged
-from .print_copies import print_copy
+from .print_copies import check_printing, print_copy
 from .record import Entry
 from .run import prepare
+from .waived_notes import end_notes, waived_notes
 
 
 def settlement(desk: Desk, order: Order, debtor: str, deal: Deal) -> Batch:
@@ -50,17 +51,32 @@ def settlement(desk: Desk, order: Order, debtor: str, deal: Deal) -> Batch:
         return Batch(order.as_of, (whole,), (), (Skipped(debtor, whole.blocked_by),))
     said = _Said(case, whole, deal)
     twin = _twin(desk, said)
+    waived = waived_notes(desk, debtor, said.items)
     if twin and (written := _again(desk, order, said, twin)):
-        return Batch(order.as_of, (whole,), (written,), ())
+        return _ended(desk, order, whole, written, waived)
     if twin is None or twin.owed != said.totals.claim:
         twin = None  # what it is about has changed since
         check_sum(said.totals, deal.amount)
     prepare(desk, order)
     written = _written(desk, order, said, twin)
+    ended = _ended(desk, order, whole, written, waived)
     if order.dry_run:
-        return Batch(order.as_of, (whole,), (written,), ())
-    ended = keep(desk.book, order.as_of, order.entered_at)
-    return Batch(order.as_of, (whole,), (written,), (), ended=ended)
+        return ended
+    return replace(ended, ended=keep(desk.book, order.as_of, order.entered_at))
+
+
+def _ended(
+    desk: Desk, order: Order, whole: Decision, written: Written, waived: Sequence[Event]
+) -> Batch:  # fmt: skip
+    """End the penalty notes that wait and whose sums the letter waives; one that went out stays.
+
+    A cut between the letter and them leaves them to the same command once more.
+    """
+    told = end_notes(desk, order, waived)
+    if told and not order.dry_run:
+        desk.book.save()
+    said = replace(written, told=(*written.told, *told))
+    return Batch(order.as_of, (whole,), (said,), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,25 +122,32 @@ def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written |
     if not path.is_file() or line.channel != said.decision.channel:
         return None
     edit = edited(path, line)
-    if not edit and twin.owed == said.totals.claim and not _would_say(desk, order, said, twin):
+    same = None if edit else _same(desk, order, said, twin)
+    if not edit and twin.owed == said.totals.claim and same is None:
         return None
     told = Reason("settlement_again", {"agreed_on": twin.agreed_on, "by": twin.by})
+    no_pdf = None
+    if order.pdf and not order.dry_run and path.suffix == ".docx":
+        check_printing(order)
+        no_pdf = print_copy(same, order, path) if same else Reason("copy_of_another")
     return Written(
         twin.debtor, "settlement", line.channel, path, line.sha256, twin.items,
-        (told, *([edit] if edit else [])),
+        (told, *([edit] if edit else [])), no_pdf,
     )  # fmt: skip
 
 
-def _would_say(desk: Desk, order: Order, said: _Said, twin: Settlement) -> bool:
-    """Tell whether the letter would be the same if it were written now, dated as it was."""
+def _same(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Message | None:
+    """What a letter says, when it would be the same if it were written now, dated as it was."""
     line = letter_of(desk, twin)
     then = replace(said, decision=decided(desk, said.case, line.day, said.deal))
     if then.decision.blocked_by:
-        return False
+        return None
     key = key_of_terms(then.decision, then.terms)
     message = _message(desk, then, replaced_by(desk, twin))
     lines = logged_with(desk, twin) if line.number == twin.number + 1 else (line,)
-    return bool(same_again(message, line, lines[0], lambda one: made(one, order, key)))
+    dated = replace(order, as_of=line.day)
+    found = same_again(message, line, lines[0], lambda one: made(one, dated, key))
+    return found[0] if found else None
 
 
 def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> Written:

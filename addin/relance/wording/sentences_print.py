@@ -5,6 +5,8 @@ PRINT: dict[str, str] = {
     ' pip install "relance[{extra}]"',
     "not_printable": "Pas de PDF : la police n'a pas ces signes : {signs}. Imprimez le document"
     " Word.",
+    "copy_of_another": "le document ou le compte a changé depuis : relance pdf CLASSEUR fait le"
+    " PDF du document Word.",
     "own_template": "modèle personnel : relance pdf CLASSEUR fait le PDF du document Word.",
     "pdf_written": "{count} PDF à côté des documents Word. Pour les imprimer ensemble :"
     " relance print CLASSEUR --out FICHIER.pdf",

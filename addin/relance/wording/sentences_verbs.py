@@ -59,6 +59,11 @@ VERBS: dict[str, str] = {
     "note_replaced.left": "La note de pénalités n° {note} du {day} est remplacée : supprimez son"
     " fichier du dossier, il est peut-être ouvert ({document}).",
     "note_to_replace": "La note de pénalités n° {note} du {day} serait remplacée.",
+    "note_waived": "L'accord renonce à la note de pénalités n° {note} du {day}, qui n'est plus à"
+    " envoyer : fichier rangé dans perimes/ ({document}).",
+    "note_waived.left": "L'accord renonce à la note de pénalités n° {note} du {day}, qui n'est plus"
+    " à envoyer : supprimez son fichier du dossier, il est peut-être ouvert ({document}).",
+    "note_to_waive": "La note de pénalités n° {note} du {day} ne serait plus à envoyer.",
     "draft_perhaps_gone": "Déjà parti ? Confirmez-le : relance record CLASSEUR sent {debtor}"
     " --gone",
     "draft_withdrawn": "{document} du {day} a été retiré, il n'est pas confirmé : ne l'envoyez pas."
