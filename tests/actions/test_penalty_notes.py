@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,21 @@ from relance.core.records import Payment
 
 TUESDAY = MONDAY + timedelta(days=1)
 NUMBER = "NP-C1-20261123"
+
+
+def stated(path: Path, day: date) -> str:
+    """The words of the statement of a day."""
+    out = path.parent / "out"
+    assert relance("statement", path, "C1", "--as-of", day, "--out", out).code == 0
+    return body_of(path, f"{day}_releve")
+
+
+def body_of(path: Path, name: str) -> str:
+    """The words of the one e-mail whose name begins so."""
+    (mail,) = (path.parent / "out").glob(f"{name}*.eml")
+    body = message_from_bytes(mail.read_bytes(), policy=default).get_body(("plain",))
+    assert body is not None
+    return " ".join(str(body.get_content()).replace("\u00a0", " ").split())
 
 
 def note(path: Path, *words: object, day: date = MONDAY) -> Any:
@@ -358,3 +375,26 @@ def test_a_rate_under_the_floor_of_the_law_is_told_wherever_it_is_claimed(
     assert ("sous le plancher légal" in " ".join(answer.out.split())) is told
     said = relance("doctor", path).out
     assert ("sous le plancher légal" in " ".join(said.split())) is told
+
+
+# --- beside a statement of account ---------------------------------------------------------------
+
+
+def test_a_statement_tells_the_note_that_went_out_beside_its_balance(tmp_path: Path) -> None:
+    """The last of those about the same invoices, less what was paid on it, until it is paid."""
+    path, days = two_debts(tmp_path), [MONDAY + timedelta(days=i) for i in range(5)]
+    note(path, "C1")
+    assert "note de pénalités" not in stated(path, days[0])  # nobody has sent it
+    record(path, "sent", "C1", day=days[0])
+    said = stated(path, days[1])
+    before, after = said.split(f"La note de pénalités n° {NUMBER} du 23 novembre 2026 reste à ")
+    amount = after.removeprefix("régler, à hauteur de ").split(" :")[0]
+    assert f"sans TVA : {amount}" in body_of(path, f"{MONDAY}_note")
+    assert "Solde du compte | 2 000,00 €" in before
+    note(path, "C1", day=days[2])
+    record(path, "sent", "C1", day=days[2])
+    said = stated(path, days[3])
+    assert NUMBER not in said
+    assert "La note de pénalités n° NP-C1-20261125 du 25 novembre 2026" in said
+    record(path, "payment", "C1", "--amount", "200", "--invoice", "NP-C1-20261125", day=days[4])
+    assert "note de pénalités" not in stated(path, days[4])

@@ -31,6 +31,7 @@ OF_THE_COMMAND_LINE = {
         "pdf_waiting",
         "pdf_written",
         "own_template",
+        "copy_of_another",
         "not_printed.too_old",
     ),
     *("not_printed.no_copy", "not_printed.edited", "not_printed.damaged"),

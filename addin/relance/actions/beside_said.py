@@ -43,7 +43,7 @@ def key_of_terms(decision: Decision, terms: Terms, plan: PaymentPlan | None = No
     amounts = [(line.item.number, f"{line.item.open:.2f}") for line in decision.lines]
     if decision.document == NOTE:  # what it asks for, which a corrected value date changes
         amounts += [(one.item.number, f"+{extras(one.claim):.2f}") for one in decision.lines]
-    amounts += [(one.code, str(one.facts["agreed_on"])) for one in decision.why]
+    amounts += [(one.code, str(sorted(one.facts.items()))) for one in decision.why]
     amounts += [(f"{one.day}", f"{one.amount:.2f}") for one in plan.instalments] if plan else []
     if terms.amount is not None:
         amounts.append(("settled_for", f"{terms.amount:.2f} {terms.by}"))

@@ -11,7 +11,7 @@ from ..core.money import ZERO
 from ..core.notes import Note, about, extras, standing_notes
 from ..core.question import Question
 from ..core.records import WRITTEN, Case, Event, Message, Receivable
-from ..core.settlements import spared
+from ..core.settlements import freed, spared
 from ..core.settling import standing_agreements
 from ..core.standing import claim_of, paid_on_notes
 from .desk import Desk
@@ -67,14 +67,9 @@ class _Account:
 
     @property
     def credits(self) -> Sums:
-        """What we hold of the debtor and no agreement has netted."""
-        agreed = standing_agreements(self.question)
-        netted = [item for one in agreed if one.state != "lapsed" for item in one.netted]
-        free = (
-            item
-            for item in self.question.case.items
-            if item.open < 0 and item.status not in NOT_OURS and item not in netted
-        )
+        """What we hold of the debtor and no agreement has taken."""
+        left = freed(self.question.case.items, standing_agreements(self.question))
+        free = (item for item in left if item.open < 0 and item.status not in NOT_OURS)
         return _summed((item.currency, -item.open) for item in free)
 
     def is_paid(self, note: Note) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
 
-from .account import agreements_of
+from .account import agreements_of, notes_left
 from .channels import emails
 from .decide import asked, undecided
 from .findings import Reason
@@ -62,6 +62,7 @@ def beside(
         numbers: of those items alone, in that currency; none for all of them.
     """
     question, step = asked(case, setting, as_of), STEPS.get(kind, kind)
+    states = kind == "statement"
     if kind == "penalty_note":
         lines, reason = penalised(question, settled, with_open=with_open)
         free = spared(standing_agreements(question))
@@ -79,7 +80,7 @@ def beside(
     return Decision(
         case.debtor, as_of, step, None, channel=channel, document=kind, lines=tuple(lines),
         totals=_totals(lines), next_date=as_of, blocked_by=(held,) if held else (),
-        why=agreements_of(question) if kind == "statement" else (),
+        why=(*agreements_of(question), *notes_left(question, settled)) if states else (),
     )  # fmt: skip
 
 

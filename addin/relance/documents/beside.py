@@ -19,9 +19,9 @@ def beside(message: Message) -> Row:
 
 
 def _agreements(message: Message) -> Row:
-    """What a statement says of agreements about the invoices that it lists, or has left out."""
+    """What a statement says of agreements about its invoices, and of notes beside its balance."""
     stated = message.decision.why if message.kind == "statement" else ()
-    return {"accords": [letter_accounts.agreement(tongue_of(message), one) for one in stated]}
+    return {"accords": [letter_accounts.beside_balance(tongue_of(message), one) for one in stated]}
 
 
 def _penalties(message: Message) -> Row:

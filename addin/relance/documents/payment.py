@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from ..core.account import KEPT
+from ..core.account import RUNNING
 from ..core.balances import is_balance
 from ..core.links import payment_link
 from ..core.money import ZERO
@@ -50,7 +50,7 @@ def agreed(message: Message) -> Decimal:
 
 def awaits_agreed(message: Message) -> bool:
     """Tell whether a statement shows what an agreement that runs asks for in its own way."""
-    running = [one for one in message.decision.why if one.code != KEPT]
+    running = [one for one in message.decision.why if one.code in RUNNING]
     return message.kind == "statement" and bool(running)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from ..core.account import KEPT
+from ..core.account import KEPT, NOTE_LEFT
 from ..core.ageing import NOT_DUE, USUAL_LIMITS, bounds
 from ..core.findings import Reason
 from .amounts import NBSP
@@ -123,6 +123,18 @@ def extras(tongue: Tongue, regime: str, *, interest: bool, fee: bool) -> str:
     """Name what the law adds to a principal, "" when it adds nothing; the plural of both."""
     names = [interest_inside(tongue, regime)] if interest else []
     return tongue.both.join([*names, tongue.accounts.fixed_sums] if fee else names)
+
+
+def beside_balance(tongue: Tongue, reason: Reason) -> str:
+    """Say what a statement tells beside its lines: an agreement, or a note to be paid."""
+    facts, figures = reason.facts, tongue.figures
+    if reason.code != NOTE_LEFT:
+        return agreement(tongue, reason)
+    return tongue.accounts.note_beside.format(
+        number=facts["note"],
+        day=figures.long_day(cast(date, facts["day"])),
+        amount=figures.money(cast(Decimal, facts["amount"]), str(facts["currency"])),
+    )
 
 
 def agreement(tongue: Tongue, reason: Reason) -> str:

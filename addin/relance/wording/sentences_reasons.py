@@ -155,6 +155,7 @@ REASONS: dict[str, str] = {
     " retard à une date notée, ou la loi ne les permet pas encore.",
     "note_surplus": "Le compte est créditeur de {credits} : dites d'abord à quoi cette somme se"
     " rapporte (feuille Règlements, ou votre comptabilité), elle couvre peut-être les pénalités.",
+    "note_left": "Reste à régler à part : la note de pénalités n° {note} du {day} ({amount}).",
     "note_included": "Comprend ce que demandait la note de pénalités n° {note} du {day} : ces"
     " sommes ne s'y ajoutent pas.",
     "edited_by_hand": "{document} a été modifié à la main : il reste tel quel. Pour en avoir un"

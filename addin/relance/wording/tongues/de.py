@@ -179,6 +179,10 @@ ACCOUNTS = Accounts(
         "Die Zahlung gemäß der Vereinbarung vom {day}, für {invoices}, wird derzeit geprüft:"
         " Dafür wird nichts weiter erwartet."
     ),
+    note_beside=(
+        "Unsere Verzugsabrechnung Nr. {number} vom {day} ist noch in Höhe von {amount} zu zahlen;"
+        " sie wird gesondert gezahlt und ist in diesem Saldo nicht enthalten."
+    ),
     planned=(
         "Ein am {day} vereinbarter Ratenplan läuft, für {invoices}: Erwartet werden nur seine"
         " Raten zu ihren Terminen."

@@ -179,6 +179,10 @@ ACCOUNTS = Accounts(
         "The payment under the agreement of {day}, for {invoices}, is being checked: nothing else"
         " is expected for it."
     ),
+    note_beside=(
+        "Our statement of late-payment charges No. {number} of {day} remains to be paid, for"
+        " {amount}: it is paid separately and is not included in this balance."
+    ),
     planned=(
         "A payment plan agreed on {day} is running, for {invoices}: only its instalments are"
         " expected, on their dates."

@@ -140,6 +140,10 @@ ACCOUNTS = Accounts(
         "Le règlement convenu par l'accord du {day}, pour {invoices}, est en cours de vérification"
         " : rien d'autre n'est attendu à ce titre."
     ),
+    note_beside=(
+        "La note de pénalités n° {number} du {day} reste à régler, à hauteur de {amount} : elle se"
+        " règle à part, et n'est pas comprise dans ce solde."
+    ),
     planned=(
         "Un échéancier convenu le {day} est en cours, pour {invoices} : seuls ses versements"
         " sont attendus, à leurs dates."

@@ -179,6 +179,10 @@ ACCOUNTS = Accounts(
         "De betaling volgens het akkoord van {day}, voor {invoices}, wordt nagekeken: verder wordt"
         " daarvoor niets verwacht."
     ),
+    note_beside=(
+        "Onze nota van nalatigheidsinteresten nr. {number} van {day} blijft te betalen, voor"
+        " {amount}: zij wordt afzonderlijk betaald en is niet in dit saldo begrepen."
+    ),
     planned=(
         "Er loopt een afbetalingsplan dat op {day} werd overeengekomen, voor {invoices}:"
         " alleen de schijven worden verwacht, op hun data."

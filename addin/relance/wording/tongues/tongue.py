@@ -105,10 +105,11 @@ class Accounts:
     letter_included: str
     note_paid: str
     note_after_thanks: str
-    settled: str  # said by a statement, as the four others
+    settled: str  # said by a statement, as the five others
     settling: str
     settling_left: str
     checking: str
+    note_beside: str
     planned: str
     left_to_pay: str  # said by thanks, as what follows
     note_rest: str  # after a note that was paid in part
