@@ -171,8 +171,8 @@ ACCOUNTS = Accounts(
     ),
     settled="Durch die Vereinbarung vom {day} erledigt: {invoices}.",
     settling=(
-        "Eine Zahlungsvereinbarung vom {day} läuft: {amount} bis einschließlich {by}, für"
-        " {invoices}. Nur dieser Betrag wird erwartet, auf dem darin genannten Konto."
+        "Eine Zahlungsvereinbarung vom {day} läuft: {amount} bis einschließlich {by}, als einziger"
+        " für {invoices} erwarteter Betrag, auf das darin genannte Konto."
     ),
     settling_left=" Davon sind {paid} bereits eingegangen; es bleiben {left}.",
     checking=(

@@ -171,8 +171,8 @@ ACCOUNTS = Accounts(
     ),
     settled="Settled by the agreement of {day}: {invoices}.",
     settling=(
-        "A settlement agreement of {day} is running: {amount} by {by} inclusive, for"
-        " {invoices}. Only that sum is expected, to the account that the agreement gives."
+        "A settlement agreement of {day} is running: {amount} by {by} inclusive, the only sum"
+        " expected for {invoices}, to the account that the agreement gives."
     ),
     settling_left=" {paid} of it has already come: {left} is left to pay.",
     checking=(

@@ -132,8 +132,8 @@ ACCOUNTS = Accounts(
     ),
     settled="Soldé par l'accord du {day} : {invoices}.",
     settling=(
-        "Un accord de règlement du {day} est en cours : {amount} jusqu'au {by} inclus, pour"
-        " {invoices}. Seule cette somme est attendue, aux coordonnées que l'accord indique."
+        "Un accord de règlement du {day} est en cours : {amount} jusqu'au {by} inclus, seule somme"
+        " attendue pour {invoices}, aux coordonnées que l'accord indique."
     ),
     settling_left=" {paid} sont déjà parvenus : il reste {left} à ce titre.",
     checking=(

@@ -171,8 +171,8 @@ ACCOUNTS = Accounts(
     ),
     settled="Vereffend door het akkoord van {day}: {invoices}.",
     settling=(
-        "Er loopt een betalingsakkoord van {day}: {amount} tot en met {by}, voor {invoices}."
-        " Alleen dat bedrag wordt verwacht, op de rekening die het akkoord vermeldt."
+        "Er loopt een betalingsakkoord van {day}: {amount} tot en met {by}, het enige bedrag dat"
+        " voor {invoices} wordt verwacht, op de rekening die het akkoord vermeldt."
     ),
     settling_left=" {paid} is al ontvangen: er blijft {left} te betalen.",
     checking=(
