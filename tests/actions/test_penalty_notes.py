@@ -233,6 +233,41 @@ def test_a_letter_that_claims_says_that_the_note_is_part_of_it(tmp_path: Path) -
     assert f"la note de pénalités n° {NUMBER} du 23 novembre 2026 est compris" in text
 
 
+def test_a_letter_does_not_announce_what_a_note_has_claimed(tmp_path: Path) -> None:
+    called = replace(SENT, step="call-1", channel="phone", outcome="done", document="")
+    items = [invoice("F1", "C1", date(2026, 10, 12), "1000")]
+    path = book(tmp_path, items=items, events=[chained(called, None)])
+    before = letter_of(path, tmp_path / "one")
+    assert "Ces sommes s’ajouteront à la présente demande" in before
+    path.unlink()
+    path = book(tmp_path, items=items, events=[chained(called, None)])
+    note(path, "C1")
+    text = letter_of(path, tmp_path / "two")
+    assert (
+        "ces sommes ont déjà été demandées par la note de pénalités n° NP-C1-20261123 du"
+        " 23 novembre 2026 : elles ne s’y ajoutent pas."
+    ) in text
+    assert "s’ajouteront" not in text
+
+
+def test_other_sums_say_which_message_demanded_them(tmp_path: Path) -> None:
+    """F1 waits for its next step; F0 is farther, and its letter lists F1 for information."""
+    called = replace(SENT, items=("F0",), step="call-1", channel="phone", outcome="done",
+                     document="")  # fmt: skip
+    first = chained(called, None)
+    items = [invoice("F0", "C1", date(2026, 10, 12), "2000"), invoice("F1", "C1", LATE, "1000")]
+    asked = replace(SENT, number=0, day=date(2026, 11, 12))
+    path = book(tmp_path, items=items, events=[first, chained(asked, first)])
+    text = letter_of(path, tmp_path / "out")
+    assert "Déjà demandé par notre message du 12 novembre 2026 : F1." in text
+
+
+def letter_of(path: Path, out: Path) -> str:
+    answer = relance("run", path, "--as-of", MONDAY, "--out", out, "--json")
+    assert answer.json["documents"], answer
+    return words_of(Path(answer.json["documents"][0]["path"]))
+
+
 def test_a_letter_that_waits_ends_when_the_note_in_it_is_paid(tmp_path: Path) -> None:
     """1,000 due on 3 August: its 40 euros are paid on the note, and asked for no more."""
     path = book(tmp_path, items=[invoice("F1", "C1", date(2026, 8, 3), "1000")], events=[

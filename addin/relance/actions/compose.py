@@ -12,9 +12,9 @@ from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.habits import section
 from ..core.history import CONFIRMATION, History, read
+from ..core.informed import asked_before
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
-from ..core.notes import about, standing_notes
 from ..core.policy import Policy, Step, load
 from ..core.policy_values import Values
 from ..core.question import strictest
@@ -23,6 +23,7 @@ from ..core.regimes import get
 from ..core.setting import Setting
 from ..core.settlements import agreed
 from ..core.standing import claim_of, paid_on_notes
+from .noted_before import with_notes
 
 HISTORY_LINES = 8
 FRESH_BANK_DAYS: int = section("documents")["fresh_bank_days"]
@@ -66,9 +67,9 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         head=head,
         payer=reached if reached is case.payer else None,
         circumstance=circumstance(case, decision, setting, policy, past),
-        notes=_included(step, decision, case),
+        asked_before=asked_before(decision, past),
     )
-    return _with_consumer_terms(with_rates(bare, setting), setting)
+    return _with_consumer_terms(with_rates(with_notes(bare, case), setting), setting)
 
 
 def _promises(decision: Decision, case: Case, past: History) -> tuple[Promise, ...]:
@@ -78,13 +79,6 @@ def _promises(decision: Decision, case: Case, past: History) -> tuple[Promise, .
         return case.promises
     numbers = [line.item.number for line in decision.demanded]
     return shown(made_in(call, case.promises, decision.as_of), call, numbers)
-
-
-def _included(step: Step, decision: Decision, case: Case) -> tuple[tuple[str, date], ...]:
-    """The penalty notes whose sums a document claims again, to its own day: it says so."""
-    numbers = [line.item.number for line in decision.demanded]
-    found = about(standing_notes(case.events), numbers) if step.claims == "claimed" else ()
-    return tuple((one.number, one.day) for one in found)
 
 
 def with_segments(decision: Decision, case: Case, setting: Setting, history: History) -> Decision:

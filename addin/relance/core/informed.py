@@ -4,6 +4,9 @@ One message a debtor goes out, at the highest step. Without this rule a debtor w
 invoice every week would never be reminded of the newer ones: the older always come first.
 """
 
+from datetime import date
+
+from .history import DONE, History
 from .meaning import BELGIAN_CONSUMER, first_reminder
 from .policy import Policy, Step
 from .records import WRITTEN, Decision, Line
@@ -43,3 +46,25 @@ def _is_reminded(line: Line, step: Step, decision: Decision) -> bool:
     due = line.next_date is not None and line.next_date <= decision.as_of
     starts = line.informed and line.next_step == step.code and not line.position
     return starts and due and not line.blocked and line.claim.regime != BELGIAN_CONSUMER
+
+
+def asked_before(decision: Decision, history: History) -> tuple[tuple[str, date, bool], ...]:
+    """Return which items listed "pour information" an earlier message has demanded, late as now.
+
+    Returns:
+        The item's number, the day of the last such message, and whether it was an e-mail.
+    """
+    found = []
+    for line in decision.lines:
+        due = line.item.payable_on
+        if not line.informed or due is None:
+            continue
+        days = [
+            (event.day, event.channel == "email")
+            for event in history.contacts
+            if event.channel in WRITTEN and event.outcome in DONE
+            if line.item.number in event.items and due < event.day < decision.as_of
+        ]
+        if days:
+            found.append((line.item.number, *max(days)))
+    return tuple(found)

@@ -418,7 +418,10 @@ class Message:
     thanks leaves to be paid; `claimed_on` the day of the letter that claimed them before a note
     or a thanks; `left_claimed` what of it a thanks leaves to be paid, a currency each, and
     `note_rests` what is left of notes that were paid in part (number, currency, sum);
-    `in_favour` what a thanks says that we hold of the debtor;
+    `in_favour` what a thanks says that we hold of the debtor; `noted` the demanded items whose
+    interest and fixed sum a note has claimed, where a message only announces them;
+    `asked_before` the items listed for information that an earlier message has demanded, its
+    day, and whether it was an e-mail;
     `thanked_on` the day of a thanks for what a note is about.
     """
 
@@ -463,6 +466,8 @@ class Message:
     left_claimed: tuple[tuple[str, Decimal], ...] = ()
     note_rests: tuple[tuple[str, str, Decimal], ...] = ()
     in_favour: tuple[tuple[str, Decimal], ...] = ()
+    noted: tuple[str, ...] = ()
+    asked_before: tuple[tuple[str, date, bool], ...] = ()
     replaces: date | None = None  # the day of the settlement that this one takes the place of
     with_statement: bool = False  # a statement of account is among the attached files
     enclosed: bool = False  # this statement goes with a message, which asks for what is to be paid

@@ -10,7 +10,7 @@ from ..wording import letter_accounts
 from ..wording.tongues import Tongue
 from .language import tongue_of, written_out
 from .payment import coming_instalment
-from .tables import Row, currencies, due_now, extras
+from .tables import Row, currencies, due_now, extras, item_name
 
 
 def beside(message: Message) -> Row:
@@ -82,6 +82,17 @@ def remarks(message: Message) -> list[str]:
             amount = tongue.figures.money(received, currency)
             said.append(letter_accounts.deducted(tongue, amount))
     return said
+
+
+def already_noted(message: Message) -> str:
+    """Say that what a message announces was claimed by a note, of all its invoices or some."""
+    if not message.noted:
+        return ""
+    demanded = [line.item for line in message.decision.demanded]
+    named = [item for item in demanded if item.number in message.noted]
+    tongue = tongue_of(message)
+    numbers = [] if len(named) == len(demanded) else [item_name(item, tongue) for item in named]
+    return letter_accounts.already_noted(tongue, message.notes, numbers)
 
 
 def _received(message: Message, currency: str) -> Decimal:

@@ -19,7 +19,7 @@ from ..wording.letter_opening import opening
 from ..wording.steps import NAMES
 from ..wording.tongues import Tongue
 from ..wording.tongues import tongue as tongue_named
-from .beside import beside, remarks
+from .beside import already_noted, beside, remarks
 from .calls import call
 from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
@@ -186,6 +186,7 @@ def _amounts(message: Message) -> Fields:
         and not is_consumer(message)
         and not balance
         and any(line.claim.regime for line in demanded),  # without one, nothing is known to be due
+        "demande_par_note": already_noted(message),
         "penalites_dues": interest > 0,
         "indemnites_dues": claimed and bool(fees),
         "total_penalites": _each(message, listed, lambda line: line.claim.interest),

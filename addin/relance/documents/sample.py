@@ -79,6 +79,7 @@ def message() -> Message:
         history=(Event(1, DAY, "C0012", ("F1",), "letter-1", "letter", "out", "sent"),),
         credits=(_line("A1", "-50", kind="credit_note"),),
         promises=(Promise("C0012", Decimal(100), DAY, DAY, ("F1",)),),
+        noted=("F1",), notes=NOTES, asked_before=(("F2", DAY, False),),
         attachments=("F1.pdf",), head="0123456789ab", payer=replace(debtor, name="Groupe Durand"),
         circumstance=Reason("after_call", {"day": DAY}),
     )  # fmt: skip

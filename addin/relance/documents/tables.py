@@ -61,6 +61,7 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
             for line in message.decision.lines
             if line.informed and line.item.currency == currency
         ],
+        "autres_demandees": _asked_before(message, currency),
         "decompte": [_segment_row(line, part, tongue) for line, part in segments],
         "sources": records(tongue, (part.source for _, part in segments)),
         **payment(
@@ -70,6 +71,18 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
             _reference(message, lines),
         ),
     }
+
+
+def _asked_before(message: Message, currency: str) -> str:
+    """Say which of the other sums due an earlier message has demanded."""
+    tongue = tongue_of(message)
+    items = {
+        line.item.number: item_name(line.item, tongue)
+        for line in message.decision.lines
+        if line.informed and line.item.currency == currency
+    }
+    told = [(items[one], day, mail) for one, day, mail in message.asked_before if one in items]
+    return letter_accounts.asked_before(tongue, told)
 
 
 def _unless_nil(said: str, amount: Decimal) -> str:

@@ -1,6 +1,6 @@
 """Sentences of what tells an account: debits to come, statement, penalty note, posting slip."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -63,6 +63,40 @@ def notes_included(
     named, accounts = _named(tongue, notes), tongue.accounts
     said = accounts.note_replaces if replaced else accounts.note_included
     return [said.format(notes=named)] if named else []
+
+
+def already_noted(
+    tongue: Tongue, notes: Iterable[tuple[str, date]], numbers: Collection[str]
+) -> str:
+    """Say that penalty notes have claimed what a message announces.
+
+    Args:
+        tongue: the language.
+        notes: number and day of each.
+        numbers: the invoices that the notes are about; none when they are about all of them.
+    """
+    asked, named = tongue.asked, _named(tongue, notes)
+    if not numbers:
+        return asked.noted_all.format(notes=named)
+    return asked.noted_some.format(notes=named, numbers=", ".join(numbers))
+
+
+def asked_before(tongue: Tongue, told: Iterable[tuple[str, date, bool]]) -> str:
+    """Say by which messages some invoices were demanded already, "" when none was.
+
+    Args:
+        tongue: the language.
+        told: an invoice, the day of the message, and whether it was an e-mail.
+    """
+    asked, by = tongue.asked, dict[tuple[date, bool], list[str]]()
+    for number, on, mail in told:
+        by.setdefault((on, mail), []).append(number)
+    parts = []
+    for (on, mail), numbers in sorted(by.items(), reverse=True):
+        message = asked.by_mail if mail else asked.by_letter
+        said = message.format(day=tongue.figures.long_day(on))
+        parts.append(f"{said}{tongue.colon}{', '.join(numbers)}")
+    return asked.asked_before.format(messages=tongue.both.join(parts)) if parts else ""
 
 
 def left_to_pay(

@@ -1,6 +1,7 @@
 """German; Belgian laws bear the name of their official German translation."""
 
 from ..figures import NBSP, Figures
+from . import asked
 from .countries import countries
 from .openings import GERMAN_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
@@ -187,14 +188,9 @@ ACCOUNTS = Accounts(
         "Ein am {day} vereinbarter Ratenplan läuft, für {invoices}: Erwartet werden nur seine"
         " Raten zu ihren Terminen."
     ),
-    left_to_pay=(
-        "Diese Nachricht betrifft nur die Hauptforderung dieser Rechnungen. Noch zu zahlen: {left}."
-    ),
+    left_to_pay="Diese Nachricht betrifft nur die Hauptforderung. Noch zu zahlen: {left}.",
     note_rest=" (Restbetrag: {amount})",
-    letter_left=(
-        "{amount} wegen der verspäteten Zahlung ({extras}), wie in unserem Schreiben vom {day}"
-        " verlangt"
-    ),
+    letter_left="{amount} wegen Verspätung ({extras}), laut unserem Schreiben vom {day}",
     credit_held=(
         "Auf Ihrem Konto steht außerdem ein Guthaben von {amount} (Gutschrift oder noch"
         " zuzuordnende Zahlung)."
@@ -220,5 +216,6 @@ GERMAN = Tongue(
     items=ITEMS,
     delays=DELAYS,
     accounts=ACCOUNTS,
+    asked=asked.GERMAN,
     openings=GERMAN_OPENINGS,
 )

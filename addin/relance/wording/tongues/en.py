@@ -1,6 +1,7 @@
 """English as it is written in Britain. A day names its month: 05/11 is read in two ways."""
 
 from ..figures import NBSP, Figures
+from . import asked
 from .countries import countries
 from .openings import ENGLISH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
@@ -216,5 +217,6 @@ ENGLISH = Tongue(
     items=ITEMS,
     delays=DELAYS,
     accounts=ACCOUNTS,
+    asked=asked.ENGLISH,
     openings=ENGLISH_OPENINGS,
 )

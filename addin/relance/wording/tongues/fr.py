@@ -2,6 +2,7 @@
 
 from ..amounts import FRENCH as FIGURES
 from ..typography import all_french
+from . import asked
 from .countries import countries
 from .openings import FRENCH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
@@ -179,6 +180,7 @@ FRENCH = all_french(
         items=ITEMS,
         delays=DELAYS,
         accounts=ACCOUNTS,
+        asked=asked.FRENCH,
         openings=FRENCH_OPENINGS,
         in_words=True,
     )

@@ -1,6 +1,7 @@
 """Dutch as it is written in Belgium, with the official names of Belgian laws."""
 
 from ..figures import NBSP, Figures
+from . import asked
 from .countries import countries
 from .openings import DUTCH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
@@ -219,5 +220,6 @@ DUTCH = Tongue(
     items=ITEMS,
     delays=DELAYS,
     accounts=ACCOUNTS,
+    asked=asked.DUTCH,
     openings=DUTCH_OPENINGS,
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..figures import Figures
+from .asked import Asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,5 +137,6 @@ class Tongue:
     items: Items
     delays: Delays
     accounts: Accounts
+    asked: Asked
     openings: Mapping[str, str]  # what is particular about a case -> what a message says of it
     in_words: bool = False  # notices and settlements write amounts out: a custom, asked by no law
