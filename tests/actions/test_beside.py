@@ -317,6 +317,32 @@ def test_a_debtor_in_insolvency_is_asked_for_nothing_and_agrees_to_nothing(
         assert why(answer) == [("C1", "procedure")]
 
 
+def test_the_slip_leaves_out_what_the_printer_does_and_says_what_it_is(tmp_path: Path) -> None:
+    """C1's notice would leave too late, C2's registered letter was paid; C3's is to be posted."""
+    firms = [debtor(code) for code in ("C1", "C2", "C3")]
+    items = [invoice(f"F{n}", f"C{n}", LATE, "1000") for n in (1, 2, 3)]
+    items[1] = replace(items[1], paid=Decimal(1000))
+    last, events = None, []
+    for n, day, step in ((1, date(2026, 11, 3), "notice"), (2, MONDAY, "letter-2"),
+                         (3, MONDAY, "notice")):  # fmt: skip
+        key = document_key(f"C{n}", step, [(f"F{n}", "1000.00")])[:6]
+        last = chained(
+            replace(SENT, number=0, debtor=f"C{n}", items=(f"F{n}",), day=day, step=step,
+                    channel="registered_letter", outcome="draft", document=f"x-{key}.docx"),
+            last,
+        )  # fmt: skip
+        events.append(last)
+    path = book(tmp_path, debtors=firms, items=items, events=events)
+    answer = relance("slip", path, "--as-of", MONDAY, "--out", tmp_path / "out")
+    said = " ".join(answer.out.split())
+    assert "La mise en demeure du 03/11/2026" in said
+    assert "les délais accordés seraient écourtés" in said
+    assert "La lettre du 23/11/2026" in said
+    assert "facture réglée, modifiée ou suspendue" in said
+    (document,) = written(path, "slip")["documents"]
+    assert document["items"] == ["F3"]
+
+
 def test_the_slip_lists_the_registered_letters_that_wait(tmp_path: Path) -> None:
     path = book(tmp_path)
     answer = relance("slip", path, "--as-of", MONDAY, "--out", tmp_path / "out", "--json")
@@ -332,6 +358,12 @@ def test_the_slip_lists_the_registered_letters_that_wait(tmp_path: Path) -> None
     (document,) = written(path, "slip")["documents"]
     assert (document["kind"], document["debtor"], document["items"]) == ("slip", "", ["F1"])
     assert [line[1] for line in journal(path)] == ["notice"]  # a list is not logged
+    late = ("slip", path, "--as-of", date(2027, 1, 4), "--out", tmp_path / "out", "--json")
+    assert relance(*late).error == (
+        "nothing_to_record",  # the printer refuses it too
+        "Aucun recommandé à poster. Réglé, modifié, retenu ou écrit il y a trop longtemps :"
+        f" {notice.document}.",
+    )
     (tmp_path / "c").mkdir()
     paid = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
     path = book(tmp_path / "c", items=paid, events=[chained(notice, None)])

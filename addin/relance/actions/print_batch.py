@@ -21,8 +21,9 @@ from ..documents.pdf_joined import join, page_count
 from ..documents.pdf_list import Listed, list_pdf
 from ..documents.posting import BY_POST
 from .desk import Desk
-from .drafts import is_cut_short, is_void, kind_of, waiting_of
+from .drafts import kind_of, waiting_of
 from .files import pdf_of, refused, write_whole
+from .postable import unfit
 from .shape import Json, money
 from .shape import reason as reason_json
 
@@ -151,10 +152,8 @@ def _letter(desk: Desk, case: Case, draft: Event, folder: Path, day: date) -> Le
 
 def _obstacle(desk: Desk, case: Case, draft: Event, path: Path, day: date) -> str:
     """Why a letter must not or can't be printed, "" when it can."""
-    if is_void(desk, case, draft, day):
-        return "void"
-    if is_cut_short(desk, draft, day):
-        return "too_old"
+    if why := unfit(desk, case, draft, day):
+        return why
     if not path.is_file():
         return "lost"
     if not pdf_of(path).is_file():

@@ -13,9 +13,10 @@ from ..documents.shipped import SLIP
 from ..documents.slip import Packet, render_slip, slip_fields
 from .batch import Batch, Order, Skipped, Written
 from .desk import Desk
-from .drafts import kind_of, void_drafts
+from .drafts import kind_of
 from .files import check_folder, forget_pdf, refused_alone, write_whole
 from .letterhead import check_settings
+from .postable import unfit
 from .print_copies import check_printing, print_copy_of
 from .record_sent import REGISTERED, waiting
 
@@ -23,7 +24,7 @@ from .record_sent import REGISTERED, waiting
 def write_slip(desk: Desk, order: Order) -> Batch:
     """Write the slip of the registered letters that wait; it is a list and is not logged.
 
-    A letter that nobody must post any more is left out, with the reason.
+    A letter that nobody must post any more is left out, with the reason: the printer's rule.
 
     Raises:
         NothingToRecordError: no registered letter waits.
@@ -32,13 +33,15 @@ def write_slip(desk: Desk, order: Order) -> Batch:
         MissingExtraError: a print copy is asked for, and what sets it is not installed.
     """
     check_settings(desk)
-    void = set(void_drafts(desk, order.as_of))
     letters = [draft for draft in waiting(desk) if draft.channel == REGISTERED]
     if order.debtors:
         letters = [draft for draft in letters if draft.debtor in order.debtors]
-    drafts = [draft for draft in letters if draft not in void]
+    left = {draft: why for draft in letters if (why := _unfit(desk, draft, order))}
+    drafts = [draft for draft in letters if draft not in left]
     if not drafts:
-        raise NothingToRecordError(reason="no_registered", debtor="")
+        reason = "unpostable" if left else "no_registered"
+        named = tuple(draft.document for draft in left)
+        raise NothingToRecordError(reason=reason, debtor="", documents=named)
     packets = [Packet(_reached(desk, draft), draft.debtor, draft.day) for draft in drafts]
     key = document_key("", "slip", [(draft.document, draft.sha256) for draft in drafts])
     rendered = render_slip(
@@ -56,8 +59,8 @@ def write_slip(desk: Desk, order: Order) -> Batch:
         no_pdf = print_copy_of(SLIP, lambda: template_pdf(SLIP, said, order.as_of), order, path)
     named = _items(drafts)
     written = Written("", "slip", REGISTERED, path, rendered.sha256, named, no_pdf=no_pdf)
-    left = tuple(_left(draft) for draft in letters if draft in void)
-    return Batch(order.as_of, (), (written,), left)
+    skipped = tuple(_left(desk, draft, why) for draft, why in left.items())
+    return Batch(order.as_of, (), (written,), skipped)
 
 
 def _check_not_edited(path: Path) -> None:
@@ -70,9 +73,15 @@ def _check_not_edited(path: Path) -> None:
         raise FileRefusedError(path=str(path), reason="edited", document=path.name)
 
 
-def _left(draft: Event) -> Skipped:
-    facts = {"the_document": "formal_notice", "to_do": "formal_notice", "day": draft.day,
-             "document": draft.document}  # fmt: skip
+def _unfit(desk: Desk, draft: Event, order: Order) -> str:
+    known = draft.debtor in desk.debtors
+    return unfit(desk, desk.case(draft.debtor), draft, order.as_of) if known else "void"
+
+
+def _left(desk: Desk, draft: Event, why: str) -> Skipped:
+    kind = kind_of(desk, draft)
+    facts = {"the_document": kind, "to_do": kind, "day": draft.day, "document": draft.document,
+             "reason": why}  # fmt: skip
     return Skipped(draft.debtor, (Reason("draft_void", facts),))
 
 

@@ -129,6 +129,8 @@ CLICKS: dict[str, str] = {
 IN_A_SPREADSHEET: dict[str, str] = {
     "draft_old": "Le brouillon {document} du {day} n'est pas confirmé au {sent} : les délais qu'il"
     " accorde seraient écourtés. « Préparer les relances » propose de le refaire.",
+    "draft_void.too_old": "{the_document} du {day} ({document}) n'est plus {to_do} : les délais"
+    " accordés seraient écourtés. « Préparer les relances » propose de le refaire.",
     "draft_old.note": "La note {document} du {day} n'est pas confirmée au {sent} : le délai qu'elle"
     " accorde serait écourté. « Note de pénalités » la remplace.",
     "said_dispute": "Facture {number} : litige annoncé à l'appel du {day}, à noter par le bouton"

@@ -4,6 +4,8 @@ NOTHING: dict[str, str] = {
     "nothing_to_record": "Rien à enregistrer pour {debtor}.",
     "nothing_to_record.sent": "Aucun brouillon n'attend d'être confirmé ({debtor}).",
     "nothing_to_record.no_registered": "Aucun recommandé n'attend d'être posté.",
+    "nothing_to_record.unpostable": "Aucun recommandé à poster. Réglé, modifié, retenu ou écrit il"
+    " y a trop longtemps : {documents}.",
     "nothing_to_record.none_sent": "Aucun brouillon n'attend d'être confirmé.",
     "nothing_to_record.agreed": (
         "Aucun brouillon n'attend d'être confirmé. Accord de règlement ou échéancier : il vaut dès"

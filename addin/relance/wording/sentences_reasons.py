@@ -40,6 +40,8 @@ REASONS: dict[str, str] = {
     "draft_without": "N'y est pas demandé : {numbers}, à relancer ensuite.",
     "draft_void": "{the_document} du {day} ({document}) n'est plus {to_do} : facture réglée,"
     " modifiée ou suspendue.",
+    "draft_void.too_old": "{the_document} du {day} ({document}) n'est plus {to_do} : les délais"
+    " accordés seraient écourtés. relance run --redo en écrit un nouveau.",
     "no_email": "Aucune adresse e-mail valable pour {debtor} : lettre à la place.",
     "email_returned": "L'e-mail à {debtor} est revenu le {day} : lettre à la place. Corrigez son"
     " adresse dans la feuille Clients.",
