@@ -1,6 +1,7 @@
 """Direct debits before they are due: announced where the policy wants it, never asked for."""
 
 from collections.abc import Callable
+from datetime import date
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -33,6 +34,23 @@ def test_a_run_announces_the_debit_of_a_consumer_and_asks_for_no_transfer(
     assert journal(book) == [("C1", "pre", "draft")]
     assert relance("record", book, "sent", "--day", MONDAY).code == 0
     assert agenda(book, DUE)["C1"]["step"] is None
+
+
+def test_a_debit_that_did_not_come_is_asked_for_as_what_it_is(make: Make, out: Path) -> None:
+    """Nothing tells why: whether it was presented, or refused by a bank."""
+    debit = invoice("F-1", "C1", date(2026, 11, 2), "1200.00", payment_method="direct_debit")
+    book = make([debtor("C1")], [debit])
+    assert run(book, out).code == 0
+    text = words(out).replace("\u00a0", " ")
+    assert "La facture F-1 devait être réglée par prélèvement le 2 novembre 2026" in text
+    assert "sauf erreur de notre part, nous n’avons pas reçu ce règlement" in text
+    assert "rejet" not in text
+
+
+def test_late_transfers_say_nothing_of_debits(make: Make, out: Path) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", date(2026, 11, 2), "1200.00")])
+    run(book, out)
+    assert "prélèvement" not in words(out)
 
 
 def test_between_french_businesses_the_agenda_says_why_nothing_is_written(

@@ -21,6 +21,7 @@ from ..wording.tongues import Tongue
 from ..wording.tongues import tongue as tongue_named
 from .beside import already_noted, beside, remarks
 from .calls import call
+from .debits import missed
 from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
@@ -82,6 +83,7 @@ def _head(message: Message) -> Fields:
         "precedente": figures.long_day(before.day) if before else "",
         "precedente_reference": reference_of(decision.debtor.code, drafted),
         "phrase_personnelle": _personal(message),
+        "debits_attendus": missed(message),
         "etape": NAMES.get(decision.step, decision.step),
         "recommande": decision.channel == "registered_letter",
         "par_voie_electronique": is_mail(message),

@@ -136,7 +136,10 @@ def _paid_late(decision: Decision) -> Decision:
 
 
 def _decision(debtor: Debtor) -> Decision:
-    demanded = replace(_line("F1", "1200"), demanded=True)
+    first = _line("F1", "1200")
+    demanded = replace(
+        first, item=replace(first.item, payment_method="direct_debit"), demanded=True
+    )
     other = replace(_line("F2", "300"), informed=True, blocked=(Reason("kind_missing"),))
     totals = (Totals("EUR", Decimal(1450), Decimal(1150), Decimal("15.23"), Decimal(40)),)
     return Decision(

@@ -1,6 +1,6 @@
 """Sentences of what tells an account: debits to come, statement, penalty note, posting slip."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -19,6 +19,22 @@ def collected(tongue: Tongue, invoice: str, amount: str, on: date | None, *, bil
     when = accounts.on_day.format(day=tongue.figures.long_day(on)) if on else accounts.on_due
     said = accounts.presented if bill else accounts.debited
     return said.format(amount=amount, invoice=invoice, when=when)
+
+
+def debits_missed(tongue: Tongue, method: str, numbers: Sequence[str], on: date | None) -> str:
+    """Say that debits or bills should have paid some invoices, "" for none.
+
+    Args:
+        tongue: the language.
+        method: `direct_debit` or `bill`.
+        numbers: the invoices.
+        on: the day on which the only one of them was due.
+    """
+    if not numbers:
+        return ""
+    said = tongue.debits.one[method] if on else tongue.debits.several[method]
+    day = tongue.figures.long_day(on) if on else ""
+    return tongue.debits.missed.format(said=said.format(numbers=", ".join(numbers), day=day))
 
 
 def situation(tongue: Tongue, days_overdue: int | None, *, disputed: bool) -> str:

@@ -33,6 +33,8 @@ FIELDS: dict[str, str] = {
     "plusieurs_references": "oui ou non : plusieurs numéros de commande",
     "precedente": "jour du dernier courrier envoyé",
     "precedente_reference": "référence de ce courrier",
+    "debits_attendus": "phrase : factures qu'un prélèvement ou un effet devait régler, et dont le"
+    " règlement n'est pas venu",
     "phrase_personnelle": "phrase propre au dossier : merci d'un acompte, accord non tenu,"
     " promesse, appel, premier retard ; vide sinon",
     "etape": "code de l'étape",

@@ -1,7 +1,7 @@
 """German; Belgian laws bear the name of their official German translation."""
 
 from ..figures import NBSP, Figures
-from . import asked
+from . import asked, debits
 from .countries import countries
 from .openings import GERMAN_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
@@ -217,5 +217,6 @@ GERMAN = Tongue(
     delays=DELAYS,
     accounts=ACCOUNTS,
     asked=asked.GERMAN,
+    debits=debits.GERMAN,
     openings=GERMAN_OPENINGS,
 )

@@ -1,7 +1,7 @@
 """English as it is written in Britain. A day names its month: 05/11 is read in two ways."""
 
 from ..figures import NBSP, Figures
-from . import asked
+from . import asked, debits
 from .countries import countries
 from .openings import ENGLISH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
@@ -218,5 +218,6 @@ ENGLISH = Tongue(
     delays=DELAYS,
     accounts=ACCOUNTS,
     asked=asked.ENGLISH,
+    debits=debits.ENGLISH,
     openings=ENGLISH_OPENINGS,
 )

@@ -2,7 +2,7 @@
 
 from ..amounts import FRENCH as FIGURES
 from ..typography import all_french
-from . import asked
+from . import asked, debits
 from .countries import countries
 from .openings import FRENCH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
@@ -181,6 +181,7 @@ FRENCH = all_french(
         delays=DELAYS,
         accounts=ACCOUNTS,
         asked=asked.FRENCH,
+        debits=debits.FRENCH,
         openings=FRENCH_OPENINGS,
         in_words=True,
     )

@@ -1,7 +1,7 @@
 """Dutch as it is written in Belgium, with the official names of Belgian laws."""
 
 from ..figures import NBSP, Figures
-from . import asked
+from . import asked, debits
 from .countries import countries
 from .openings import DUTCH_OPENINGS
 from .tongue import Accounts, Delays, Items, Law, Parties, Rates, Tongue
@@ -221,5 +221,6 @@ DUTCH = Tongue(
     delays=DELAYS,
     accounts=ACCOUNTS,
     asked=asked.DUTCH,
+    debits=debits.DUTCH,
     openings=DUTCH_OPENINGS,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..figures import Figures
 from .asked import Asked
+from .debits import Debits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,5 +139,6 @@ class Tongue:
     delays: Delays
     accounts: Accounts
     asked: Asked
+    debits: Debits
     openings: Mapping[str, str]  # what is particular about a case -> what a message says of it
     in_words: bool = False  # notices and settlements write amounts out: a custom, asked by no law
