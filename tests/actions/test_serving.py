@@ -121,6 +121,14 @@ def test_a_copy_may_be_looked_at(
     assert state(original, backup, out) == before
 
 
+def test_printing_only_reads_a_copy(original: Path, backup: Path, out: Path) -> None:
+    before = state(original, backup, out)
+    answer = relance("print", backup, "--as-of", MONDAY, "--out", backup.with_suffix(".pdf"))
+    assert "Aucune lettre à imprimer" in answer.out  # its one draft is an e-mail
+    assert f"Copie de {original}" in answer.err
+    assert state(original, backup, out) == before
+
+
 def test_the_agenda_of_a_copy_is_that_of_its_own_sheets(original: Path, backup: Path) -> None:
     assert agenda(backup)["C2"]["claim"] == "700.00"
     assert pay(original).code == 0

@@ -6,6 +6,7 @@ import click
 
 from ..actions.around import opened_desk
 from ..actions.press import Pressed, end_void, letters, press
+from ..actions.shape import reason as reason_json
 from ..core.errors import NothingToRecordError
 from ..hosts.press import with_libreoffice
 from ..wording.cli import HELP
@@ -32,7 +33,8 @@ def command(book: Path, debtors: tuple[str, ...], as_json: bool) -> int:
         ended = end_void(desk, left, today(), now())
     done = Pressed(done.made, (*left, *done.left_out), done.not_reached)
     if as_json:
-        show_json(done.json())
+        told = [{"debtor": debtor, "why": [reason_json(reason)]} for debtor, reason in ended]
+        show_json(done.json() | {"ended": told})
     else:
         _say(done)
         for debtor, reason in ended:

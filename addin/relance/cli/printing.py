@@ -31,7 +31,7 @@ def command(book: Path, as_of: date | None, out: Path, as_json: bool) -> int:
         folder = output_folder(workbook)
         if folder is None:
             raise OutputFolderError(path="", reason="no_folder")
-        desk = opened_desk(workbook, folder)
+        desk = opened_desk(workbook, to_read=True)
         batch = to_print(desk, folder, day)
         if batch.letters:
             write_print(desk, batch, folder, day, out)

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 import pytest
 from tests.actions.clicks.person import DEFAULT, Person, click
-from tests.actions.world import MONDAY, relance, run
+from tests.actions.world import MONDAY, relance, run, type_in
 
 from relance.actions import press
 from relance.cli import press as command
@@ -167,8 +167,21 @@ def test_the_command_takes_debtors_and_answers_in_json(
     (letter,) = out.glob("*relance-1*.docx")
     answer = relance("pdf", book, "C1", "--json")
     pdf = str(letter.with_suffix(".pdf"))
-    assert answer.json == {"documents": [{"debtor": "C1", "path": pdf}], "skipped": []}
+    assert answer.json == {
+        "documents": [{"debtor": "C1", "path": pdf}], "skipped": [], "ended": [],
+    }  # fmt: skip
     letter.unlink()
     answer = relance("pdf", book, "--json")
     assert answer.code == 1
     assert [why["code"] for one in answer.json["skipped"] for why in one["why"]] == ["letter_lost"]
+
+
+def test_the_answer_in_json_tells_the_letters_that_it_ended(
+    book: Path, out: Path, posted: list[list[str]]
+) -> None:
+    (letter,) = out.glob("*relance-1*.docx")
+    type_in(book, "tFactures", "status", 2, "litige")  # nobody used a verb
+    ended = relance("pdf", book, "--json").json["ended"]
+    told = [(one["debtor"], why["code"]) for one in ended for why in one["why"]]
+    assert told[:1] == [("C1", "draft_ended")]
+    assert not letter.exists()
