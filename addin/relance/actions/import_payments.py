@@ -8,6 +8,7 @@ from ..core.balances import is_balance
 from ..core.findings import Finding
 from ..core.records import Payment, Receivable
 from ..workbook import schema, write
+from .booked_notes import note_names
 from .desk import Desk, open_desk
 from .matching import Brought, match_noted
 from .settling import settle_imported
@@ -28,7 +29,8 @@ def lacking_payments(desk: Desk, payments: Iterable[Payment]) -> tuple[Payment, 
     invoice that the workbook does not have, as it was settled before, is of no use to it.
     """
     items = {(item.debtor, item.number) for item in desk.receivables}
-    theirs = [one for one in payments if (one.debtor, one.invoice) in items]
+    known = items | note_names(desk)
+    theirs = [one for one in payments if (one.debtor, one.invoice) in known]
     ours = [*desk.payments]
     for key in (_dated, _undated):
         theirs, ours = _unpaired(theirs, ours, key), _unpaired(ours, theirs, key)

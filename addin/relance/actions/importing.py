@@ -19,6 +19,7 @@ from ..intake.exports import read_export
 from ..intake.files import load
 from .absence import apart, gone, items_of
 from .aside import aside
+from .booked_notes import log_paid, without_notes
 from .desk import TAKEOVER_PENDING, Desk
 from .filling import fill_debtors
 from .gathering import give_id
@@ -129,9 +130,10 @@ def import_files(
     give_id(desk.book)
     first = not desk.receivables and not desk.ledger.events
     before = desk.receivables
-    read = apart(desk, files)
+    read = apart(desk, without_notes(desk, files, day))
     done = [_one(desk, name, export) for name, export in read]
     added = add_payments(desk, [one for _, export in read for one in export.payments])
+    log_paid(desk, added, day, entered_at)
     present = {key_of(item) for _, export in read for item in items_of(export)}
     left = () if partial else gone(desk, read, added)
     hold_absent(desk, left, day, entered_at)

@@ -5,7 +5,7 @@ from ..core.notes import about, notes_of
 from ..core.question import policy_of
 from ..core.records import Case, Event
 from ..core.setting import Setting
-from .lines import PAYMENT
+from .lines import PAYMENT, RECEIVED
 
 
 def asks_what_was_paid(case: Case, setting: Setting, draft: Event) -> bool:
@@ -25,5 +25,5 @@ def asks_what_was_paid(case: Case, setting: Setting, draft: Event) -> bool:
     return any(
         event.number > draft.number and not numbers.isdisjoint(event.items)
         for event in read(case.events).events
-        if event.step == PAYMENT
+        if event.step in (PAYMENT, RECEIVED)
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ..core.history import read
 from ..core.money import ZERO
+from ..core.notes import PREFIX
 from ..core.parse import parse_amount
 from ..core.records import Event, Payment, Promise, Receivable
 from ..core.settlements import agreed
@@ -66,9 +67,14 @@ def _received(desk: Desk, debtor: str, but: Event | None) -> list[_Money]:
     imported = [
         _imported(event)
         for event in without_line(desk.events_of(debtor), but)
-        if event.step == RECEIVED and event.direction == "in"
+        if event.step == RECEIVED and event.direction == "in" and not of_a_note(event)
     ]
     return sorted(noted + imported, key=lambda one: (not one.invoice, one.day))
+
+
+def of_a_note(event: Event) -> bool:
+    """Tell whether an import has brought a payment of a note: its row in `Règlements` counts."""
+    return event.items[:1] != () and event.items[0].startswith(PREFIX)
 
 
 def _imported(event: Event) -> _Money:

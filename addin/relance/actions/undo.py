@@ -24,7 +24,7 @@ from .lines import (
     RECEIVED,
     RESOLVED,
 )
-from .settling import settle_plan, settle_promises
+from .settling import of_a_note, settle_plan, settle_promises
 from .status import GIVEN, take_back
 from .ties import tie_of, untie
 
@@ -183,7 +183,12 @@ def _tie(desk: Desk, event: Event) -> bool:
 
 
 def _received(desk: Desk, event: Event) -> bool:
-    """What an import brought was no payment: plans and promises wait for one again."""
+    """What an import brought was no payment: plans and promises wait for one again.
+
+    One of a penalty note has filled none; a person takes its row out of `Règlements`.
+    """
+    if of_a_note(event):
+        return False
     amount, currency = event.document.split()[:2]
     settle_plan(desk, event.debtor, event.items[0], -parse_amount(amount), currency)
     settle_promises(desk, event.debtor, but=event)

@@ -1,0 +1,66 @@
+"""A penalty note that the accounts list too: no invoice, and what was paid on it ends letters."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.actions.exports import TUESDAY, WEDNESDAY, bring
+from tests.actions.test_beside import SENT, book
+from tests.actions.world import MONDAY, agenda, column, desk_of, invoice, journal, relance
+
+from relance.core.journal import chained
+
+NUMBER = "NP-C1-20261123"
+HEADINGS = "Code client;Nom;N° facture;Date;Échéance;Montant TTC;Payé;Solde"
+OPEN = "C1;Client C1;F1;01/07/2026;03/08/2026;1000,00;0,00;1000,00"
+
+
+@pytest.fixture
+def claimed(tmp_path: Path) -> Path:
+    """F1, 1,000 due on 3 August, on a note that was sent and in a letter that waits."""
+    called = replace(SENT, day=date(2026, 10, 1), step="call-2", channel="phone", outcome="done",
+                     document="")  # fmt: skip
+    items = [invoice("F1", "C1", date(2026, 8, 3), "1000")]
+    path = book(tmp_path, items=items, events=[chained(called, None)], DossierSortie="out")
+    relance("penalty-note", path, "C1", "--as-of", MONDAY)
+    relance("record", path, "sent", "C1", "--day", MONDAY)
+    relance("run", path, "--as-of", MONDAY)
+    assert journal(path)[-1] == ("C1", "letter-2", "draft")
+    return path
+
+
+def listed(paid: str, rest: str) -> str:
+    return f"C1;Client C1;{NUMBER};23/11/2026;08/12/2026;78,39;{paid};{rest}"
+
+
+def invoice_of(path: Path) -> Any:
+    (found,) = [one for one in agenda(path, TUESDAY)["C1"]["items"] if one["number"] == "F1"]
+    return found
+
+
+def test_a_note_that_an_export_lists_is_no_invoice(claimed: Path) -> None:
+    answer = bring(claimed, OPEN, listed("0,00", "78,39"), headings=HEADINGS, day=TUESDAY)
+    assert column(claimed, "tFactures", "number") == ["F1"]
+    assert "note_booked" in [one["code"] for one in answer.json["findings"]]
+    assert journal(claimed)[-1] == ("C1", "letter-2", "draft")  # nothing was paid
+
+
+def test_what_an_export_says_was_paid_on_it_is_deducted_and_ends_the_letter(
+    claimed: Path,
+) -> None:
+    before = invoice_of(claimed)
+    bring(claimed, OPEN, listed("40,00", "38,39"), headings=HEADINGS, day=TUESDAY)
+    (paid,) = desk_of(claimed).payments
+    assert (paid.invoice, str(paid.amount)) == (NUMBER, "40")
+    assert [line[1:] for line in journal(claimed)[-2:]] == [
+        ("received", "done"),
+        ("letter-2", "cancelled"),
+    ]
+    after = invoice_of(claimed)
+    assert (after["fee"], after["interest"]) == ("0.00", before["interest"])
+    # the same file again, then one that says more: each sum once
+    bring(claimed, OPEN, listed("40,00", "38,39"), headings=HEADINGS, day=WEDNESDAY)
+    bring(claimed, OPEN, listed("50,00", "28,39"), headings=HEADINGS, day=WEDNESDAY)
+    assert [one.amount for one in desk_of(claimed).payments] == [40, 10]
