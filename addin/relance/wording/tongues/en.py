@@ -192,7 +192,10 @@ ACCOUNTS = Accounts(
         "This message is only about the principal of these invoices. Still to be paid: {left}."
     ),
     note_rest=" (balance: {amount})",
-    letter_left="{amount} for the late payment ({extras}), as claimed by our letter of {day}",
+    letter_left=(
+        "{amount} for the late payment ({extras}, up to the payment), further to our letter of"
+        " {day}"
+    ),
     credit_held=(
         "A credit of {amount} (credit note or payment to be allocated) also stands on your account."
     ),

@@ -153,7 +153,10 @@ ACCOUNTS = Accounts(
         "Ce message ne porte que sur le principal de ces factures. Reste à régler : {left}."
     ),
     note_rest=" (solde : {amount})",
-    letter_left="{amount} au titre du retard ({extras}), que demandait notre courrier du {day}",
+    letter_left=(
+        "{amount} au titre du retard ({extras}, jusqu'au règlement), à la suite de notre courrier"
+        " du {day}"
+    ),
     credit_held=(
         "Un crédit de {amount} (avoir ou règlement à affecter) figure par ailleurs sur votre"
         " compte."

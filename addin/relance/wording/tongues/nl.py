@@ -193,7 +193,8 @@ ACCOUNTS = Accounts(
     ),
     note_rest=" (saldo: {amount})",
     letter_left=(
-        "{amount} wegens de laattijdige betaling ({extras}), gevraagd in onze brief van {day}"
+        "{amount} wegens de laattijdige betaling ({extras}, tot de betaling), in aansluiting op"
+        " onze brief van {day}"
     ),
     credit_held=(
         "Op uw rekening staat verder een tegoed van {amount} (creditnota of nog toe te wijzen"
