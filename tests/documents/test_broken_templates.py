@@ -120,7 +120,7 @@ def test_a_sum_typed_in_the_place_of_its_field_is_refused(name: str, typed_: str
     [
         ("{{ fondement }}", "article L441-10 du code de commerce"),
         ("{{ delai }}", "huit jours"),
-        ("{{ taux_texte }}", "au taux annuel de 12,40 %"),
+        ("{{ taux_texte }}", "au taux annuel de la loi"),
         ("{{ table.iban }}", "celui de nos factures"),
         ("{{ signataire }}", "Le service comptable"),
     ],

@@ -315,3 +315,31 @@ def test_a_file_that_unpacks_to_too_much_is_told_before_it_is_unpacked() -> None
 @pytest.mark.parametrize("tags", ["{{" * 30_000, "{" * 50_000, "{% if" * 30_000])
 def test_braces_without_end_take_no_time(tags: str) -> None:
     assert refused(changed(new=tags)) == "too_deep"
+
+
+@pytest.mark.parametrize(
+    "relation",
+    [
+        "<Relationship Id='rId99' Type='{type}' Target='{target}' TargetMode='External'/>",
+        '<Relationship Id = "rId99" Type = "{type}" Target=\'{target}\''
+        " TargetMode= 'External' />",
+        '<Relationship Id="rId99" Type="{type}" Target="{target}" TargetMode="&#69;xternal"/>',
+        "<r:Relationship xmlns:r='{space}' Id='rId99' Type='{type}' Target='{target}'"
+        " TargetMode='External'></r:Relationship>",
+    ],
+)
+def test_a_link_to_the_outside_is_found_however_it_is_written(relation: str) -> None:
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    one = relation.format(type=f"{TYPE}/image", target="https://track.example/p.png", space=space)
+    parts = unpack(NAME, shipped(NAME))
+    listed = parts[RELATIONS].decode().replace("</Relationships>", f"{one}</Relationships>")
+    assert refused(pack(parts | {RELATIONS: listed.encode()})) == "linked"
+
+
+def test_a_field_of_word_is_found_between_single_quotes() -> None:
+    field = (
+        "<w:fldSimple w:instr='INCLUDETEXT \"c:\\x.docx\"'><w:r><w:t>x</w:t></w:r></w:fldSimple>"
+    )
+    content = changed(old='<w:r><w:t xml:space="preserve">Madame, Monsieur,', new=(
+        f'{field}<w:r><w:t xml:space="preserve">Madame, Monsieur,'))  # fmt: skip
+    assert refused(content) == "word_field"

@@ -5,20 +5,71 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..wording.letter_by_hand import ACCOUNT, ACTION_STYLE, AMOUNT, DAY, DELAY
+from ..wording.letter_by_hand_rates import (
+    ABOUT,
+    DECIMALS,
+    NOTHING,
+    PERCENT,
+    PRICES,
+    SENTENCES,
+    SUM,
+)
 from .mandatory import Said, outcomes, prints, several
 from .repair import TAG
+from .words import folded
 
 DEADLINES = ("date_limite", "delai")  # the fields that say until when
 # A style is known by its name: each program writes its identifier its own way.
 ACTION = re.compile(rf'<w:style\s[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="{ACTION_STYLE}"/>')
 PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
+BARE = re.compile(r"[\d .,]+")
 TEXT = re.compile(r"<w:t[ >][^<]")
 Place = tuple[int, str]
 
 
 def amounts(paragraphs: Sequence[str]) -> Iterator[Place]:
     """Yield (paragraph, text) for each amount that a template has in its own words."""
-    return _found(paragraphs, AMOUNT)
+    label = ""
+    for row, text in enumerate(paragraphs, start=1):
+        said = _words(text)
+        found = [one[0].strip(" .,") for one in AMOUNT.finditer(said) if not one["spared"]]
+        found = found or [one[0] for one in DECIMALS.finditer(said)]
+        # a cell with nothing but a number is what the cell before it names
+        bare = folded(f"{label} : {said}" if BARE.fullmatch(said) else said)
+        yield from (
+            (row, one)
+            for one in found or [one["sum"] or one["first"] for one in SUM.finditer(bare)]
+        )
+        label = said
+
+
+def rates(paragraphs: Sequence[str]) -> Iterator[Place]:
+    """Yield (paragraph, text) for each percentage of what is claimed, and for one in a cell."""
+    for row, text in enumerate(paragraphs, start=1):
+        read = dict.fromkeys((_words(text), _words(TAG.sub("", text))))  # a tag may cut a word
+        sentences = (one for words in read for one in SENTENCES.split(folded(words)))
+        found = (
+            one[0].strip()
+            for sentence in sentences
+            for one in PERCENT.finditer(sentence)
+            if not NOTHING.fullmatch(one["number"] or "1") and _is_claimed(sentence, one)
+        )
+        yield from ((row, one) for one in dict.fromkeys(found))
+
+
+def _is_claimed(sentence: str, percent: re.Match[str]) -> bool:
+    """Tell whether the nearest word that says what a percentage is about is of a claim."""
+    if percent[0].strip() == sentence.strip():
+        return True
+    if PRICES.search(sentence):
+        return False
+    about = min(ABOUT.finditer(sentence), key=lambda one: _gap(one, percent), default=None)
+    return about is not None and about["claimed"] is not None
+
+
+def _gap(one: re.Match[str], other: re.Match[str]) -> int:
+    """Return the letters between two places of a sentence."""
+    return max(one.start() - other.end(), other.start() - one.end())
 
 
 def accounts(paragraphs: Sequence[str]) -> Iterator[Place]:
@@ -63,7 +114,11 @@ def _asked(xml: str, mark: str) -> int:
 
 def _found(paragraphs: Sequence[str], shape: re.Pattern[str]) -> Iterator[Place]:
     for row, text in enumerate(paragraphs, start=1):
-        words = " ".join(html.unescape(TAG.sub(" ", text)).replace("\u2019", "'").split())
-        for found in shape.finditer(words):
+        for found in shape.finditer(_words(text)):
             if not found.groupdict().get("spared"):
                 yield row, found[0].strip(" .,")
+
+
+def _words(text: str) -> str:
+    """Return what a paragraph says in its own words, its blanks and apostrophes as typed."""
+    return " ".join(html.unescape(TAG.sub(" ", text)).replace("\u2019", "'").split())

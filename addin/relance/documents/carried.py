@@ -11,6 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from .docx import read_as_xml
+from .relations import RELATION, as_word_writes, attributes, relations
+
 CONTENT_TYPES = "[Content_Types].xml"
 SETTINGS = "word/settings.xml"
 PARAGRAPH = re.compile(r"<w:p[ />]")
@@ -20,8 +23,6 @@ PLACEHOLDER = re.compile(r"<w:showingPlcHdr(?: w:val=\"(?:1|true|on)\")?\s*/>")
 INSTRUCTION = re.compile(r"<w:instrText[^>]*>([^<]*)<|<w:fldSimple [^>]*w:instr=\"([^\"]*)\"")
 FIELD_BEGIN = re.compile(r'w:fldCharType="(begin|separate|end)"')
 EMBEDDED = re.compile(r"word/(?:embeddings|activeX|charts|diagrams)/", re.IGNORECASE)
-RELATION = re.compile(r"<Relationship\s[^>]*?/?>(?:</Relationship>)?")
-ATTRIBUTE = re.compile(r'(\w+)\s*=\s*"([^"]*)"')
 SAFE_LINK = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
 ROOT = re.compile(r"officeDocument$")
 # Fields of Word that say the same whenever the letter is opened, or where a person fills in.
@@ -82,16 +83,12 @@ def _package(parts: Mapping[str, bytes]) -> Iterator[Carried]:
 
 def _links(rels: str) -> Iterator[Carried]:
     """Relations to the outside, but for the links that a reader clicks."""
-    for one in _relations(rels):
+    for one in relations(rels):
         kind, target = one.get("Type", ""), one.get("Target", "")
         if one.get("TargetMode") != "External":
             continue
         if not (kind.endswith("/hyperlink") and SAFE_LINK.match(target)):
             yield Carried("", 0, target[-60:], "linked")
-
-
-def _relations(rels: str) -> list[dict[str, str]]:
-    return [dict(ATTRIBUTE.findall(one)) for one in RELATION.findall(rels)]
 
 
 def _instructions(part: str, xml: str) -> Iterator[Carried]:
@@ -128,14 +125,16 @@ def _row(xml: str, place: int) -> int:
 def other_main(parts: Mapping[str, bytes], main: str) -> bool:
     """Tell whether the package shows another part than the one that is read here."""
     listed = parts.get("_rels/.rels", b"").decode("utf-8", "replace")
-    shown = [one for one in _relations(listed) if ROOT.search(one.get("Type", ""))]
+    shown = [one for one in relations(listed) if ROOT.search(one.get("Type", ""))]
     return any(one.get("Target", "").lstrip("/") != main for one in shown)
 
 
 def without_traces(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """Return the parts without comments, authors of formats, and what ties the file to others."""
     kept = {name: content for name, content in parts.items() if not TRACES.fullmatch(name)}
-    for name, content in kept.items():
+    for name in read_as_xml(kept):
+        kept[name] = as_word_writes(kept[name].decode("utf-8", "replace")).encode()
+    for name, content in tuple(kept.items()):
         if name.endswith(".rels"):
             kept[name] = RELATION.sub(_relation, content.decode("utf-8", "replace")).encode()
         elif name == CONTENT_TYPES:
@@ -151,7 +150,7 @@ def without_traces(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _relation(found: re.Match[str]) -> str:
-    said = dict(ATTRIBUTE.findall(found[0]))
+    said = attributes(found[0])
     kind, target = said.get("Type", ""), posixpath.basename(said.get("Target", ""))
     trace = TRACES.fullmatch(f"word/{target}") and said.get("TargetMode") != "External"
     merge = kind.endswith(("/attachedTemplate", "/mailMergeSource", "/mailMergeHeaderSource"))

@@ -12,6 +12,7 @@ from ..core.errors import TemplateFaultError
 from ..core.findings import Finding
 from ..wording.template_places import LANGUAGE_NAMES, in_part
 from . import sample
+from .asked import added_to, asked_twice
 from .by_hand import actions, dates
 from .docx import WordTemplate, is_well_formed, shared, tagged
 from .faulty import CODE, faults_of, finding_of, letter_of, not_seen, taken_along
@@ -95,6 +96,11 @@ def _lacking(name: str, part: Source) -> Iterator[Finding]:
         yield finding_of(name, None, 0, one.text, one.reason, one.because, code)
     for field in doubled(told):
         yield finding_of(name, None, 0, field, "doubled")
+    plain = not part.part and not part.env.autoescape
+    for row, field in asked_twice(part.paragraphs, language, told, plain=plain):
+        yield finding_of(name, part, row, field, "asked_twice")
+    for row, field in added_to(part.paragraphs):
+        yield finding_of(name, part, row, field, "added_to")
 
 
 def _advised(name: str, part: Source) -> Iterator[Finding]:

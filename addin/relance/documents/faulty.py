@@ -8,13 +8,20 @@ from ..core.findings import Finding
 from ..wording.template_places import construct
 from . import sample
 from .blocks import tags_of, unbalanced
-from .by_hand import accounts, amounts
+from .by_hand import accounts, amounts, rates
 from .carried import carried
 from .shipped import parted
 from .sources import Source, parts_of
 from .template import Fault, constants, faults, parse
 from .unseen import unseen, unseen_html
-from .words import active_html, claimed_as_invoice, early_court, refused
+from .words import (
+    active_html,
+    claimed_as_costs,
+    claimed_as_invoice,
+    early_court,
+    not_to_pay,
+    refused,
+)
 
 CODE = "template_fault"
 
@@ -96,9 +103,11 @@ def _words(
         (refused(texts, *letter), "word"),
         (early_court(texts, *letter), "court"),
         (claimed_as_invoice(texts, letter[1]), "invoice"),
+        (claimed_as_costs(texts, letter[1]), "costs"),
+        (not_to_pay(texts, *letter), "negated"),
         (accounts(texts), "account"),
-        # the foot of the page may tell the sender's capital
-        (amounts(texts) if part.is_body else (), "amount"),
+        (rates(texts), "rate"),
+        (amounts(texts), "amount"),
     ):
         for place, word in found:
             yield finding_of(file, part, rows[place - 1][0], word, reason)

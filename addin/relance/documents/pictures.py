@@ -12,12 +12,11 @@ from collections.abc import Iterator, Mapping
 
 from ..wording.letters import QR_ALTERNATIVE
 from .qr import png
+from .relations import relations
 
 DRAWING = re.compile(r"<w:drawing>.*?</w:drawing>", re.DOTALL)
 NAMED = re.compile(r'(<wp:docPr\s[^>]*?descr=")((?:[a-z_]+\.)?qr)(")')
 EMBEDDED = re.compile(r'<a:blip\s[^>]*?r:embed="([^"]+)"')
-RELATION = re.compile(r"<Relationship\s[^>]*>")
-ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 
 
 def guarded(xml: str) -> str:
@@ -48,8 +47,7 @@ def _places(part: str, parts: Mapping[str, bytes]) -> Iterator[str]:
     """The picture files behind the codes of one part."""
     folder, _, name = part.rpartition("/")
     listed = parts.get(f"{folder}/_rels/{name}.rels", b"").decode("utf-8", "replace")
-    relations = [dict(ATTRIBUTE.findall(one)) for one in RELATION.findall(listed)]
-    targets = {one.get("Id", ""): one.get("Target", "") for one in relations}
+    targets = {one.get("Id", ""): one.get("Target", "") for one in relations(listed)}
     for drawing in DRAWING.findall(parts[part].decode("utf-8", "replace")):
         embedded = EMBEDDED.search(drawing)
         if NAMED.search(drawing) and embedded and targets.get(embedded[1]):

@@ -40,11 +40,6 @@ class Source:
     styles: str = ""
     raw: str = ""
 
-    @property
-    def is_body(self) -> bool:
-        """Tell whether this is what a reader reads, neither head nor foot."""
-        return self.part in ("", MAIN)
-
     @cached_property
     def _cells(self) -> list[Cell | None]:
         return cells(self.raw) if self.part else []

@@ -4,16 +4,27 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
+from ..wording.letter_costs import COSTS
 from ..wording.letter_invoice import AS_INVOICE
+from ..wording.letter_negated import CONDITION, NEGATED
+from ..wording.letter_threats import THREATS
 from ..wording.letter_words import COURT, EARLY, FIRST_REMINDER, OFFICERS, REFUSED
 from ..wording.tongues import FRENCH
 from .names import plain
 from .repair import TAG
 
-FAMILIES = {"invoice": AS_INVOICE, "court": COURT}
+FAMILIES = {"invoice": AS_INVOICE, "court": COURT, "costs": COSTS, "negated": NEGATED}
+DEMANDING = (  # the letters that ask for money, and say nothing else
+    "rappel", "rappel-2", "relance-1", "relance-2", "mise-en-demeure",
+    "mise-en-demeure-consommateur", "reclamation-acheteur-public", "premier-rappel-belgique",
+    "note-de-penalites",
+)  # fmt: skip
+CLAUSE = re.compile(r"[,:|]")
+AROUND = 200  # letters that are read before and after some words
+SENTENCE = re.compile(r"[.;!?](?=\s)")
 FIRST_REMINDER_TEMPLATE = "premier-rappel-belgique"
 MARKUP = re.compile(r"<[^>]*>")
 SPLIT = re.compile(rf"{TAG.pattern}|\t", re.DOTALL)  # a tag, or where Word breaks a line
@@ -35,7 +46,7 @@ BLOCK_END = re.compile(r"</(?:w:)?(?:p|t[dhr]|div|li|h\d)>")
 @cache
 def _refused_shapes(language: str, *, first: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The words refused in a language, and the French ones: letters in two languages exist."""
-    families = (REFUSED,) if first else (REFUSED, FIRST_REMINDER)
+    families = (REFUSED, THREATS) if first else (REFUSED, THREATS, FIRST_REMINDER)
     tongues = dict.fromkeys((FRENCH.code, language))
     words = (family[code] for family in families for code in tongues)
     return tuple(shape for said in words for shape in _shapes(said))
@@ -81,19 +92,58 @@ def early_court(
         yield from _seen(paragraphs, _family_shapes("court", language))
 
 
+def claimed_as_costs(paragraphs: Sequence[str], language: str) -> Iterator[tuple[int, str]]:
+    """Yield (paragraph, words) where a letter lays costs on its reader."""
+    yield from _seen(paragraphs, _family_shapes("costs", language))
+
+
+def not_to_pay(
+    paragraphs: Sequence[str], template: str, language: str
+) -> Iterator[tuple[int, str]]:  # fmt: skip
+    """Yield (paragraph, words) where a letter that asks for money says not to pay."""
+    if template in DEMANDING:
+        shapes = _family_shapes("negated", language)
+        seen = {
+            (row, name) for row, name, *said in _all(paragraphs, shapes) if not _other_case(*said)
+        }
+        yield from sorted(seen)
+
+
+def _other_case(before: str, after: str) -> bool:
+    """Tell whether the sentence around some words says that they are about another case."""
+    clauses = CLAUSE.split(SENTENCE.split(before)[-1].strip())
+    named = [
+        *(CONDITION.match(clause.strip()) for clause in clauses),
+        CONDITION.search(clauses[-1]),
+    ]
+    return any(named) or CONDITION.search(SENTENCE.split(after)[0]) is not None
+
+
 def _seen(
     paragraphs: Sequence[str], shapes: Sequence[tuple[str, re.Pattern[str]]]
 ) -> Iterator[tuple[int, str]]:  # fmt: skip
     """Yield (paragraph, name) for each shape that the paragraphs say, over their breaks too."""
-    seen: set[tuple[int, str]] = set()
+    yield from sorted({(row, name) for row, name, *_ in _all(paragraphs, shapes)})
+
+
+def _all(
+    paragraphs: Sequence[str], shapes: Sequence[tuple[str, re.Pattern[str]]]
+) -> Iterator[tuple[int, str, str, str]]:  # fmt: skip
+    """Yield (paragraph, name, what comes before and after) for each place of a shape."""
     for gap in ("", " "):
-        texts = [folded(html.unescape(SPLIT.sub(gap, text))) for text in paragraphs]
-        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        whole = " ".join(texts)
+        whole, starts = _joined(tuple(paragraphs), gap)
         for name, shape in shapes:
             for found in shape.finditer(whole):
-                seen.add((bisect_right(starts, found.start()), name))
-    yield from sorted(seen)
+                start, end = found.span()
+                around = whole[max(0, start - AROUND) : start], whole[end : end + AROUND]
+                yield bisect_right(starts, start), name, *around
+
+
+@lru_cache(maxsize=4)  # a part is read for one family of words after another
+def _joined(paragraphs: tuple[str, ...], gap: str) -> tuple[str, tuple[int, ...]]:
+    """Return what paragraphs say as one text, and where each of them begins."""
+    texts = [folded(html.unescape(SPLIT.sub(gap, text))) for text in paragraphs]
+    return " ".join(texts), tuple(accumulate((len(text) + 1 for text in texts), initial=0))
 
 
 def officer(text: str) -> str:

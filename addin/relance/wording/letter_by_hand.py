@@ -25,8 +25,11 @@ _IN_WORDS = (
     rf"{_WORD}(?:[ -](?:(?:et|and|en|und)[ -])?{_WORD}){{0,12}}"
     r" (?:d')?(?:euros?|eur|€|dollars?|francs?|livres|pounds?)(?!\w)"
 )
-# "SARL au capital de 10 000 €" is not an amount that a letter asks for.
-_CAPITAL = r"(?:capital|kapitaal|\w*kapital)\b[^.;]{0,25}?"
+# "SARL au capital de 10 000 €", "garantie financière de 120 000 €" ask for nothing.
+_CAPITAL = (
+    r"(?:capital|kapitaal|\w*kapital|garanties? financi[èe]res?|responsabilit[ée] civile"
+    r"|prix d'un appel|appel (?:factur[ée]|tax[ée]))\b[^.;]{0,25}?"
+)
 AMOUNT = re.compile(
     rf"(?P<spared>{_CAPITAL})?"
     rf"(?:(?<![\w.,])(?:{_NUMBER} ?{_MONEY}(?!\w)|{_MONEY} ?\d[\d .,]*)|(?<![\w-]){_IN_WORDS})",

@@ -23,7 +23,10 @@ FRENCH: dict[str, str] = {
     "fichage": r"(?:fichages?|fiche(?:e|es|s)? (?:a|aupres|comme)|fich(?:er|erons|era|ons)|ficp)",
     "Banque de France": r"banque de france",
     "liste noire": r"listes? noires?",
-    "publier": r"publi(?:er|erons|era|erait|ons|ez|e|es|ee|ees|ant|cations?|quement)",
+    "publier": (
+        r"publi(?:er|erons|era|erait|ons|ez|e|es|ee|ees|ant|cations?|quement)"
+        r"(?! (?:au|par (?:la|le|arrete)) )"
+    ),
     "réputation": r"reputations?",
     "mauvaise foi": r"mauvaise foi",
     "vous refusez": r"vous (?:vous )?(?:refusez|refusiez|avez refuse)|refusez-vous",

@@ -164,6 +164,28 @@ TEMPLATES: dict[str, str] = {
         " serait le même dans toutes les lettres. Mettez à sa place le champ qui le calcule"
         " ({{{{ total }}}}, {{{{ indemnite_unitaire }}}}...), ou retirez-le."
     ),
+    "template_fault.rate": (
+        "Modèle {file}, {where} : le pourcentage « {field} » est écrit à la main et serait le même"
+        " dans toutes les lettres, même quand rien ne le permet. Mettez à sa place le champ qui dit"
+        " le taux ({{{{ taux_texte }}}}), ou retirez-le."
+    ),
+    "template_fault.costs": (
+        "Modèle {file}, {where} : « {field} ». Sans titre, les frais de recouvrement restent à la"
+        " charge du créancier ; l'indemnité forfaitaire a son champ ({{{{ indemnite_unitaire }}}})."
+        " Retirez ces mots."
+    ),
+    "template_fault.negated": (
+        "Modèle {file}, {where} : « {field} » dit de ne pas payer, et la lettre demande de payer."
+        " Retirez ces mots."
+    ),
+    "template_fault.asked_twice": (
+        "Modèle {file}, {where} : la somme « {field} » y est demandée une seconde fois, et pourrait"
+        " être payée deux fois. Ne la demandez que dans une phrase."
+    ),
+    "template_fault.added_to": (
+        "Modèle {file}, {where} : « {field} » s'ajoute au total demandé, qui le comprend déjà."
+        " Ne demandez que {{{{ total }}}} ; dites « dont » pour en donner le détail."
+    ),
     "template_fault.account": (
         "Modèle {file}, {where} : le compte bancaire « {field} » est écrit à la main et serait le"
         " même pour toutes les factures. Mettez à sa place {{{{ table.iban }}}}."
