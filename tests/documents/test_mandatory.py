@@ -192,3 +192,17 @@ def test_every_language_is_asked_for_its_own_words() -> None:
 def test_what_stays_in_the_office_must_say_nothing() -> None:
     assert not [one for one in statements() for sheet in SHEETS if one.holds_for(sheet)]
     assert set(SHEETS) <= set(FRENCH_ALONE)
+
+
+def test_a_statement_is_on_paper_alone_or_advice_by_what_it_says_of_itself() -> None:
+    """A key that is written `paper = false` says no."""
+    for one, told in zip(statements(), tables("templates/mandatory")["statement"], strict=True):
+        assert one.paper is told.get("paper", False)
+        assert one.advice is told.get("advice", False)
+
+
+def test_the_french_article_is_told_of_france_alone() -> None:
+    """A Belgian notice rests on the Belgian civil code."""
+    told = [one.because for one in statements() if "1344 du code civil" in one.because]
+    assert told
+    assert all("en France, article 1344" in one for one in told)

@@ -65,7 +65,7 @@ def statements() -> tuple[Statement, ...]:
             tuple(one["letters"]), tuple(one.get("except", ())), frozenset(one.get("when", ())),
             tuple(one.get("fields", ())),
             {code: tuple(one[code]) for code in TONGUES if code in one}, one["because"],
-            frozenset(one.get("unless", ())), "paper" in one, "advice" in one,
+            frozenset(one.get("unless", ())), one.get("paper", False), one.get("advice", False),
         )
         for one in tables(DATA)["statement"]
     )  # fmt: skip
