@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from relance.core.records import Address, Creditor
 from relance.workbook import rows, write
 
@@ -74,3 +76,18 @@ def test_a_cell_that_can_not_be_read_is_reported_by_its_label() -> None:
     assert (creditor.name, creditor.contract_rate) == ("Marin", None)
     assert [(f.column, f.code) for f in findings] == [("Taux contractuel de pénalités", "bad_rate")]
     assert findings[0].facts == {"parameter": "TauxContractuel", "value": 15}
+
+
+@pytest.mark.parametrize("cell", [10, 10.0, "10", "10 %", "10,0", 0.1])
+def test_a_penalty_clause_in_percent_is_read_as_it_is_typed(cell: object) -> None:
+    """Its label says "% du montant"."""
+    creditor, findings = rows.creditor({"ClausePenale": cell}.get)
+    assert findings == ()
+    assert creditor.penalty_clause_percent == Decimal("0.1")
+
+
+@pytest.mark.parametrize("cell", [150, "150", -10, "dix"])
+def test_a_penalty_clause_that_is_no_share_is_told(cell: object) -> None:
+    creditor, findings = rows.creditor({"ClausePenale": cell}.get)
+    assert creditor.penalty_clause_percent is None
+    assert [one.code for one in findings] == ["bad_rate"]

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Mapping
 
 from ..core.parse import is_blank
 from ..core.records import Debtor, Receivable
+from ..wording import labels
 from ..workbook import schema, write
 from .book import Cell
 from .desk import Desk
 
 ADDRESS = ("street", "extra", "postcode", "city")  # one address, never half of another
-OF_A_DEBTOR = ("name", "country", "registration", "payables_email", "emails", "phone")
+PROCEDURE = ("procedure", "procedure_opened_on")  # its day goes with its kind
+OF_A_DEBTOR = (
+    "name", "kind", "country", "language", "registration", "payables_email", "emails", "phone",
+)  # fmt: skip
 OF_AN_ITEM = (
     "issued", "performed_on", "due", "vat", "payment_method", "terms", "reference", "order_number",
     "description",
@@ -45,15 +49,28 @@ def _of_debtor(ours: Cells, theirs: Debtor) -> dict[str, Cell]:
     """Return what a debtor's row lacks, by key: the address whole or not at all."""
     sheet = schema.DEBTORS
     given = write.debtor(theirs)
-    keys = [key for key in OF_A_DEBTOR if _is_blank(ours, sheet, key) or _is_code(ours, key)]
+    keys = [key for key in OF_A_DEBTOR if _is_blank(ours, sheet, key) or _is_unsaid(ours, key)]
     if all(_is_blank(ours, sheet, key) for key in ADDRESS):
         keys += ADDRESS
+    if all(_is_blank(ours, sheet, key) or _is_unsaid(ours, key) for key in PROCEDURE):
+        keys += PROCEDURE
     if "payables_email" not in keys and not _same_email(ours, given):
         keys = [key for key in keys if key != "emails"]  # a person chose another address
     found = {key: given[sheet.heading(key)] for key in keys}
     if found.get("name") == theirs.code:
         del found["name"]
+    if not theirs.kind:
+        found.pop("kind", None)
     return {key: cell for key, cell in found.items() if cell is not None}
+
+
+def _is_unsaid(ours: Cells, key: str) -> bool:
+    """Tell whether a cell only shows that nothing is known: "à préciser", "aucune", the code."""
+    column = schema.DEBTORS.column(key)
+    if column.kind == "choice":
+        said = ours.get(column.heading)
+        return isinstance(said, str) and said == labels.LABELS[column.family].get("")
+    return _is_code(ours, key)
 
 
 def _is_code(ours: Cells, key: str) -> bool:

@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Iterable
+from typing import cast
 
-from ..core.records import Address, Contact, Debtor
+from ..core.errors import BadDateError
+from ..core.records import Address, Contact, Debtor, DebtorKind, Procedure
+from ..wording.intake import DEBTOR_COLUMNS
 from .entry import Scan
 from .parties import Parties
-from .vocabulary import fold, meanings
+from .values import Days
+from .vocabulary import fold, is_blank_word, meanings
 
+MEANT = {"debtor_kind": "debtor_kinds", "language": "languages", "procedure": "procedures"}
+NO_WORDS = ("aucune", "a preciser", "non", "geen", "none")  # as our own sheets say nothing
 _MAIL = re.compile(r"[^\s;,<>@]+@[^\s;,<>@]+\.[^\s;,<>@]+")
 _APART = re.compile(r"[\s;,<>]+")
 
@@ -43,9 +49,12 @@ def _debtor(scan: Scan, code: str, name: str, facts: dict[str, str], row: int) -
         scan.find(row, "", "bad_email", debtor=code, value=facts["email"])
     country = facts.get("country", "")
     known = meanings("countries").get(fold(country), "")
+    told = {key: _meant(scan, code, row, key, facts.get(key, "")) for key in MEANT}
     return Debtor(
         code=code,
         name=name,
+        kind=cast(DebtorKind, told["debtor_kind"]),
+        language=told["language"],
         country=known,
         payables=Contact(email=mails[0] if mails else ""),
         emails=tuple(mails[1:]),
@@ -55,5 +64,33 @@ def _debtor(scan: Scan, code: str, name: str, facts: dict[str, str], row: int) -
             facts.get("city", ""), known or country,
         ),
         registration=facts.get("registration", ""),
+        procedure=_procedure(scan, code, row, told["procedure"], facts),
         row=row,
     )  # fmt: skip
+
+
+def _meant(scan: Scan, code: str, row: int, key: str, said: str) -> str:
+    """Return what a cell of a debtor means, "" when it says nothing; unknown words are told."""
+    folded = fold(said)
+    if not folded or folded in NO_WORDS or is_blank_word(said):
+        return ""
+    meaning = meanings(MEANT[key]).get(folded, "")
+    if not meaning:
+        _unknown(scan, code, row, key, said)
+    return meaning
+
+
+def _unknown(scan: Scan, code: str, row: int, key: str, said: str) -> None:
+    column = DEBTOR_COLUMNS[key]
+    scan.find(row, "", "unknown_of_debtor", debtor=code, heading=column, value=said)
+
+
+def _procedure(scan: Scan, code: str, row: int, kind: str, facts: dict[str, str]) -> Procedure:
+    """Return the procedure of a debtor, with the day on which it was opened."""
+    said = facts.get("procedure_opened_on", "")
+    try:
+        opened = Days().read(said) if said else None
+    except BadDateError:
+        _unknown(scan, code, row, "procedure_opened_on", said)
+        opened = None
+    return Procedure(kind, opened if kind else None)

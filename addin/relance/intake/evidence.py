@@ -13,7 +13,7 @@ from .figures import settle
 from .grid import Row, is_empty
 from .header import MONEY, Header
 from .values import Amounts, Days
-from .vocabulary import fold, words
+from .vocabulary import fold, headings, meanings, phrase, words
 
 Columns = dict[str, int]
 MOSTLY = 0.5
@@ -46,6 +46,7 @@ def corrected(header: Header, rows: Sequence[Row], amounts: Amounts) -> Columns:
     _pair(columns, header, rows)
     _flags(columns, rows)
     _levels(columns, rows)
+    _types(columns, header, rows)
     _shared_account(columns, rows)
     _balances(columns, rows, amounts)
     return columns
@@ -101,6 +102,22 @@ def _levels(columns: Columns, rows: Sequence[Row]) -> None:
     key = "last_step_date" if dated > MOSTLY * len(said) else "last_step"
     if said:
         columns[key] = columns.pop(found[0])
+
+
+def _types(columns: Columns, header: Header, rows: Sequence[Row]) -> None:
+    """Read a column "Type" that says who the debtor is so, and the item's kind elsewhere."""
+    at = columns.get("kind")
+    if at is None or "debtor_kind" in columns:
+        return
+    said = {fold(parse_text(one)) for one in values(rows, at)} - words("rows", "blank")
+    if not said & meanings("debtor_kinds").keys() or said & meanings("kinds").keys():
+        return
+    columns["debtor_kind"] = columns.pop("kind")
+    used = {*columns.values(), *header.buckets}
+    for place, text in enumerate(header.texts):
+        if place not in used and headings().strong.get(phrase(text), ("", 0))[0] == "kind":
+            columns["kind"] = place
+            return
 
 
 def _is_day(days: Days, one: object) -> bool:

@@ -10,9 +10,9 @@ from .entry import Entry, Scan
 from .evidence import cell
 from .figures import BUCKET, Figures
 from .kinds import as_status, is_settled, is_ticked, status_of
-from .layout import Layout
+from .layout import DEFAULT_CURRENCY, Layout
 from .parties import Party
-from .reader import Money, Reader
+from .reader import UNKNOWN, Money, Reader
 from .settlement import settle_by_day
 
 
@@ -38,7 +38,8 @@ class Items:
         entry = Entry(row, party, number, amount=figures.amount, paid=figures.paid)
         entry.open, entry.agree = figures.open, figures.agree
         entry.buckets, entry.cells = money.buckets, cells
-        entry.currency = self._reader.currency(self._out, row, cells, money.currency)
+        told = self._reader.currency(self._out, row, cells, money.currency)
+        entry.currency = told or DEFAULT_CURRENCY
         entry.said = self._reader.kind(cells, number)
         self._reader.words(entry, cells)
         self._reader.days(self._out, entry, cells)
@@ -46,6 +47,8 @@ class Items:
         entry.vat = self._reader.optional(self._out, row, cells, "vat")
         if not self._status(entry, cells):
             return None
+        if told == UNKNOWN and entry.status == "open":
+            entry.status = "on_hold"  # nobody asks for a sum whose currency nobody knows
         entry.shown = _shows_what_is_left(money)
         settle_by_day(self._out, entry, self._layout, self._today)
         return None if self._open_is_blank(entry, money) else entry

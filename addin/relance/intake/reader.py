@@ -24,11 +24,15 @@ from .kinds import (
 )
 from .layout import DEFAULT_CURRENCY, Layout
 from .values import Days, looks_like_day
-from .vocabulary import fold, meanings
+from .vocabulary import fold, meanings, words
 
+UNKNOWN = ""  # the currency of a row that names none that exists
+MOST = Decimal(10**13)  # fifteen figures with the cents: a cell of a workbook keeps no more
+NOISE = Decimal("0.0000001")  # what a number of a workbook is off by, and no sum
 FIGURE_KEYS = ("open", "amount", "paid", "debit", "credit")
 FACT_KEYS = (
     "email", "phone", "street", "extra", "postcode", "city", "country", "registration",
+    "debtor_kind", "language", "procedure", "procedure_opened_on",
 )  # fmt: skip
 # column -> field of the entry, and how its text is read
 WORDS: dict[str, tuple[str, Callable[[str], str]]] = {
@@ -128,9 +132,23 @@ class Reader:
         try:
             amount, currency = self._layout.amounts.read(cell(cells, at))
         except BadAmountError as fault:
-            column = self._layout.header.texts[at] if at < len(self._layout.header.texts) else ""
-            raise BadAmountError(value=cell(cells, at), column=column) from fault
-        return (None if amount is None else round_cents(amount)), currency
+            raise self._bad(cells, at) from fault
+        if amount is None:
+            return None, currency
+        rounded = round_cents(amount)
+        if abs(rounded) >= MOST or (
+            abs(rounded - amount) > NOISE and not self._has_thousandths(cells, currency)
+        ):
+            raise self._bad(cells, at)
+        return rounded, currency
+
+    def _bad(self, cells: Sequence[object], at: int) -> BadAmountError:
+        column = self._layout.header.texts[at] if at < len(self._layout.header.texts) else ""
+        return BadAmountError(value=cell(cells, at), column=column)
+
+    def _has_thousandths(self, cells: Sequence[object], beside: str) -> bool:
+        said = self._layout.text(cells, "currency") or beside or self._layout.currency
+        return said.upper() in words("iso", "thousandths", as_written=True)
 
     def optional(self, out: Scan, row: int, cells: Sequence[object], key: str) -> Decimal | None:
         """Return an amount that the row can do without; a bad one is a finding."""
@@ -204,7 +222,7 @@ class Reader:
         if not said or self._layout.at("foreign") >= 0:
             return fallback
         code = meanings("currencies").get(fold(said) or said)
-        if code is None and not (len(said) == 3 and said.isascii() and said.isalpha()):
+        if code is None and said.upper() not in words("iso", "currencies", as_written=True):
             out.find(row, self._layout.heading("currency"), "unknown_currency", value=said)
-            return fallback
+            return UNKNOWN
         return code or said.upper()

@@ -44,9 +44,10 @@ def _tables() -> Mapping[str, Any]:
 
 
 @cache
-def words(section: str, name: str) -> frozenset[str]:
-    """Return a list of `words.toml`, folded."""
-    return frozenset(fold(word) for word in _tables()[section][name])
+def words(section: str, name: str, *, as_written: bool = False) -> frozenset[str]:
+    """Return a list of `words.toml`, folded unless codes are wanted as they are written."""
+    known: list[str] = _tables()[section][name]
+    return frozenset(known if as_written else map(fold, known))
 
 
 @cache

@@ -89,7 +89,14 @@ FINDINGS: dict[str, str] = {
     ),
     "total_differs": "Total du fichier : {file} ; lu : {read} ; écart : {difference}.",
     "two_names": "Le code client {debtor} porte plusieurs noms : {names}.",
-    "unknown_currency": "Devise inconnue : « {value} ».",
+    "unknown_currency": (
+        "Devise inconnue : « {value} ». La facture est suspendue et notée en euros : corrigez sa"
+        " devise et son statut dans Factures."
+    ),
+    "unknown_of_debtor": (
+        "{heading} de {debtor} : « {value} » n'est pas compris. Complétez la colonne de ce nom dans"
+        " Clients, avant toute relance."
+    ),
     "unlisted_status": (
         "Statut inconnu « {value} » ({count} ligne(s)) : pris comme « à régler »."
     ),

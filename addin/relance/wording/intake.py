@@ -12,7 +12,11 @@ KINDS: dict[str, str] = {
 # What a later export fills, by the key of its column: one, several.
 CELLS: dict[str, tuple[str, str]] = {
     "name": ("nom", "noms"),
+    "kind": ("type", "types"),
     "country": ("pays", "pays"),
+    "language": ("langue", "langues"),
+    "procedure": ("procédure", "procédures"),
+    "procedure_opened_on": ("ouverture de procédure", "ouvertures de procédure"),
     "registration": ("n° d'entreprise", "n° d'entreprise"),
     "payables_email": ("e-mail", "e-mails"),
     "emails": ("e-mail en copie", "e-mails en copie"),
@@ -27,6 +31,15 @@ CELLS: dict[str, tuple[str, str]] = {
     "reference": ("référence de paiement", "références de paiement"),
     "order_number": ("n° de commande", "n° de commande"),
     "description": ("objet", "objets"),
+}
+
+
+# The columns of `Clients` whose words an import may not know, by what it read there.
+DEBTOR_COLUMNS: dict[str, str] = {
+    "debtor_kind": "Type",
+    "language": "Langue",
+    "procedure": "Procédure",
+    "procedure_opened_on": "Ouverte le",
 }
 
 

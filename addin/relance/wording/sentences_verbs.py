@@ -159,14 +159,14 @@ VERBS: dict[str, str] = {
     "takeover_done": "Reprise confirmée pour {count} client(s).",
     "takeover_proposed": "{debtor} : étape {step} tenue pour faite le {day} ({items}).",
     "takeover_first": "{debtor} : {items}, aucune étape faite.",
-    "takeover_kind": "{count} client(s) sans type (professionnel, particulier, public) : la reprise"
-    " propose moins pour eux, et elle ne se confirme qu'une fois. Complétez d'abord la colonne Type"
+    "takeover_kind": "La reprise propose moins pour {count} client(s) sans type (professionnel,"
+    " particulier, public), et elle ne se confirme qu'une fois. Complétez d'abord la colonne Type"
     " de la feuille Clients, puis : relance takeover {typed}. Clients : {debtors}.",
     "takeover_reminder": "{count} particulier(s) belge(s) : la reprise ne tient compte d'aucune"
     " étape, car le premier rappel gratuit doit partir d'ici. Clients : {debtors}.",
-    "takeover_kind_done": "{count} client(s) sans type (professionnel, particulier, public) : la"
-    " reprise a proposé moins pour eux, et elle ne se refait pas. Complétez la colonne Type de la"
-    " feuille Clients avant la prochaine relance. Clients : {debtors}.",
+    "takeover_kind_done": "La reprise a proposé moins pour {count} client(s) sans type"
+    " (professionnel, particulier, public), et elle ne se refait pas. Complétez la colonne Type de"
+    " la feuille Clients avant la prochaine relance. Clients : {debtors}.",
     "takeover_reminder_done": "{count} particulier(s) belge(s) : la reprise n'a tenu compte"
     " d'aucune étape, car le premier rappel gratuit doit partir d'ici. Clients : {debtors}.",
     "takeover_preview": "Proposition seulement. Confirmez avec : relance takeover {typed} --by-age",

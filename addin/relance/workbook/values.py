@@ -5,6 +5,7 @@ A cell that can't be read raises; `reading` makes a finding of it.
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from ..core.errors import BadArgumentError, UnknownStatusError
@@ -24,6 +25,8 @@ _LIST = re.compile(r"[;\n]+|,\s+")
 
 def parser(column: Column | Parameter) -> Parser:
     """Return the function that reads the cells of a column or of a parameter."""
+    if isinstance(column, Parameter) and column.kind == "rate" and "%" in column.label:
+        return percent
     return _choice(column.family) if column.kind == "choice" else _PARSERS[column.kind]
 
 
@@ -77,6 +80,20 @@ def flag(cell: object) -> bool:
     if word in FALSE_WORDS:
         return False
     raise BadArgumentError(argument="yes_no", value=cell)
+
+
+def percent(cell: object) -> Decimal:
+    """Return a share of an amount where the label says "%": 10, "10", "10 %" and 0.1 are the same.
+
+    Raises:
+        BadAmountError: not a number from 0 to 100 (facts: value).
+    """
+    text = cell.strip() if isinstance(cell, str) else ""
+    if text and not text.endswith("%"):
+        cell = parse_amount(text, "," if "," in text else ".")
+    if not isinstance(cell, str) and (number := parse_amount(cell)) > 1:
+        cell = number / 100
+    return parse_rate(cell)
 
 
 def items(text: str) -> tuple[str, ...]:

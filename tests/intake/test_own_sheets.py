@@ -1,0 +1,87 @@
+"""The workbook's own columns, exported and imported again, and sums that no cent can hold."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from relance.intake.export import Export
+from relance.intake.exports import read_export
+
+OURS = (
+    "N° facture;Code client;Client;Nature;Date facture;Échéance;Montant TTC;Payé;Devise;"
+    "N° commande / engagement;Type;Langue;Pays;Procédure;Ouverte le;Statut"
+)
+
+
+def read(*lines: str) -> Export:
+    return read_export("factures.csv", "\n".join(lines).encode(), date(2026, 11, 1))
+
+
+def codes(export: Export) -> list[tuple[int, str]]:
+    return [(one.row, one.code) for one in export.findings]
+
+
+def test_each_of_our_columns_is_understood_again() -> None:
+    export = read(
+        OURS,
+        "F1;C1;Durand;retenue de garantie;01/09/2026;01/10/2026;100,00;0;EUR;BC-77;professionnel;"
+        "nl;BE;liquidation judiciaire;12/03/2026;à régler",
+        "F2;C2;Dupont;facture;01/09/2026;01/10/2026;50,00;0;EUR;;particulier;fr;FR;aucune;;litige",
+        "F3;C3;Martin;facture;01/09/2026;01/10/2026;50,00;0;EUR;;à préciser;;FR;;;à régler",
+    )
+    assert export.ignored == ()
+    assert export.findings == ()
+    first, second, third = export.debtors
+    assert (first.kind, first.language, first.procedure.kind) == ("business", "nl", "liquidation")
+    assert first.procedure.opened_on == date(2026, 3, 12)
+    assert (second.kind, second.procedure.kind) == ("consumer", "")
+    assert third.kind == ""
+    assert (export.receivables[0].kind, export.receivables[0].order_number) == (
+        "retention",
+        "BC-77",
+    )
+
+
+def test_a_type_that_tells_the_kind_of_an_item_stays_so() -> None:
+    export = read("N° facture;Client;Type;Échéance;Solde", "A1;X;avoir;01/10/2026;-5,00",
+                  "F1;X;facture;01/10/2026;9,00")  # fmt: skip
+    assert [one.kind for one in export.receivables] == ["credit_note", "invoice"]
+    assert export.debtors[0].kind == ""
+
+
+def test_what_is_said_of_a_debtor_and_not_understood_is_told() -> None:
+    export = read(OURS, "F1;C1;Durand;facture;;01/10/2026;100,00;0;EUR;;professionnel;klingon;FR;"
+                  "curatelle;hier;à régler")  # fmt: skip
+    assert [one.facts["heading"] for one in export.findings] == [
+        "Langue",
+        "Procédure",
+        "Ouverte le",
+    ]
+
+
+@pytest.mark.parametrize(
+    "amount", ["0,005", "12,345", "0.001", "999999999999999", "12345678901234,56"]
+)
+def test_a_sum_that_would_lose_figures_is_left_out_and_told(amount: str) -> None:
+    export = read("N° facture;Client;Échéance;Solde", f"F1;A;01/10/2026;{amount}",
+                  "F2;A;01/10/2026;1,10", "F3;A;01/10/2026;2,20")  # fmt: skip
+    assert [one.number for one in export.receivables] == ["F2", "F3"]
+    assert codes(export) == [(2, "bad_amount")]
+
+
+def test_zeros_at_the_end_and_thousandths_of_a_dinar_are_read() -> None:
+    export = read("N° facture;Client;Échéance;Devise;Solde", "F1;A;01/10/2026;EUR;20,100",
+                  "F2;A;01/10/2026;TND;12,345", "F3;A;01/10/2026;EUR;1,10")  # fmt: skip
+    assert [one.open for one in export.receivables] == [
+        Decimal("20.10"), Decimal("12.35"), Decimal("1.10")
+    ]  # fmt: skip
+
+
+def test_an_item_whose_currency_nobody_knows_is_held() -> None:
+    export = read("N° facture;Client;Échéance;Devise;Solde", "F1;A;01/10/2026;XXX;20,00",
+                  "F2;A;01/10/2026;SGD;20,00")  # fmt: skip
+    assert codes(export) == [(0, "several_currencies"), (2, "unknown_currency")]
+    assert [(one.status, one.currency) for one in export.receivables] == [
+        ("on_hold", "EUR"), ("open", "SGD"),
+    ]  # fmt: skip
