@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from relance.core.records import Address, Contact, Creditor, Debtor, Line, Message
+from relance.data import tables
 from relance.documents.parties import (
+    LENGTH,
+    address_line,
     contacts,
     legal_line,
     mandate,
@@ -17,7 +20,7 @@ from relance.documents.parties import (
     sender_address,
     sender_name,
 )
-from relance.wording.tongues import FRENCH
+from relance.wording.tongues import FRENCH, TONGUES
 
 BASE = Debtor("C1", "Hôtel des Tilleuls SAS", address=Address("3 rue Bleue", "", "69002", "Lyon"))
 
@@ -193,3 +196,14 @@ def test_people_without_a_phone_nor_an_address_are_not_listed(
     silent = replace(debtor, decision_maker=Contact("Paul Durand"), phone="")
     listed = contacts(message([line()], about=silent))
     assert [one["nom"] for one in listed] == ["Service fournisseurs"]
+
+
+def test_each_country_of_the_world_has_a_name_and_no_code_is_printed() -> None:
+    abroad = replace(BASE, address=replace(BASE.address, country="KR"))
+    assert recipient(abroad, Contact(), "FR", FRENCH)[-1] == "COREE DU SUD"
+    assert address_line(abroad.address, "FR").endswith(", COREE DU SUD")
+    # what the sender's language has no word for is in French, which every post reads
+    assert recipient(abroad, Contact(), "BE", TONGUES["nl"])[-1] == "COREE DU SUD"
+    named = tables("countries")["french"]
+    assert len(named) == 249
+    assert all(name == name.upper() and len(name) <= LENGTH for name in named.values())

@@ -1,8 +1,10 @@
 """Who writes, to whom, and who is to be called, as a document prints it."""
 
 import re
+from functools import cache
 
 from ..core.records import Address, Contact, Creditor, Debtor, Message
+from ..data import tables
 from ..wording.letter_local import local_words
 from ..wording.letters import (
     CONTACT_ROLES,
@@ -18,6 +20,7 @@ from .names import plain
 # NF Z 10-011: at most six lines of 38 characters. The whole place is in capitals without
 # punctuation, whatever its lines, so that no street is half in capitals; who lives there keeps the
 # case of the name.
+COUNTRIES = "countries"
 LINES = 6
 LENGTH = 38
 OF_HOUSE = r"\d+ ?(?:bis|ter|quater|[A-Za-z])?"  # its number
@@ -55,8 +58,7 @@ def _place(address: Address, sender_country: str, tongue: Tongue) -> list[str]:
     """The lines of a place, the most precise first; the country when a border is crossed."""
     town = f"{address.postcode} {address.city}".strip()
     abroad = address.country not in ("", sender_country)
-    named = tongue.parties.countries.get(address.country, address.country)
-    country = named if abroad else ""
+    country = _country(address.country, tongue) if abroad else ""
     room = LINES - 1 - bool(town) - bool(country)
     street = _street_lines(address.street, room)
     left = room - len(street)
@@ -77,6 +79,16 @@ def _street_lines(street: str, room: int) -> list[str]:
             lines.append(part)
     folded = [one for line in lines for one in _folded_lines(line)]
     return folded if len(folded) <= room else _folded_lines(street)[:room]
+
+
+def _country(code: str, tongue: Tongue) -> str:
+    """Return the name of a country: the sender's own word, else the French one, which all read."""
+    return tongue.parties.countries.get(code) or _in_french().get(code, code)
+
+
+@cache
+def _in_french() -> dict[str, str]:
+    return dict(tables(COUNTRIES)["french"])
 
 
 def _folded_lines(text: str) -> list[str]:
@@ -131,7 +143,7 @@ def _lines(address: Address) -> list[str]:
 def address_line(address: Address, sender_country: str) -> str:
     """Return a place on one line, as a list has it; the country when a border is crossed."""
     abroad = address.country not in ("", sender_country)
-    country = [FRENCH.parties.countries.get(address.country, address.country)] if abroad else []
+    country = [_country(address.country, FRENCH)] if abroad else []
     return ", ".join([*_lines(address), *country])
 
 
