@@ -344,8 +344,8 @@ def test_nobody_is_told_that_all_is_done_while_a_letter_s_penalties_are_unpaid(
 ) -> None:
     text = thanked(paid_in_time_for_thanks(tmp_path, step))
     assert (
-        "Reste à régler : 46,12 € au titre du retard (pénalités de retard et indemnités"
-        " forfaitaires, jusqu’au règlement), à la suite de notre courrier du 10 novembre 2026."
+        "Reste à régler : 46,12 € au titre du retard (pénalités de retard et indemnité"
+        " forfaitaire, jusqu’au règlement), à la suite de notre courrier du 10 novembre 2026."
     ) in text.replace("\u202f", " ")
     assert "rien à faire" not in text
     assert "sans objet" not in text

@@ -22,6 +22,8 @@ from relance.core.records import (
 from relance.documents.context import fields
 from relance.documents.render import render
 from relance.documents.slip import Packet, render_slip
+from relance.wording.letter_accounts import extras
+from relance.wording.tongues import TONGUES
 
 LineMaker = Callable[..., Line]
 MessageMaker = Callable[..., Message]
@@ -230,7 +232,7 @@ def test_a_penalty_note_claims_interest_and_fixed_sum_and_never_the_principal(
         "régler 107,52 € au plus tard le 1er décembre 2026",
         "Référence à rappeler\nNP-C0012-20261123",
         "hors du champ de la TVA : cette note n'est pas une facture.",
-        "ne comprend pas le principal des factures encore ouvertes",
+        "ne comprend pas le principal encore dû",
         "arrêté au 23 novembre 2026",
         "Annexe – Décompte : pénalités de retard",
         "12,40 %",
@@ -303,7 +305,7 @@ def test_thanks_name_the_note_that_is_left_to_be_paid(
         notes=(("NP-C0012-20261123", AS_OF),),
     )  # fmt: skip
     text = said(one, words)
-    assert "Ce message ne porte que sur le principal de ces factures. Reste à régler" in text
+    assert "Ce message ne porte que sur le principal ci-dessus. Reste à régler" in text
     assert "la note de pénalités n° NP-C0012-20261123 du 23 novembre 2026" in text
     assert "vous n'avez rien à faire" not in text
 
@@ -324,7 +326,7 @@ def test_a_note_about_paid_invoices_speaks_of_no_open_one(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:
     text = said(note(message, [line(paid="1000", interest="18.35", fee="40")]), words)
-    assert "encore ouvertes" not in text
+    assert "principal encore dû" not in text
 
 
 def test_a_belgian_note_names_the_article_of_its_vat_code(
@@ -399,12 +401,14 @@ def test_a_settlement_holds_until_a_day_and_only_if_it_is_paid(
     ("amount", "interest", "fee", "parts", "absent"),
     [
         ("800", "12.30", "40",
-         ["en principal et des pénalités de retard et indemnités forfaitaires (52,30 € à ce jour)",
-          "plus rien sur cette facture : ni solde, ni pénalités de retard et indemnités",
-          "la totalité reste due, avec les pénalités de retard et indemnités forfaitaires, déduc"],
+         ["en principal et des pénalités de retard et indemnité forfaitaire (52,30 € à ce jour)",
+          "plus rien sur cette facture : ni solde, ni pénalités de retard et indemnité forfaitaire",
+          "la totalité reste due, avec les pénalités de retard et indemnité forfaitaire, déduc"],
          ["nous renonçons"]),
         ("1000", "12.30", "40", ["À cette condition, nous renonçons aux pénalités de retard"], []),
-        ("800", "0", "40", ["et des indemnités forfaitaires (40,00 € à ce jour)"], ["pénalités"]),
+        ("800", "0", "40",
+         ["et des sommes dues à titre d'indemnité forfaitaire (40,00 € à ce jour)"],
+         ["pénalités"]),
         ("800", "12.30", "0", ["et des pénalités de retard (12,30 €"], ["indemnités"]),
         ("800", "0", "0", ["1 000,00 € en principal :", "la totalité reste due, déduction"],
          ["pénalités", "indemnités", "ni solde"]),
@@ -457,3 +461,18 @@ def test_the_slip_lists_each_letter_with_its_reader_and_leaves_room_for_its_numb
     assert "2\nNuée & Fils – 1 rue Haute, 1000 Bruxelles, BELGIQUE\nB1-20261120\n" in text
     assert "N° de suivi" in text
     assert render_slip(creditor, packets, AS_OF, key=KEY) == slip
+
+
+def test_what_is_added_to_a_principal_is_named_by_how_much_of_it_there_is() -> None:
+    said = {
+        (code, interest, fees): extras(TONGUES[code], "FR-B2B", interest=interest, fees=fees)
+        for code in TONGUES
+        for interest in (True, False)
+        for fees in (1, 2)
+    }
+    assert said["fr", True, 1] == "pénalités de retard et indemnité forfaitaire"
+    assert said["fr", True, 2] == "pénalités de retard et indemnités forfaitaires"
+    assert said["fr", False, 2] == "indemnités forfaitaires"
+    assert said["nl", False, 1] == "forfaitaire vergoeding"
+    assert said["de", True, 1] == "Verzugszinsen und Pauschale"
+    assert said["en", True, 1] == "late-payment interest and fixed compensation"

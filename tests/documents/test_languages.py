@@ -549,9 +549,11 @@ def test_a_belgian_note_names_the_article_of_its_vat_code(
 @pytest.mark.parametrize(
     ("code", "plan", "settlement", "thanks"),
     [
-        ("nl", "wordt het saldo opnieuw opeisbaar", "op voorwaarde dat € 900,00 op die datum",
+        ("nl", "wordt het saldo opnieuw opeisbaar",
+         "onder voorbehoud van de daadwerkelijke betaling van € 900,00 op die datum",
          "u hoeft niets te doen"),
-        ("de", "der Restbetrag wird wieder fällig", "sofern 900,00 € bis zu diesem Tag",
+        ("de", "der Restbetrag wird wieder fällig",
+         "der tatsächlichen Zahlung von 900,00 € bis zu diesem Tag",
          "Sie brauchen nichts zu unternehmen"),
         ("en", "the balance becomes payable again", "subject to actual payment of €900.00",
          "there is nothing for you to do"),

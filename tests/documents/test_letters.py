@@ -399,7 +399,7 @@ def test_a_public_buyer_is_not_put_in_default_but_asked_to_order_the_payment(
     for part in (
         "Lettre recommandée avec avis de réception",
         "À l'attention de l'ordonnateur",
-        "réclamation – factures impayées et intérêts moratoires",
+        "réclamation – facture impayée et intérêts moratoires",
         "au titre de l'engagement ou de la commande ENG-451",
         "faire mandater la somme de 1 055,39 € (mille cinquante-cinq euros et trente-neuf"
         " centimes) dans un délai de 15 jours à compter de la première présentation",
@@ -648,12 +648,12 @@ def test_a_third_party_splits_the_debt_and_gives_its_own_address(
     assert "Marseille, le 23 novembre 2026" in text
     assert (
         "Somme due : principal 1 000,00 €, pénalités de retard 18,35 €, autres accessoires"
-        " 40,00 €, hors frais restant à la charge du créancier. Fondement : factures ci-dessus ;"
+        " 40,00 €, hors frais restant à la charge du créancier. Fondement : facture ci-dessus ;"
         " articles L441-10, II et D441-5 du code de commerce."
     ) in text
     text = said(message([line(interest="18.35", fee="40")], by=by), words)
     assert "Somme due : principal 1 000,00 €, hors frais restant à la charge du créancier." in text
-    assert "Fondement : factures ci-dessus." in text
+    assert "Fondement : facture ci-dessus." in text
 
 
 def test_nobody_signs_as_a_bailiff(

@@ -55,7 +55,7 @@ def _thanks(message: Message) -> Row:
     debtor = message.decision.debtor
     regime = strictest(regime_code(line.item, debtor, message.creditor) for line in lines)
     left = letter_accounts.left_to_pay(
-        tongue, message.notes, rests, claimed, message.claimed_on, regime
+        tongue, message.notes, rests, claimed, message.claimed_on, regime, len(lines)
     )
     held = tongue.both.join(money(sum_, currency) for currency, sum_ in message.in_favour)
     return {
@@ -144,10 +144,10 @@ def _settlement(message: Message) -> Row:
     whole = due_now(message, currency, claimed=False)
     regime = next((line.claim.regime for line in lines), "")
     interest = any(line.claim.interest > 0 for line in lines)
-    fee = any(line.claim.fee > 0 for line in lines)
+    fees = sum(line.claim.fee > 0 for line in lines)
     return {
-        "accessoires": letter_accounts.extras(tongue, regime, interest=interest, fee=fee),
-        "principal_entier": bool((interest or fee) and amount == whole),
+        "accessoires": letter_accounts.extras(tongue, regime, interest=interest, fees=fees),
+        "principal_entier": bool((interest or fees) and amount == whole),
         "accord_remplace": tongue.figures.long_day(message.replaces) if message.replaces else "",
         "somme_convenue": tongue.figures.money(amount, currency) if amount else "",
         "somme_en_lettres": written_out(message, amount, currency) if amount else "",

@@ -117,7 +117,7 @@ def asked_before(tongue: Tongue, told: Iterable[tuple[str, date, bool]]) -> str:
 
 def left_to_pay(
     tongue: Tongue, notes: Iterable[tuple[str, date]], rests: Mapping[str, str], claimed: str,
-    on: date | None, regime: str,
+    on: date | None, regime: str, invoices: int,
 ) -> str:  # fmt: skip
     """Say what thanks for a principal leave to be paid, "" when it is nothing.
 
@@ -128,6 +128,7 @@ def left_to_pay(
         claimed: what a letter claimed and no note did, "" for nothing.
         on: the day of that letter.
         regime: the law of what it claimed.
+        invoices: how many were paid.
     """
     accounts = tongue.accounts
     parts = [
@@ -137,7 +138,7 @@ def left_to_pay(
     ]
     if claimed and on:
         day = tongue.figures.long_day(on)
-        names = extras(tongue, regime, interest=True, fee=True)
+        names = extras(tongue, regime, interest=True, fees=invoices)
         parts.append(accounts.letter_left.format(amount=claimed, extras=names, day=day))
     return accounts.left_to_pay.format(left=tongue.both.join(parts)) if parts else ""
 
@@ -169,10 +170,21 @@ def deducted(tongue: Tongue, amount: str) -> str:
     return tongue.accounts.note_paid.format(amount=amount)
 
 
-def extras(tongue: Tongue, regime: str, *, interest: bool, fee: bool) -> str:
-    """Name what the law adds to a principal, "" when it adds nothing; the plural of both."""
+def extras(tongue: Tongue, regime: str, *, interest: bool, fees: int) -> str:
+    """Name what the law adds to a principal, "" when it adds nothing; it follows a plural article.
+
+    Args:
+        tongue: the language.
+        regime: the law that interest is called after.
+        interest: it adds interest.
+        fees: how many fixed sums it adds.
+    """
     names = [interest_inside(tongue, regime)] if interest else []
-    return tongue.both.join([*names, tongue.accounts.fixed_sums] if fee else names)
+    accounts = tongue.accounts
+    single = accounts.fixed_sum if interest else accounts.fixed_sum_alone
+    return tongue.both.join(
+        [*names, *([accounts.fixed_sums if fees > 1 else single] if fees else [])]
+    )
 
 
 def beside_balance(tongue: Tongue, reason: Reason) -> str:

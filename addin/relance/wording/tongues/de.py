@@ -148,6 +148,8 @@ ACCOUNTS = Accounts(
         " Abrechnung ist keine Rechnung."
     ),
     fixed_sums="Pauschalen",
+    fixed_sum="Pauschale",
+    fixed_sum_alone="Pauschale",
     belgian_vat=" (Artikel 28 Nr. 3 des belgischen Mehrwertsteuergesetzbuches)",
     note_named="die Verzugsabrechnung Nr. {number} vom {day}",
     note_replaces=(
@@ -155,8 +157,8 @@ ACCOUNTS = Accounts(
         " enthalten und kommt nicht hinzu."
     ),
     note_included=(
-        "Für diese Rechnungen ist bereits ergangen: {notes}. Was darin verlangt wurde, ist in den"
-        " obigen Beträgen enthalten und kommt nicht hinzu."
+        "Bereits ergangen: {notes}. Was darin verlangt wurde, ist in den obigen Beträgen enthalten"
+        " und kommt nicht hinzu."
     ),
     letter_included=(
         "Was unser Schreiben vom {day} neben der Hauptforderung verlangte, ist in den obigen"
@@ -188,7 +190,7 @@ ACCOUNTS = Accounts(
         "Ein am {day} vereinbarter Ratenplan läuft, für {invoices}: Erwartet werden nur seine"
         " Raten zu ihren Terminen."
     ),
-    left_to_pay="Diese Nachricht betrifft nur die Hauptforderung. Noch zu zahlen: {left}.",
+    left_to_pay="Diese Nachricht betrifft nur die obige Hauptforderung. Noch zu zahlen: {left}.",
     note_rest=" (Restbetrag: {amount})",
     letter_left=(
         "{amount} wegen Verspätung ({extras}, bis zur Zahlung), im Anschluss an unser Schreiben vom"

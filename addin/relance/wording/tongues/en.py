@@ -148,6 +148,8 @@ ACCOUNTS = Accounts(
         " this statement is not an invoice."
     ),
     fixed_sums="fixed sums",
+    fixed_sum="fixed compensation",
+    fixed_sum_alone="fixed compensation",
     belgian_vat=" (Article 28, 3° of the Belgian VAT Code)",
     note_named="the statement of late-payment charges No. {number} of {day}",
     note_replaces=(
@@ -155,8 +157,8 @@ ACCOUNTS = Accounts(
         " not added to them."
     ),
     note_included=(
-        "What was asked for these invoices by {notes} is included in the sums above and is not"
-        " added to them."
+        "What was already asked for by {notes} is included in the sums above and is not added to"
+        " them."
     ),
     letter_included=(
         "What our letter of {day} asked for beside the principal is included in the sums above and"
@@ -188,9 +190,7 @@ ACCOUNTS = Accounts(
         "A payment plan agreed on {day} is running, for {invoices}: only its instalments are"
         " expected, on their dates."
     ),
-    left_to_pay=(
-        "This message is only about the principal of these invoices. Still to be paid: {left}."
-    ),
+    left_to_pay=("This message is only about the principal above. Still to be paid: {left}."),
     note_rest=" (balance: {amount})",
     letter_left=(
         "{amount} for the late payment ({extras}, up to the payment), further to our letter of"

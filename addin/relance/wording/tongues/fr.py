@@ -109,6 +109,8 @@ ACCOUNTS = Accounts(
         " cette note n'est pas une facture."
     ),
     fixed_sums="indemnités forfaitaires",
+    fixed_sum="indemnité forfaitaire",
+    fixed_sum_alone="sommes dues à titre d'indemnité forfaitaire",
     belgian_vat=" (article 28, 3° du Code de la TVA)",
     note_named="la note de pénalités n° {number} du {day}",
     note_replaces=(
@@ -116,8 +118,8 @@ ACCOUNTS = Accounts(
         " ci-dessus et ne s'y ajoute pas."
     ),
     note_included=(
-        "Ce qui a été demandé pour ces factures par {notes} est compris dans les sommes ci-dessus"
-        " et ne s'y ajoute pas."
+        "Ce qui a déjà été demandé par {notes} est compris dans les sommes ci-dessus et ne s'y"
+        " ajoute pas."
     ),
     letter_included=(
         "Ce que notre courrier du {day} demandait en plus du principal est compris dans les"
@@ -149,9 +151,7 @@ ACCOUNTS = Accounts(
         "Un échéancier convenu le {day} est en cours, pour {invoices} : seuls ses versements"
         " sont attendus, à leurs dates."
     ),
-    left_to_pay=(
-        "Ce message ne porte que sur le principal de ces factures. Reste à régler : {left}."
-    ),
+    left_to_pay=("Ce message ne porte que sur le principal ci-dessus. Reste à régler : {left}."),
     note_rest=" (solde : {amount})",
     letter_left=(
         "{amount} au titre du retard ({extras}, jusqu'au règlement), à la suite de notre courrier"

@@ -148,6 +148,8 @@ ACCOUNTS = Accounts(
         " de btw{article}: deze nota is geen factuur."
     ),
     fixed_sums="forfaitaire vergoedingen",
+    fixed_sum="forfaitaire vergoeding",
+    fixed_sum_alone="forfaitaire vergoeding",
     belgian_vat=" (artikel 28, 3° van het Btw-Wetboek)",
     note_named="de nota van nalatigheidsinteresten nr. {number} van {day}",
     note_replaces=(
@@ -155,8 +157,8 @@ ACCOUNTS = Accounts(
         " bedragen en komt er niet bovenop."
     ),
     note_included=(
-        "Wat voor deze facturen werd gevraagd in {notes}, is begrepen in de bovenstaande bedragen"
-        " en komt er niet bovenop."
+        "Wat al werd gevraagd in {notes}, is begrepen in de bovenstaande bedragen en komt er niet"
+        " bovenop."
     ),
     letter_included=(
         "Wat onze brief van {day} naast de hoofdsom vroeg, is begrepen in de bovenstaande bedragen"
@@ -188,9 +190,7 @@ ACCOUNTS = Accounts(
         "Er loopt een afbetalingsplan dat op {day} werd overeengekomen, voor {invoices}:"
         " alleen de schijven worden verwacht, op hun data."
     ),
-    left_to_pay=(
-        "Dit bericht betreft alleen de hoofdsom van deze facturen. Nog te betalen: {left}."
-    ),
+    left_to_pay=("Dit bericht betreft alleen de bovenstaande hoofdsom. Nog te betalen: {left}."),
     note_rest=" (saldo: {amount})",
     letter_left=(
         "{amount} wegens de laattijdige betaling ({extras}, tot de betaling), in aansluiting op"

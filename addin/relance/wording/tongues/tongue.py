@@ -99,7 +99,9 @@ class Accounts:
     bucket: str
     bucket_beyond: str
     without_vat: str
-    fixed_sums: str  # within a sentence, as a settlement names them
+    fixed_sums: str  # within a sentence, after a plural article, as a settlement names them
+    fixed_sum: str  # the same of one invoice, beside interest
+    fixed_sum_alone: str  # and by itself
     belgian_vat: str  # the article of Belgium's VAT code, between brackets
     note_named: str
     note_replaces: str  # said by a penalty note
