@@ -7,9 +7,9 @@ import pytest
 from tests.tools.word_edits import PARAGRAPH, edited, struck_out, typed
 
 from relance.core.errors import TemplateFaultError
-from relance.documents.check import ADVICE, check_template, load_text, load_word
+from relance.documents.check import check_template, load_text, load_word
 from relance.documents.docx import MAIN, pack, unpack
-from relance.documents.faulty import CODE
+from relance.documents.faulty import ADVICE, CODE
 from relance.documents.shipped import shipped
 from relance.wording.sentences import sentence
 

@@ -6,8 +6,9 @@ from tests.tools.word_edits import edited, typed
 from relance.core.errors import TemplateFaultError
 from relance.core.findings import Finding
 from relance.documents.by_hand import accounts, amounts
-from relance.documents.check import ADVICE, check_template, load_word
+from relance.documents.check import check_template, load_word
 from relance.documents.docx import MAIN, pack, unpack
+from relance.documents.faulty import ADVICE
 from relance.documents.sample import full
 from relance.documents.shipped import shipped
 from relance.wording.sentences import sentence

@@ -8,8 +8,9 @@ from tests.tools.word_edits import edited, struck_out
 from relance.core.errors import TemplateFaultError
 from relance.data import tables
 from relance.documents import sample
-from relance.documents.check import ADVICE, check_template, load_text, load_word
+from relance.documents.check import check_template, load_text, load_word
 from relance.documents.docx import MAIN, pack, unpack
+from relance.documents.faulty import ADVICE
 from relance.documents.mandatory import several, statements
 from relance.documents.shipped import FRENCH_ALONE, LETTERS, NAMES, SHEETS, parted, shipped
 from relance.wording.letter_fields import FIELDS

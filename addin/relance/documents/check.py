@@ -15,7 +15,16 @@ from . import sample
 from .asked import added_to, asked_twice
 from .by_hand import actions, dates
 from .docx import WordTemplate, is_well_formed, shared, tagged
-from .faulty import CODE, faults_of, finding_of, letter_of, not_seen, taken_along
+from .faulty import (
+    ADVICE,
+    CODE,
+    advised_pictures,
+    faults_of,
+    finding_of,
+    letter_of,
+    not_seen,
+    taken_along,
+)
 from .mandatory import Said, doubled, missing, printed
 from .misnamed import resembling
 from .mixed import other_language
@@ -25,8 +34,6 @@ from .sources import MAX_TAGS, Source, parts_of, sources, word_sources
 from .template import Compiled, Fault, Fields, compiled, parse
 from .twin import BODIES, rewritten
 from .words import said
-
-ADVICE = "template_advice"
 
 
 def check_template(name: str, content: bytes | None) -> tuple[Finding, ...]:
@@ -70,7 +77,8 @@ def _found(name: str, content: bytes) -> list[Finding]:
     found += [finding for part in read for finding in faults_of(name, part)]
     found = found or [finding for part in read for finding in _tried(name, part)]
     body = read[0]  # what the head and the foot say too is not said to a reader of the letter
-    return found or [*_lacking(name, body), *_advised(name, body)]
+    advice = (*_advised(name, body), *advised_pictures(name, content, read)) if not found else ()
+    return found or [*_lacking(name, body), *advice]
 
 
 def _tried(file: str, part: Source) -> Iterator[Finding]:

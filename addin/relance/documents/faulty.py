@@ -10,6 +10,7 @@ from . import sample
 from .blocks import tags_of, unbalanced
 from .by_hand import accounts, amounts, rates
 from .carried import carried
+from .logos import megabytes, silent, unshown
 from .shipped import parted
 from .sources import Source, parts_of
 from .template import Fault, constants, faults, parse
@@ -23,7 +24,7 @@ from .words import (
     refused,
 )
 
-CODE = "template_fault"
+CODE, ADVICE = "template_fault", "template_advice"
 
 
 def finding_of(
@@ -50,6 +51,19 @@ def taken_along(name: str, content: bytes, read: tuple[Source, ...]) -> Iterator
     shown = {part.part: part.raw.encode() for part in read}
     for one in carried(parts | shown, list(by_name)):
         yield finding_of(name, by_name.get(one.part), one.row, one.text, one.reason)
+    for picture in unshown(parts):
+        yield finding_of(name, None, 0, picture, "picture")
+
+
+def advised_pictures(name: str, content: bytes, read: tuple[Source, ...]) -> Iterator[Finding]:
+    """Yield what is only advice about pictures: their weight, and words for who can't see them."""
+    if not read[0].part:
+        return
+    weight = megabytes(parts_of(name, content))
+    if weight:
+        yield finding_of(name, None, 0, str(weight), "picture_heavy", code=ADVICE)
+    if any(silent(part.raw) for part in read):
+        yield finding_of(name, None, 0, "", "picture_silent", code=ADVICE)
 
 
 def not_seen(name: str, read: tuple[Source, ...]) -> Iterator[Finding]:

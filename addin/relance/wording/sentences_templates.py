@@ -44,6 +44,11 @@ TEMPLATES: dict[str, str] = {
         "Modèle {file} : il va chercher « {field} » hors du document, ce que le client ne verrait"
         " pas. Pour une image : Insertion, Images, Cet appareil, Insérer."
     ),
+    "template_fault.picture": (
+        "Modèle {file} : l'image « {field} » ne s'affiche pas (fichier absent, abîmé ou d'un autre"
+        " genre), et chaque lettre aurait un vide à sa place. Remettez-la dans Word en PNG ou en"
+        " JPEG (Insertion, Images, Cet appareil)."
+    ),
     "template_fault.revisions": (
         "Modèle {file}, {where} : il reste des modifications suivies. Acceptez-les ou refusez-les"
         " toutes (onglet Révision), puis enregistrez : Relance ne choisit pas à votre place."
@@ -220,6 +225,14 @@ TEMPLATES: dict[str, str] = {
     "template_advice.two_actions": (
         "Conseil. Modèle {file}, {where} : un second paragraphe a le style"
         " « {field} ». Une lettre ne demande qu'une chose : donnez-lui le style Corps de texte."
+    ),
+    "template_advice.picture_heavy": (
+        "Conseil. Modèle {file} : ses images pèsent {field} Mo, et chaque lettre autant."
+        " Réduisez-les dans Word (Format de l'image, Compresser les images, 220 ppp)."
+    ),
+    "template_advice.picture_silent": (
+        "Conseil. Modèle {file} : une image n'a pas de texte de remplacement, que lisent ceux qui"
+        " ne la voient pas. Clic droit, Texte de remplacement : par exemple « Logo » et votre nom."
     ),
     "template_advice.other_language": (
         "Conseil. Modèle {file} : une bonne part de son texte semble être en {field}. La fin du"
