@@ -9,6 +9,7 @@ import re
 import struct
 import zlib
 from decimal import Decimal
+from functools import lru_cache
 
 from ..core.parse import is_iban
 from ..core.reference import is_ogm, is_rf
@@ -106,8 +107,12 @@ def _free(text: str) -> str:
     return text.replace("*", "+") if is_ogm(text) else text
 
 
+@lru_cache(maxsize=16)
 def matrix(payload: str) -> Matrix:
-    """Return the modules of a code row by row, dark ones True, without the quiet zone."""
+    """Return the modules of a code row by row, dark ones True, without the quiet zone.
+
+    A letter and its print copy show the same code, one after the other: it is made once.
+    """
     import segno  # the extension and the documents without a code start without it
 
     code = segno.make(payload, error="m", boost_error=False, micro=False, mask=MASK)
