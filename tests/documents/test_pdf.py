@@ -104,6 +104,19 @@ def test_no_name_is_read_as_a_command_nor_lost(
     same_words(message(lines, about=about))
 
 
+def test_a_word_wider_than_its_cell_is_cut_and_one_that_fits_is_not(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    long = "9" * 40
+    asked = message([line("F1", order_number=long), line("F2")])
+    pages = reader(letter_pdf(asked)).pages
+    text = pages[0].extract_text()
+    assert f"cde {long}" not in text.replace("\u00a0", " ")  # over several lines of the cell
+    assert text.replace("\n", "").count("9" * 10) >= 2
+    assert "compta@rhone.example" in text
+    same_words(asked)
+
+
 def test_sixty_invoices_run_over_pages_under_repeated_headings(
     line: LineMaker, message: MessageMaker
 ) -> None:
