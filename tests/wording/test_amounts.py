@@ -49,8 +49,8 @@ def test_a_rate_shows_no_needless_zero(rate: str, text: str) -> None:
 
 def test_days_in_figures_and_in_words() -> None:
     assert day(date(2026, 1, 5)) == "05/01/2026"
-    assert long_day(date(2026, 5, 1)) == "1er\u00a0mai 2026"
-    assert long_day(date(2026, 11, 30)) == "30\u00a0novembre 2026"
+    assert long_day(date(2026, 5, 1)) == "1er\u00a0mai\u00a02026"
+    assert long_day(date(2026, 11, 30)) == "30\u00a0novembre\u00a02026"
 
 
 def test_a_number_may_have_no_decimals() -> None:

@@ -20,7 +20,7 @@ FRENCH = Figures(
     other=f"{{2}}{{0}}{NBSP}{{1}}",
     percentage=f"{{0}}{NBSP}%",
     day_in_figures="{2:02d}/{1:02d}/{0:04d}",
-    day_in_words=f"{{2}}{NBSP}{{1}} {{0}}",
+    day_in_words=f"{{2}}{NBSP}{{1}}{NBSP}{{0}}",
     months=(
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
         "octobre", "novembre", "décembre",

@@ -13,7 +13,7 @@ FIGURES = Figures(
     other=f"{{1}}{NBSP}{{2}}{{0}}",
     percentage="{0}%",
     day_in_figures=f"{{2}}{NBSP}{{3}}{NBSP}{{0}}",
-    day_in_words=f"{{2}}{NBSP}{{1}} {{0}}",
+    day_in_words=f"{{2}}{NBSP}{{1}}{NBSP}{{0}}",
     months=(
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December",

@@ -13,7 +13,7 @@ FIGURES = Figures(
     other=f"{{1}}{NBSP}{{2}}{{0}}",
     percentage=f"{{0}}{NBSP}%",
     day_in_figures="{2:02d}/{1:02d}/{0:04d}",
-    day_in_words=f"{{2}}{NBSP}{{1}} {{0}}",
+    day_in_words=f"{{2}}{NBSP}{{1}}{NBSP}{{0}}",
     months=(
         "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
         "oktober", "november", "december",
