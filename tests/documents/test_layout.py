@@ -122,3 +122,11 @@ def test_the_invoices_of_an_e_mail_are_as_wide_as_its_text() -> None:
     first, details = (re.findall(r'<table[^>]*style="([^"]*)"', html)[place] for place in (0, 3))
     assert first.endswith("width:100%")
     assert "width" not in details
+
+
+def test_a_long_number_pushes_no_amount_out_of_an_e_mail() -> None:
+    rows = re.findall(r"<tr>.*?</tr>", shipped("rappel.html").decode())
+    for row in [one for one in rows if "ligne.numero" in one]:
+        number, *others = re.findall(r"<td[^>]*>", row)
+        assert "overflow-wrap:anywhere" in number
+        assert not any("overflow-wrap" in cell for cell in others)

@@ -8,6 +8,8 @@ PAPER_ONLY = ("expediteur", "destinataire", "date", "references", "mention", "ob
               "signature_espace")  # fmt: skip
 FONT = "font-family:Calibri,Arial,sans-serif"  # Outlook does not hand it down to tables
 CELL = f"padding:5px 10px;border-bottom:1px solid #8a8a8a;font-size:14px;{FONT}"
+# A number that somebody gave may be longer than its column: it is cut, and no amount pushed out.
+NUMBERS = ";overflow-wrap:anywhere"
 TEXT_STYLES = {"puce": "- {}", "note": "\n{}"}
 HTML_STYLES = {
     "action": "margin:16px 0;padding:4px 0 4px 12px;border-left:4px solid #3b6fb5",
@@ -90,9 +92,10 @@ def _html_row(row: Row | Tag, table: Table) -> str:
         return row.text
     name = "th" if row.kind == "heading" else "td"
     weight = ";font-weight:bold" if row.kind in ("heading", "total") else ""
+    cuts = [NUMBERS if table.look == "factures" else "", *[""] * (len(table.columns) - 1)]
     cells = "".join(
-        f'<{name} style="{CELL}{weight};text-align:{"right" if column.amount else "left"}">'
+        f'<{name} style="{CELL}{weight}{cut};text-align:{"right" if column.amount else "left"}">'
         f"{_inline(text)}</{name}>"
-        for text, column in zip(row.cells, table.columns, strict=True)
+        for text, column, cut in zip(row.cells, table.columns, cuts, strict=True)
     )
     return f"<tr>{cells}</tr>"
