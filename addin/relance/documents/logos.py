@@ -8,7 +8,8 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 
-from .pictures import ATTRIBUTE, DRAWING, RELATION
+from .pictures import DRAWING
+from .relations import relations
 
 HEAVY = 2_000_000  # bytes of pictures in each letter, from which it is worth a word
 # How a file begins that Word shows: PNG, JPEG, GIF, BMP, TIFF, WMF, EMF, those packed, WebP.
@@ -39,8 +40,7 @@ def _embedded(parts: Mapping[str, bytes]) -> set[str]:
         folder, _, listed = name.partition("_rels/")
         if not listed.endswith(".rels"):
             continue
-        for one in RELATION.findall(content.decode("utf-8", "replace")):
-            said = dict(ATTRIBUTE.findall(one))
+        for said in relations(content.decode("utf-8", "replace")):
             if said.get("Type", "").endswith("/image") and said.get("TargetMode") != "External":
                 place = posixpath.join("/", folder, said.get("Target", ""))
                 found.add(posixpath.normpath(place).lstrip("/"))
