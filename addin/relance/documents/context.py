@@ -240,12 +240,10 @@ def _remarks(message: Message) -> Fields:
         if line.item.extended_to
     ]  # fmt: skip
     held = copied(message)
-    if message.with_statement:
-        said.append(tongue.items.statement)
+    said += [tongue.items.statement] if message.with_statement else []
     if claims_extras(message) and any(one.item.paid and one.item.open > 0 for one in demanded):
         said.append(letters.allocation(tongue, message.creditor.allocation))
-    if message.claims == "claimed":
-        said += remarks(message)
+    said += remarks(message) if message.claims == "claimed" else []
     return {
         "precisions": said,
         "pieces": letters.copies(tongue, held, whole=len(held) == len(demanded)),
