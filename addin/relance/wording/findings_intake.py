@@ -48,11 +48,6 @@ FINDINGS: dict[str, str] = {
     "no_amount": "Ligne sans montant (facture {number}) : laissée de côté.",
     "no_debtor": "Facture {number} sans client ({open}) : laissée de côté.",
     "no_number": "Ligne sans numéro de facture ({label}, {open}) : laissée de côté.",
-    "note_booked": (
-        "La note de pénalités {number} est dans le fichier : elle n'est pas importée comme une"
-        " facture, elle serait demandée deux fois. Ce qui en est réglé est noté dans la feuille"
-        " Règlements."
-    ),
     "odd_sign": (
         "Avoir ou règlement {number} au débit ({open}) : laissé de côté, à vérifier"
         " (rejet, annulation ?)."

@@ -164,7 +164,7 @@ IN_A_SPREADSHEET: dict[str, str] = {
     "next_call": "Suite : « Compte rendu d'appel » ({count} fiche(s)).",
     "next_import": "Suite : « Importer ».",
     "statement_left_out": "Relevé de compte non joint à l'e-mail : il ne peut pas être établi tel"
-    " qu'il dise la même chose. « Relevé » dit pourquoi.",
+    " qu'il dise la même chose. « Relevé de compte » dit pourquoi.",
     "already_written": "{a_document} du {day} attend : « Confirmer l'envoi », sinon « Annuler la"
     " saisie » ({document}).",
     "already_written.call": "{a_document} du {day} attend : « Compte rendu d'appel », sinon"

@@ -33,4 +33,9 @@ FINDINGS: dict[str, str] = {
     "payer_held": "Le payeur « {payer} » ne reçoit rien : le client {debtor} est relancé lui-même,"
     " voyez la ligne du payeur.",
     "payment_sign": "Un règlement est un montant positif, pas « {value} ».",
+    "note_booked": (
+        "La note de pénalités {number} est dans le fichier : elle n'est pas importée comme une"
+        " facture, elle serait demandée deux fois. Ce qui en est réglé est noté dans la feuille"
+        " Règlements."
+    ),
 }
