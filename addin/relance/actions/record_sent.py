@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from ..core.errors import NothingToRecordError
 from ..core.findings import Reason
 from ..core.history import ENDS_DRAFT, read
 from ..core.journal import last_day
@@ -56,7 +57,8 @@ def sent(
         entered_at: the moment of the entry.
         debtor: one debtor, "" for all; a draft that would leave too late is confirmed by its
             debtor's name only: it left on its own day.
-        tracking: the number of a registered letter; without it those are left out.
+        tracking: the number of a registered letter, which is then confirmed alone; without it
+            those are left out.
         gone: a person says that this debtor's draft had gone before something came up that
             withdrew it or holds it.
 
@@ -72,6 +74,10 @@ def sent(
     drafts = (*waiting(desk, debtor), *(withdrawn if gone else ()))
     if not drafts:
         raise nothing_waits(desk, debtor, withdrawn)
+    if tracking:  # the number of one letter says nothing of the e-mails of its debtor
+        drafts = tuple(one for one in drafts if one.channel == REGISTERED)
+        if not drafts:
+            raise NothingToRecordError(reason="no_registered", debtor=debtor)
     documents = [draft.document for draft in drafts]
     numbers = dict.fromkeys(documents, tracking) if tracking else {}
     day = entry.day if entry else None

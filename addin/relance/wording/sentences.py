@@ -80,7 +80,7 @@ class _Facts(dict[str, str]):
 def shown(name: str, value: object) -> str:
     """Return a fact as a French reader expects it."""
     if value is None or value == "":
-        return "non renseigné"
+        return "utilisateur sans nom" if name == "holder" else "non renseigné"
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     if isinstance(value, Decimal):

@@ -86,7 +86,7 @@ REASONS: dict[str, str] = {
     "due_estimated": "L'échéance de la facture {number} est estimée : à confirmer avant une mise en"
     " demeure ou des pénalités.",
     "down_payment": "Acompte {number} : relance possible, mais ni mise en demeure ni pénalités.",
-    "reminders_only": "Acheteur public belge : rappels seulement.",
+    "reminders_only": "Acheteur public, sous droit belge : rappels seulement.",
     "policy_unlawful": "Le scénario {policy} n'est pas permis pour ce particulier : la loi veut un"
     " premier rappel écrit et gratuit en Belgique, et ailleurs ni intérêts ni frais annoncés avant"
     " la mise en demeure. Corrigez-le, ou changez le scénario du client.",
@@ -153,8 +153,9 @@ REASONS: dict[str, str] = {
     "first_reminder_missing": "Facture {number} : un consommateur belge reçoit d'abord le premier"
     " rappel gratuit, par e-mail ou par lettre.",
     "no_such_step": "Le scénario du client n'a pas d'étape de ce genre ({kind_}).",
-    "no_penalties": "Aucune facture de ce client ne porte de pénalités : rien n'a été réglé en"
-    " retard à une date notée, ou la loi ne les permet pas encore.",
+    "no_penalties": "Aucune pénalité à noter pour ce client : rien n'a été réglé en retard à une"
+    " date notée, la loi ne les permet pas encore, ou ses factures attendent (promesse, échéancier,"
+    " litige, suspension).",
     "note_surplus": "Le compte est créditeur de {credits} : dites d'abord à quoi cette somme se"
     " rapporte (feuille Règlements, ou votre comptabilité), elle couvre peut-être les pénalités.",
     "note_left": "Reste à régler à part : la note de pénalités n° {note} du {day} ({amount}).",

@@ -60,7 +60,7 @@ def test_a_selection_of_nobody_is_refused(book: Path, verb: str) -> None:
 
 def test_a_note_is_written_for_who_owes_penalties(book: Path, out: Path) -> None:
     person = click(book, "penalty_note", True, DEFAULT, rows=[C1, C2])
-    assert "- Client C2 (C2) : Aucune facture de ce client ne porte de pénalités" in person.asked[0]
+    assert "- Client C2 (C2) : Aucune pénalité à noter pour ce client" in person.asked[0]
     assert journal(book) == [("C1", "penalty_note", "prepared")]
 
 
