@@ -83,6 +83,26 @@ def test_a_newer_note_replaces_one_that_nobody_confirmed(tmp_path: Path) -> None
     assert [one.number for one in standing_notes(events)] == ["NP-C1-20261124"]
 
 
+def test_the_same_sums_on_another_day_are_another_note_that_replaces_it(tmp_path: Path) -> None:
+    """5 euros bear the same on Monday and on Tuesday: 40, and 4 cents."""
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "5")])
+    first = Path(note(path, "C1")["documents"][0]["path"])
+    second = Path(note(path, "C1", day=TUESDAY)["documents"][0]["path"])
+    assert first.name[10:] == second.name[10:]  # their days apart
+    assert NUMBER in second.read_text("utf-8")
+    assert names_of_notes(path) == ["NP-C1-20261124"]
+    # in another form it is the same note, which goes out once
+    letter = note(path, "C1", "--letter", day=TUESDAY)["documents"][0]
+    assert names_of_notes(path) == ["NP-C1-20261124"]
+    assert "NP-C1-20261124-2" not in words_of(Path(letter["path"]))
+    told = relance("record", path, "sent", "--day", TUESDAY).out
+    assert told.count("note de pénalités : envoyé") == 1
+
+
+def names_of_notes(path: Path) -> list[str]:
+    return [one.number for one in standing_notes(desk_of(path).ledger.events)]
+
+
 def test_the_new_note_names_the_one_that_it_replaces(tmp_path: Path) -> None:
     path = two_debts(tmp_path)
     note(path, "C1")

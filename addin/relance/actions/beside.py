@@ -123,7 +123,7 @@ def _written(
         write_logged(desk, order, rendered, [event], key)
     told += set_earlier_aside(desk, order, decision, path, key)
     if decision.document == NOTE:
-        told += (*doubts(decision), *replace_notes(desk, order, code, key))
+        told += (*doubts(decision), *replace_notes(desk, order, code, rendered.name))
     return Written(
         code, decision.document, decision.channel, path, rendered.sha256, items, told,
         None if order.dry_run else print_copy(said, order, path),

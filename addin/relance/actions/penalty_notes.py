@@ -38,7 +38,7 @@ def as_note(desk: Desk, case: Case, bare: Message, key: str) -> Message:
     code, day = case.debtor.code, bare.decision.as_of
     numbers = [line.item.number for line in bare.decision.demanded]
     events = desk.events_of(code)
-    notes = replaced_by(_others(_before(events, day, key), key), numbers)
+    notes = replaced_by(_others(_before(events, day, key), day, key), numbers)
     return replace(
         bare,
         number=number_for(events, code, day, key),
@@ -55,9 +55,13 @@ def _before(events: tuple[Event, ...], day: date, key: str) -> tuple[Event, ...]
     return events if first is None else tuple(one for one in events if one.number < first.number)
 
 
-def _others(events: tuple[Event, ...], key: str) -> tuple[Note, ...]:
-    """The notes that stand, but this one."""
-    return tuple(note for note in standing_notes(events) if not is_of_key(note.document, key))
+def _others(events: tuple[Event, ...], day: date, key: str) -> tuple[Note, ...]:
+    """The notes that stand, but this one: on another day the same sums are another note."""
+    return tuple(
+        note
+        for note in standing_notes(events)
+        if note.day != day or not is_of_key(note.document, key)
+    )
 
 
 def _named(notes: tuple[Note, ...]) -> tuple[tuple[str, date], ...]:
@@ -105,12 +109,19 @@ def _unsent(events: tuple[Event, ...]) -> Iterator[Event]:
     return (line for document, line in lines.items() if document in unsent)
 
 
-def replace_notes(desk: Desk, order: Order, debtor: str, key: str) -> tuple[Reason, ...]:
+def replace_notes(desk: Desk, order: Order, debtor: str, document: str) -> tuple[Reason, ...]:
     """End the notes that nobody confirmed as sent, set their files aside, and say so.
 
-    A dry run only says what would become of them.
+    The e-mail of a note ends its letter too, and the letter its e-mail: they are one note. A dry
+    run only says what would become of them.
+
+    Args:
+        desk: the workbook.
+        order: the day and the folder.
+        debtor: whose notes.
+        document: the file's name of the one that stays.
     """
-    others = _others(desk.events_of(debtor), key)
+    others = [note for note in standing_notes(desk.events_of(debtor)) if note.document != document]
     return tuple(_replaced(desk, order, debtor, [note for note in others if not note.is_sent]))
 
 

@@ -63,14 +63,16 @@ def numbers_of(events: Iterable[Event]) -> dict[str, str]:
     """Return the number of each note by its document, reversed ones too: none is given twice.
 
     A series of their own, never that of an invoice: the debtor, the day, then a rank from the
-    second note of that day on.
+    second note of that day on. The e-mail of a note and its letter have one.
     """
     numbers: dict[str, str] = {}
-    ranks: dict[date, int] = {}
+    of_days: dict[date, dict[str, str]] = {}
     for event in sorted(events, key=lambda one: one.number):
-        if event.step == NOTE and event.outcome == "prepared" and event.document not in numbers:
-            ranks[event.day] = ranks.get(event.day, 0) + 1
-            numbers[event.document] = _number(event.debtor, event.day, ranks[event.day])
+        if event.step == NOTE and event.outcome == "prepared":
+            known = of_days.setdefault(event.day, {})
+            number = _number(event.debtor, event.day, len(known) + 1)
+            form = event.document.rpartition(".")[0]
+            numbers.setdefault(event.document, known.setdefault(form, number))
     return numbers
 
 
@@ -88,7 +90,9 @@ def number_for(events: Iterable[Event], debtor: str, day: date, key: str) -> str
     days = {event.document: event.day for event in known if event.document in numbers}
     of_the_day = [document for document in numbers if days[document] == day]
     same = next((one for one in of_the_day if is_of_key(one, key)), None)
-    return numbers[same] if same else _number(debtor, day, len(of_the_day) + 1)
+    if same:
+        return numbers[same]
+    return _number(debtor, day, len({numbers[document] for document in of_the_day}) + 1)
 
 
 def is_of_key(document: str, key: str) -> bool:
