@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from tests.actions.test_beside import LATE, SENT, book, late_payment, why, written
-from tests.actions.world import MONDAY, agenda, desk_of, invoice, journal, relance
+from tests.actions.world import MONDAY, agenda, desk_of, invoice, journal, relance, type_in
 
 from relance.core.journal import chained
 from relance.core.notes import numbers_of, standing_notes
@@ -403,6 +403,26 @@ def test_thanks_say_that_all_is_done_once_the_note_is_paid(tmp_path: Path) -> No
     record(path, "payment", "C1", "--amount", "46.12", "--invoice", NUMBER, day=MONDAY)
     answer = written(path, "thanks", "C1", "--letter")
     assert "vous n’avez rien à faire" in words_of(Path(answer["documents"][0]["path"]))
+
+
+def test_thanks_ask_for_no_note_that_a_later_one_includes(tmp_path: Path) -> None:
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000")], events=[chained(SENT, None)])
+    for day in (MONDAY - timedelta(days=3), MONDAY):
+        note(path, "C1", day=day)
+        record(path, "sent", "C1", day=day)
+    record(path, "payment", "C1", "--amount", "1000", "--invoice", "F1", day=MONDAY)
+    text = thanked(path)
+    assert f"Reste à régler : la note de pénalités n° {NUMBER} du 23 novembre 2026." in text
+
+
+def test_thanks_ask_for_no_note_that_a_settlement_has_waived(tmp_path: Path) -> None:
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000")], events=[chained(SENT, None)])
+    note(path, "C1", day=MONDAY - timedelta(days=3))
+    record(path, "sent", "C1", day=MONDAY - timedelta(days=3))
+    written(path, "settlement", "C1", "--by", "2026-12-15", "--amount", "900")
+    record(path, "payment", "C1", "--amount", "900", "--invoice", "F1", day=MONDAY)
+    type_in(path, "tFactures", "paid", 2, 1000)  # the rest is written off
+    assert "vous n’avez rien à faire" in thanked(path)
 
 
 def test_a_note_after_thanks_says_what_they_were_for(tmp_path: Path) -> None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from ..core.account import NoteLeft, left_of
 from ..core.beside import NOT_OURS
 from ..core.decide import asked
 from ..core.money import ZERO
-from ..core.notes import Note, about, extras, standing_notes
+from ..core.notes import Note, about, extras, told_notes
 from ..core.question import Question
-from ..core.records import WRITTEN, Case, Event, Message, Receivable
+from ..core.records import WRITTEN, Case, Message, Receivable
 from ..core.settlements import freed, spared
 from ..core.settling import standing_agreements
 from ..core.standing import claim_of, paid_on_notes
@@ -26,17 +27,17 @@ def with_what_is_left(desk: Desk, case: Case, bare: Message) -> Message:
     account is not settled by its principal.
     """
     account = _account(desk, case, bare.decision.as_of)
-    notes = [note for note in standing_notes(account.events) if not account.is_paid(note)]
+    notes = account.notes_left
     thanked = [line.item for line in bare.decision.demanded]
     day, left = account.claimed_by_letter(thanked)
     return replace(
         bare,
-        notes=tuple((note.number, note.day) for note in notes),
+        notes=tuple((one.note.number, one.note.day) for one in notes),
         note_rests=tuple(
-            (note.number, currency, rest)
-            for note in notes
-            if account.is_part_paid(note)
-            for currency, rest in account.rest_of(note)
+            (one.note.number, currency, rest)
+            for one in notes
+            if not one.is_whole
+            for currency, rest in one.sums
         ),
         claimed_on=day,
         left_claimed=left,
@@ -50,20 +51,26 @@ def _account(desk: Desk, case: Case, as_of: date) -> "_Account":
     settled = [one for one in desk.receivables if one.debtor == code and one.open == 0]
     question = asked(case, desk.setting, as_of)
     received = paid_on_notes(case, desk.setting, question.history, as_of, settled)
-    return _Account(question, (*case.items, *settled), received)
+    return _Account(question, settled, received)
 
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """A debtor's items, settled ones too, and what notes have brought of their penalties."""
+    """A debtor, their settled items, and what notes have brought of their penalties."""
 
     question: Question
-    items: Sequence[Receivable]
+    settled: Sequence[Receivable]
     received: Mapping[str, Decimal]
 
     @property
-    def events(self) -> Sequence[Event]:
-        return self.question.case.events
+    def notes(self) -> tuple[Note, ...]:
+        """The notes that the debtor has, or gets beside the thanks."""
+        return told_notes(self.question.case.events, self.question.as_of)
+
+    @property
+    def notes_left(self) -> tuple[NoteLeft, ...]:
+        """Those of them of which something stays to be paid."""
+        return left_of(self.question, self.settled, self.notes)
 
     @property
     def credits(self) -> Sums:
@@ -72,33 +79,17 @@ class _Account:
         free = (item for item in left if item.open < 0 and item.status not in NOT_OURS)
         return _summed((item.currency, -item.open) for item in free)
 
-    def is_paid(self, note: Note) -> bool:
-        """Tell whether payments that name a note have brought all that it asked for."""
-        return self._is_named(note) and not self.rest_of(note)
-
-    def is_part_paid(self, note: Note) -> bool:
-        return self._is_named(note) and bool(self.rest_of(note))
-
-    def _is_named(self, note: Note) -> bool:
-        named = [one for one in self.question.case.payments if one.invoice == note.number]
-        return any(one.value_date <= self.question.as_of for one in named)
-
-    def rest_of(self, note: Note) -> Sums:
-        """What a note asked for on its day and nothing has brought."""
-        listed = [item for item in self.items if item.number in set(note.items)]
-        return _summed((item.currency, self._owed(item, note.day)) for item in listed)
-
     def claimed_by_letter(self, items: Collection[Receivable]) -> tuple[date | None, Sums]:
         """The last letter that claimed penalties of some items, and what of them stays due.
 
         What a note has claimed is the note's; what a settlement that holds waives is waived.
         """
         on, numbers = self._last_claim([item.number for item in items])
-        noted = about(standing_notes(self.events), numbers)
+        noted = about(self.notes, numbers)
         gone = {number for note in noted for number in note.items}
         gone |= spared(standing_agreements(self.question))
         left = [item for item in items if item.number in numbers and item.number not in gone]
-        sums = _summed((item.currency, self._owed(item, self.question.as_of)) for item in left)
+        sums = _summed((item.currency, self._owed(item)) for item in left)
         return (on if sums else None), sums
 
     def _last_claim(self, numbers: Collection[str]) -> tuple[date | None, frozenset[str]]:
@@ -112,9 +103,9 @@ class _Account:
         asked_for = frozenset(number for event in found for number in event.items)
         return max((event.day for event in found), default=None), asked_for & set(numbers)
 
-    def _owed(self, item: Receivable, day: date) -> Decimal:
+    def _owed(self, item: Receivable) -> Decimal:
         one = self.question
-        claim = claim_of(item, one.case, one.setting, one.history, day, paid={})
+        claim = claim_of(item, one.case, one.setting, one.history, one.as_of, paid={})
         return max(extras(claim) - self.received.get(item.number, ZERO), ZERO)
 
 

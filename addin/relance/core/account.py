@@ -4,8 +4,9 @@ An agreement has ended some invoices, or asks for another sum in their place. A 
 what is no principal: it is in no balance of invoices, and comes beside it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from .blocks import planned
 from .findings import Reason
@@ -20,6 +21,14 @@ from .standing import claim_of, paid_on_notes
 KEPT = "settlement_kept"
 NOTE_LEFT = "note_left"
 RUNNING = ("settlement", "settlement_unsure", "planned")  # what is asked for in its own way
+
+
+class NoteLeft(NamedTuple):
+    """What is left of a penalty note, a sum a currency; `is_whole`: all that it asked for."""
+
+    note: Note
+    sums: tuple[tuple[str, Decimal], ...]
+    is_whole: bool
 
 
 def agreements_of(question: Question) -> tuple[Reason, ...]:
@@ -49,35 +58,61 @@ def _plans(question: Question, owed: Iterable[Receivable]) -> Iterator[Reason]:
 def notes_left(question: Question, settled: Sequence[Receivable]) -> tuple[Reason, ...]:
     """Return the penalty notes that went out and are not paid, with what is left of each.
 
+    Args:
+        question: the debtor and the day.
+        settled: the debtor's items of which nothing is open any more.
+    """
+    sent = [note for note in standing_notes(question.history.lines) if note.is_sent]
+    return tuple(
+        Reason(NOTE_LEFT, {"note": one.note.number, "day": one.note.day, "amount": amount,
+                           "currency": currency})
+        for one in left_of(question, settled, sent)
+        for currency, amount in one.sums
+    )  # fmt: skip
+
+
+def left_of(
+    question: Question, settled: Sequence[Receivable], notes: Sequence[Note]
+) -> tuple[NoteLeft, ...]:
+    """Return what is left of some penalty notes, those alone of which something is.
+
     One that a later note has taken over is in that one, and what a settlement that holds waives is
     not owed.
 
     Args:
         question: the debtor and the day.
         settled: the debtor's items of which nothing is open any more.
+        notes: the notes that count, oldest first.
     """
-    sent = [note for note in standing_notes(question.history.lines) if note.is_sent]
-    last = [note for i, note in enumerate(sent) if not about(sent[i + 1 :], note.items)]
+    last = [note for i, note in enumerate(notes) if not about(notes[i + 1 :], note.items)]
     if not last:
         return ()
+    case, setting, history = question.case, question.setting, question.history
+    received = paid_on_notes(case, setting, history, question.as_of, settled)
     waived = spared(standing_agreements(question))
-    items = [one for one in (*question.case.items, *settled) if one.number not in waived]
-    return tuple(reason for note in last for reason in _left(note, question, items, settled))
+    items = (*case.items, *settled)
+    found = (_left(note, question, items, received, waived) for note in last)
+    return tuple(one for one in found if one.sums)
 
 
 def _left(
-    note: Note, question: Question, items: Iterable[Receivable], settled: Sequence[Receivable]
-) -> Iterator[Reason]:  # fmt: skip
-    """What is left of a note, currency by currency: what it asked for less what it has brought."""
-    case, setting, history = question.case, question.setting, question.history
-    received = paid_on_notes(case, setting, history, question.as_of, settled)
-    sums: dict[str, Decimal] = {}
+    note: Note, question: Question, items: Iterable[Receivable],
+    received: Mapping[str, Decimal], waived: Collection[str],
+) -> NoteLeft:  # fmt: skip
+    """What a note asked for less what it has brought and what is waived, currency by currency."""
+    sums, is_whole = dict[str, Decimal](), True
     for item in items:
-        if item.number in note.items:
-            asked = extras(claim_of(item, case, setting, history, note.day, paid={}))
-            rest = max(asked - received.get(item.number, ZERO), ZERO)
-            sums[item.currency] = sums.get(item.currency, ZERO) + rest
-    for currency, amount in sums.items():
-        if amount:
-            facts = {"note": note.number, "day": note.day, "amount": amount, "currency": currency}
-            yield Reason(NOTE_LEFT, facts)
+        if item.number not in note.items:
+            continue
+        asked = _asked(note, question, item)
+        rest = max(asked - received.get(item.number, ZERO), ZERO)
+        rest = ZERO if item.number in waived else rest
+        is_whole = is_whole and rest == asked
+        sums[item.currency] = sums.get(item.currency, ZERO) + rest
+    return NoteLeft(note, tuple((money, sum_) for money, sum_ in sums.items() if sum_), is_whole)
+
+
+def _asked(note: Note, question: Question, item: Receivable) -> Decimal:
+    """What a note asked for on its day."""
+    case, setting, history = question.case, question.setting, question.history
+    return extras(claim_of(item, case, setting, history, note.day, paid={}))

@@ -59,6 +59,16 @@ def standing_notes(events: Iterable[Event]) -> tuple[Note, ...]:
     return tuple(note for note in notes_of(events) if note.stands)
 
 
+def told_notes(events: Iterable[Event], day: date) -> tuple[Note, ...]:
+    """Return the notes that a message of a day may speak of: those that the debtor has.
+
+    They were sent, or were written that very day and go out beside it; one of before that nobody
+    has confirmed may never have left.
+    """
+    known = standing_notes(event for event in events if event.day <= day)
+    return tuple(note for note in known if note.is_sent or note.day == day)
+
+
 def numbers_of(events: Iterable[Event]) -> dict[str, str]:
     """Return the number of each note by its document, reversed ones too: none is given twice.
 
