@@ -173,6 +173,17 @@ def test_a_note_that_was_reversed_claims_nothing(tmp_path: Path) -> None:
     assert document["items"] == ["F1"]
 
 
+def test_what_a_settlement_has_waived_is_no_reason_for_another_note(tmp_path: Path) -> None:
+    """F0 is on a note that waits; F1 was settled for 1,900, and the rest is written off."""
+    path = two_debts(tmp_path)
+    written(path, "settlement", "C1", "--by", "2026-12-15", "--amount", "1900")
+    (document,) = note(path)["documents"]
+    assert document["items"] == ["F0"]
+    record(path, "payment", "C1", "--amount", "1900", "--invoice", "F1", day=MONDAY)
+    type_in(path, "tFactures", "paid", 3, 2000)
+    assert note(path, day=TUESDAY)["documents"] == []
+
+
 # --- numbers ---------------------------------------------------------------------------------
 
 

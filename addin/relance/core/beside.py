@@ -64,9 +64,8 @@ def beside(
     question, step = asked(case, setting, as_of), STEPS.get(kind, kind)
     states = kind == "statement"
     if kind == "penalty_note":
-        lines, reason = penalised(question, settled, with_open=with_open)
-        free = spared(standing_agreements(question))
-        lines = [line for line in lines if line.item.number not in free]
+        waived = spared(standing_agreements(question))
+        lines, reason = penalised(question, settled, with_open=with_open, waived=waived)
     else:
         lines, reason = _LINES[kind](question, settled)
     if currency:

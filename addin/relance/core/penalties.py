@@ -19,7 +19,10 @@ NOT_SURE = ("indicative", "unconfirmed")  # rates and sums that nobody has ticke
 Found = tuple[list[Line], Reason]
 
 
-def penalised(question: Question, settled: Sequence[Receivable], *, with_open: bool) -> Found:
+def penalised(
+    question: Question, settled: Sequence[Receivable], *, with_open: bool,
+    waived: Collection[str] = (),
+) -> Found:  # fmt: skip
     """Return the lines of a note, and the reason when there are none.
 
     A note takes over the whole of those that nobody confirmed as sent, and of those that it
@@ -29,8 +32,10 @@ def penalised(question: Question, settled: Sequence[Receivable], *, with_open: b
         question: the debtor and the day.
         settled: the debtor's items of which nothing is open any more.
         with_open: what is still open is a reason for a note, not only what was paid late.
+        waived: numbers of what a settlement has ended: neither listed, nor a reason for a note.
     """
-    lines = {line.item.number: line for line in _owing(question, settled)}
+    owing = _owing(question, settled)
+    lines = {line.item.number: line for line in owing if line.item.number not in waived}
     notes = standing_notes(question.case.events)
     fresh = [
         number
