@@ -293,6 +293,22 @@ def test_other_sums_say_which_message_demanded_them(tmp_path: Path) -> None:
     assert "Déjà demandé par notre message du 12 novembre 2026 : F1." in text
 
 
+@pytest.mark.parametrize("sent", [True, False])
+def test_a_letter_names_no_note_of_before_that_nobody_has_confirmed(
+    tmp_path: Path, sent: bool
+) -> None:
+    called = replace(SENT, step="call-1", channel="phone", outcome="done", document="")
+    items = [invoice("F1", "C1", date(2026, 10, 12), "1000")]
+    path = book(tmp_path, items=items, events=[chained(called, None)])
+    friday = MONDAY - timedelta(days=3)
+    note(path, "C1", day=friday)
+    if sent:
+        record(path, "sent", "C1", day=friday)
+    text = letter_of(path, tmp_path / "out")
+    assert ("par la note de pénalités n° NP-C1-20261120" in text) is sent
+    assert ("Ces sommes s’ajouteront à la présente demande" in text) is not sent
+
+
 def letter_of(path: Path, out: Path) -> str:
     answer = relance("run", path, "--as-of", MONDAY, "--out", out, "--json")
     assert answer.json["documents"], answer

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..core.notes import about, standing_notes
+from ..core.notes import about, told_notes
 from ..core.records import Case, Message
 
 
@@ -10,10 +10,12 @@ def with_notes(bare: Message, case: Case) -> Message:
     """Return a message that names the notes about what it demands.
 
     One that claims interest and fixed sums includes those of the notes, to its own day. One that
-    only announces them says which a note has claimed already: they are not to come.
+    only announces them says which a note has claimed already: they are not to come. A note that
+    was never sent has claimed nothing of the debtor.
     """
     numbers = [line.item.number for line in bare.decision.demanded]
-    found = about(standing_notes(case.events), numbers) if bare.claims != "none" else ()
+    known = told_notes(case.events, bare.decision.as_of)
+    found = about(known, numbers) if bare.claims != "none" else ()
     noted = {number for one in found for number in one.items}
     return replace(
         bare,

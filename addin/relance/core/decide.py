@@ -18,7 +18,7 @@ from .confirming import WAITED_FOR, made_in, numbers_of
 from .findings import Reason
 from .history import CONFIRMATION, read
 from .money import ZERO
-from .notes import about, standing_notes
+from .notes import about, told_notes
 from .policy import Policy, Step
 from .question import Question, policy_of, regime_of, total, worked
 from .records import Case, Channel, Decision, DocumentKind, Event, Line, Totals
@@ -337,7 +337,7 @@ def _noted(question: Question, step: Step, lines: Iterable[Line]) -> tuple[Reaso
     if step.claims != "claimed":
         return ()
     numbers = [line.item.number for line in lines]
-    found = about(standing_notes(question.case.events), numbers)
+    found = about(told_notes(question.case.events, question.as_of), numbers)
     return tuple(Reason("note_included", {"note": one.number, "day": one.day}) for one in found)
 
 
