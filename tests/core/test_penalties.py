@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.core.test_settlements import CLIENT, MONDAY, SETTING, item
+from tests.core.test_settlements import AGREED, CLIENT, MONDAY, SETTING, item
 
 from relance.core import standing
 from relance.core.beside import beside
@@ -50,6 +50,23 @@ def test_the_day_after_an_open_invoice_bears_more() -> None:
 
 def test_a_note_that_waits_is_written_again() -> None:
     assert len(note(line(1, "prepared")).lines) == 1
+
+
+def test_what_is_left_of_a_note_is_not_changed_by_what_is_agreed_on_after_it() -> None:
+    """A credit of 700 lowered the interest of F0, then a settlement about F1 takes it."""
+    items = (
+        item("F0", due=MONDAY - timedelta(days=60)), item(),
+        item("A1", "-700", kind="credit_note", issued=MONDAY - timedelta(days=60)),
+    )  # fmt: skip
+    both = [replace(line(1, "prepared"), items=("F0",)), replace(line(2, "sent"), items=("F0",))]
+    terms, letter = (replace(one, number=one.number + 2, day=TUESDAY) for one in AGREED)
+    since = [replace(terms, document="200.00 / 300.00 EUR 2026-12-15"), letter]
+    before, after = (
+        beside("statement", Case(CLIENT, items, tuple(events)), SETTING, TUESDAY).why
+        for events in (both, both + since)
+    )
+    assert [one.code for one in before] == ["note_left"]
+    assert before[0] in after
 
 
 def test_what_nobody_has_ticked_is_on_no_note() -> None:

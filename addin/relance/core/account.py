@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from .blocks import planned
 from .findings import Reason
+from .history import read
 from .money import ZERO
 from .notes import Note, about, extras, standing_notes
 from .question import Question
@@ -113,6 +114,7 @@ def _left(
 
 
 def _asked(note: Note, question: Question, item: Receivable) -> Decimal:
-    """What a note asked for on its day."""
-    case, setting, history = question.case, question.setting, question.history
-    return extras(claim_of(item, case, setting, history, note.day, paid={}))
+    """What a note asked for on its day: what was agreed on since does not change it."""
+    then = read(event for event in question.history.events if event.day <= note.day)
+    claim = claim_of(item, question.case, question.setting, then, note.day, paid={})
+    return extras(claim)
