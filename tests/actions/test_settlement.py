@@ -503,14 +503,17 @@ def test_an_invoice_in_dispute_is_in_it_only_when_it_is_named(two: Path) -> None
 
 
 def test_a_penalty_note_that_waits_ends_when_it_is_waived(two: Path) -> None:
-    """The note of Monday is about F1 and F3; one that went out stays as it is."""
+    """The note of Monday is about F1, F3 and U1; one that went out stays as it is."""
     out = ("--as-of", MONDAY, "--out", two.parent / "out")
     assert relance("penalty-note", two, "C1", *out).code == 0
     ((note,),) = (names(two),)
     words = ("--amount", "800", "--invoice", "F1")
     trial = plain(settle(two, *words, "--dry-run"))
     assert "La note de pénalités n° NP-C1-20261123 du 23/11/2026 ne serait plus" in trial
-    assert "L'accord renonce à la note de pénalités n° NP-C1-20261123" in plain(settle(two, *words))
+    said = plain(settle(two, *words))
+    assert "L'accord renonce à la note de pénalités n° NP-C1-20261123" in said
+    assert "portait aussi sur F3, U1, hors de l'accord." in said
+    assert "relance penalty-note CLASSEUR C1" in said
     assert names(two, "perimes") == [note]
     assert [line[1:] for line in journal(two)][-1] == ("penalty_note", "cancelled")
     relance("penalty-note", two, "C1", *out)  # F3 alone

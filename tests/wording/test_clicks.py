@@ -36,7 +36,12 @@ OF_THE_COMMAND_LINE = {
     ),
     *("not_printed.no_copy", "not_printed.edited", "not_printed.damaged"),
     # No button agrees on a settlement.
-    *("bad_argument.settlement", "bad_argument.settlement_with_extras", "settlement_noted"),
+    *(
+        "bad_argument.settlement",
+        "bad_argument.settlement_with_extras",
+        "settlement_noted",
+        "note_rest",
+    ),
     *("bad_argument.settlement_past", "bad_argument.settlement_far"),
     *("bad_argument.settlement_insured", "bad_argument.settlement_sum_in"),
     *("bad_argument.settlement_currency", "bad_argument.settlement_planned"),

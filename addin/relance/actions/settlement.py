@@ -72,7 +72,7 @@ def _ended(
 
     A cut between the letter and them leaves them to the same command once more.
     """
-    told = end_notes(desk, order, waived)
+    told = end_notes(desk, order, waived, written.items)
     if told and not order.dry_run:
         desk.book.save()
     said = replace(written, told=(*written.told, *told))

@@ -18,24 +18,34 @@ def waived_notes(desk: Desk, debtor: str, items: Collection[str]) -> tuple[Event
     return tuple(one for one in notes if not set(items).isdisjoint(one.items))
 
 
-def end_notes(desk: Desk, order: Order, notes: Collection[Event]) -> tuple[Reason, ...]:
+def end_notes(
+    desk: Desk, order: Order, notes: Collection[Event], items: Collection[str]
+) -> tuple[Reason, ...]:
     """End some notes, set their files aside, and say so; a dry run says what would become of them.
 
     Args:
         desk: the workbook.
         order: the day and the folder.
         notes: their lines.
+        items: what the settlement is about: what else a note claims is to be noted again.
     """
-    told = []
+    told = list[Reason]()
     for line in notes:
         facts: dict[str, object] = {
             "note": numbers_of(desk.events_of(line.debtor))[line.document], "day": line.day,
             "document": line.document,
         }  # fmt: skip
-        if order.dry_run:
-            told.append(Reason("note_to_waive", facts))
-            continue
-        desk.ledger.log(closing(line, "cancelled", order.as_of, order.entered_at))
-        left = set_aside(order.folder, [line.document]).left
-        told.append(Reason("note_waived", facts | ({"reason": "left"} if left else {})))
+        told.append(_ended(desk, order, line, facts))
+        rest = tuple(one for one in line.items if one not in items)
+        if rest:
+            whose = {"note": facts["note"], "numbers": rest, "debtor": line.debtor}
+            told.append(Reason("note_rest", whose))
     return tuple(told)
+
+
+def _ended(desk: Desk, order: Order, line: Event, facts: dict[str, object]) -> Reason:
+    if order.dry_run:
+        return Reason("note_to_waive", facts)
+    desk.ledger.log(closing(line, "cancelled", order.as_of, order.entered_at))
+    left = set_aside(order.folder, [line.document]).left
+    return Reason("note_waived", facts | ({"reason": "left"} if left else {}))

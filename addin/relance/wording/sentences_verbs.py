@@ -64,6 +64,8 @@ VERBS: dict[str, str] = {
     "note_waived.left": "L'accord renonce à la note de pénalités n° {note} du {day}, qui n'est plus"
     " à envoyer : supprimez son fichier du dossier, il est peut-être ouvert ({document}).",
     "note_to_waive": "La note de pénalités n° {note} du {day} ne serait plus à envoyer.",
+    "note_rest": "La note n° {note} portait aussi sur {numbers}, hors de l'accord. Pour une autre"
+    " note : relance penalty-note CLASSEUR {debtor}",
     "draft_perhaps_gone": "Déjà parti ? Confirmez-le : relance record CLASSEUR sent {debtor}"
     " --gone",
     "draft_withdrawn": "{document} du {day} a été retiré, il n'est pas confirmé : ne l'envoyez pas."
