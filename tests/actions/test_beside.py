@@ -153,6 +153,21 @@ def test_everybody_has_one_statement_a_month_and_another_when_something_changed(
     assert len(next_month["documents"]) == 1
 
 
+def test_a_statement_that_tells_a_note_on_what_was_paid_is_unchanged_too(tmp_path: Path) -> None:
+    items = [
+        invoice("F0", "C1", date(2026, 8, 1), "2000", paid=Decimal(2000)),
+        invoice("F1", "C1", date(2026, 11, 19), "1000"),
+    ]
+    came = Payment("C1", Decimal(2000), date(2026, 11, 1), "F0")
+    path = book(tmp_path, items=items, payments=[came])
+    written(path, "penalty-note", "C1", "--letter")
+    relance("record", path, "sent", "C1", "--day", MONDAY)
+    assert len(written(path, "statement", "--letter")["documents"]) == 1
+    later = ("--as-of", "2026-11-25", "--out", tmp_path / "out", "--json")
+    answer = relance("statement", path, "--letter", *later).json
+    assert why(answer) == [("C1", "statement_unchanged")]
+
+
 @pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
 def test_a_balance_of_credits_alone_is_in_the_debtor_s_favour(
     tmp_path: Path, language: str

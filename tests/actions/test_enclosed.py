@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from tests.actions.world import MONDAY, Answer, debtor, desk_of, invoice, run
+from tests.actions.world import MONDAY, Answer, debtor, desk_of, invoice, relance, run
 
 from relance.actions import enclosed
 from relance.actions.batch import Order
@@ -21,7 +21,7 @@ from relance.actions.enclosed import with_statement
 from relance.core.decide import decide
 from relance.core.errors import MissingExtraError
 from relance.core.question import policy_of
-from relance.core.records import Receivable
+from relance.core.records import Payment, Receivable
 
 Make = Callable[..., Path]
 LATE, LATER = date(2026, 11, 19), date(2026, 12, 31)
@@ -138,6 +138,32 @@ def test_a_message_with_another_sum_than_the_account_goes_without_it(
     order = Order(MONDAY, tmp_path, "")
     assert with_statement(desk, order, case, said)[0].with_statement
     assert not with_statement(desk, order, case, other)[0].with_statement
+
+
+def test_it_tells_a_note_on_what_was_paid_late_as_the_statement_alone_does(
+    make: Make, out: Path
+) -> None:
+    """The message lists all that is open: the note is what the statement has more."""
+    items = [
+        invoice("F0", "C1", date(2026, 8, 1), "2000", paid=Decimal(2000)),
+        invoice("F1", "C1", LATE, "1000"),
+    ]
+    came = Payment("C1", Decimal(2000), date(2026, 11, 1), "F0")
+    book = make([debtor("C1")], items, payments=[came])
+    on_monday = ("--as-of", MONDAY, "--out", out)
+    assert relance("penalty-note", book, "C1", *on_monday).code == 0
+    assert relance("record", book, "sent", "C1", "--day", MONDAY).code == 0
+    assert relance("statement", book, "C1", *on_monday).code == 0
+    run(book, out)
+    alone, reminder = (
+        message_from_bytes(next(out.glob(f"*{kind}*.eml")).read_bytes(), policy=default)
+        for kind in ("releve", "rappel")
+    )
+    body = alone.get_body(("plain",))
+    (joined,) = reminder.iter_attachments()
+    assert body is not None
+    for words in (body.get_content(), words_of(joined.get_content())):
+        assert "143,87 €" in " ".join(words.replace("\u00a0", " ").split())
 
 
 @pytest.mark.parametrize(

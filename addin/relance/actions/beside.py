@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ..core.beside import BesideKind, beside
+from ..core.beside import BesideKind
 from ..core.notes import NOTE
-from ..core.records import Case, Decision, Event, Receivable
+from ..core.records import Case, Decision, Event
 from ..documents.render import Rendered
 from ..wording.events import numbered
 from .batch import Batch, Order, Skipped, Written
 from .beside_said import Terms, beside_message, key_beside, with_its_copies
+from .deciding import decided_one, settled_items
 from .desk import Desk
 from .each import Found, write_for_each
 from .edits import edited, line_of_file, same_again
@@ -41,19 +42,12 @@ def decided_beside(
     desk: Desk, kind: BesideKind, as_of: date, codes: Sequence[str], terms: Terms
 ) -> tuple[Decided, ...]:
     """Return what a document beside the policy would be for some debtors; nothing is written."""
-    settled: dict[str, list[Receivable]] = {}
-    for item in desk.receivables:
-        if item.open == 0:
-            settled.setdefault(item.debtor, []).append(item)
+    settled = settled_items(desk)
     cases = {case.debtor.code: case for case in desk.cases}
     found = []
     for code in codes:
         case = cases.get(code) or _empty(desk, code)
-        decision = beside(
-            kind, case, desk.setting, as_of, settled.get(code, ()), by_post=terms.by_post,
-            with_open=terms.with_open,
-        )  # fmt: skip
-        found.append((case, decision))
+        found.append((case, decided_one(desk, kind, case, as_of, terms, settled)))
     return tuple(found)
 
 

@@ -1,16 +1,17 @@
 """The statement of account that goes with a reminder by e-mail, as a PDF or a Word file.
 
-It tells what the message leaves out: what is not due yet, what is in dispute. It asks for nothing
-by itself, and says of no invoice another sum than the message.
+It tells what the message leaves out: what is not due yet, what is in dispute, a penalty note that
+went out. It asks for nothing by itself, and says of no invoice another sum than the message.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from ..core.beside import NOT_OURS, beside
+from ..core.beside import NOT_OURS
 from ..core.errors import MissingExtraError, NotPrintableError, RelanceError
 from ..core.findings import Reason
+from ..core.notes import NOTE
 from ..core.records import Case, Decision, Line, Message
 from ..documents.language import tongue_of
 from ..documents.pdf import letter_pdf
@@ -20,6 +21,7 @@ from ..documents.shipped import named
 from .attached import LIMIT
 from .batch import Order
 from .beside_said import Terms, beside_message, key_of_terms
+from .deciding import decided_one
 from .desk import Desk
 from .made import made
 from .print_copies import is_own
@@ -39,7 +41,7 @@ def with_statement(
     """
     if not _may_enclose(said) or not _may_tell_more(case, said):
         return said, ()
-    stated = beside("statement", case, desk.setting, said.decision.as_of)
+    stated = decided_one(desk, "statement", case, said.decision.as_of, TERMS)
     if _is_useless(stated, said):
         return said, ()
     file = _unless_refused(desk, order, case, stated, said)
@@ -57,14 +59,19 @@ def _may_enclose(said: Message) -> bool:
 
 def _may_tell_more(case: Case, said: Message) -> bool:
     """Tell at little cost whether a statement can be wanted: most messages list all there is."""
+    if said.creditor.encloses == "always" or any(one.step == NOTE for one in case.events):
+        return True
     items = [item for item in case.items if item.open and item.status not in NOT_OURS]
     listed = {line.item.number for line in _listed(said)}
-    return said.creditor.encloses == "always" or any(one.number not in listed for one in items)
+    return any(one.number not in listed for one in items)
 
 
 def _is_useless(stated: Decision, said: Message) -> bool:
-    """Tell whether nothing more is open than the message lists, and only then it would go."""
-    if said.creditor.encloses == "always" or stated.blocked_by:
+    """Tell whether it tells nothing more than the message, and only then it would go.
+
+    More are other items, and what stands beside the items: a note to be paid, an agreement.
+    """
+    if said.creditor.encloses == "always" or stated.blocked_by or stated.why:
         return False
     return {*_open(stated.lines)} <= {*_open(_listed(said))}
 

@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from ..core.beside import beside
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.notes import is_of_key
 from ..core.records import Case, Decision, Event
 from .batch import Order
 from .beside_said import Terms, beside_message, key_of_terms, with_its_copies
+from .deciding import decided_one
 from .desk import Desk
 from .edits import same_again
 from .files import set_aside
@@ -68,7 +68,7 @@ def set_earlier_aside(
 
 def _would_be_said(desk: Desk, order: Order, case: Case, last: Event, terms: Terms) -> bool:
     """Tell whether the same statement would be written now, if it were dated as it was."""
-    then = beside("statement", case, desk.setting, last.day, by_post=terms.by_post)
+    then = decided_one(desk, "statement", case, last.day, terms)
     if then.blocked_by:
         return False
     key = key_of_terms(then, terms)
