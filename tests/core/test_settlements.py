@@ -143,6 +143,21 @@ def test_a_reversed_one_does_not_come_back_with_the_letter_of_another() -> None:
     assert [one.number for one in agreed(read((*AGREED, again, first)))] == [1]
 
 
+@pytest.mark.parametrize(("wrong", "holds"), [((5,), False), ((4, 5), True)])
+def test_reversing_the_letter_that_took_the_place_of_the_first_ends_it(
+    wrong: tuple[int, ...], holds: bool
+) -> None:
+    """Whoever takes back that a letter was replaced has the first one again."""
+    anew = replace(line(5, LETTER), document="b.docx")
+    lines = (line(1), line(2, LETTER), replace(line(4, LETTER), outcome="replaced"), anew)
+    assert len(agreed(read(lines))) == 1
+    back = [
+        replace(anew, number=number + 5, outcome="reversed", document=f"#{number}")
+        for number in wrong
+    ]
+    assert bool(agreed(read((*lines, *back)))) == holds
+
+
 def test_the_letters_of_older_journals_bind_nothing() -> None:
     old = replace(line(1, LETTER), step="settlement")
     assert agreed(read((old,))) == ()

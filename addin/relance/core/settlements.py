@@ -89,8 +89,11 @@ def agreed(history: History) -> tuple[Settlement, ...]:
 
 
 def letters_by_settlement(history: History) -> dict[int, list[Event]]:
-    """Return the letters that nobody has reversed, by the number of the line of their terms."""
-    letters = [event for event in history.events if event.step == LETTER]
+    """Return the letters that nobody has reversed, by the number of the line of their terms.
+
+    One that another has replaced says nothing any more, though that other one be reversed.
+    """
+    letters = _standing_letters(history)
     if not letters:
         return {}
     lines, found = agreement_lines(history.lines, SETTLEMENT, LETTER), dict[int, list[Event]]()
@@ -98,6 +101,17 @@ def letters_by_settlement(history: History) -> dict[int, list[Event]]:
         if letter.number in lines:
             found.setdefault(lines[letter.number], []).append(letter)
     return found
+
+
+def _standing_letters(history: History) -> list[Event]:
+    """The letters that none has taken the place of; one may be written again in its own name."""
+    standing: list[Event] = []
+    for event in history.events:
+        if event.step == LETTER and event.outcome == "replaced":
+            standing = [one for one in standing if one.document != event.document]
+        elif event.step == LETTER:
+            standing.append(event)
+    return standing
 
 
 def _read(event: Event) -> Settlement:
