@@ -46,7 +46,7 @@ def by_hand(path: Path) -> Reason:
 
 
 def same_again(
-    said: Message, line: Event, first: Event, made: Callable[[Message], Rendered]
+    said: Message, line: Event, first: Event, make: Callable[[Message], Rendered]
 ) -> tuple[Message, Rendered] | None:
     """Return what a line tells when the same would be written now, None when anything differs.
 
@@ -56,8 +56,8 @@ def same_again(
         said: what would be said now, on the day of the line.
         line: the line of the document.
         first: the first of the lines that were logged with it.
-        made: makes the document.
+        make: makes the document.
     """
     then = replace(said, head=head_before(first))
-    rendered = made(then)
+    rendered = make(then)
     return (then, rendered) if rendered.sha256 == line.sha256 else None
