@@ -23,6 +23,7 @@ from tests.actions.world import (
     journal,
     relance,
     run,
+    type_in,
 )
 
 from relance.core.decide import decide
@@ -492,6 +493,15 @@ def test_a_payment_of_part_changes_what_is_owed(book: Path) -> None:
     assert "inférieure" in settle(book, "--amount", "800", "--json").error[1]
 
 
+def test_the_letter_is_written_again_that_would_be_refused_on_its_day(two: Path) -> None:
+    """A due date (or a plan, or a dispute) was typed since: nothing to compare it with."""
+    words = ("--amount", "800", "--invoice", "F1")
+    settle(two, *words)
+    type_in(two, "tFactures", "due", 2, date(2026, 12, 1))
+    assert "Aucune relance sur F1" in plain(settle(two, *words, day=date(2026, 12, 2)))
+    assert journal(two) == [*LINES, ("C1", "settlement_letter", "replaced"), LINES[1]]
+
+
 def test_an_invoice_in_dispute_is_in_it_only_when_it_is_named(two: Path) -> None:
     assert record(two, "dispute", "C1", "--invoice", "F3", "--reason", "prix").code == 0
     said = refused(two, "--amount", "800", "--currency", "EUR")
@@ -519,6 +529,20 @@ def test_a_penalty_note_that_waits_ends_when_it_is_waived(two: Path) -> None:
     relance("penalty-note", two, "C1", *out)  # F3 alone
     record(two, "sent", "C1")
     assert "renonce" not in plain(settle(two, "--amount", "300", "--invoice", "F3"))
+
+
+def test_a_note_left_by_a_cut_is_not_ended_before_the_journal_s_last_day(
+    two: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    relance("penalty-note", two, "C1", "--as-of", MONDAY, "--out", two.parent / "out")
+    words = ("--amount", "800", "--invoice", "F1")
+    with monkeypatch.context() as cut:
+        cut.setattr("relance.actions.settlement.end_notes", lambda *_: ())
+        assert settle(two, *words).code == 0
+    week = MONDAY + timedelta(days=7)
+    assert record(two, "call", "C1", "--outcome", "no_answer", day=week).code == 0
+    assert "avant le dernier jour du journal" in refused(two, *words)
+    assert "renonce à la note" in plain(settle(two, *words, day=week))
 
 
 # --- money counts once ----------------------------------------------------------------------------

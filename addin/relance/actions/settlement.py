@@ -7,6 +7,7 @@ hold the invoices until the day has passed, or for good once the sum is there.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ..core.errors import BadArgumentError
 from ..core.findings import Reason
 from ..core.records import Case, Decision, Event, Message, Settlement, Totals
 from ..core.settlements import SETTLEMENT, terms
@@ -53,6 +54,8 @@ def settlement(desk: Desk, order: Order, debtor: str, deal: Deal) -> Batch:
     twin = _twin(desk, said)
     waived = waived_notes(desk, debtor, said.items)
     if twin and (written := _again(desk, order, said, twin)):
+        if waived:  # their lines are of the day too
+            prepare(desk, order)
         return _ended(desk, order, whole, written, waived)
     if twin is None or twin.owed != said.totals.claim:
         twin = None  # what it is about has changed since
@@ -139,7 +142,10 @@ def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written |
 def _same(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Message | None:
     """What a letter says, when it would be the same if it were written now, dated as it was."""
     line = letter_of(desk, twin)
-    then = replace(said, decision=decided(desk, said.case, line.day, said.deal))
+    try:
+        then = replace(said, decision=decided(desk, said.case, line.day, said.deal))
+    except BadArgumentError:  # a plan or a dispute that was noted since, of before that day
+        return None
     if then.decision.blocked_by:
         return None
     key = key_of_terms(then.decision, then.terms)
