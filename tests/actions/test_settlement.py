@@ -625,3 +625,12 @@ def test_a_plan_leaves_out_what_a_kept_settlement_has_ended(book: Path) -> None:
     assert record(book, *words, day=AFTER).code == 0
     assert column(book, "tEcheanciers", "amount") == [250, 250]
     assert column(book, "tEcheanciers", "items") == ["F2", "F2"]
+
+
+def test_a_plan_nets_no_credit_that_a_running_settlement_has_taken(make: Make) -> None:
+    """Of F1, in dispute and in the settlement all the same; F3 alone is left to plan."""
+    book = make([debtor("C1")], [*ITEMS[::2], invoice("F3", "C1", LATE, "300")])
+    record(book, "dispute", "C1", "--invoice", "F1", "--reason", "prix")
+    assert settle(book, "--amount", "800", "--invoice", "F1").code == 0
+    assert record(book, *PLAN).code == 0
+    assert column(book, "tEcheanciers", "amount") == [150, 150]

@@ -148,15 +148,15 @@ def plan(
 def _planned(desk: Desk, case: Case, day: date) -> list[Receivable]:
     """The items that a plan may hold, credits of the same currency included.
 
-    Nothing is left of what a kept settlement has ended; one that runs is ended first.
+    Nothing is left of what a kept settlement has ended; one that runs is ended first. Whatever a
+    settlement that holds has taken of a credit, kept or running, is not netted again.
     """
     found = standing_agreements(asked(case, desk.setting, day))
-    kept = [one for one in found if one.state == "kept"]
-    ended = spared(kept)
+    ended = spared(one for one in found if one.state == "kept")
     disputed = {one.invoice for one in case.disputes if one.resolved_on is None}
     free = [
         item
-        for item in freed(case.items, kept)
+        for item in freed(case.items, found)
         if item.status == "open" and item.kind != "retention" and item.number not in disputed
         if item.number not in ended
     ]
