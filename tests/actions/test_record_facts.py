@@ -256,9 +256,10 @@ def test_dollars_are_never_netted_against_euros(mixed: Path) -> None:
     found = agenda(mixed)["C1"]
     # Of what is demanded, the euros: 700, and nothing of the 5 000 dollars.
     assert found["claim"] == "700.00"
-    (case,) = desk_of(mixed).cases
+    desk = desk_of(mixed)
+    (case,) = desk.cases
     euros = [item for item in case.items if item.currency == "EUR" and item.open > 0]
-    assert owed_on(case, euros) == 700
+    assert owed_on(case, euros, MONDAY, desk.setting) == 700
 
 
 def test_who_owes_nothing_any_more_pays_in_the_currency_of_before(make: Make) -> None:

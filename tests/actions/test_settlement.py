@@ -561,6 +561,16 @@ def test_the_reminder_of_another_invoice_nets_no_credit_that_it_has_netted(make:
     assert journal(book)[-1][2] == "sent"
 
 
+def test_a_promise_nets_no_credit_that_a_settlement_about_other_invoices_has_taken(
+    make: Make,
+) -> None:
+    book = make([debtor("C1")], [*ITEMS[::2], invoice("F3", "C1", LATE, "300")])
+    settle(book, "--amount", "800", "--invoice", "F1")
+    promise = ("promise", "C1", "--by", "2026-12-04", "--amount")
+    assert "dépasse" not in plain(record(book, *promise, "300", "--invoice", "F3"))
+    assert "ce qui est dû (1 250,00 €)" in plain(record(book, *promise, "1400"))  # F1's is F1's
+
+
 # --- a payment plan beside it --------------------------------------------------------------------
 
 PLAN = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")

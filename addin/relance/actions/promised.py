@@ -8,6 +8,7 @@ from ..core.errors import BadArgumentError, NothingToRecordError, UnknownInvoice
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.money import ZERO
+from ..core.netting import free_items
 from ..core.records import Case, Receivable
 from ..core.setting import Setting
 from ..core.standing import claim_of, paid_on_notes
@@ -88,9 +89,13 @@ def _named(case: Case, number: str, day: date) -> Receivable:
     return item
 
 
-def owed_on(case: Case, items: Sequence[Receivable]) -> Decimal:
-    """Return what is owed on some items, net of the debtor's credits in their currency."""
-    credits_ = [item for item in case.items if item.open < 0 and item.currency == items[0].currency]
+def owed_on(case: Case, items: Sequence[Receivable], day: date, setting: Setting) -> Decimal:
+    """Return what is owed on some items, net of the debtor's credits in their currency.
+
+    What a settlement about other items has taken of a credit is not netted again.
+    """
+    free = free_items(case, setting, day, [item.number for item in items])
+    credits_ = [item for item in free if item.open < 0 and item.currency == items[0].currency]
     return max(sum((item.open for item in (*items, *credits_)), ZERO), ZERO)
 
 
@@ -107,7 +112,7 @@ def promise_doubts(
         day: the day of the entry.
         setting: creditor and rates: what is due beside the principal may be promised too.
     """
-    owed = owed_on(case, items)
+    owed = owed_on(case, items, day, setting)
     facts = {"amount": amount, "owed": owed, "currency": items[0].currency}
     found = []
     if amount > FAR_ABOVE * owed:

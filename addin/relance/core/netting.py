@@ -38,16 +38,21 @@ def agreements_on(
     return agreements(case, setting, policy_of(case, setting), history, as_of)
 
 
-def free_items(case: Case, setting: Setting, as_of: date | None = None) -> tuple[Receivable, ...]:
+def free_items(
+    case: Case, setting: Setting, as_of: date | None = None, about: Collection[str] = ()
+) -> tuple[Receivable, ...]:  # fmt: skip
     """Return the items of a case, each credit less what settlements have used of it.
 
     Args:
         case: the debtor.
         setting: how far the bank data go.
         as_of: the day; None for the last one of the debtor's journal.
+        about: the numbers of what is asked for: what a settlement nets of them is netted.
     """
     if not any(event.step == SETTLEMENT for event in case.events):
         return case.items
     day = as_of or max(event.day for event in case.events)
     history = read(event for event in case.events if event.day <= day)
-    return tuple(freed(case.items, agreements_on(case, setting, history, day)))
+    found = agreements_on(case, setting, history, day)
+    others = [one for one in found if set(about).isdisjoint(one.settlement.items)]
+    return tuple(freed(case.items, others))

@@ -48,7 +48,8 @@ def promise(click: Click) -> None:
     found = candidates(case, click.today, numbers)
     currency = _currency(click, currencies(found))
     items = promised_items(case, click.today, numbers, currency)
-    amount = ask_amount(click, _promised(desk, debtor, items), owed_on(case, items))
+    owed = owed_on(case, items, click.today, desk.setting)
+    amount = ask_amount(click, _promised(desk, debtor, items), owed)
 
     def check(day: date) -> None:
         if day < click.today:
