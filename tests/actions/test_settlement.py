@@ -561,6 +561,18 @@ def test_the_reminder_of_another_invoice_nets_no_credit_that_it_has_netted(make:
     assert journal(book)[-1][2] == "sent"
 
 
+def test_a_day_that_was_typed_wrong_and_mended_lapses_no_settlement(make: Make) -> None:
+    """F3's reminder nets nothing while the settlement runs; a call of January had withdrawn it."""
+    book = make([debtor("C1")], [*ITEMS[::2], invoice("F3", "C1", LATE, "300")])
+    settle(book, "--amount", "800", "--invoice", "F1")
+    run(book, book.parent / "out")
+    record(book, "call", "C1", "--outcome", "no_answer", day=date(2027, 1, 10))
+    tuesday = MONDAY + timedelta(days=1)
+    assert record(book, "reverse", "4-5", day=tuesday).code == 0
+    assert record(book, "sent", "C1", day=tuesday).code == 0
+    assert journal(book)[-1] == ("C1", "mail-1", "sent")
+
+
 def test_a_promise_nets_no_credit_that_a_settlement_about_other_invoices_has_taken(
     make: Make,
 ) -> None:

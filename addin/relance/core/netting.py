@@ -11,6 +11,7 @@ from datetime import date
 
 from .credits import Shares, spread
 from .history import History, read
+from .journal import last_day
 from .money import ZERO
 from .question import policy_of
 from .records import Case, Receivable
@@ -46,12 +47,12 @@ def free_items(
     Args:
         case: the debtor.
         setting: how far the bank data go.
-        as_of: the day; None for the last one of the debtor's journal.
+        as_of: the day; None for the last one of the debtor's lines that hold.
         about: the numbers of what is asked for: what a settlement nets of them is netted.
     """
-    if not any(event.step == SETTLEMENT for event in case.events):
+    day = as_of or last_day(case.events)
+    if day is None or not any(event.step == SETTLEMENT for event in case.events):
         return case.items
-    day = as_of or max(event.day for event in case.events)
     history = read(event for event in case.events if event.day <= day)
     found = agreements_on(case, setting, history, day)
     others = [one for one in found if set(about).isdisjoint(one.settlement.items)]
