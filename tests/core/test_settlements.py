@@ -13,6 +13,7 @@ from relance.core.alarms import of_case
 from relance.core.beside import beside
 from relance.core.decide import decide
 from relance.core.history import read
+from relance.core.notes import notes_of
 from relance.core.question import policy_of
 from relance.core.records import (
     Address,
@@ -33,6 +34,7 @@ from relance.core.records import (
 )
 from relance.core.setting import Setting
 from relance.core.settlements import LETTER, SETTLEMENT, Agreement, agreed, agreements
+from relance.core.standing import paid_on_notes
 
 MONDAY, BY = date(2026, 11, 23), date(2026, 12, 15)
 AFTER = BY + timedelta(days=1)
@@ -379,6 +381,19 @@ def test_interest_on_another_invoice_runs_on_what_it_netted() -> None:
     assert beside_it.totals[0].interest == alone.totals[0].interest > 0
     netted = on(case(old, CREDIT, events=()), BY)
     assert netted.totals[0].interest < alone.totals[0].interest
+
+
+@pytest.mark.parametrize("day", [MONDAY - timedelta(days=3), BY])
+def test_what_a_note_has_brought_is_what_it_asked_for_on_its_day(day: date) -> None:
+    """It asked on the base of its day: before the settlement took the credit, or since."""
+    old = item("F0", "500", due=date(2026, 10, 1))
+    owed = on(case(old, item(), CREDIT, events=NET), day).lines[0].claim
+    number = 0 if day < MONDAY else 3
+    note = line(number, "penalty_note", "F0", outcome="prepared", day=day)
+    events = tuple(sorted((*NET, replace(note, direction="out")), key=lambda one: one.number))
+    much = paid("600", BY, notes_of(events)[0].number)
+    one = case(old, item(), CREDIT, events=events, payments=(much,))
+    assert paid_on_notes(one, SETTING, read(events), BY) == {"F0": owed.interest + owed.fee}
 
 
 def test_what_two_settlements_take_of_one_payment_is_no_more_than_it() -> None:

@@ -5,7 +5,7 @@ without an invoice. A reminder of other invoices nets the rest alone; once it ha
 nothing, and all of them are free again.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from .history import History, read
 from .journal import last_day
 from .money import ZERO
 from .question import policy_of
-from .records import Case, Receivable
+from .records import Case, Event, Receivable
 from .setting import Setting
 from .settlements import SETTLEMENT, Agreement, agreements, freed
 
@@ -30,13 +30,18 @@ def shares_of(case: Case, found: Collection[Agreement], as_of: date) -> Shares:
     return spread(free, as_of, ours)
 
 
-def agreements_on(
-    case: Case, setting: Setting, history: History, as_of: date
-) -> tuple[Agreement, ...]:
-    """Return where the settlements of a debtor stand on a day, () when there are none."""
-    if not any(event.step == SETTLEMENT for event in history.events):
-        return ()
-    return agreements(case, setting, policy_of(case, setting), history, as_of)
+def shares_on(case: Case, setting: Setting, history: History, as_of: date) -> Shares:
+    """Return what credits take off each late item on a day, by what the journal told until then.
+
+    It costs as much as all that it is about: who asks about several items asks this once.
+
+    Args:
+        case: the debtor.
+        setting: how far the bank data go.
+        history: the debtor's, up to that day or to one of later.
+        as_of: the day.
+    """
+    return shares_of(case, _agreed_on(case, setting, history.lines, as_of), as_of)
 
 
 def free_items(
@@ -51,9 +56,16 @@ def free_items(
         about: the numbers of what is asked for: what a settlement nets of them is netted.
     """
     day = as_of or last_day(case.events)
-    if day is None or not any(event.step == SETTLEMENT for event in case.events):
-        return case.items
-    history = read(event for event in case.events if event.day <= day)
-    found = agreements_on(case, setting, history, day)
+    found = _agreed_on(case, setting, case.events, day) if day else ()
     others = [one for one in found if set(about).isdisjoint(one.settlement.items)]
-    return tuple(freed(case.items, others))
+    return tuple(freed(case.items, others)) if others else case.items
+
+
+def _agreed_on(
+    case: Case, setting: Setting, events: Sequence[Event], as_of: date
+) -> tuple[Agreement, ...]:
+    """Where the settlements of a debtor stand on a day, at no cost when there are none."""
+    if not any(event.step == SETTLEMENT for event in events):
+        return ()
+    history = read(event for event in events if event.day <= as_of)
+    return agreements(case, setting, policy_of(case, setting), history, as_of)

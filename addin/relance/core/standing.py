@@ -12,11 +12,11 @@ from typing import NamedTuple
 from .balances import is_balance, next_call
 from .blocks import announced, item_block, step_block, waited_for
 from .claim import claim
-from .credits import Shares, spread
+from .credits import Shares
 from .findings import Reason
 from .history import History
 from .money import ZERO
-from .netting import agreements_on, shares_of
+from .netting import shares_of, shares_on
 from .notes import names_a_note, notes_of, paid_extras, without
 from .policy import Policy, Step
 from .position import handed_over, journal_position, position_of_item
@@ -103,11 +103,11 @@ def claim_of(
         history: the debtor's history (notice, free reminder).
         as_of: last day counted.
         with_segments: fill the stretches that a document shows.
-        shares: `netting.shares_of` that day when it is known already.
+        shares: `netting.shares_on` that day when it is known already.
         paid: `paid_on_notes` that day when it is known already.
     """
     if shares is None:
-        shares = shares_of(case, agreements_on(case, setting, history, as_of), as_of)
+        shares = shares_on(case, setting, history, as_of)
     found = claim(
         item, case.debtor, setting.creditor, history, as_of, case.payments, setting.rates,
         with_segments, shares.get(item, ()) if shares else (), setting.marks,
@@ -131,7 +131,7 @@ def paid_on_notes(
 
     def owed(item: Receivable, day: date) -> Decimal:
         if day not in shares:
-            shares[day] = spread(case, day)
+            shares[day] = shares_on(case, setting, history, day)
         then = claim(
             item, case.debtor, setting.creditor, history, day, case.payments, setting.rates,
             unmatched=shares[day].get(item, ()), marks=setting.marks,
