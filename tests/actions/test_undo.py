@@ -100,8 +100,8 @@ def test_a_dispute_that_somebody_has_emptied_is_told(book: Path) -> None:
     assert journal(book)[-1] == ("C1", "dispute", "reversed")
 
 
-def plan(book: Path, count: int, first: str) -> None:
-    record(book, "plan", "C1", "--instalments", count, "--first", first)
+def plan(book: Path, count: int, first: str, *more: str) -> None:
+    record(book, "plan", "C1", "--instalments", count, "--first", first, *more)
 
 
 def test_the_plan_reversed_is_the_one_taken_back(book: Path) -> None:
@@ -115,7 +115,7 @@ def test_the_plan_reversed_is_the_one_taken_back(book: Path) -> None:
 
 def test_of_two_plans_alike_one_is_left(book: Path) -> None:
     plan(book, 2, "2026-11-30")
-    plan(book, 2, "2026-11-30")
+    plan(book, 2, "2026-11-30", "--again")
     record(book, "reverse", "1")
     assert column(book, "tEcheanciers", "amount") == [750, 750]
     record(book, "reverse", "2")

@@ -6,11 +6,12 @@ from ..core.beside import STEPS
 from ..core.decide import asked
 from ..core.history import read
 from ..core.letters_of import agreement_lines
-from ..core.records import Event, Outcome, PaymentPlan, Receivable, Settlement
+from ..core.records import Event, Outcome, Receivable, Settlement
 from ..core.settlements import LETTER, SETTLEMENT, agreed, letters_by_settlement, terms
 from ..core.settling import standing_agreements
 from .desk import Desk
 from .lines import PLAN
+from .plans import plans_told
 from .record import Entry
 
 PLAN_LETTER = STEPS["plan"]
@@ -81,26 +82,20 @@ def _settled_by(desk: Desk, debtor: str) -> Iterator[str]:
 
 
 def _planned_by(desk: Desk, debtor: str) -> Iterator[str]:
-    """The letters of plans, but those of a plan whose line was reversed, or that was cancelled.
+    """The letters of plans, but those of a plan that was reversed, cancelled or replaced.
 
     A plan that was typed into the sheet has no line.
     """
     history = read(desk.events_of(debtor))
     lines = agreement_lines(history.lines, PLAN, PLAN_LETTER)
     made = {event.number: event for event in history.events if event.step == PLAN}
-    cancelled = [one for one in desk.plans if one.debtor == debtor and one.cancelled]
     for event in history.events:
         if event.step != PLAN_LETTER:
             continue
         line = made.get(lines.get(event.number, 0))
-        ended = any(line and _is_of(one, line) for one in cancelled)
+        ended = line is not None and any(one.cancelled for one in plans_told(desk, line))
         if not ended and (line or event.number not in lines):
             yield event.document
-
-
-def _is_of(plan: PaymentPlan, line: Event) -> bool:
-    """Tell whether a plan of the sheet is what a line of the journal tells."""
-    return plan.agreed_on == line.day and set(plan.items) <= set(line.items)
 
 
 def ending(one: Settlement, outcome: Outcome, entry: Entry, note: str = "") -> Event:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from ..core.parse import parse_amount
-from ..core.plan import instalments
+from ..core.plan import instalments, own_terms
 from ..core.records import (
     Dispute,
     Event,
@@ -25,6 +25,7 @@ from ..workbook import schema, write
 from .desk import Desk
 from .fitting import append
 from .lines import DISPUTE, HOLD, PAYMENT, PLAN, PROMISE, RELEASE, RESOLVED
+from .plans import cancel_replaced
 from .settling import settle_plan, settle_promises
 from .status import give
 from .undo import undo
@@ -98,7 +99,8 @@ def open_disputes(desk: Desk, debtor: str, invoice: str) -> list[Dispute]:
 def _plan(desk: Desk, event: Event) -> bool:
     if not event.document:
         return False
-    owed, _, count, first = event.document.split()
+    owed, _, count, first = own_terms(event.document).split()
+    cancel_replaced(desk, event)
     lines = instalments(parse_amount(owed), int(count), date.fromisoformat(first))
     agreed = PaymentPlan(
         event.debtor, event.day,

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from ..core.decide import asked
 from ..core.errors import BadArgumentError, NothingToRecordError
+from ..core.findings import Reason
 from ..core.money import ZERO
+from ..core.plan import days_replaced, own_terms, plan_terms
 from ..core.records import Case, Event, Receivable
 from ..core.settlements import Agreement, freed, spared
 from ..core.settling import standing_agreements
@@ -14,6 +16,7 @@ from .desk import Desk
 from .effects import carry_out, open_disputes
 from .lines import DISPUTE, PLAN, PROMISE, RESOLVED
 from .noted import check_new
+from .plans import plans_replaced
 from .promised import promise_doubts, promised_items
 from .record import Entry, Recorded, check_amount, find_item, open_case
 
@@ -76,7 +79,7 @@ def heard(
         The event; that of a verb that was cut, when it has just been restored and is typed again.
 
     Raises:
-        AlreadyNotedError: a payment or a promise is there already.
+        AlreadyNotedError: a payment, a promise or a plan is there already.
     """
     event = Event(
         number=0, day=entry.day, debtor=debtor, items=items, step=step, direction="in",
@@ -92,7 +95,8 @@ def heard(
 
 
 def _told(event: Event) -> tuple[object, ...]:
-    what = event.step, event.outcome, event.document, event.note
+    said = own_terms(event.document)  # what a plan replaces is no part of what was typed
+    what = event.step, event.outcome, said, event.note
     return (event.day, event.debtor, event.items, *what)
 
 
@@ -117,16 +121,18 @@ def dispute(
 
 def plan(
     desk: Desk, entry: Entry, debtor: str, count: int, first: date, note: str = "",
-    *, insurer_agreed: bool = False,
+    *, insurer_agreed: bool = False, again: bool = False,
 ) -> Recorded:  # fmt: skip
     """Write down a payment plan over what the debtor owes in one currency, without interest.
 
-    Items in dispute, held or retained stay out; euros come first, else what is owed most.
+    Items in dispute, held or retained stay out; euros come first, else what is owed most. A plan
+    that runs on one of the items is replaced: what was paid on it has lowered what is open.
 
     Raises:
         BadArgumentError: fewer than two instalments, a first day before the entry, a credit
             insurer who has not agreed, or a settlement that runs on one of the items.
         NothingToRecordError: nothing is left to plan.
+        AlreadyNotedError: the same plan runs already, and `again` is not given.
     """
     if count < 2:
         raise BadArgumentError(argument="instalments", value=count)
@@ -141,8 +147,12 @@ def plan(
     items = tuple(item.number for item in planned if item.open > 0)
     if owed <= 0:
         raise NothingToRecordError(reason="plan", debtor=debtor)
-    said = f"{owed:.2f} {planned[0].currency} {count} {first}"
-    return Recorded((heard(desk, entry, debtor, items, PLAN, note, said),))
+    currency = planned[0].currency
+    old = [one.agreed_on for one in plans_replaced(desk, debtor, items, currency)]
+    said = plan_terms(owed, currency, count, first, old)
+    event = heard(desk, entry, debtor, items, PLAN, note, said, again=again)
+    told = [Reason("plan_replaced", {"agreed_on": day}) for day in days_replaced(event.document)]
+    return Recorded((event,), tuple((debtor, one) for one in told))
 
 
 def _planned(desk: Desk, case: Case, day: date) -> list[Receivable]:

@@ -11,6 +11,8 @@ from ..core.journal import check_reversal, reversed_numbers
 from ..core.records import Event, Outcome
 from ..core.told import dated, happened_on
 from .desk import Desk, open_desk
+from .lines import PLAN
+from .plans import plans_back
 from .record import Entry, Recorded
 from .undo import check_untied, undo
 
@@ -109,6 +111,7 @@ def reverse(desk: Desk, entry: Entry, numbers: Collection[int], note: str = "") 
     check_untied(desk, wrong)
     events, left = [], []
     for line in reversed(wrong):
+        left += [(line.debtor, one) for one in _resumed(desk, line)]
         if not undo(desk, line, entry.day):
             left.append((line.debtor, Reason("rows_gone", {"number": line.number})))
         event = replace(
@@ -121,6 +124,12 @@ def reverse(desk: Desk, entry: Entry, numbers: Collection[int], note: str = "") 
         if line.outcome == "draft":
             left.append((line.debtor, Reason("draft_reversed", {"document": line.document})))
     return Recorded(tuple(events), tuple(left))
+
+
+def _resumed(desk: Desk, line: Event) -> list[Reason]:
+    """The plans that run again once a line is reversed, the one that had replaced them."""
+    back = plans_back(desk, line) if line.step == PLAN and line.direction == "in" else []
+    return [Reason("plan_resumed", {"agreed_on": one.agreed_on}) for one in back]
 
 
 def _to_reverse(desk: Desk, numbers: Collection[int]) -> list[Event]:

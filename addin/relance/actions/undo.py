@@ -8,7 +8,7 @@ from ..core.errors import NothingToRecordError
 from ..core.history import TAKEOVER, valid_events
 from ..core.money import ZERO
 from ..core.parse import parse_amount
-from ..core.records import Event, Payment, PaymentPlan
+from ..core.records import Event, Payment
 from ..core.told import happened_on, told
 from ..workbook import schema
 from .clearing import clear
@@ -24,6 +24,7 @@ from .lines import (
     RECEIVED,
     RESOLVED,
 )
+from .plans import take_back_plan
 from .settling import of_a_note, settle_plan, settle_promises
 from .status import GIVEN, take_back
 from .ties import tie_of, untie
@@ -90,27 +91,6 @@ def _resolution(desk: Desk, event: Event) -> bool:
     column = schema.DISPUTES.heading("resolved_on")
     desk.book.write(schema.DISPUTES.table, column, dict.fromkeys(rows, None))
     return bool(rows)
-
-
-def _plan(desk: Desk, event: Event) -> bool:
-    of_day = [
-        one
-        for one in desk.plans
-        if (one.debtor, one.agreed_on) == (event.debtor, event.day)
-        and set(one.items) <= set(event.items)
-    ]
-    told_so = [one for one in of_day if event.document.split() == _said(one, event)]
-    found = told_so[-1:] or (of_day if len(of_day) == 1 else [])
-    for one in found:
-        clear(desk.book, schema.PLANS, [line.row for line in one.instalments])
-    return bool(found)
-
-
-def _said(plan: PaymentPlan, event: Event) -> list[str]:
-    """What a line would say of a plan; the sheet has no currency, so the line's own is taken."""
-    owed = sum((line.amount for line in plan.instalments), ZERO)
-    currency = event.document.split()[1:2]
-    return [f"{owed:.2f}", *currency, str(len(plan.instalments)), str(plan.instalments[0].day)]
 
 
 def _payment(desk: Desk, event: Event) -> bool:
@@ -206,7 +186,7 @@ _UNDOERS: dict[str, Callable[[Desk, Event], bool]] = {
     PROMISE: _promise,
     DISPUTE: _dispute,
     RESOLVED: _resolution,
-    PLAN: _plan,
+    PLAN: take_back_plan,
     PAYMENT: _payment,
     MATCHED: _tie,
     KNOWN: _tie,

@@ -141,20 +141,22 @@ def payment(
 @click.option("--instalments", type=click.IntRange(2, 60), required=True, help=HELP["instalments"])
 @click.option("--first", type=DAY, required=True, help=HELP["first"])
 @click.option("--insurer-agreed", is_flag=True, help=HELP["insurer-agreed"])
+@again_option
 @note_option
 @day_option
 @json_option
 @click.pass_obj
 def plan(
-    book: Path, debtor: str, instalments: int, first: date, insurer_agreed: bool, note: str,
-    day: date | None, as_json: bool,
+    book: Path, debtor: str, instalments: int, first: date, insurer_agreed: bool, again: bool,
+    note: str, day: date | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Record a payment plan."""
     entry = Entry(day or today(), now())
     return carry_out(
         book, entry.day, as_json,
         lambda desk: record_heard.plan(
-            desk, entry, debtor, instalments, first, note, insurer_agreed=insurer_agreed
+            desk, entry, debtor, instalments, first, note, insurer_agreed=insurer_agreed,
+            again=again,
         ),
     )  # fmt: skip
 

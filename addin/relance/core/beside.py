@@ -180,11 +180,12 @@ def _about(question: Question, numbers: Iterable[str]) -> list[Line]:
 
 def plan_of(case: Case) -> PaymentPlan | None:
     """Return the payment plan that was agreed last and still runs, None when there is none."""
-    live = [one for one in case.plans if not one.cancelled and _runs(one)]
+    live = [one for one in case.plans if not one.cancelled and runs(one)]
     return max(live, key=lambda one: one.agreed_on, default=None)
 
 
-def _runs(plan: PaymentPlan) -> bool:
+def runs(plan: PaymentPlan) -> bool:
+    """Tell whether something of a plan is left to pay, missed or not."""
     return any(line.paid < line.amount for line in plan.instalments)
 
 

@@ -2,9 +2,20 @@
 
 >>> [str(line.amount) for line in instalments(Decimal(100), 3, date(2026, 1, 31))]
 ['33.33', '33.33', '33.34']
+
+The journal tells a plan in the document field, inside the hash, and on which days those that it
+replaces were agreed on:
+
+>>> said = plan_terms(Decimal(1200), "EUR", 4, date(2026, 12, 5), [date(2026, 11, 28)])
+>>> said
+'1200.00 EUR 4 2026-12-05 / 2026-11-28'
+>>> own_terms(said)
+'1200.00 EUR 4 2026-12-05'
+>>> days_replaced(said)
+(datetime.date(2026, 11, 28),)
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +26,7 @@ from .months import add_months
 
 MONTHS_A_YEAR = 12
 MOST = 600  # lines: a bound on the work, not a rule
+_REPLACES = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,25 @@ class PlanLine:
     day: date
     amount: Decimal
     balance: Decimal
+
+
+def plan_terms(
+    owed: Decimal, currency: str, count: int, first: date, replaces: Iterable[date] = ()
+) -> str:
+    """Return how the journal tells a plan, and the days of those that it replaces."""
+    terms = f"{owed:.2f} {currency} {count} {first}"
+    days = " ".join(str(day) for day in replaces)
+    return f"{terms}{_REPLACES}{days}" if days else terms
+
+
+def own_terms(document: str) -> str:
+    """Return what the document field of a plan tells of the plan itself."""
+    return document.partition(_REPLACES)[0]
+
+
+def days_replaced(document: str) -> tuple[date, ...]:
+    """Return the days on which the plans that a plan replaces were agreed on, one a plan."""
+    return tuple(date.fromisoformat(day) for day in document.partition(_REPLACES)[2].split())
 
 
 def instalments(

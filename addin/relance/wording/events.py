@@ -5,6 +5,7 @@ from datetime import date
 
 from ..core.history import TAKEOVER
 from ..core.parse import parse_amount
+from ..core.plan import days_replaced
 from ..core.records import Event
 from ..core.told import happened_on
 from . import amounts
@@ -63,7 +64,7 @@ def told(event: Event) -> str:
         return f"{event.day:%d/%m/%Y}  {event.debtor} : ligne {event.document} contre-passée"
     if event.direction == "in":
         named = _HEARD.get(f"{event.step}.{event.outcome}") or _HEARD.get(event.step, event.step)
-        what = named + _amount(event)
+        what = named + _replaces(event) + _amount(event)
     elif event.outcome == "sent" and not event.channel:
         what = "citée pour information dans le message envoyé, compte comme premier rappel"
     elif event.outcome == "done" and event.step not in ("", TAKEOVER) and not event.channel:
@@ -73,6 +74,12 @@ def told(event: Event) -> str:
         name = named if event.step else label("channel", event.channel)
         what = f"{name} : {label('outcome', event.outcome)}"
     return f"{event.day:%d/%m/%Y}  {event.debtor} : {what}{_own_day(event)}{items}"
+
+
+def _replaces(event: Event) -> str:
+    """The plans that a plan takes the place of."""
+    days = days_replaced(event.document) if event.step == "plan" else ()
+    return "".join(f", remplace l'échéancier du {amounts.day(day)}" for day in days)
 
 
 def _amount(event: Event) -> str:

@@ -44,6 +44,11 @@ VERBS: dict[str, str] = {
     "settlement_replaced": "Accord du {agreed_on} remplacé ({amount} jusqu'au {by}, {numbers}) :"
     " sa lettre est rangée dans perimes/. Déjà envoyée ? Prévenez le client que la nouvelle la"
     " remplace.",
+    "plan_replaced": "Échéancier du {agreed_on} remplacé : ses lignes passent à l'état"
+    " « annulée ». Sa lettre est déjà envoyée ? Prévenez le client que le nouveau la remplace.",
+    "plan_resumed": "L'échéancier du {agreed_on}, qui avait été remplacé, court de nouveau : sa"
+    " lettre est à refaire. S'il ne vaut plus, mettez ses lignes à l'état « annulée » (feuille"
+    " Échéanciers).",
     "settlement_in_dispute": "En litige, et dans cet accord : {numbers}. Le litige reste ouvert :"
     " notez-le résolu une fois l'accord tenu.",
     "settlement_again": "Accord déjà noté le {agreed_on}, jusqu'au {by} : rien n'est écrit une"
