@@ -194,7 +194,9 @@ def test_confirming_all_but_a_registered_letter_is_part_done(make: Make, out: Pa
     assert [line[0] for line in journal(book) if line[2] == "sent"] == ["C2"]
 
 
-def test_a_number_that_may_be_of_several_letters_confirms_none_and_no_e_mail(make: Make, out: Path) -> None:
+def test_a_number_that_may_be_of_several_letters_confirms_none_and_no_e_mail(
+    make: Make, out: Path
+) -> None:
     def item(number: str, code: str, step: str, due: date, done: date) -> Any:
         return invoice(number, code, due, "900", last_step=step, last_step_date=done)
 

@@ -278,6 +278,28 @@ def test_letting_suspended_invoices_go_ends_no_settlement(book: Path) -> None:
     assert codes(book) == ["settlement"]
 
 
+def test_letting_go_what_was_suspended_before_it_ends_it_too(book: Path) -> None:
+    """As its own message says: refused, or written by mistake, `release` ends it."""
+    record(book, "hold", "C1", "--reason", "litige en vue")
+    settle(book, "--amount", "800")
+    letter = names(book)
+    assert record(book, "release", "C1").code == 1  # a settlement ends with a reason
+    said = plain(record(book, "release", "C1", "--reason", "refusé"))
+    assert "suspension levée" in said
+    assert "accord de règlement levé, le tout redevient dû" in said
+    assert "Accord de règlement jusqu'au" not in said
+    assert journal(book)[-2:] == [("C1", "release", "done"), ("C1", "settlement", "cancelled")]
+    assert (names(book), names(book, "perimes")) == ([], letter)
+
+
+def test_letting_go_what_was_suspended_since_leaves_it_and_says_so(book: Path) -> None:
+    settle(book, "--amount", "800")
+    record(book, "hold", "C1", "--invoice", "F1", "--reason", "avoir attendu")
+    said = plain(record(book, "release", "C1", "--reason", "avoir reçu"))
+    assert "Accord de règlement jusqu'au 15/12/2026 (F1)" in said
+    assert codes(book) == ["settlement"]
+
+
 # --- a cut ---------------------------------------------------------------------------------------
 
 
@@ -502,7 +524,11 @@ def test_the_letter_is_written_again_that_would_be_refused_on_its_day(two: Path)
     assert journal(two) == [*LINES, ("C1", "settlement_letter", "replaced"), LINES[1]]
 
 
-def test_an_invoice_in_dispute_is_in_it_only_when_it_is_named(two: Path) -> None:
+@pytest.mark.parametrize("held", [False, True])
+def test_an_invoice_in_dispute_is_in_it_only_when_it_is_named(held: bool, two: Path) -> None:
+    """A suspension is said before a dispute, and hides none."""
+    if held:
+        assert record(two, "hold", "C1", "--reason", "litige en vue").code == 0
     assert record(two, "dispute", "C1", "--invoice", "F3", "--reason", "prix").code == 0
     said = refused(two, "--amount", "800", "--currency", "EUR")
     assert "En litige : F3." in said

@@ -6,17 +6,16 @@ from datetime import date
 from decimal import Decimal
 
 from ..core.beside import beside
-from ..core.blocks import planned
+from ..core.blocks import in_dispute, planned
 from ..core.errors import BadArgumentError, UnknownInvoiceError
+from ..core.history import ANNOUNCED_BY, read
 from ..core.question import policy_of
-from ..core.records import Case, Decision, Receivable, Totals
+from ..core.records import Case, Decision, Event, Receivable, Totals
 from ..wording.labels import label
 from .currencies import currencies, named_currency, only_currency
 from .desk import Desk
 from .promised import FAR_AHEAD
 from .record import check_amount
-
-DISPUTED = ("disputed", "said_dispute")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def decided(desk: Desk, case: Case, as_of: date, deal: Deal) -> Decision:
     found = _decided(desk, case, as_of, deal, _currency(whole, numbers, deal), numbers)
     _check_no_plan(desk, case, found)
     if not numbers:
-        _check_no_dispute(found)
+        _check_no_dispute(case, found)
     return found
 
 
@@ -84,18 +83,28 @@ def _decided(
     )  # fmt: skip
 
 
-def disputed(found: Decision) -> tuple[str, ...]:
-    """Return the invoices of a settlement that are in dispute, noted or said on the telephone."""
+def disputed(case: Case, found: Decision) -> tuple[str, ...]:
+    """Return the invoices of a settlement that are in dispute, noted or said on the telephone.
+
+    What holds an invoice is of no help: a suspension, or another agreement, is said before it.
+    """
+    history = read(event for event in case.events if event.day <= found.as_of)
     return tuple(
         line.item.number
         for line in found.demanded
-        if any(reason.code in DISPUTED for reason in line.blocked)
+        if line.item.status == "disputed"
+        or in_dispute(line.item, case, found.as_of)
+        or _says_disputed(history.announced(line.item.number))
     )
 
 
-def _check_no_dispute(found: Decision) -> None:
+def _says_disputed(said: Event | None) -> bool:
+    return said is not None and said.step == ANNOUNCED_BY["dispute"]
+
+
+def _check_no_dispute(case: Case, found: Decision) -> None:
     """Refuse what is in dispute unless a person names it: whether it ends the dispute is theirs."""
-    if numbers := disputed(found):
+    if numbers := disputed(case, found):
         raise BadArgumentError(
             reason="settlement_disputed", argument="invoice", value=", ".join(numbers),
             numbers=tuple(line.item.number for line in found.demanded),

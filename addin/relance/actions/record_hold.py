@@ -1,17 +1,22 @@
 """`record hold` and `record release`: invoices that nobody reminds of for a while, and why.
 
-A settlement suspends its invoices too: where nobody has suspended them otherwise, letting them go
-ends it.
+A settlement suspends its invoices too: letting them go ends it, unless they were suspended for
+something else since.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from ..core.decide import asked
 from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.findings import Reason
+from ..core.history import valid_events
 from ..core.records import Receivable, Settlement, Status
-from .agreed import about, ending, holding
+from ..core.settlements import Agreement
+from ..core.settling import standing_agreements
+from .agreed import ending
 from .desk import Desk
-from .lines import HOLD, RELEASE
+from .lines import ABSENT, HOLD, RELEASE
 from .record import Entry, Recorded, find_item
 from .record_heard import heard
 
@@ -46,7 +51,8 @@ def release(
 ) -> Recorded:
     """Let suspended invoices of a debtor go: they are to be paid, and reminded of, again.
 
-    Of invoices that only a settlement holds, it ends the settlement: the whole is owed again.
+    A settlement about them ends, and the whole is owed again, unless it was kept or they were
+    suspended after it: then it holds them as before, and the same once more ends it.
 
     Args:
         desk: the workbook.
@@ -62,29 +68,72 @@ def release(
         NothingToRecordError: none of them is suspended.
     """
     ended = settlements_of(desk, entry, debtor, invoices)
-    if not ended:
-        return _change(desk, entry, debtor, RELEASE, reason.strip(), invoices)
-    if not reason.strip():
+    if ended and not reason.strip():
         raise BadArgumentError(argument="reason", value=reason)
     lines = [ending(one, "cancelled", entry, reason.strip()) for one in ended]
-    return Recorded(tuple(desk.ledger.log(line) for line in lines))
+    over = {number for one in ended for number in one.items}
+    if lines and not _suspended(_items(desk, debtor, invoices)):
+        return Recorded(tuple(desk.ledger.log(line) for line in lines))
+    done = _change(desk, entry, debtor, RELEASE, reason.strip(), invoices, over)
+    found = _holding(desk, entry, debtor, done.events[0].items)
+    told = [(debtor, one.reason()) for one in found if one.settlement not in ended]
+    events = [desk.ledger.log(line) for line in lines]
+    return replace(done, events=(*done.events, *events), left_out=(*done.left_out, *told))
 
 
 def settlements_of(
     desk: Desk, entry: Entry, debtor: str, invoices: Collection[str]
 ) -> tuple[Settlement, ...]:
-    """Return the settlements that letting some invoices go ends; none while one is suspended."""
+    """Return the settlements that letting some invoices go ends.
+
+    Without a number only those of what is suspended, when something is. One that was kept, or
+    that was there when its invoices were suspended, is not what is meant.
+    """
     desk.debtor(debtor)
     desk.check_day(entry.day)
     items = _items(desk, debtor, invoices)
-    if any(item.status == BEFORE[RELEASE] for item in items):
-        return ()
-    return about(holding(desk, entry, debtor), items)
+    held = _suspended(items)
+    numbers = [item.number for item in (items if invoices else held or items)]
+    found = _holding(desk, entry, debtor, numbers)
+    suspended = [item.number for item in held]
+    return tuple(one.settlement for one in found if _ends(desk, one, numbers, suspended))
+
+
+def _holding(
+    desk: Desk, entry: Entry, debtor: str, numbers: Collection[str]
+) -> list[Agreement]:  # fmt: skip
+    """The settlements that hold one of some invoices."""
+    found = standing_agreements(asked(desk.case(debtor), desk.setting, entry.day))
+    return [
+        one
+        for one in found
+        if one.state != "lapsed" and not set(one.settlement.items).isdisjoint(numbers)
+    ]
+
+
+def _ends(
+    desk: Desk, one: Agreement, numbers: Collection[str], suspended: Collection[str]
+) -> bool:  # fmt: skip
+    """Tell whether an agreement ends with the suspension of its invoices."""
+    about = set(one.settlement.items).intersection(numbers)
+    if not about.issubset(suspended):
+        return True  # nobody has suspended one of them: the agreement itself is let go
+    later = any(
+        event.step in (HOLD, ABSENT) and not about.isdisjoint(event.items)
+        for event in valid_events(desk.events_of(one.settlement.debtor))
+        if event.number > one.settlement.number
+    )
+    return one.state != "kept" and not later
+
+
+def _suspended(items: Collection[Receivable]) -> list[Receivable]:
+    return [item for item in items if item.status == BEFORE[RELEASE]]
 
 
 def _change(
-    desk: Desk, entry: Entry, debtor: str, step: str, reason: str, invoices: Collection[str]
-) -> Recorded:
+    desk: Desk, entry: Entry, debtor: str, step: str, reason: str, invoices: Collection[str],
+    over: Collection[str] = (),
+) -> Recorded:  # fmt: skip
     desk.debtor(debtor)
     desk.check_day(entry.day)
     items = _items(desk, debtor, invoices)
@@ -92,7 +141,8 @@ def _change(
     if not changed:
         raise NothingToRecordError(reason=step, debtor=debtor)
     event = heard(desk, entry, debtor, tuple(item.number for item in changed), step, reason)
-    others = [item for item in items if item.status != BEFORE[step]] if invoices else []
+    left = [item for item in items if item.status != BEFORE[step] and item.number not in over]
+    others = left if invoices else []
     return Recorded((event,), tuple((debtor, _why_not(item, step)) for item in others))
 
 

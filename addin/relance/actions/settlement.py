@@ -220,6 +220,6 @@ def _told(said: _Said, old: Sequence[Settlement]) -> tuple[Reason, ...]:
         )
         for one in old
     ]  # fmt: skip
-    doubted = disputed(said.decision)
+    doubted = disputed(said.case, said.decision)
     in_dispute = [Reason("settlement_in_dispute", {"numbers": doubted})] if doubted else []
     return (*replaced, noted, *in_dispute)

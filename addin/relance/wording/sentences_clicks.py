@@ -120,6 +120,8 @@ CLICKS: dict[str, str] = {
     "ask_resolve.no_since": "Un litige est ouvert sur la facture {invoice}. Est-il résolu ?",
     "ask_hold": "À suspendre : {counts}. Motif, consigné au journal :",
     "ask_release": "Suspension à lever : {counts}. Motif (facultatif) :",
+    "ask_release_and_end": "Suspension à lever : {counts}. Un accord de règlement porte sur ces"
+    " factures : il prend fin aussi, et le tout redevient dû. Motif, consigné au journal :",
     "ask_end_settlement": "Accord de règlement à lever : {counts}. Le tout redevient dû. Motif,"
     " consigné au journal :",
     "ask_lines": "N° des lignes du journal à contre-passer (12, ou 12-15 pour une suite) :",

@@ -64,6 +64,16 @@ def test_letting_go_ends_a_settlement_with_a_reason(book: Path) -> None:
     assert click(book, "release", rows=[F1]).last.startswith("Aucune de ces factures")
 
 
+def test_letting_go_what_was_suspended_before_a_settlement_says_that_it_ends(book: Path) -> None:
+    click(book, "hold", "x", rows=[F1])
+    words = ("--amount", "700", "--by", "2026-12-15", "--invoice", "F-1", "--as-of", "2026-11-23")
+    assert relance("settlement", book, "C1", *words, "--out", book.parent / "out").code == 0
+    person = click(book, "release", "", "refusé", rows=[F1])
+    assert "il prend fin aussi, et le tout redevient dû" in person.asked[0]
+    assert person.asked[1].startswith("Donnez le motif")
+    assert "accord de règlement levé" in person.last
+
+
 @pytest.mark.parametrize("name", ["hold", "release"])
 def test_without_a_row_it_says_what_to_select(book: Path, name: str) -> None:
     assert click(book, name).last.startswith("Sélectionnez d'abord une ligne")

@@ -13,7 +13,7 @@ from ..agreed import about, holding
 from ..around import opened_desk
 from ..desk import Desk
 from ..lines import HOLD, RELEASE
-from ..record_hold import BEFORE
+from ..record_hold import BEFORE, settlements_of
 from ..record_hold import hold as record_hold
 from ..record_hold import release as record_release
 from ..record_letters import reverse as record_reverse
@@ -31,12 +31,19 @@ def hold(click: Click) -> None:
 
 
 def release(click: Click) -> None:
-    """Let the suspended invoices of the selection go; without any, end their settlements."""
+    """Let the suspended invoices of the selection go; without any, end their settlements.
+
+    What ends a settlement too says so first.
+    """
     desk, items = _items(click, RELEASE)
-    if any(item.status == BEFORE[RELEASE] for item in items):
-        reason = ask_note(click, said("ask_release", _counts(items)))
-    else:
+    named = _by_debtor(items, "")
+    ends = any(settlements_of(desk, click.entry, code, numbers) for code, _, numbers in named)
+    if items[0].status != BEFORE[RELEASE]:
         reason = ask_reason(click, said("ask_end_settlement", _counts(items)))
+    elif ends:
+        reason = ask_reason(click, said("ask_release_and_end", _counts(items)))
+    else:
+        reason = ask_note(click, said("ask_release", _counts(items)))
     kept(click, [record_release(desk, click.entry, *args) for args in _by_debtor(items, reason)])
 
 
