@@ -216,6 +216,27 @@ def test_the_first_letter_announces_rate_and_fixed_sum_without_claiming_them(
     assert "18,35" not in text
 
 
+@pytest.mark.parametrize(
+    ("claims", "regime", "rates", "shown"),
+    [
+        ("claimed", "FR-PUB", ("0.1015",), "(au taux annuel de 10,15 %)"),  # frozen
+        ("claimed", "FR-B2B", ("0.1215", "0.124"), "(aux taux annuels de 12,15 % et 12,40 %)"),
+        ("announced", "FR-PUB", ("0.1015",), "moratoires au taux annuel de 10,15 %"),
+        ("announced", "FR-B2B", ("0.1215", "0.124"), "retard au taux annuel de 12,40 %"),
+    ],
+)
+def test_the_rates_told_are_those_that_were_counted(
+    claims: str, regime: str, rates: tuple[str, ...], shown: str,
+    line: LineMaker, message: MessageMaker, words: Reader,
+) -> None:  # fmt: skip
+    one = line(regime=regime, interest="15.39", fee="40")
+    parts = tuple(replace(one.claim.segments[0], rate=Decimal(rate)) for rate in rates)
+    ends = [replace(part, last=part.first) for part in parts[:-1]]
+    counted = replace(one, claim=replace(one.claim, segments=(*ends, parts[-1])))
+    day = Decimal("0.104") if regime == "FR-PUB" else Decimal("0.124")
+    assert shown in said(message([counted], claims=claims, rate=day), words)
+
+
 def test_fixed_sums_that_differ_are_announced_without_a_figure(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:
@@ -375,7 +396,7 @@ def test_a_letter_without_a_day_is_not_written(line: LineMaker, message: Message
 def test_a_public_buyer_reads_of_its_order_and_its_code(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:
-    lines = [line(regime="FR-PUB", interest="20", fee="40", order_number="ENG-451")]
+    lines = [line(regime="FR-PUB", interest="20", fee="40", rate="0.104", order_number="ENG-451")]
     text = said(message(lines, policy="fr-pub", claims="claimed", rate=Decimal("0.104")), words)
     assert "F1 (cde ENG-451)" in text
     assert "Vos références : ENG-451" in text
@@ -394,7 +415,9 @@ def public_claim(message: MessageMaker, lines: list[Line], **more: object) -> Me
 def test_a_public_buyer_is_not_put_in_default_but_asked_to_order_the_payment(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:
-    lines = [line(regime="FR-PUB", interest="15.39", fee="40", order_number="ENG-451")]
+    lines = [
+        line(regime="FR-PUB", interest="15.39", fee="40", rate="0.104", order_number="ENG-451")
+    ]
     text = said(public_claim(message, lines), words)
     for part in (
         "Lettre recommandée avec avis de réception",

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from relance.wording import letters
+from relance.wording import letter_rates, letters
 from relance.wording.tongues import FRENCH
 
 SPACE = "\u00a0"
@@ -20,7 +20,7 @@ def typed(text: str) -> str:
     ("rate", "shown"), [("0.124", "12,40 %"), ("0.1", "10,00 %"), ("0.12375", "12,375 %")]
 )
 def test_a_rate_has_two_decimals_at_least(rate: str, shown: str) -> None:
-    assert letters.rate(FRENCH, Decimal(rate)).replace(SPACE, " ") == shown
+    assert letter_rates.rate(FRENCH, Decimal(rate)).replace(SPACE, " ") == shown
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,25 @@ def test_a_rate_has_two_decimals_at_least(rate: str, shown: str) -> None:
 def test_a_rate_is_said_with_its_kind_and_without_a_figure_when_unknown(
     rate: str | None, legal: bool, contract: bool, shown: str
 ) -> None:
-    value = Decimal(rate) if rate else None
-    said = letters.rate_phrase(FRENCH, value, legal=legal, contract=contract)
+    values = [Decimal(rate)] if rate else []
+    said = letter_rates.rate_phrase(FRENCH, values, legal=legal, contract=contract)
     assert typed(said) == shown
+
+
+@pytest.mark.parametrize(
+    ("rates", "shown"),
+    [
+        (["0.1215", "0.124"], "aux taux annuels de 12,15 % et 12,40 %"),
+        (["0.145", "0.1215", "0.124"], "aux taux annuels de 14,50 %, 12,15 % et 12,40 %"),
+        (
+            ["0.145", "0.1365", "0.1215", "0.124"],
+            "à des taux annuels de 12,15 % à 14,50 %, selon le décompte",
+        ),
+    ],
+)
+def test_several_rates_are_all_told_or_their_bounds(rates: list[str], shown: str) -> None:
+    values = [Decimal(rate) for rate in rates]
+    assert typed(letter_rates.rate_phrase(FRENCH, values, legal=False, contract=False)) == shown
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from relance.core import regimes
-from relance.wording import letters
+from relance.wording import letter_rates, letters
 from relance.wording.labels import LABELS
 from relance.wording.letter_words import FIRST_REMINDER, REFUSED
 from relance.wording.tongues import FRENCH, TONGUES, Tongue, tongue
@@ -129,7 +129,7 @@ def test_each_month_has_its_own_name(one: Tongue) -> None:
     [("fr", "12,40 %"), ("nl", "12,40 %"), ("de", "12,40 %"), ("en", "12.40%")],
 )
 def test_a_rate_is_written_as_its_reader_expects(code: str, shown: str) -> None:
-    said = letters.rate(TONGUES[code], Decimal("0.124"))
+    said = letter_rates.rate(TONGUES[code], Decimal("0.124"))
     assert said.replace("\u00a0", " ") == shown
 
 

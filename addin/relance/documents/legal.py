@@ -1,6 +1,7 @@
 """Fields that come from the law and the policy: texts, rates, delays, consumers."""
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 from ..core.contract import agreed_rate
 from ..core.errors import BadArgumentError
@@ -8,6 +9,7 @@ from ..core.law import fact
 from ..core.money import ZERO
 from ..core.records import Message
 from ..wording import letters
+from ..wording.letter_rates import rate_phrase
 from .language import tongue_of
 from .payment import pending
 from .tables import Row, currencies
@@ -28,15 +30,14 @@ def law(message: Message) -> Row:
     codes = tuple(line.claim.regime for line in message.decision.demanded)
     first = codes[0] if codes else ""
     agreed = agreed_rate(first, message.creditor) if first else None
-    contract = agreed is not None
-    rate = message.rate if message.rate is not None and not message.rate_unknown else None
+    rates = _rates(message, agreed)
     return {
         "fondement": letters.basis(tongue, codes) or _sources(message),
-        "taux_texte": letters.rate_phrase(
+        "taux_texte": rate_phrase(
             tongue,
-            agreed if contract else rate,
+            rates,
             legal=message.consumer == FRENCH_CONSUMER,
-            contract=contract,
+            contract=agreed is not None and rates == (agreed,),
         ),
         "nom_interets": letters.interest_name(tongue, first),
         "titre_interets": letters.interest_heading(tongue, first),
@@ -44,6 +45,26 @@ def law(message: Message) -> Row:
         "article_1344": _cites_french_code(message, codes),
         "saisine": message.warn_court,
     }
+
+
+def _rates(message: Message, agreed: Decimal | None) -> tuple[Decimal, ...]:
+    """The rates by which interest was counted, each once; when it is only announced, is running.
+
+    A public buyer's rate is frozen, a semester's is not, the law caps a contract's: what the
+    figures rest on is told, not the rate of the day; but a consumer's notice starts interest.
+    """
+    if message.rate_unknown and agreed is None:
+        return ()
+    starts = message.kind == "formal_notice" and message.consumer == FRENCH_CONSUMER
+    demanded = () if starts else message.decision.demanded
+    parts = [part for line in demanded for part in line.claim.segments]
+    if message.claims != "claimed":
+        end = max((part.last for part in parts), default=None)
+        parts = [part for part in parts if part.last == end]
+    counted = sorted(parts, key=lambda part: part.first)
+    of_the_day = (agreed if agreed is not None else message.rate,)
+    found = [part.rate for part in counted] or [one for one in of_the_day if one is not None]
+    return tuple(dict.fromkeys(found))
 
 
 def _cites_french_code(message: Message, codes: tuple[str, ...]) -> bool:

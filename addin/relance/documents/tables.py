@@ -7,7 +7,8 @@ from ..core.balances import is_balance
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable, Segment
 from ..wording import letter_accounts
-from ..wording.letters import rate, records
+from ..wording.letter_rates import rate
+from ..wording.letters import records
 from ..wording.tongues import Tongue
 from .language import tongue_of
 from .payment import AGREED, agreed, awaits_agreed, payment, payment_reference, promised

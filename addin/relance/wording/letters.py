@@ -8,7 +8,6 @@ document (`tongues`). What only a caller reads is in French.
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 
 from .figures import NBSP
 from .tongues import Tongue
@@ -90,28 +89,6 @@ def interest_inside(tongue: Tongue, regime: str) -> str:
 def interest_heading(tongue: Tongue, regime: str) -> str:
     """Return how a narrow column of interest is headed."""
     return tongue.law.interest_short_of.get(regime, tongue.law.interest_short)
-
-
-def rate(tongue: Tongue, value: Decimal) -> str:
-    """Return a yearly rate as a letter prints it, two decimals at least: "12,40 %"."""
-    return tongue.figures.percent(value, 2)
-
-
-def rate_phrase(tongue: Tongue, value: Decimal | None, *, legal: bool, contract: bool) -> str:
-    """Say the rate of interest.
-
-    Args:
-        tongue: the language.
-        value: a fraction a year, None when the day's rate is not on record: no figure then.
-        legal: it is the legal rate of interest (consumers), not that of late payments.
-        contract: it is the contract's.
-    """
-    said, said_at = tongue.rates.law, tongue.rates.law_at
-    if contract:
-        said, said_at = tongue.rates.contract, tongue.rates.contract_at
-    if legal:
-        said, said_at = tongue.rates.legal, tongue.rates.legal_at
-    return said if value is None else said_at.format(rate=rate(tongue, value))
 
 
 def basis(tongue: Tongue, regimes: tuple[str, ...]) -> str:

@@ -31,6 +31,8 @@ class Rates:
 
     law: str
     law_at: str
+    law_at_both: str  # two or three rates, as the breakdown has them
+    law_between: str  # more of them: the lowest and the highest
     contract: str
     contract_at: str
     legal: str
