@@ -165,7 +165,7 @@ class Creditor:
     email: str = ""
     phone: str = ""
     ibans: tuple[tuple[str, str], ...] = ()  # (currency, IBAN)
-    bic: str = ""
+    bic: str = ""  # as typed, one or several: `core.banks` tells which is whose
     payment_link: str = ""  # a page over https; {reference} stands for the payment's reference
     contract_rate: Decimal | None = None  # fraction a year: 0.15
     penalty_clause_percent: Decimal | None = None  # clause pénale, fraction of the amount

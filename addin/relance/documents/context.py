@@ -26,7 +26,7 @@ from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
 from .parties import legal_line, local, mandate, recipient, sender, sender_address, sender_name
-from .payment import awaits_agreed
+from .payment import awaits_agreed, bank
 from .posting import copied, is_mail
 from .tables import collected, currencies, due_now, is_collected, item_name, table
 from .words import officer
@@ -129,7 +129,7 @@ def _people(message: Message) -> Fields:
             "immatriculation": letters.registration(
                 tongue, creditor.registration, creditor.country
             ),
-            "bic": creditor.bic,
+            "bic": bank(message.creditor, currencies(message)),
             "email": creditor.email,
             "telephone": creditor.phone,
         },

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from ..core.account import RUNNING
 from ..core.balances import is_balance
+from ..core.banks import bic_of
 from ..core.links import payment_link
 from ..core.money import ZERO
 from ..core.records import Creditor, Instalment, Line, Message, PaymentPlan, Promise
@@ -23,13 +24,21 @@ def payment(creditor: Creditor, currency: str, asked: Decimal, reference: str) -
         asked: the sum of the QR code; 0 for none.
         reference: what the debtor quotes.
     """
-    iban = creditor.iban(currency)
+    iban, bic = creditor.iban(currency), bic_of(creditor, currency)
     return {
         "iban": spaced(iban),
+        "bic": bic,
         "reference": reference,
         "lien": payment_link(creditor.payment_link, reference),
-        "qr": epc_payload(creditor.name, iban, creditor.bic, asked, currency, reference, reference),
+        "qr": epc_payload(creditor.name, iban, bic, asked, currency, reference, reference),
     }
+
+
+def bank(creditor: Creditor, currencies: list[str]) -> str:
+    """Return the BIC of the accounts to pay to, "" where they are of several banks."""
+    listed = currencies or [code for code, _ in creditor.ibans[:1]]
+    banks = {bic_of(creditor, one) for one in listed if creditor.iban(one)}
+    return banks.pop() if len(banks) == 1 else ""
 
 
 def promised(message: Message, currency: str) -> Decimal:

@@ -86,7 +86,7 @@ def obstacle(name: str, iban: str, bic: str, amount: Decimal, currency: str) -> 
 
 
 def _bank(bic: str, account: str) -> str:
-    """The creditor has one BIC on record: it goes with the accounts of its own country."""
+    """A BIC of another country than the account's is not its bank's."""
     compact = "".join(bic.split()).upper()
     return compact if BIC.fullmatch(compact) and compact[4:6] == account[:2] else ""
 
