@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from email import message_from_bytes
 from email.policy import default
+from typing import cast
 
 import pytest
 
@@ -81,6 +82,34 @@ def test_a_statement_shows_no_account_for_what_will_be_collected_or_is_ours_to_p
     ):
         text = said(statement(message, lines, credits=credits_), words)
         assert ("IBAN" in text) is shown
+
+
+@pytest.mark.parametrize(
+    ("language", "stands", "to_transfer"),
+    [
+        ("fr", "sera prélevé le 31/12/2026", "Somme à virer\n300,00 €"),
+        ("nl", "wordt geïnd op 31/12/2026", "Over te schrijven\n€ 300,00"),
+        ("de", "Einzug am 31.12.2026", "Zu überweisen\n300,00 €"),
+        ("en", "to be debited on 31 Dec 2026", "Amount to transfer\n€300.00"),
+    ],
+)
+def test_a_statement_asks_by_transfer_for_what_no_debit_takes(
+    language: str, stands: str, to_transfer: str,
+    message: MessageMaker, line: LineMaker, words: Reader, debtor: Debtor,
+) -> None:  # fmt: skip
+    later = date(2026, 12, 31)
+    lines = [
+        line("F1", "160", later, payment_method="direct_debit"),
+        line("F2", "300", later),
+        line("F3", "70", later, payment_method="direct_debit", currency="USD"),
+    ]
+    one = statement(message, lines, about=replace(debtor, language=language))
+    text = said(one, words)
+    assert stands in text
+    assert to_transfer in text
+    assert text.count("IBAN") == 1  # nothing is to be transferred in dollars
+    tables = cast(list[dict[str, str]], fields(one)["tables"])
+    assert ["EUR300.00" in table["qr"] for table in tables] == [True, False]
 
 
 AGREED = {
@@ -389,7 +418,7 @@ def test_a_settlement_holds_until_a_day_and_only_if_it_is_paid(
     for part in (
         "recevoir 800,00 € (huit cents euros) en règlement de la somme de 1 000,00 €",
         "vaut jusqu'au 15 décembre 2026, sous réserve du paiement effectif de 800,00 €",
-        "À défaut de paiement effectif et intégral à cette date, l'accord est caduc",
+        "À défaut de paiement effectif et intégral au plus tard à cette date, l'accord est caduc",
         "la totalité reste due, déduction faite des versements reçus",
         "n'emporte pas novation",
     ):

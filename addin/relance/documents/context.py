@@ -26,9 +26,17 @@ from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
 from .parties import legal_line, local, mandate, recipient, sender, sender_address, sender_name
-from .payment import awaits_agreed, bank
+from .payment import bank
 from .posting import copied, is_mail
-from .tables import collected, currencies, due_now, is_collected, item_name, table
+from .tables import (
+    asks_for_payment,
+    collected,
+    currencies,
+    due_now,
+    is_collected,
+    item_name,
+    table,
+)  # fmt: skip
 from .words import officer
 
 Fields = dict[str, object]
@@ -173,7 +181,7 @@ def _amounts(message: Message) -> Fields:
         "prevus": [
             collected(line, tongue) for line in demanded if is_collected(message, line.item)
         ],
-        "a_regler": _asks_for_payment(message),
+        "a_regler": asks_for_payment(message, claimed=claimed),
         "echue_depuis": _overdue_since(demanded, tongue),
         "plusieurs": len(demanded) > 1,
         "plusieurs_devises": len(listed) > 1,
@@ -204,15 +212,6 @@ def _overdue_since(lines: tuple[Line, ...], tongue: Tongue) -> str:
     old = [line for line in lines if line.days_overdue > OLD_DAYS and line.item.payable_on]
     days = [line.item.payable_on for line in old if line.item.payable_on]
     return tongue.figures.long_day(min(days)) if days else ""
-
-
-def _asks_for_payment(message: Message) -> bool:
-    """Tell whether anything is left to be paid by a debtor whom we don't owe as much."""
-    if message.enclosed or awaits_agreed(message):
-        return False
-    asked = any(not is_collected(message, line.item) for line in message.decision.demanded)
-    sums = (due_now(message, one, claimed=claims_extras(message)) for one in currencies(message))
-    return asked and any(one > 0 for one in sums)
 
 
 def _each(message: Message, listed: list[str], amount: Callable[[Line], Decimal]) -> str:

@@ -46,7 +46,9 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
     segments = [(line, part) for line in lines for part in line.claim.segments] if claimed else []
     return {
         "devise": currency,
-        "lignes": [item_row(line, tongue, claimed) for line in lines],
+        "lignes": [
+            item_row(line, tongue, claimed, is_collected(message, line.item)) for line in lines
+        ],
         "deductions": [_deduction(line.item, tongue) for line in credit],
         "principal": money(principal, currency),
         "en_faveur": principal < 0,
@@ -65,13 +67,21 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
         "autres_demandees": _asked_before(message, currency),
         "decompte": [_segment_row(line, part, tongue) for line, part in segments],
         "sources": records(tongue, (part.source for _, part in segments)),
-        **payment(
-            message.creditor,
-            currency,
-            _asked(message, currency, lines, principal, interest + fee),
-            _reference(message, lines),
-        ),
+        **_payment(message, currency, interest + fee, claimed=claimed),
     }
+
+
+def _payment(message: Message, currency: str, extra: Decimal, *, claimed: bool) -> Row:
+    """How a table is paid: where a debit takes all of it, or we owe it, no account is told."""
+    lines = [line for line in message.decision.demanded if line.item.currency == currency]
+    taken = any(is_collected(message, line.item) for line in lines)
+    left = to_transfer(message, currency, claimed=claimed)
+    asked, reference = _asked(message, currency, left, extra), _reference(message, lines)
+    told: Row = payment(message.creditor, currency, asked, reference)
+    if left <= 0 and (taken or message.kind == "statement"):
+        told = dict.fromkeys(told, "")
+    due = tongue_of(message).figures.money(left, currency)
+    return {**told, "a_virer": due if taken and left > 0 else ""}
 
 
 def _asked_before(message: Message, currency: str) -> str:
@@ -100,6 +110,25 @@ def due_now(message: Message, currency: str, *, claimed: bool) -> Decimal:
     return principal + extra if claimed else principal
 
 
+def to_transfer(message: Message, currency: str, *, claimed: bool) -> Decimal:
+    """Return what of it a debtor pays by transfer: whoever pays a debit too pays twice."""
+    taken = (
+        _owed(line, claimed)
+        for line in message.decision.demanded
+        if line.item.currency == currency and is_collected(message, line.item)
+    )
+    return due_now(message, currency, claimed=claimed) - sum(taken, ZERO)
+
+
+def asks_for_payment(message: Message, *, claimed: bool) -> bool:
+    """Tell whether anything is left to be transferred by a debtor whom we don't owe as much."""
+    if message.enclosed or awaits_agreed(message):
+        return False
+    asked = any(not is_collected(message, line.item) for line in message.decision.demanded)
+    sums = (to_transfer(message, one, claimed=claimed) for one in currencies(message))
+    return asked and any(one > 0 for one in sums)
+
+
 def _owed(line: Line, claimed: bool) -> Decimal:
     """What is asked as principal: more than the open amount when payments went to interest."""
     return line.claim.principal if claimed and line.demanded else line.item.open
@@ -119,17 +148,15 @@ def _reference(message: Message, lines: list[Line]) -> str:
     return payment_reference(decision.debtor.code, asked)
 
 
-def _asked(
-    message: Message, currency: str, lines: list[Line], principal: Decimal, accessories: Decimal
-) -> Decimal:
+def _asked(message: Message, currency: str, left: Decimal, accessories: Decimal) -> Decimal:
     """What the QR code of a transfer asks for; nothing where the document names no one sum."""
     if message.kind == "penalty_note":
         return accessories
     if message.kind in AGREED:
         return agreed(message) if currency == next(iter(currencies(message))) else ZERO
-    if awaits_agreed(message) or any(is_collected(message, line.item) for line in lines):
-        return ZERO  # part of it will be taken from the account, or comes as agreed
-    return promised(message, currency) or principal + accessories
+    if awaits_agreed(message):
+        return ZERO  # it comes as agreed
+    return promised(message, currency) or left
 
 
 def is_collected(message: Message, item: Receivable) -> bool:
@@ -151,7 +178,7 @@ def collected(line: Line, tongue: Tongue) -> str:
     )  # fmt: skip
 
 
-def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
+def item_row(line: Line, tongue: Tongue, claimed: bool = False, taken: bool = False) -> Row:
     """Return an item as a row: every cell is text."""
     item, currency = line.item, line.item.currency
     day, money = tongue.figures.day, tongue.figures.money
@@ -165,6 +192,7 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False) -> Row:
             tongue,
             line.days_overdue if item.due else None,
             disputed=any(reason.code == "disputed" for reason in line.blocked),
+            taken=(item.payment_method, item.payable_on) if taken else None,
         ),
         "retard": str(max(line.days_overdue, 0)),
         "montant": money(item.amount, currency),

@@ -37,11 +37,20 @@ def debits_missed(tongue: Tongue, method: str, numbers: Sequence[str], on: date 
     return tongue.debits.missed.format(said=said.format(numbers=", ".join(numbers), day=day))
 
 
-def situation(tongue: Tongue, days_overdue: int | None, *, disputed: bool) -> str:
-    """Say where an item of a statement stands; None for one without a due date."""
+def situation(
+    tongue: Tongue, days_overdue: int | None, *, disputed: bool,
+    taken: tuple[str, date | None] | None = None,
+) -> str:  # fmt: skip
+    """Say where an item of a statement stands; None for one without a due date.
+
+    `taken` is how an item pays itself, `direct_debit` or `bill`, and on which day.
+    """
     accounts = tongue.accounts
     if disputed:
         return accounts.disputed
+    if taken and taken[1]:
+        said = accounts.to_be_presented if taken[0] == "bill" else accounts.to_be_debited
+        return said.format(day=tongue.figures.day(taken[1]))
     if days_overdue is None:
         return ""
     if days_overdue <= 0:

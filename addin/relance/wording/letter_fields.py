@@ -77,7 +77,8 @@ FIELDS: dict[str, str] = {
     "tables.lignes.date": "date de la facture",
     "tables.lignes.echeance": "échéance",
     "tables.lignes.retard": "jours de retard",
-    "tables.lignes.situation": "non échue, échue depuis tant de jours, ou en litige (relevé)",
+    "tables.lignes.situation": "non échue, échue depuis tant de jours, à prélever ou en"
+    " litige (relevé)",
     "tables.lignes.montant": "montant TTC",
     "tables.lignes.paye": "déjà payé",
     "tables.lignes.reste_du": "reste dû TTC",
@@ -96,6 +97,7 @@ FIELDS: dict[str, str] = {
     "tables.indemnites_dues": "oui ou non : une indemnité est réclamée dans cette devise",
     "tables.total": "principal, pénalités et indemnités",
     "tables.accessoires": "pénalités et indemnités, sans le principal",
+    "tables.a_virer": "somme à virer, quand le reste sera prélevé ou présenté ; vide sinon",
     "tables.tranches": "liste : le reste dû par ancienneté (relevé de compte)",
     "tables.tranches.nom": "tranche",
     "tables.tranches.montant": "reste dû de la tranche",
@@ -110,7 +112,8 @@ FIELDS: dict[str, str] = {
     "tables.decompte.taux": "taux annuel",
     "tables.decompte.interets": "intérêts de la période",
     "tables.sources": "textes qui fixent les taux",
-    "tables.iban": "IBAN du créancier dans cette devise",
+    "tables.iban": "IBAN du créancier dans cette devise ; vide, avec la référence, quand rien"
+    " n'est à virer",
     "tables.bic": "BIC de ce compte",
     "tables.reference": "référence à rappeler sur le virement",
     "tables.lien": "adresse de la page de paiement en ligne (Paramètres)",

@@ -97,6 +97,8 @@ class Accounts:
     disputed: str
     overdue: str
     not_due: str
+    to_be_debited: str
+    to_be_presented: str
     bucket_not_due: str
     bucket: str
     bucket_beyond: str
