@@ -550,7 +550,7 @@ def test_a_belgian_note_names_the_article_of_its_vat_code(
     ("code", "plan", "settlement", "thanks"),
     [
         ("nl", "wordt het saldo opnieuw opeisbaar",
-         "onder voorbehoud van de daadwerkelijke betaling van € 900,00 op die datum",
+         "onder voorbehoud van de daadwerkelijke betaling van € 900,00 uiterlijk op die datum",
          "u hoeft niets te doen"),
         ("de", "der Restbetrag wird wieder fällig",
          "der tatsächlichen Zahlung von 900,00 € bis zu diesem Tag",
