@@ -524,6 +524,7 @@ def test_the_article_of_a_notice_is_that_of_the_debt(
         words,
     )  # fmt: skip
     assert ("au sens de l'article 1344 du code civil" in text) is cited
+    assert ("code civil français" in text) is (cited and seat == "BE")
     assert ("mettons en demeure" in text) is (regime != "FR-PUB")
 
 

@@ -178,6 +178,7 @@ def local(creditor: Creditor) -> dict[str, object]:
         "ttc": words.tax_included,
         "avis_reception": words.acknowledgement,
         "libelle_reference": words.reference,
+        "creancier_etranger": (creditor.country or "FR") != "FR",  # its reader has another code
     }
 
 

@@ -63,6 +63,7 @@ FIELDS: dict[str, str] = {
     "ttc": "TTC, ou TVAC pour un créancier belge",
     "avis_reception": "avis de réception, ou accusé de réception en Belgique",
     "libelle_reference": "Référence à rappeler, ou Communication en Belgique",
+    "creancier_etranger": "oui ou non : le créancier n'est pas en France",
     "fondement": "textes qui fondent pénalités et indemnité",
     "taux_texte": "le taux, en toutes lettres ; sans chiffre quand il n'est pas connu",
     "nom_interets": "Pénalités de retard, Intérêts de retard ou Intérêts moratoires",
