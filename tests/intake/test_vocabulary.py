@@ -53,6 +53,16 @@ def test_no_word_means_two_things(section: str) -> None:
         ("Payé le", "payment_date"),
         ("Payé", "paid"),
         ("Solde progressif", "running"),
+        ("Date pce", "issued"),
+        ("Dt fact.", "issued"),
+        ("Date éch.", "due"),
+        ("Dt éch.", "due"),
+        ("Éch.", "due"),
+        ("N° pce", "number"),
+        ("Mt TTC", "amount"),
+        ("Mt fact.", "amount"),
+        ("Rest. dû", "open"),
+        ("Sld dû", "open"),
     ],
 )
 def test_a_heading_is_understood_in_three_languages(heading: str, key: str | None) -> None:
