@@ -80,6 +80,28 @@ def test_a_summary_tells_what_is_held_and_why(book: Path) -> None:
     assert "1 facture revenue" in answer.out
 
 
+@pytest.mark.parametrize(
+    ("line", "finding"),
+    [
+        ("D09;Menuiserie Abel et Fils;F-501;05/10/2026;04/11/2026;1440,00;0,00;1440,00", True),
+        (";Menuiserie  abél SARL;F-501;05/10/2026;04/11/2026;1440,00;0,00;1440,00", False),
+    ],
+)
+def test_an_invoice_that_another_debtor_has_is_asked_for_once(
+    book: Path, line: str, finding: bool
+) -> None:
+    """Under another code it is held until a person decides; by its name alone it is ours."""
+    answer = bring(book, line, more=("--partial",), day=TUESDAY)
+    codes = [one["code"] for one in answer.json["findings"]]
+    assert ("same_invoice" in codes) is finding
+    asked = column(book, "tFactures", "status").count("à régler")
+    assert asked == 2
+    assert column(book, "tFactures", "number").count("F-501") == 1 + finding
+    assert len(column(book, "tClients", "code")) == 2 + finding
+    if finding:
+        assert "celle de D01" in str(column(book, "tFactures", "finding"))
+
+
 def test_a_payment_column_that_grew_brings_paid_up_to_date(book: Path) -> None:
     paid = ABEL.replace("0,00;1440,00", "440,00;1000,00")
     answer = bring(book, paid, VAUBAN, day=TUESDAY)

@@ -10,12 +10,13 @@ from ..wording.labels import label
 from .coherence import settled
 from .desk import Desk
 from .import_payments import lacking_payments
+from .known_names import with_known_names
 from .presence import absent, key_of
 
 
 def absent_from(desk: Desk, files: Iterable[tuple[str, Export]]) -> tuple[Receivable, ...]:
     """Return the items that an import of files which are no part would hold; nothing is written."""
-    read = apart(desk, files)
+    read = apart(desk, with_known_names(desk, files))
     payments = [one for _, export in read for one in export.payments]
     return gone(desk, read, lacking_payments(desk, payments))
 

@@ -21,10 +21,12 @@ from .absence import apart, gone, items_of
 from .aside import aside
 from .booked_notes import log_paid, without_notes
 from .desk import TAKEOVER_PENDING, Desk
+from .elsewhere import held_apart
 from .filling import fill_debtors
 from .gathering import give_id
 from .import_payments import add_payments, settle
 from .import_rows import Updates, add_debtors, append_items
+from .known_names import with_known_names
 from .presence import hold_absent, key_of, release_present
 from .remarks import item_remarks
 from .shape import Json, finding, money
@@ -130,7 +132,7 @@ def import_files(
     give_id(desk.book)
     first = not desk.receivables and not desk.ledger.events
     before = desk.receivables
-    read = apart(desk, without_notes(desk, files, day))
+    read = apart(desk, without_notes(desk, with_known_names(desk, files), day))
     done = [_one(desk, name, export) for name, export in read]
     added = add_payments(desk, [one for _, export in read for one in export.payments])
     log_paid(desk, added, day, entered_at)
@@ -151,10 +153,11 @@ def _one(desk: Desk, name: str, export: Export) -> Imported:
     add_debtors(desk, export.debtors)
     known = {key_of(item): item for item in desk.receivables}
     items, refused = _without_detailed(desk, items_of(export))
-    new = [item for item in items if key_of(item) not in known]
+    lacking = [item for item in items if key_of(item) not in known]
+    new, doubled = held_apart(desk.receivables, lacking)
     changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
     paid = [(known[key_of(item)], item) for item in _paid(export) if key_of(item) in known]
-    found = (*export.findings, *refused, *_remarks(desk, items))
+    found = (*export.findings, *refused, *doubled, *_remarks(desk, items))
     append_items(desk, new)
     updates = Updates(desk)
     updated = [ours.number for ours, theirs in changed if updates.take(ours, theirs)]

@@ -9,6 +9,7 @@ from ..core.records import Creditor, Debtor, Receivable
 from ..core.setting import regime_code
 from ..core.terms import too_long
 from ..workbook import schema
+from .elsewhere import held_still
 from .parameters import blanks, finding
 from .payers import Payers
 
@@ -23,6 +24,8 @@ def remarks(
         debtors: by code.
         creditor: decides of the law between firms.
     """
+    items = list(items)
+    yield from held_still(items)
     items = [item for item in items if item.open > 0]
     yield from item_remarks(items, debtors, creditor)
     if items:

@@ -9,6 +9,7 @@
 import re
 from collections.abc import Iterable
 
+from .same_name import Key, name_key
 from .vocabulary import fold, words
 
 Party = tuple[str, str]  # code, name; blank when the file has none
@@ -67,7 +68,7 @@ class Parties:
         code. A name that two codes share tells neither.
         """
         self._names: dict[str, str] = {}
-        self._codes: dict[str, str] = {}
+        self._codes: dict[Key, str] = {}
         self.clashes: dict[str, tuple[str, ...]] = {}
         for code, name in dict.fromkeys(seen):
             if code:
@@ -79,15 +80,16 @@ class Parties:
             self.clashes[code] = (*self.clashes.get(code, (known,)), name)
         self._names[code] = known or name
         if name:
-            shared = self._codes.get(fold(name), code) != code
-            self._codes[fold(name)] = name if shared else code
+            key = name_key(name)
+            shared = self._codes.get(key, code) != code
+            self._codes[key] = name if shared else code
 
     def code(self, party: Party) -> str:
         """Return the code of a debtor, "" for nobody."""
         code, name = party
         if code or not name:
             return code
-        return self._codes.setdefault(fold(name), name)
+        return self._codes.setdefault(name_key(name), name)
 
     def name(self, code: str) -> str:
         """Return the name of a debtor; a debtor known by name only is its own code."""

@@ -33,6 +33,11 @@ FINDINGS: dict[str, str] = {
     "payer_held": "Le payeur « {payer} » ne reçoit rien : le client {debtor} est relancé lui-même,"
     " voyez la ligne du payeur.",
     "payment_sign": "Un règlement est un montant positif, pas « {value} ».",
+    "same_invoice": (
+        "Facture {number} de {debtor} : même numéro, même échéance et même montant que celle de"
+        " {other}. Elle est suspendue, pour n'être réclamée qu'une fois : si c'est la même, mettez"
+        " son statut à « soldée », sinon à « à régler »."
+    ),
     "note_booked": (
         "La note de pénalités {number} est dans le fichier : elle n'est pas importée comme une"
         " facture, elle serait demandée deux fois. Ce qui en est réglé est noté dans la feuille"
