@@ -2,7 +2,7 @@
 
 import pytest
 
-from relance.documents.words import officer, refused
+from relance.documents.words import early_court, officer, refused
 from relance.wording.letter_words import REFUSED
 
 
@@ -132,3 +132,18 @@ def test_nobody_signs_as_an_officer_of_the_law() -> None:
     assert officer("Obergerichtsvollzieher") == ""
     assert officer("Gerichtsvollzieher Schmidt") == "Gerichtsvollzieher"
     assert officer("High Court Bailiff") == "bailiff"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Nous vous assignerons sans autre avis."),
+        ("fr", "Une injonction de payer suivra."),
+        ("nl", "Wij stappen naar de rechter."),
+        ("de", "Wir werden Sie verklagen."),
+        ("en", "We will sue you."),
+    ],
+)
+def test_the_first_letter_speaks_of_no_court(language: str, said: str) -> None:
+    assert [row for row, _ in early_court([said], "relance-1", language)] == [1]
+    assert not list(early_court([said], "relance-2", language))

@@ -10,6 +10,7 @@ from itertools import accumulate
 from ..wording.letter_costs import COSTS
 from ..wording.letter_invoice import AS_INVOICE
 from ..wording.letter_negated import CONDITION, NEGATED
+from ..wording.letter_pressure import PRESSURE
 from ..wording.letter_threats import THREATS
 from ..wording.letter_words import COURT, EARLY, FIRST_REMINDER, OFFICERS, REFUSED
 from ..wording.tongues import FRENCH
@@ -46,7 +47,8 @@ BLOCK_END = re.compile(r"</(?:w:)?(?:p|t[dhr]|div|li|h\d)>")
 @cache
 def _refused_shapes(language: str, *, first: bool) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The words refused in a language, and the French ones: letters in two languages exist."""
-    families = (REFUSED, THREATS) if first else (REFUSED, THREATS, FIRST_REMINDER)
+    always = (REFUSED, THREATS, PRESSURE)
+    families = always if first else (*always, FIRST_REMINDER)
     tongues = dict.fromkeys((FRENCH.code, language))
     words = (family[code] for family in families for code in tongues)
     return tuple(shape for said in words for shape in _shapes(said))

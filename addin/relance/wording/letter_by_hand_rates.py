@@ -15,7 +15,8 @@ _TENS = (
     r"|vingt|trente|quarante|cinquante|soixante|cent|(?:[a-z]+tien)|tien|vijf|acht|twintig|dertig"
 )
 _GERMAN = (
-    r"|(?:[a-z]*zehn)|funf|zwanzig|dreissig|five|ten|(?:[a-z]+teen)|twenty|thirty|fifty|hundred)"
+    r"|(?:[a-z]*zehn)|funf|sechs|acht|zwolf|zwanzig|dreissig|five|six|eight"
+    r"|ten|twelve|(?:[a-z]+teen)|twenty|thirty|fifty|hundred)"
 )
 _WORD = f"{_UNITS}{_TENS}{_GERMAN}"
 PERCENT = re.compile(
@@ -37,11 +38,12 @@ _CLAIMED = (
     r"|ajout\w+|exigib\w+|accessoires|redevables?|penale"
     r"|verhog\w+|verhoogd|vermeerder\w+|boete\w*|\w*vergoeding\w*|schadebeding|intrest\w*"
     r"|interest\w*|\w*rente\w*|\w*kosten|toeslag\w*|bijkomend\w*|bovenop|extra|opslag|aangerekend"
-    r"|bovendien"
+    r"|bovendien|meer(?! dan)|toe ?(?:te )?voegen|voeg\w*"
     r"|\w*zuschlag\w*|\w*aufschlag\w*|erhoh\w+|\w*zins\w*|\w*strafe|\w*entschadigung|pauschale?"
     r"|\w*gebuhr\w*|zusatzlich\w*|\w*schadenersatz|schadensersatz|zuzuglich"
+    r"|mehr(?! als)|hinzu\w*|addier\w+"
     r"|surcharges?|penalt\w+|increase\w*|charges?|fees?|costs?|compensation|on top|additional"
-    r"|damages|fines?|uplift|late"
+    r"|damages|fines?|uplift|late|add(?:ed|ing)?|extra|more(?! than)"
 )
 PRICES = re.compile(  # what goes up by a percentage and is not claimed here
     r"(?<!\w)(?:(?:nos|les) (?:prix|tarifs)|onze (?:prijzen|tarieven)|unsere preise|our"

@@ -139,13 +139,27 @@ COURT: dict[str, dict[str, str]] = {
         "juridiction": (
             r"juridictions?|tribuna(?:l|ux)|poursuites? (?:judiciaires?|en justice)|en justice"
             r"|voies? (?:judiciaires?|de droit)|action judiciaire|service contentieux"
+            r"|assign(?:er|ons|erons|era|ations?)|poursuivrons|injonctions? de payer|juges?"
         ),
     },
     "nl": {
-        "rechtbank": r"rechtban(?:k|ken)|gerechtelijke? (?:stappen|weg|procedures?)|dagvaard\w*"
+        "rechtbank": (
+            r"rechtban(?:k|ken)|gerechtelijke? (?:stappen|weg|procedures?)"
+            r"|dagvaard\w*|rechters?"
+        )
     },
-    "de": {"Gericht": r"gericht(?:e|en|s|lich\w*)?|mahnbescheid\w*|rechtliche schritte|klage"},
-    "en": {"court": r"courts?|legal (?:action|proceedings)|sue you|litigation"},
+    "de": {
+        "Gericht": (
+            r"gericht(?:e|en|s|lich\w*)?|mahnbescheid\w*|rechtliche schritte"
+            r"|(?:ver)?klagen?|richter"
+        )
+    },
+    "en": {
+        "court": (
+            r"courts?|legal (?:action|proceedings)|su(?:e|ing) you|lawsuits?"
+            r"|judges?|litigation"
+        )
+    },
 }
 
 # In front of a signature these would pass for an officer of the law, in whatever language.
