@@ -490,8 +490,8 @@ def beside(kind: str, name: str, said: str) -> bytes:
         (body(row("Frais", "75")), "amount", "colonne 2, « 75 »"),
         (
             body(paragraph("Nous infor", "merons v", "otre ban", "que.")),
-            "word",
-            "« Nous informerons",
+            "threat",
+            "« Nous informerons votre banque. »",
         ),
         (body(paragraph("ma{# x #}joration de 15 %")), "rate", "corps"),
         (beside("hdr", "word/header3.xml", "Frais de 75,00"), "amount", "en-tête, « Frais"),
@@ -509,3 +509,21 @@ def test_it_is_found_wherever_it_stands(content: bytes, reason: str, place: str)
     one = found(content)
     assert one.facts["reason"] == reason
     assert place in sentence(one.code, one.facts)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "words"),
+    [
+        (
+            NAME,
+            "Nous alerterons vos clients et vos voisins.",
+            "Nous alerterons vos clients",
+        ),
+        ("relance-2.nl.docx", "Wij zullen uw naam publiceren.", "publiceren"),
+        ("relance-1.en.docx", "We will sue you.", "sue you"),
+    ],
+)
+def test_what_is_refused_is_quoted_as_it_is_typed(name: str, said: str, words: str) -> None:
+    one = found(typed(name, f"A first sentence is read before. {said} And one more."), name)
+    told = sentence(one.code, one.facts)
+    assert f"corps, « {said} » : « {words}" in told

@@ -7,6 +7,7 @@ from jinja2 import nodes
 from ..core.findings import Finding
 from ..wording.template_places import construct
 from . import sample
+from .as_typed import as_typed
 from .blocks import tags_of, unbalanced
 from .by_hand import accounts, amounts, rates
 from .carried import carried
@@ -20,6 +21,7 @@ from .words import (
     claimed_as_costs,
     claimed_as_invoice,
     early_court,
+    is_threat,
     not_to_pay,
     refused,
 )
@@ -29,13 +31,24 @@ CODE, ADVICE = "template_fault", "template_advice"
 
 def finding_of(
     file: str, part: Source | None, row: int, field: str, reason: str, near: str = "",
-    code: str = CODE,
+    code: str = CODE, said: str = "",
 ) -> Finding:  # fmt: skip
-    """Return a fault of a template, in a part of it or in the whole file."""
+    """Return a fault of a template, in a part of it or in the whole file.
+
+    Args:
+        file: the template.
+        part: the part that it stands in, None for the whole file.
+        row: its paragraph, 0 for the whole file.
+        field: the field or the words that it is about.
+        reason: what is wrong.
+        near: what was probably meant, or why it must be there.
+        code: a fault or only advice.
+        said: the sentence to quote, where it is not the paragraph's first words.
+    """
     if reason == "unknown_field" and not near:
         reason = "no_such_field"
     facts = {"file": file, "paragraph": row, "field": field, "reason": reason, "near": near}
-    place = part.where(row) if part else ""
+    place = part.where(row, said) if part else ""
     return Finding(row, field, code, facts | ({"where": place} if place else {}))
 
 
@@ -124,7 +137,9 @@ def _words(
         (amounts(texts), "amount"),
     ):
         for place, word in found:
-            yield finding_of(file, part, rows[place - 1][0], word, reason)
+            told = "threat" if reason == "word" and is_threat(word) else reason
+            words, sentence = as_typed(texts, place, word)
+            yield finding_of(file, part, rows[place - 1][0], words, told, said=sentence)
 
 
 def letter_of(name: str) -> tuple[str, str]:

@@ -44,9 +44,9 @@ class Source:
     def _cells(self) -> list[Cell | None]:
         return cells(self.raw) if self.part else []
 
-    def where(self, row: int) -> str:
-        """Return where a paragraph stands, for a person."""
-        return where(self.part, self.paragraphs, self._cells, row)
+    def where(self, row: int, said: str = "") -> str:
+        """Return where a paragraph stands, for a person; `said` is the sentence to quote of it."""
+        return where(self.part, self.paragraphs, self._cells, row, said)
 
 
 def parts_of(name: str, content: bytes) -> dict[str, bytes]:

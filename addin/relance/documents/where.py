@@ -7,13 +7,15 @@ no number of paragraphs.
 import re
 from collections.abc import Iterator, Sequence
 
-from ..wording.template_places import in_part, in_table, quoted
+from ..wording.template_places import WHOLE, in_part, in_table, quoted
 
 MARK = re.compile(r"<(/?)w:(tbl|tr|tc|p)(?=[\s/>])[^>]*?(/?)>")
 Cell = tuple[int, int, int]  # table, row, column, each counted from 1
 
 
-def where(part: str, paragraphs: Sequence[str], cells: Sequence[Cell | None], row: int) -> str:
+def where(
+    part: str, paragraphs: Sequence[str], cells: Sequence[Cell | None], row: int, said: str = ""
+) -> str:  # fmt: skip
     """Return where a paragraph stands, "" for the whole file.
 
     Args:
@@ -21,12 +23,13 @@ def where(part: str, paragraphs: Sequence[str], cells: Sequence[Cell | None], ro
         paragraphs: the texts of its paragraphs, or its lines.
         cells: the cell of each, where it stands in a table.
         row: the paragraph, counted from 1; 0 for the whole file.
+        said: the sentence to quote, "" for the paragraph's first words.
     """
     if not 0 < row <= len(paragraphs):
         return in_part(part, row) if row else ""
     cell = cells[row - 1] if row <= len(cells) else None
     place = in_table(in_part(part, row), *cell) if cell else in_part(part, row)
-    return quoted(place, paragraphs[row - 1])
+    return quoted(place, said, WHOLE) if said else quoted(place, paragraphs[row - 1])
 
 
 def cells(xml: str) -> list[Cell | None]:

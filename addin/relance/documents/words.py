@@ -58,6 +58,19 @@ def _shapes(words: Mapping[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]
     return tuple((name, re.compile(rf"(?<!\w)(?:{shape})(?!\w)")) for name, shape in words.items())
 
 
+@cache
+def shapes_named(name: str) -> tuple[re.Pattern[str], ...]:
+    """Return the shapes of a name, in whatever family and language."""
+    families = (REFUSED, THREATS, PRESSURE, FIRST_REMINDER, *FAMILIES.values())
+    known = (words for family in families for words in family.values() if name in words)
+    return tuple(shape for words in known for _, shape in _shapes({name: words[name]}))
+
+
+def is_threat(name: str) -> bool:
+    """Tell whether a refused word is pressure on a person, and not only out of place."""
+    return any(name in words for family in (THREATS, PRESSURE) for words in family.values())
+
+
 OFFICER_SHAPES = _shapes(OFFICERS)
 
 

@@ -156,6 +156,10 @@ TEMPLATES: dict[str, str] = {
     "template_fault.word": (
         "Modèle {file}, {where} : « {field} » n'a pas sa place dans cette lettre. Retirez ces mots."
     ),
+    "template_fault.threat": (
+        "Modèle {file}, {where} : « {field} » menace une personne, ses biens, ou parle de la dette"
+        " à d'autres qu'elle. Aucune lettre ne le fait : retirez ces mots."
+    ),
     "template_fault.court": (
         "Modèle {file}, {where} : « {field} » n'a pas sa place avant la deuxième lettre de relance,"
         " et là seulement si le scénario le prévoit ({{% if saisine %}}). Retirez ces mots."

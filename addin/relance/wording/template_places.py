@@ -3,6 +3,7 @@
 import re
 
 QUOTED = 48  # signs of a paragraph's first words
+WHOLE = 240  # of a sentence that is quoted as it stands
 _PARTS = (
     (re.compile(r"word/header\d*\.xml"), "en-tête"),
     (re.compile(r"word/footer\d*\.xml"), "pied de page"),
@@ -48,10 +49,10 @@ def in_table(place: str, table: int, row: int, column: int) -> str:
     return f"{within}tableau {table}, ligne {row}, colonne {column}"
 
 
-def quoted(place: str, words: str) -> str:
-    """Return a place with the first words of its paragraph."""
+def quoted(place: str, words: str, longest: int = QUOTED) -> str:
+    """Return a place with the first words of its paragraph, or with a sentence of it."""
     said = " ".join(words.split())
     if not said:
         return place
-    short = said if len(said) <= QUOTED else said[:QUOTED].rsplit(" ", 1)[0] + "..."
+    short = said if len(said) <= longest else said[:longest].rsplit(" ", 1)[0] + "..."
     return f"{place}, « {short} »"
