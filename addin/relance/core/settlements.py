@@ -177,9 +177,9 @@ def _nets(
     if not known or item.currency != one.currency:
         return False
     return not any(
-        item in before.netted
-        and before.state == "lapsed"
+        before.state == "lapsed"
         and one.agreed_on < first_day_late(before.settlement.by, setting, policy)
+        and item in before.netted
         for before in older
     )
 
