@@ -211,20 +211,56 @@ def test_an_import_tells_whether_it_was_paid(make: Make) -> None:
 # --- the same, another, none ---------------------------------------------------------------------
 
 
-def test_the_same_again_is_not_written_twice(book: Path) -> None:
-    settle(book, "--amount", "800")
-    before = names(book)
-    tomorrow = MONDAY + timedelta(days=1)
-    assert "Accord déjà noté le 23/11/2026" in plain(settle(book, "--amount", "800", day=tomorrow))
-    assert (journal(book), names(book)) == (LINES, before)
-
-
-def test_a_letter_that_was_lost_is_written_again_and_agreed_on_once(book: Path) -> None:
-    settle(book, "--amount", "800")
+def _lose(book: Path) -> None:
     (book.parent / "out" / names(book)[0]).unlink()
+
+
+def _edit(book: Path) -> None:
+    path = book.parent / "out" / names(book)[0]
+    path.write_bytes(path.read_bytes().replace(b"Madame", b"Chere Madame") + b" ")
+
+
+def _pay(book: Path) -> None:
+    record(book, "payment", "C1", "--amount", "100", "--invoice", "F1")
+
+
+def _bank(book: Path) -> None:
+    with FileBook(book) as opened:
+        opened.set("Ibans", "EUR:BE68539007547034")
+        opened.save()
+
+
+LETTER, REPLACED = LINES[1], ("C1", "settlement_letter", "replaced")
+
+
+@pytest.mark.parametrize(
+    ("changes", "words", "lines"),
+    [
+        ((), "", []),
+        ((_lose,), "", [REPLACED, LETTER]),
+        ((), "--letter", [LETTER]),  # beside the e-mail
+        ((_edit,), "", []),
+        ((_bank,), "", [REPLACED, LETTER]),
+        ((_pay,), "", []),
+        ((_bank, _pay), "", []),
+        ((_bank, _edit), "", []),
+        ((_pay, _lose), "", [("C1", "settlement", "replaced"), *LINES]),  # agreed on anew
+    ],
+)
+def test_the_same_again_is_agreed_on_once_and_its_letter_written_when_another_is_needed(
+    book: Path, changes: tuple[Callable[[Path], None], ...], words: str, lines: list[object]
+) -> None:
     settle(book, "--amount", "800")
-    assert journal(book) == [*LINES, LINES[1]]
-    assert len(names(book)) == 1
+    for change in changes:
+        change(book)
+    before = len(journal(book))
+    again = ("--amount", "800", *words.split())
+    tomorrow = MONDAY + timedelta(days=1)
+    said = plain(settle(book, *again, day=tomorrow))
+    assert ("Accord déjà noté le 23/11/2026" in said) == (not lines)
+    assert journal(book)[before:] == lines
+    settle(book, *again, day=tomorrow + timedelta(days=1))  # it stands
+    assert journal(book)[before:] == lines
 
 
 def test_another_sum_or_day_takes_the_place_of_the_first(book: Path) -> None:

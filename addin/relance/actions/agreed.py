@@ -42,15 +42,26 @@ def letter_of(desk: Desk, one: Settlement) -> Event:
 
 def logged_with(desk: Desk, one: Settlement) -> tuple[Event, ...]:
     """Return the lines of a settlement without its letter: what it ended, then its terms."""
-    lines = {event.number: event for event in desk.events_of(one.debtor)}
-    first = one.number
+    return _back_to_first(desk, one.debtor, one.number)
+
+
+def first_with(desk: Desk, one: Settlement, letter: Event) -> Event:
+    """Return the first of the lines that were logged with a letter: of what it ended, of terms."""
+    last = one.number if letter.number == one.number + 1 else letter.number
+    return _back_to_first(desk, one.debtor, last)[0]
+
+
+def _back_to_first(desk: Desk, debtor: str, number: int) -> tuple[Event, ...]:
+    """A line, after those that made room for it."""
+    lines = {event.number: event for event in desk.events_of(debtor)}
+    first = number
     while (before := lines.get(first - 1)) and _makes_room(before):
         first -= 1
-    return tuple(lines[number] for number in range(first, one.number + 1))
+    return tuple(lines[place] for place in range(first, number + 1))
 
 
 def _makes_room(event: Event) -> bool:
-    return (event.step, event.outcome) == (SETTLEMENT, "replaced")
+    return event.step in (SETTLEMENT, LETTER) and event.outcome == "replaced"
 
 
 def replaced_by(desk: Desk, one: Settlement) -> tuple[Settlement, ...]:

@@ -11,7 +11,7 @@ from ..core.errors import BadArgumentError
 from ..core.findings import Reason
 from ..core.records import Case, Decision, Event, Message, Settlement, Totals
 from ..core.settlements import SETTLEMENT, terms
-from .agreed import about, ending, letter_of, live, logged_with, replaced_by
+from .agreed import about, ending, first_with, letter_of, live, replaced_by
 from .around import keep
 from .batch import Batch, Order, Skipped, Written
 from .beside import line_of
@@ -116,9 +116,18 @@ def _twin(desk: Desk, said: _Said) -> Settlement | None:
 
 
 def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written | None:
-    """The letter that says the same already, None when its file has gone, or to be made anew.
+    """The letter that says the same already, None when it is to be written.
 
-    What was paid since leaves the letter as it is: it counts towards what was agreed.
+    The first of these that is so decides:
+
+    ==========================================  ==================================================
+    its file has gone                           written again; agreed anew when owed has changed
+    it is to go by another channel              written beside it; anew as above
+    a person has edited it                      left, and told
+    nothing has changed                         left
+    what is owed has changed                    left: what came counts towards what was agreed
+    something else has (address, account...)    written again, in its place
+    ==========================================  ==================================================
     """
     line = letter_of(desk, twin)
     path = order.folder / line.document
@@ -126,7 +135,8 @@ def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written |
         return None
     edit = edited(path, line)
     same = None if edit else _same(desk, order, said, twin)
-    if not edit and twin.owed == said.totals.claim and same is None:
+    is_left = edit or same or twin.owed != said.totals.claim
+    if not is_left:
         return None
     told = Reason("settlement_again", {"agreed_on": twin.agreed_on, "by": twin.by})
     no_pdf = None
@@ -150,9 +160,9 @@ def _same(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Message | 
         return None
     key = key_of_terms(then.decision, then.terms)
     message = _message(desk, then, replaced_by(desk, twin))
-    lines = logged_with(desk, twin) if line.number == twin.number + 1 else (line,)
+    first = first_with(desk, twin, line)
     dated = replace(order, as_of=line.day)
-    found = same_again(message, line, lines[0], lambda one: made(one, dated, key))
+    found = same_again(message, line, first, lambda one: made(one, dated, key))
     return found[0] if found else None
 
 
