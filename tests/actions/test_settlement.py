@@ -645,6 +645,33 @@ def test_a_promise_nets_no_credit_that_a_settlement_about_other_invoices_has_tak
     assert "ce qui est dû (1 250,00 €)" in plain(record(book, *promise, "1400"))  # F1's is F1's
 
 
+def test_a_notice_that_netted_nothing_is_in_nobody_s_way_once_it_has_lapsed(make: Make) -> None:
+    """The credit is free again on that day, though the journal knows no line of it yet."""
+    reached = invoice(
+        "F3", "C1", date(2026, 9, 10), "300",
+        last_step="letter-2", last_step_date=date(2026, 10, 20),
+    )  # fmt: skip
+    book = make([debtor("C1")], [*ITEMS[::2], reached])
+    settle(book, "--amount", "800", "--invoice", "F1")
+    run(book, book.parent / "out")
+    assert journal(book)[2:] == [("C1", "notice", "draft")]
+    for key in ("last_step", "last_step_date"):  # typed wrong: a first reminder is due
+        type_in(book, "tFactures", key, 4, None)
+    assert "à confirmer" not in relance("agenda", book, "--as-of", AFTER).out
+    run(book, book.parent / "out", AFTER)
+    assert journal(book)[-2:] == [("C1", "mail-1", "draft"), ("C1", "notice", "replaced")]
+
+
+def test_a_reminder_that_had_gone_before_it_lapsed_is_confirmed(make: Make) -> None:
+    book = make([debtor("C1")], [*ITEMS[::2], invoice("F3", "C1", LATE, "300")])
+    settle(book, "--amount", "800", "--invoice", "F1")
+    run(book, book.parent / "out")
+    record(book, "call", "C1", "--outcome", "no_answer", day=AFTER)
+    assert journal(book)[-1] == ("C1", "mail-1", "cancelled")
+    assert record(book, "sent", "C1", "--gone", day=AFTER).code == 0
+    assert journal(book)[-1] == ("C1", "mail-1", "sent")
+
+
 # --- a payment plan beside it --------------------------------------------------------------------
 
 PLAN = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")

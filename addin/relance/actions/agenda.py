@@ -36,4 +36,4 @@ def agenda(desk: Desk, as_of: date) -> Queue:
         as_of: any day.
     """
     told = tuple((desk.book.path, with_drafts(desk, one)) for one in decided_on(desk, as_of))
-    return Queue(desk.book.path, told, desk.findings, alarms(desk, as_of), next_step(desk))
+    return Queue(desk.book.path, told, desk.findings, alarms(desk, as_of), next_step(desk, as_of))

@@ -115,7 +115,7 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
     options = tuple(missing_options(book))
     if options:
         checks.append(Check("warning", "upgrade_options", {"parts": options}))
-    checks += _drafts(desk)
+    checks += _drafts(desk, today)
     if desk.setting.takeover_pending:
         checks.append(Check("warning", "doctor_takeover", {"path": book.path}))
     checks += [Check("warning", one.code, dict(one.facts)) for one in alarms(desk, today)]
@@ -123,9 +123,9 @@ def check_book(book: Book, today: date) -> tuple[Check, ...]:
     return tuple(checks)
 
 
-def _drafts(desk: Desk) -> Iterator[Check]:
+def _drafts(desk: Desk, today: date) -> Iterator[Check]:
     """What waits for a confirmation, apart from call sheets, which a report of the call ends."""
-    written, sheets = to_do(desk)
+    written, sheets = to_do(desk, today)
     holding = {one.number for one in (*written, *sheets)}
     counts = {
         "doctor_drafts": len(written),

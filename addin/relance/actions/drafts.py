@@ -108,16 +108,19 @@ def farther_draft(desk: Desk, case: Case, decision: Decision) -> Event | None:
     places = policy_of(case, desk.setting).index
     place = places.get(decision.step, len(places))
     for draft in read(desk.events_of(decision.debtor.code)).drafts:
-        if places.get(draft.step, -1) > place and draft_holds(desk, draft):
+        if places.get(draft.step, -1) > place and draft_holds(desk, draft, decision.as_of):
             return draft
     return None
 
 
-def draft_holds(desk: Desk, draft: Event) -> bool:
-    """Tell whether a draft still demands what is open; a note claims what was paid late too."""
+def draft_holds(desk: Desk, draft: Event, as_of: date | None) -> bool:
+    """Tell whether a draft still demands what is open; a note claims what was paid late too.
+
+    A settlement that lapses on the day gives back the credits that it had taken from the draft.
+    """
     if draft.debtor not in desk.debtors:
         return False
-    return draft.step == NOTE or holds(desk, desk.case(draft.debtor), draft)
+    return draft.step == NOTE or holds(desk, desk.case(draft.debtor), draft, as_of)
 
 
 def holds(desk: Desk, case: Case, draft: Event, as_of: date | None = None) -> bool:
@@ -126,11 +129,16 @@ def holds(desk: Desk, case: Case, draft: Event, as_of: date | None = None) -> bo
 
 
 def had_held(desk: Desk, draft: Event) -> bool:
-    """Tell whether a draft demands what is open, now or before a settlement took a credit.
+    """Tell whether a draft demands what is open, by the settlements of now, of its day or none.
 
-    So asks who confirms one that had gone: what was agreed afterwards does not make it untrue.
+    So asks who confirms one that had gone: what was agreed afterwards does not make it untrue, nor
+    does what lapsed.
     """
-    return draft_holds(desk, draft) or _demands(draft, desk.case(draft.debtor).items)
+    return (
+        draft_holds(desk, draft, None)
+        or draft_holds(desk, draft, draft.day)
+        or _demands(draft, desk.case(draft.debtor).items)
+    )
 
 
 def _demands(draft: Event, items: Sequence[Receivable]) -> bool:

@@ -64,7 +64,7 @@ def told_of(
     for event in ended:
         told.add(event.document)
         yield event.debtor, Reason("draft_ended", _facts(desk, event, filed))
-        if event.channel not in SPOKEN and draft_holds(desk, event):
+        if event.channel not in SPOKEN and draft_holds(desk, event, event.day):
             yield event.debtor, Reason("draft_perhaps_gone", {"debtor": event.debtor})
     for name in filed.left:
         if name not in told:

@@ -106,7 +106,7 @@ def run_command(
         )  # fmt: skip
         batch = run(desk, order)
         bare = without_pdf(desk, order.as_of, batch.documents) if pdf else ()
-        warned, coming = alarms(desk, order.as_of), next_step(desk)
+        warned, coming = alarms(desk, order.as_of), next_step(desk, order.as_of)
     if as_json:
         show_json(batch.json(str(book), desk.findings, warned))
     else:

@@ -39,7 +39,7 @@ def command(folder: Path, macros: bool) -> int:
         queue_table(day, [agenda(desk, day)])
         order = replace(order_in(book, day, out, now()), progress=progress)
         batch = run(desk, order)
-        batch_summary(batch, out, False, next_step(desk))
+        batch_summary(batch, out, False, next_step(desk, day))
         say_alarms(alarms(desk, day))
         say_findings(desk.findings)
     click.echo(sentence("demo_done", {"book": str(book_path), "folder": str(out)}))

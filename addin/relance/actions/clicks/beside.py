@@ -63,7 +63,7 @@ def _for_selected(click: Click, kind: BesideKind) -> None:
     ]
     head = showing.dated(desk, words(kind, "fr").label, click.today)
     if not free:
-        click.book.tell(showing.nothing(desk, head, skipped, ()))
+        click.book.tell(showing.nothing(desk, head, skipped, (), click.today))
         return
     confirm(click, showing.foreseen(desk, head, free, skipped, (), replaces=False))
     folder = documents_folder(click)

@@ -101,7 +101,7 @@ def _write(click: Click, title: str, desk: Desk, plan: Plan, folder: Path | None
     free, skipped = foresee(desk, order, work.decided)
     head = showing.dated(desk, title, click.today)
     if not free:
-        click.book.tell(showing.nothing(desk, head, skipped, work.left_out))
+        click.book.tell(showing.nothing(desk, head, skipped, work.left_out, click.today))
         return
     _agree_to_redo(click, desk, free)
     confirm(click, showing.foreseen(desk, head, free, skipped, work.left_out))

@@ -12,7 +12,7 @@ from ...wording.clicks import dialog, said
 from ...wording.events import told
 from ..around import keep, opened_desk
 from ..desk import Desk
-from ..drafts import draft_holds, is_cut_short, is_held
+from ..drafts import had_held, is_cut_short, is_held
 from ..ending import Told
 from ..nothing_waits import nothing_waits
 from ..record import Recorded
@@ -35,7 +35,7 @@ def sent(click: Click) -> None:
     """Confirm that drafts were sent, all of them or those of the selected debtors."""
     desk = opened_desk(click.book)
     drafts, named = _scope(click, desk)
-    current = [draft for draft in drafts if draft_holds(desk, draft)]
+    current = [draft for draft in drafts if had_held(desk, draft)]
     day = _day(click, desk, drafts, current) if current else click.today
     gone, kept = _gone(click, desk, current, day, named)
     letters = [draft for draft in current if draft.channel == REGISTERED]

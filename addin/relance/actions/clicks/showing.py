@@ -139,15 +139,16 @@ def _some(lines: list[str]) -> list[str]:
 
 
 def nothing(
-    desk: Desk, head: Sequence[str], skipped: Sequence[Skipped], left_out: Sequence[str]
-) -> str:
-    """Return why a click writes nothing, and what comes next."""
+    desk: Desk, head: Sequence[str], skipped: Sequence[Skipped], left_out: Sequence[str],
+    as_of: date,
+) -> str:  # fmt: skip
+    """Return why a click writes nothing on a day, and what comes next."""
     first = f"{head[0]} : {documents({}, len(skipped), False)}"
-    return dialog([first, *head[1:]], [*left_out, *reasons(desk, skipped)], [_coming(desk)])
+    return dialog([first, *head[1:]], [*left_out, *reasons(desk, skipped)], [_coming(desk, as_of)])
 
 
-def _coming(desk: Desk) -> str:
-    step = next_step(desk)
+def _coming(desk: Desk, as_of: date) -> str:
+    step = next_step(desk, as_of)
     return said(step.code, step.facts)
 
 
@@ -192,7 +193,7 @@ def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
     ]
     first = any(why.code == "not_confirmed" for left in batch.skipped for why in left.why)
     is_ready = batch.documents and not first
-    foot = said("click_preview_next") if is_ready else _coming(desk)
+    foot = said("click_preview_next") if is_ready else _coming(desk, batch.as_of)
     lines = [*_settings(desk), *written, *reasons(desk, batch.skipped)]
     return dialog(_done(head, batch, dry_run=True), lines, [foot])
 
