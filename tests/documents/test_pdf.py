@@ -19,7 +19,7 @@ from tests.tools.pdf_reader import alternatives, blocks
 from tests.tools.pictures import codes, of_pgm
 
 from relance.core.errors import MissingExtraError, NotPrintableError
-from relance.core.records import Address, Contact, Debtor, Line, Message
+from relance.core.records import Address, Contact, Creditor, Debtor, Line, Message
 from relance.documents import sample, typesetting
 from relance.documents.check import load_word
 from relance.documents.context import fields
@@ -27,7 +27,8 @@ from relance.documents.markup_typst import quoted
 from relance.documents.pdf import letter_pdf, template_pdf
 from relance.documents.qr_svg import svg
 from relance.documents.render import render
-from relance.documents.shipped import CALL_SHEET, LETTERS, NAMES, named, shipped
+from relance.documents.shipped import CALL_SHEET, LETTERS, NAMES, SLIP, named, shipped
+from relance.documents.slip import Packet, slip_fields
 from relance.documents.template import Fields
 from relance.wording.tongues import TONGUES
 
@@ -303,3 +304,12 @@ def test_a_code_is_drawn_dark_run_by_dark_run_inside_its_quiet_zone() -> None:
     drawn = svg(((True, True, False), (False, False, True), (True, False, True)))
     assert 'viewBox="0 0 11 11"' in drawn
     assert 'd="M4 4.5h2m1 0M4 5.5m2 0h1M4 6.5h1m1 0h1"' in drawn
+
+
+def test_a_row_to_write_in_grows_with_its_text(creditor: Creditor, debtor: Debtor) -> None:
+    def pages(name: str) -> int:
+        packets = [Packet(replace(debtor, name=name), "C0012", AS_OF)] * 20
+        content = template_pdf(SLIP, slip_fields(creditor, packets, AS_OF), AS_OF)
+        return len(PdfReader(io.BytesIO(content)).pages)
+
+    assert (pages("Dupont"), pages("Coopérative des artisans charpentiers " * 6)) == (1, 2)
