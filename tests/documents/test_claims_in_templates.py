@@ -448,6 +448,26 @@ def test_a_sum_that_is_told_is_not_asked_for(said: str) -> None:
     assert check_template(NAME, typed(NAME, said)) == ()
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("releve-de-compte.docx", "Merci de payer {{ total }} sans délai."),
+        ("remerciement.docx", "Merci de régler le reste."),
+        ("remerciement.en.docx", "Please pay the rest."),
+    ],
+)
+def test_a_statement_and_thanks_ask_for_nothing(name: str, said: str) -> None:
+    one = found(typed(name, said), name)
+    assert one.facts["reason"] == "asks"
+    assert check_template(name, shipped(name)) == ()
+
+
+def test_a_loop_is_not_inside_a_loop_on_the_same_list() -> None:
+    said = "{% for a in tables %}{% for b in tables %}{{ total }}{% endfor %}{% endfor %}"
+    one = found(typed("relance-2.docx", said))
+    assert (one.facts["reason"], one.column) == ("looped", "tables")
+
+
 def test_nothing_is_added_to_a_total_that_has_it_inside() -> None:
     content = typed(NAME, "Somme due : {{ total }} plus {{ total_penalites }}.")
     one = found(content)

@@ -8,12 +8,13 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from ..wording.letter_asked import ADDED, CASE, OPEN, REQUESTS
+from ..wording.letter_asked import ADDED, CASE, LABELS, OPEN, REQUESTS
 from .mandatory import Said, outcomes
 from .repair import TAG
 from .words import folded
 
 SUMS = ("total", "total_accessoires", "somme_convenue")
+ASKS_NOTHING = ("releve-de-compte", "remerciement")
 PARTS = ("total_penalites", "total_indemnites", "indemnite_unitaire", "total_accessoires")
 BLOCKS = re.compile(r"\n\s*\n")
 SENTENCES = re.compile(r"(?<=[.;!?])\s|\n")
@@ -37,6 +38,15 @@ def asked_twice(
             yield _last(paragraphs, name, language), name
 
 
+def asking(paragraphs: Sequence[str], letter: str, language: str) -> Iterator[Place]:
+    """Yield (paragraph, words) for each request of a payment in a letter that asks for nothing."""
+    if letter not in ASKS_NOTHING:
+        return
+    for row, text in enumerate(paragraphs, start=1):
+        sentences = SENTENCES.split(_marked(text))
+        yield from ((row, TAG.sub(" ", text).strip()) for one in sentences if _asks(one, language))
+
+
 def added_to(paragraphs: Sequence[str]) -> Iterator[Place]:
     """Yield (paragraph, field) for each part of the total that a letter asks for besides it."""
     parts = "|".join(map(re.escape, PARTS))
@@ -57,7 +67,7 @@ def _times(text: str, name: str, language: str, *, plain: bool) -> int:
 def _asks(sentence: str, language: str) -> bool:
     said = folded(OPEN.sub(" ", sentence))
     request = REQUESTS[language].search(said)
-    return request is not None and CASE.match(said) is None
+    return request is not None and not CASE.match(said) and not LABELS.match(said)
 
 
 def _last(paragraphs: Sequence[str], name: str, language: str) -> int:

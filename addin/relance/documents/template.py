@@ -161,6 +161,7 @@ class _Fields:
 
     def __init__(self, found: list[Fault]) -> None:
         self.found = found
+        self._around: list[str] = []  # the lists of the loops that are open
 
     def block(self, body: Iterable[nodes.Node], scope: Fields) -> None:
         """Check statements and expressions one after another."""
@@ -187,9 +188,14 @@ class _Fields:
             if items is not None:
                 self.found.append(Fault(node.lineno, path_of(node.iter), "not_a_list"))
             return
+        path = path_of(node.iter)
+        if path in self._around:
+            self.found.append(Fault(node.lineno, path, "looped"))
+        self._around.append(path)
         inside = {**scope, node.target.name: items[0], "loop": LOOP}
         self.block([node.test] if node.test else [], inside)
         self.block(node.body, inside)
+        self._around.pop()
         self.block(node.else_, scope)
 
     def value(self, node: nodes.Node, scope: Fields) -> object:

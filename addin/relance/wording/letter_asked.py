@@ -40,6 +40,8 @@ REQUESTS: dict[str, re.Pattern[str]] = {
 }
 # A sentence that begins so is about another case than the one that the letter is in.
 CASE = re.compile(r"(?:si|s'il|pour|afin|indien|als|om|falls|wenn|um|if|to|in order)(?!\w)")
+# What stands before an account or a page is the name of a line.
+LABELS = re.compile(r"(?:transfer to|pay online|sommes? a (?:virer|payer|regler))(?!\w)")
 OPEN = re.compile(r"[⟦⟧]")
 
 # What adds a sum to the one before it; "dont" and its like say that it is inside.

@@ -99,6 +99,8 @@ TEMPLATES: dict[str, str] = {
         "Modèle {file}, {where} : « {field} » n'est pas une liste ; une boucle for n'y passe pas."
         " Les listes sont marquées dans champs.txt."
     ),
+    "template_fault.looped": "Modèle {file}, {where} : la boucle sur « {field} » est dans une"
+    " boucle sur la même liste, et ce qu'elle imprime serait répété. Gardez-en une seule.",
     "template_fault.not_text": (
         "Modèle {file}, {where} : « {field} » est une liste ou un oui ou non, qui ne s'imprime"
         " pas. Mettez-le dans un if ou un for, ou choisissez un champ de texte (champs.txt)."
@@ -156,10 +158,8 @@ TEMPLATES: dict[str, str] = {
     "template_fault.word": (
         "Modèle {file}, {where} : « {field} » n'a pas sa place dans cette lettre. Retirez ces mots."
     ),
-    "template_fault.threat": (
-        "Modèle {file}, {where} : « {field} » menace une personne, ses biens, ou parle de la dette"
-        " à d'autres qu'elle. Aucune lettre ne le fait : retirez ces mots."
-    ),
+    "template_fault.threat": "Modèle {file}, {where} : « {field} » menace une personne, ses biens,"
+    " ou parle de la dette à d'autres qu'elle. Aucune lettre ne le fait : retirez ces mots.",
     "template_fault.court": (
         "Modèle {file}, {where} : « {field} » n'a pas sa place avant la deuxième lettre de relance,"
         " et là seulement si le scénario le prévoit ({{% if saisine %}}). Retirez ces mots."
@@ -191,6 +191,8 @@ TEMPLATES: dict[str, str] = {
         "Modèle {file}, {where} : la somme « {field} » y est demandée une seconde fois, et pourrait"
         " être payée deux fois. Ne la demandez que dans une phrase."
     ),
+    "template_fault.asks": "Modèle {file}, {where} : « {field} » demande un paiement,"
+    " et ce document ne demande rien : ce serait une seconde demande. Retirez ces mots.",
     "template_fault.added_to": (
         "Modèle {file}, {where} : « {field} » s'ajoute au total demandé, qui le comprend déjà."
         " Ne demandez que {{{{ total }}}} ; dites « dont » pour en donner le détail."
