@@ -7,11 +7,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.core.test_meaning import DEBTORS, DUE, OURS, play, renamed, setting
 
 from relance.actions.compose import message
+from relance.core import netting
+from relance.core.beside import beside
+from relance.core.credits import Shares, spread
 from relance.core.decide import decide
 from relance.core.policy import load
 from relance.core.question import policy_of
@@ -226,3 +230,24 @@ def test_what_confirms_a_call_asks_for_no_day_in_the_fourteen_that_were_granted(
     one = message(found, case, setting(), policy_of(case, setting()), "abc")
     ends = {"email": date(2026, 12, 11), "letter": date(2026, 12, 14)}
     assert (one.kind, one.reply_by) == ("confirmation", ends[channel])
+
+
+def test_credits_are_spread_over_the_invoices_once_a_document_and_not_once_an_invoice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A hundred invoices of a debtor with settlements took minutes."""
+    late = Receivable("", "C1", due=date(2026, 10, 1), amount=Decimal(600))
+    items = tuple(replace(late, number=f"F{i}") for i in range(9))
+    credit = Receivable("A1", "C1", "credit_note", DUE, amount=Decimal(-50))
+    case, ours, day = Case(DEBTORS["fr-b2b"][1], (*items, credit)), setting(), date(2026, 11, 23)
+    asked = []
+
+    def counted(*given: Any) -> Shares:
+        asked.append(given)
+        return spread(*given)
+
+    monkeypatch.setattr(netting, "spread", counted)
+    found = decide(case, ours, day)
+    assert len(message(found, case, ours, policy_of(case, ours), "").decision.demanded) == 9
+    assert len(beside("penalty_note", case, ours, day).demanded) == 9
+    assert len(asked) <= 4  # where each stands and what it owes, for both

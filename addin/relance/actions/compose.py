@@ -15,6 +15,7 @@ from ..core.history import CONFIRMATION, History, read
 from ..core.informed import asked_before
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
+from ..core.netting import shares_on
 from ..core.policy import Policy, Step, load
 from ..core.policy_values import Values
 from ..core.question import strictest
@@ -84,10 +85,11 @@ def _promises(decision: Decision, case: Case, past: History) -> tuple[Promise, .
 def with_segments(decision: Decision, case: Case, setting: Setting, history: History) -> Decision:
     """A document shows the stretches behind the interest; an agenda does without them."""
     day = decision.as_of
+    shares = shares_on(case, setting, history, day)
     paid = paid_on_notes(case, setting, history, day)
 
     def shown(line: Line) -> Line:
-        claim = claim_of(line.item, case, setting, history, day, with_segments=True, paid=paid)
+        claim = claim_of(line.item, case, setting, history, day, True, shares, paid)
         return replace(line, claim=claim)
 
     lines = tuple(shown(line) if line.demanded else line for line in decision.lines)

@@ -8,7 +8,7 @@ from ..core.errors import BadArgumentError, NothingToRecordError, UnknownInvoice
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.money import ZERO
-from ..core.netting import free_items
+from ..core.netting import free_items, shares_on
 from ..core.records import Case, Receivable
 from ..core.setting import Setting
 from ..core.standing import claim_of, paid_on_notes
@@ -127,6 +127,7 @@ def promise_doubts(
 def _accessories(case: Case, items: Iterable[Receivable], by: date, setting: Setting) -> Decimal:
     """The interest and fixed sums that some items may bear on the promised day."""
     history = read(case.events)
+    shares = shares_on(case, setting, history, by)
     paid = paid_on_notes(case, setting, history, by)
-    claims = [claim_of(item, case, setting, history, by, paid=paid) for item in items]
+    claims = [claim_of(item, case, setting, history, by, False, shares, paid) for item in items]
     return sum((claim.interest + claim.fee for claim in claims), ZERO)

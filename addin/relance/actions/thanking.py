@@ -1,6 +1,6 @@
 """What thanks must not pass over: notes and claims that stay to be paid, a credit of the debtor."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -9,6 +9,7 @@ from ..core.account import NoteLeft, left_of
 from ..core.beside import NOT_OURS
 from ..core.decide import asked
 from ..core.money import ZERO
+from ..core.netting import shares_on
 from ..core.notes import Note, about, extras, told_notes
 from ..core.question import Question
 from ..core.records import WRITTEN, Case, Message, Receivable
@@ -89,7 +90,7 @@ class _Account:
         gone = {number for note in noted for number in note.items}
         gone |= spared(standing_agreements(self.question))
         left = [item for item in items if item.number in numbers and item.number not in gone]
-        sums = _summed((item.currency, self._owed(item)) for item in left)
+        sums = _summed(self._owed(left))
         return (on if sums else None), sums
 
     def _last_claim(self, numbers: Collection[str]) -> tuple[date | None, frozenset[str]]:
@@ -103,10 +104,13 @@ class _Account:
         asked_for = frozenset(number for event in found for number in event.items)
         return max((event.day for event in found), default=None), asked_for & set(numbers)
 
-    def _owed(self, item: Receivable) -> Decimal:
+    def _owed(self, items: Iterable[Receivable]) -> Iterator[tuple[str, Decimal]]:
         one = self.question
-        claim = claim_of(item, one.case, one.setting, one.history, one.as_of, paid={})
-        return max(extras(claim) - self.received.get(item.number, ZERO), ZERO)
+        case, setting, history, day = one.case, one.setting, one.history, one.as_of
+        shares = shares_on(case, setting, history, day)
+        for item in items:
+            claim = claim_of(item, case, setting, history, day, False, shares, {})
+            yield item.currency, max(extras(claim) - self.received.get(item.number, ZERO), ZERO)
 
 
 def _summed(parts: Iterable[tuple[str, Decimal]]) -> Sums:

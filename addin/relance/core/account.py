@@ -12,6 +12,7 @@ from .blocks import planned
 from .findings import Reason
 from .history import read
 from .money import ZERO
+from .netting import shares_on
 from .notes import Note, about, extras, standing_notes
 from .question import Question
 from .records import Receivable
@@ -102,10 +103,7 @@ def _left(
 ) -> NoteLeft:  # fmt: skip
     """What a note asked for less what it has brought and what is waived, currency by currency."""
     sums, is_whole = dict[str, Decimal](), True
-    for item in items:
-        if item.number not in note.items:
-            continue
-        asked = _asked(note, question, item)
+    for item, asked in _asked(note, question, items):
         rest = max(asked - received.get(item.number, ZERO), ZERO)
         rest = ZERO if item.number in waived else rest
         is_whole = is_whole and rest == asked
@@ -113,8 +111,13 @@ def _left(
     return NoteLeft(note, tuple((money, sum_) for money, sum_ in sums.items() if sum_), is_whole)
 
 
-def _asked(note: Note, question: Question, item: Receivable) -> Decimal:
-    """What a note asked for on its day: what was agreed on since does not change it."""
-    then = read(event for event in question.history.events if event.day <= note.day)
-    claim = claim_of(item, question.case, question.setting, then, note.day, paid={})
-    return extras(claim)
+def _asked(
+    note: Note, question: Question, items: Iterable[Receivable]
+) -> Iterator[tuple[Receivable, Decimal]]:
+    """What a note asked for each item on its day: what was agreed on since does not change it."""
+    case, setting, day = question.case, question.setting, note.day
+    then = read(event for event in question.history.events if event.day <= day)
+    shares = shares_on(case, setting, then, day)
+    for item in items:
+        if item.number in note.items:
+            yield item, extras(claim_of(item, case, setting, then, day, False, shares, {}))

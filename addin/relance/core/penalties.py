@@ -8,8 +8,10 @@ grow any more. An open one is listed anew, to the day.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from .credits import Shares
 from .findings import Reason
 from .money import ZERO
+from .netting import shares_on
 from .notes import Note, about, standing_notes
 from .question import Question
 from .records import Line, Receivable
@@ -66,19 +68,22 @@ def _owing(question: Question, settled: Sequence[Receivable]) -> Iterable[Line]:
     received = paid_on_notes(
         question.case, question.setting, question.history, question.as_of, paid
     )  # fmt: skip
+    shares = shares_on(question.case, question.setting, question.history, question.as_of)
     owing = sorted([*owing, *paid], key=lambda item: (item.due or question.as_of, item.number))
     for item in owing:
-        line = _line(item, question, received)
+        line = _line(item, question, shares, received)
         if line is not None:
             yield line
 
 
-def _line(item: Receivable, question: Question, paid: Mapping[str, Decimal]) -> Line | None:
+def _line(
+    item: Receivable, question: Question, shares: Shares, paid: Mapping[str, Decimal]
+) -> Line | None:  # fmt: skip
     """The line of an item that bears interest or a fixed sum by law, None when it bears none."""
     case, day = question.case, question.as_of
     claim = claim_of(
-        item, case, question.setting, question.history, day, with_segments=True, paid=paid
-    )
+        item, case, question.setting, question.history, day, True, shares, paid
+    )  # fmt: skip
     if any(one.code in NOT_SURE for one in claim.withheld):
         return None
     if claim.interest + claim.fee <= 0:
