@@ -10,6 +10,8 @@ from tests.actions.exports import TUESDAY, WEDNESDAY, bring
 from tests.actions.test_beside import SENT, book
 from tests.actions.world import MONDAY, agenda, column, desk_of, invoice, journal, relance
 
+from relance.actions.absence import absent_from
+from relance.actions.importing import import_files, read_files
 from relance.core.journal import chained
 
 NUMBER = "NP-C1-20261123"
@@ -64,3 +66,14 @@ def test_what_an_export_says_was_paid_on_it_is_deducted_and_ends_the_letter(
     bring(claimed, OPEN, listed("40,00", "38,39"), headings=HEADINGS, day=WEDNESDAY)
     bring(claimed, OPEN, listed("50,00", "28,39"), headings=HEADINGS, day=WEDNESDAY)
     assert [one.amount for one in desk_of(claimed).payments] == [40, 10]
+
+
+def test_a_file_with_a_note_alone_holds_no_invoice_and_the_question_before_says_so(
+    claimed: Path,
+) -> None:
+    desk = desk_of(claimed)
+    path = claimed.parent / "note.csv"
+    path.write_text(f"{HEADINGS}\n{listed('40,00', '38,39')}\n", "utf-8")
+    files = read_files([path], TUESDAY)
+    assert absent_from(desk, files, TUESDAY) == ()
+    assert import_files(desk, files, TUESDAY, "")[-1].held == ()

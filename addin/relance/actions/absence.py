@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from ..core.balances import balance_number
 from ..core.records import Payment, Receivable
 from ..intake.export import Balance, Export
 from ..wording.labels import label
+from .booked_notes import without_notes
 from .coherence import settled
 from .desk import Desk
 from .import_payments import lacking_payments
@@ -14,16 +16,25 @@ from .known_names import with_known_names
 from .presence import absent, key_of
 
 
-def absent_from(desk: Desk, files: Iterable[tuple[str, Export]]) -> tuple[Receivable, ...]:
+def absent_from(
+    desk: Desk, files: Iterable[tuple[str, Export]], day: date
+) -> tuple[Receivable, ...]:
     """Return the items that an import of files which are no part would hold; nothing is written."""
-    read = apart(desk, with_known_names(desk, files))
+    read = as_taken(desk, files, day)
     payments = [one for _, export in read for one in export.payments]
     return gone(desk, read, lacking_payments(desk, payments))
 
 
-def apart(desk: Desk, files: Iterable[tuple[str, Export]]) -> list[tuple[str, Export]]:
-    """Return the files, what bears an invoice's number without being one told from it."""
-    return [(name, _apart(export, desk.receivables)) for name, export in files]
+def as_taken(
+    desk: Desk, files: Iterable[tuple[str, Export]], day: date
+) -> list[tuple[str, Export]]:
+    """Return the files as an import on a day takes them, and who says before what it would do.
+
+    By the codes of known debtors, without penalty notes of ours, and with what bears an invoice's
+    number without being one told from it.
+    """
+    found = without_notes(desk, with_known_names(desk, files), day)
+    return [(name, _apart(export, desk.receivables)) for name, export in found]
 
 
 def gone(

@@ -17,16 +17,15 @@ from ..core.records import Receivable
 from ..intake.export import Export
 from ..intake.exports import read_export
 from ..intake.files import load
-from .absence import apart, gone, items_of
+from .absence import as_taken, gone, items_of
 from .aside import aside
-from .booked_notes import log_paid, without_notes
+from .booked_notes import log_paid
 from .desk import TAKEOVER_PENDING, Desk
 from .elsewhere import held_apart
 from .filling import fill_debtors
 from .gathering import give_id
 from .import_payments import add_payments, settle
 from .import_rows import Updates, add_debtors, append_items
-from .known_names import with_known_names
 from .presence import hold_absent, key_of, release_present
 from .remarks import item_remarks
 from .shape import Json, finding, money
@@ -132,7 +131,7 @@ def import_files(
     give_id(desk.book)
     first = not desk.receivables and not desk.ledger.events
     before = desk.receivables
-    read = apart(desk, without_notes(desk, with_known_names(desk, files), day))
+    read = as_taken(desk, files, day)
     done = [_one(desk, name, export) for name, export in read]
     added = add_payments(desk, [one for _, export in read for one in export.payments])
     log_paid(desk, added, day, entered_at)

@@ -59,7 +59,8 @@ def _agreed(click: Click, desk: Desk, files: list[tuple[str, Export]]) -> bool:
         return False
     question = dialog([], lines, [said("ask_whole")], mark="")
     # The Enter key alone takes the first answer: it suspends nothing.
-    return choose(click, question, [said("ask_whole_no"), _whole(absent_from(desk, files))]) == 0
+    left = absent_from(desk, files, click.today)
+    return choose(click, question, [said("ask_whole_no"), _whole(left)]) == 0
 
 
 def _whole(left: Sequence[Receivable]) -> str:
