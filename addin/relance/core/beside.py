@@ -169,6 +169,10 @@ def _planned(question: Question, settled: Sequence[Receivable]) -> Found:
     return lines, Reason("no_plan", {})
 
 
+def _coverable(question: Question, settled: Sequence[Receivable]) -> Found:
+    return coverable(question)
+
+
 def _about(question: Question, numbers: Iterable[str]) -> list[Line]:
     """The open items of an agreement, all of them when it names none."""
     named = set(numbers)
@@ -206,5 +210,5 @@ _LINES: Mapping[str, Callable[[Question, Sequence[Receivable]], Found]] = {
     "statement": _stated,
     "thanks": _thanked,
     "plan": _planned,
-    "settlement": coverable,
+    "settlement": _coverable,
 }

@@ -48,6 +48,10 @@ def in_time(
 ) -> Came:
     """Return what came from the day of the agreement to its last: matched first, then what is not.
 
+    The sum was agreed on as the rest after all that was noted before it, that day too: of the money
+    of the day of the agreement, as much as was noted before (`known`) is taken, as it is in what
+    the principal was net of, and counts for nothing (`old`).
+
     Args:
         one: the settlement.
         case: its debtor.

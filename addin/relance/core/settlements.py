@@ -41,14 +41,17 @@ class Agreement(NamedTuple):
     """A settlement on a day: where it stands, what was paid in time, what is left on its items.
 
     `unsure` is one whose sum seems to be there, on a day that nobody knows: an import tells what
-    is paid and not when.
+    is paid and not when. `left` is what is open on its items, less what it takes of credits while
+    it holds; once it has lapsed, less the whole of the credits that it nets, never below zero. One
+    that has lapsed still knows what it netted, which tells later ones what was in their sum, and
+    takes nothing: `used` is empty.
     """
 
     settlement: Settlement
     state: State
     paid: Decimal
     left: Decimal
-    netted: tuple[Receivable, ...] = ()  # credits, each by the oldest settlement that knew it
+    netted: tuple[Receivable, ...] = ()  # what may be in it of credits, less what older ones take
     used: tuple[Share, ...] = ()  # what it takes of them while it holds: nobody else nets that
 
     def reason(self) -> Reason:

@@ -15,14 +15,11 @@ NOT_OWED = ("assigned", "handed_over", "closed", "insolvent")  # nothing of it i
 COLLECTED = ("by_debit", "settlement_kept")  # what comes, or has come: nothing is agreed on it
 
 
-def coverable(
-    question: Question, settled: Sequence[Receivable]
-) -> tuple[list[Line], Reason]:  # fmt: skip
+def coverable(question: Question) -> tuple[list[Line], Reason]:
     """Return what is late, which an agreement would end, and the credits that are netted.
 
     Args:
         question: the debtor and the day.
-        settled: of no use here; every document beside the policy is asked in this way.
 
     Returns:
         The lines, none when nothing is late, and why there would be none.
