@@ -238,7 +238,6 @@ def _names(name: str, value: object) -> set[str]:
         "{% if recommande %}" * 3000 + "{% endif %}" * 3000,
         "{{ " + "(" * 3000 + "date" + ")" * 3000 + " }}",
         "{% if " + "not " * 3000 + "recommande %}{% endif %}",
-        "{% for table in tables %}" * 30 + "{% endfor %}" * 30,  # more than Python can nest
         "{{ date }}" * 10_001,
     ],
 )
@@ -247,6 +246,11 @@ def test_a_template_beyond_reason_is_refused_and_breaks_nothing(source: str) -> 
     assert (fault.code, fault.facts["reason"]) == ("template_fault", "too_deep")
     with pytest.raises(TemplateFaultError):
         load_text("rappel.txt", source.encode())
+
+
+def test_loops_deeper_than_python_can_nest_are_refused_as_loops_inside_themselves() -> None:
+    source = "{% for table in tables %}" * 30 + "{% endfor %}" * 30
+    assert only(check_template("rappel.txt", source.encode())).facts["reason"] == "looped"
 
 
 def test_an_endless_loop_names_file_and_field() -> None:

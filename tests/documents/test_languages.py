@@ -44,9 +44,11 @@ KEY = "abcdef0123"
 OTHERS = [code for code in TONGUES if code != "fr"]
 # `shipped.FRENCH_ALONE` says why of each; the layout is that of what stays in the office.
 FRENCH_ALONE = {*(f"bodies/{name}.txt" for name in WITHOUT_WORDS), "layouts/fiche.txt"}
-# What French alone prints: amounts in words are its custom, which no law asks for.
+# What French alone prints: amounts in words are its custom, which no law asks for; the others
+# always say whose code they cite.
 FRENCH_CUSTOM = {
     "total_en_lettres", "somme_en_lettres", "ttc", "avis_reception", "libelle_reference",
+    "creancier_etranger",
 }  # fmt: skip
 # Words that no Dutch, German or English sentence of ours holds.
 FRENCH = re.compile(

@@ -189,8 +189,9 @@ class _Fields:
                 self.found.append(Fault(node.lineno, path_of(node.iter), "not_a_list"))
             return
         path = path_of(node.iter)
-        if path in self._around:
-            self.found.append(Fault(node.lineno, path, "looped"))
+        looped = Fault(node.lineno, path, "looped")
+        if path in self._around and looped not in self.found:
+            self.found.append(looped)
         self._around.append(path)
         inside = {**scope, node.target.name: items[0], "loop": LOOP}
         self.block([node.test] if node.test else [], inside)
