@@ -75,7 +75,10 @@ def loops_without_end(path: Path, _: pytest.MonkeyPatch) -> None:
 FAULTS: dict[str, tuple[Callable[[Path, pytest.MonkeyPatch], None], str]] = {
     "open in Word": (open_in_word, "il est ouvert dans Word"),
     "no Word file": (not_word, "n'est pas un document Word"),
-    "an endless loop": (loops_without_end, "la boucle sur « destinataire » n'en finit pas"),
+    "an endless loop": (
+        loops_without_end,
+        "est dans une boucle sur la même liste",
+    ),
 }
 
 

@@ -161,11 +161,14 @@ def _planned(question: Question, settled: Sequence[Receivable]) -> Found:
     plan = plan_of(question.case)
     items = plan.items if plan else ()
     lines = _about(question, items) if plan else []
-    for one in standing_agreements(question):  # of later than a plan that was missed
-        if one.state != "lapsed" and any(
-            line.item.number in one.settlement.items for line in lines
-        ):
-            return [], one.reason()
+    numbers = {line.item.number for line in lines}
+    later = [  # than a plan that was missed
+        one.reason()
+        for one in standing_agreements(question)
+        if one.state != "lapsed" and not numbers.isdisjoint(one.settlement.items)
+    ]
+    if later:
+        return [], later[0]
     return lines, Reason("no_plan", {})
 
 

@@ -28,6 +28,5 @@ def agreement_lines(events: Iterable[Event], agreement: str, letter: str) -> dic
             live.append(event)
         elif event.step == letter:
             about = [one for one in live if not set(event.items).isdisjoint(one.items)]
-            if about:
-                found[event.number] = about[-1].number
+            found.update((event.number, one.number) for one in about[-1:])
     return found

@@ -122,9 +122,8 @@ def used_of(
         else:  # an export tells it, and not when it came
             amount = max(left, ZERO)
         amount = min(amount, -credit.open)
-        if amount:
-            left -= amount
-            yield Share(credit, amount)
+        left -= amount
+        yield from (Share(credit, amount),) if amount else ()
 
 
 def unused(items: Iterable[Receivable], shares: Iterable[Share]) -> Iterator[Receivable]:

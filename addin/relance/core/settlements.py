@@ -100,9 +100,8 @@ def letters_by_settlement(history: History) -> dict[int, list[Event]]:
     if not letters:
         return {}
     lines, found = agreement_lines(history.lines, SETTLEMENT, LETTER), dict[int, list[Event]]()
-    for letter in letters:
-        if letter.number in lines:
-            found.setdefault(lines[letter.number], []).append(letter)
+    for letter in (one for one in letters if one.number in lines):
+        found.setdefault(lines[letter.number], []).append(letter)
     return found
 
 

@@ -49,5 +49,5 @@ def test_a_lock_is_told_with_its_remedy(remedy: str, holder: str) -> None:
     }
     told = sentence("book_locked", facts)
     assert f"book_locked.{remedy}" in SENTENCES
-    assert (holder or "non renseigné") in told
+    assert (holder or "utilisateur sans nom") in told
     assert "?" not in told
