@@ -224,11 +224,14 @@ def _claimable(lines: Iterable[Line], soft: Collection[str]) -> set[str]:
     }
 
 
-def void_drafts(desk: Desk, as_of: date) -> Iterator[Event]:
-    """Yield the drafts that a person must not send any more: paid, changed, held."""
+def void_drafts(desk: Desk, as_of: date, fresh: Collection[str] = ()) -> Iterator[Event]:
+    """Yield the drafts that a person must not send any more: paid, changed, held.
+
+    Documents that were written just now (`fresh`) hold: they are not looked at again.
+    """
     for case in desk.cases_with_drafts():
         for draft in waiting_of(desk, case.debtor.code):
-            if is_void(desk, case, draft, as_of):
+            if draft.document not in fresh and is_void(desk, case, draft, as_of):
                 yield draft
 
 

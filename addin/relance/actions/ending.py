@@ -1,6 +1,6 @@
 """Drafts that nobody must send any more: ended in the journal, then set aside, then told."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from ..core.errors import OutputFolderError
@@ -41,11 +41,20 @@ def end_drafts(desk: Desk, day: date, entered_at: str) -> tuple[Told, ...]:
     return (*told_of(desk, ended, documents, filed), *_moved(ended, documents, filed))
 
 
-def cancel_void(desk: Desk, day: date, entered_at: str) -> tuple[Event, ...]:
-    """Cancel the drafts that a person must not send any more: paid, changed, held."""
+def cancel_void(
+    desk: Desk, day: date, entered_at: str, fresh: Collection[str] = ()
+) -> tuple[Event, ...]:
+    """Cancel the drafts that a person must not send any more: paid, changed, held.
+
+    Args:
+        desk: the workbook.
+        day: the day of the lines; one before the journal's last cancels none.
+        entered_at: the moment of the entry.
+        fresh: documents written just now, of what the sheets say: they hold.
+    """
     if (last_day(desk.ledger.events) or day) > day:
         return ()
-    void = [*void_drafts(desk, day)]
+    void = [*void_drafts(desk, day, fresh)]
     return tuple(desk.ledger.log(closing(draft, "cancelled", day, entered_at)) for draft in void)
 
 

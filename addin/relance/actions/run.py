@@ -91,7 +91,8 @@ def finish(desk: Desk, order: Order, batch: Batch) -> Batch:
     """End the drafts that no longer hold, bring the workbook to the day and save it."""
     if order.dry_run:
         return batch
-    ended = cancel_void(desk, order.as_of, order.entered_at)
+    fresh = {one.path.name for one in batch.documents}
+    ended = cancel_void(desk, order.as_of, order.entered_at, fresh)
     documents = ended_documents(desk)
     told = told_of(desk, ended, documents, set_aside(order.folder, documents))
     batch = replace(batch, ended=tuple(told))

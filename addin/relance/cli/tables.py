@@ -23,6 +23,7 @@ from ..wording.steps import action
 from .common import texts
 
 WIDTH = 150  # when the output is not a terminal
+LISTED = 200  # documents in the summary of a run; nobody reads more there, and the journal has all
 
 
 def console() -> Console:
@@ -90,7 +91,10 @@ def batch_summary(batch: Batch, folder: Path, dry_run: bool, coming: Reason) -> 
     out = console()
     out.print(sentence("run_dry" if dry_run else "run_title", {"day": batch.as_of}), style="bold")
     if batch.documents:
-        out.print(_documents(batch.documents))
+        shown = len(batch.documents) if dry_run else LISTED
+        out.print(_documents(batch.documents[:shown]))
+        if more := len(batch.documents[shown:]):
+            out.print(sentence("run_more", {"count": more}))
     if batch.skipped:
         table = Table(*COLUMNS["skipped"])
         for left in batch.skipped:

@@ -25,6 +25,7 @@ VERBS: dict[str, str] = {
     " Parties : {parts}",
     "run_title": "Relances du {day}",
     "run_dry": "Relances du {day} (essai : rien n'est écrit)",
+    "run_more": "Et {count} autre(s) document(s) : tous sont dans la feuille Journal.",
     "run_next": "Documents dans {folder}. Relisez, envoyez, puis confirmez :"
     " relance record CLASSEUR sent",
     "copies_too_large": "{count} copie(s) non jointe(s), l'e-mail serait trop lourd : {names}."
