@@ -19,7 +19,7 @@ PLAN_LETTER = STEPS["plan"]
 
 def live(desk: Desk, debtor: str) -> tuple[Settlement, ...]:
     """Return the settlements of a debtor that nobody has ended, paid or not, lapsed or not."""
-    return agreed(read(desk.events_of(debtor)))
+    return agreed(desk.history_of(debtor))
 
 
 def holding(desk: Desk, entry: Entry, debtor: str) -> tuple[Settlement, ...]:
@@ -37,7 +37,7 @@ def about(found: Collection[Settlement], items: Collection[Receivable]) -> tuple
 
 def letter_of(desk: Desk, one: Settlement) -> Event:
     """Return the line of the last letter that says a settlement."""
-    return letters_by_settlement(read(desk.events_of(one.debtor)))[one.number][-1]
+    return letters_by_settlement(desk.history_of(one.debtor))[one.number][-1]
 
 
 def logged_with(desk: Desk, one: Settlement) -> tuple[Event, ...]:
@@ -87,7 +87,7 @@ def ended_letters(desk: Desk) -> dict[str, str]:
 
 def _settled_by(desk: Desk, debtor: str) -> Iterator[str]:
     """The letters of the settlements that hold."""
-    said = letters_by_settlement(read(desk.events_of(debtor)))
+    said = letters_by_settlement(desk.history_of(debtor))
     for one in live(desk, debtor):
         yield from (letter.document for letter in said[one.number])
 
@@ -97,7 +97,7 @@ def _planned_by(desk: Desk, debtor: str) -> Iterator[str]:
 
     A plan that was typed into the sheet has no line.
     """
-    history = read(desk.events_of(debtor))
+    history = desk.history_of(debtor)
     lines = agreement_lines(history.lines, PLAN, PLAN_LETTER)
     made = {event.number: event for event in history.events if event.step == PLAN}
     for event in history.events:

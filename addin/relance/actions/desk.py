@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from ..core.errors import BadAmountError, UnknownDebtorError
 from ..core.findings import Finding, Reason
-from ..core.history import read
+from ..core.history import History
 from ..core.journal import check_day
 from ..core.law import rates_from_text
 from ..core.parse import parse_amount
@@ -67,10 +67,14 @@ class Desk:
         """Return a debtor's events, those of this session included."""
         return self.ledger.of(debtor)
 
+    def history_of(self, debtor: str) -> History:
+        """Return what a debtor's events tell, those of this session included."""
+        return self.ledger.history_of(debtor)
+
     def drafts(self) -> tuple[Event, ...]:
         """Return the drafts of all debtors that wait, in the order of the journal."""
         codes = dict.fromkeys(event.debtor for event in self.ledger.events)
-        waiting = (draft for code in codes for draft in read(self.events_of(code)).drafts)
+        waiting = (draft for code in codes for draft in self.history_of(code).drafts)
         return tuple(sorted(waiting, key=lambda draft: draft.number))
 
     def cases_with_drafts(self) -> tuple[Case, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from ..core.announce import BY_DEBIT
 from ..core.confirming import WAITED_FOR
 from ..core.decide import decide
-from ..core.history import CONFIRMATION, read
+from ..core.history import CONFIRMATION
 from ..core.journal import document_key
 from ..core.money import ZERO
 from ..core.netting import free_items
@@ -87,7 +87,7 @@ def is_cut_short(desk: Desk, draft: Event, day: date) -> bool:
 def same_draft(desk: Desk, decision: Decision) -> Event | None:
     """Return the draft that asks the same and may still be sent, None when there is none."""
     key = key_of(decision)
-    drafts = read(desk.events_of(decision.debtor.code)).drafts
+    drafts = desk.history_of(decision.debtor.code).drafts
     return next(
         (
             one
@@ -107,7 +107,7 @@ def farther_draft(desk: Desk, case: Case, decision: Decision) -> Event | None:
     """
     places = policy_of(case, desk.setting).index
     place = places.get(decision.step, len(places))
-    for draft in read(desk.events_of(decision.debtor.code)).drafts:
+    for draft in desk.history_of(decision.debtor.code).drafts:
         if places.get(draft.step, -1) > place and draft_holds(desk, draft, decision.as_of):
             return draft
     return None
@@ -163,7 +163,7 @@ def kind_of(desk: Desk, draft: Event) -> DocumentKind:
 
 def waiting_of(desk: Desk, debtor: str) -> tuple[Event, ...]:
     """Return the drafts of a debtor that wait, call sheets among them."""
-    return read(desk.events_of(debtor)).drafts
+    return desk.history_of(debtor).drafts
 
 
 def unconfirmed(desk: Desk, case: Case, day: date) -> tuple[Event, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..core.history import History, read
 from ..core.journal import HEAD, chained, check, last_of
 from ..core.records import Event
 from ..workbook import schema, write
@@ -56,6 +57,7 @@ class Ledger:
         self._by_debtor: dict[str, list[Event]] = {}
         for event in events:
             self._by_debtor.setdefault(event.debtor, []).append(event)
+        self._histories: dict[str, History] = {}  # of the debtors asked for, until their next line
         self._outbox = outbox
         self._keys = {entry.event.document: entry.key for entry in self._entries()}
 
@@ -67,6 +69,12 @@ class Ledger:
     def of(self, debtor: str) -> tuple[Event, ...]:
         """Return a debtor's events so far."""
         return tuple(self._by_debtor.get(debtor, ()))
+
+    def history_of(self, debtor: str) -> History:
+        """Return what a debtor's events so far tell."""
+        if debtor not in self._histories:
+            self._histories[debtor] = read(self._by_debtor.get(debtor, ()))
+        return self._histories[debtor]
 
     @property
     def last(self) -> Event | None:
@@ -111,6 +119,7 @@ class Ledger:
         self._events.append(event)
         self._last = event
         self._by_debtor.setdefault(event.debtor, []).append(event)
+        self._histories.pop(event.debtor, None)
         return event
 
     def _chain(self, event: Event) -> Event:

@@ -12,7 +12,7 @@ from ..core.errors import (
     UnknownInvoiceError,
 )
 from ..core.findings import Reason
-from ..core.history import ANNOUNCED_BY, read
+from ..core.history import ANNOUNCED_BY
 from ..core.money import from_cents, to_cents
 from ..core.question import policy_of
 from ..core.records import Case, Event, Line, Receivable
@@ -84,7 +84,7 @@ def call(desk: Desk, entry: Entry, debtor: str, outcome: str, note: str = "") ->
     case = open_case(desk, debtor)
     draft = _call_draft(desk, debtor)
     step, items = (draft.step, draft.items) if draft else _call_due(desk, case, entry.day)
-    history = read(desk.events_of(debtor))
+    history = desk.history_of(debtor)
     policy = policy_of(case, desk.setting)
     tried = history.unanswered(step, items) + 1
     reached = outcome in REACHED
@@ -130,7 +130,7 @@ def open_case(desk: Desk, debtor: str) -> Case:
 
 
 def _call_draft(desk: Desk, debtor: str) -> Event | None:
-    drafts = read(desk.events_of(debtor)).drafts
+    drafts = desk.history_of(debtor).drafts
     return next((draft for draft in drafts if draft.channel == "phone"), None)
 
 

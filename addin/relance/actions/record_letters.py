@@ -6,7 +6,6 @@ from datetime import date
 
 from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.findings import Reason
-from ..core.history import read
 from ..core.journal import check_reversal, reversed_numbers
 from ..core.records import Event, Outcome
 from ..core.told import dated, happened_on
@@ -69,7 +68,7 @@ def _messages(desk: Desk, debtor: str, channels: tuple[str, ...]) -> list[Event]
     desk.debtor(debtor)
     return [
         event
-        for event in read(desk.events_of(debtor)).contacts
+        for event in desk.history_of(debtor).contacts
         if event.outcome == "sent" and event.channel in channels
     ]
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from ..core.errors import NothingToRecordError
 from ..core.findings import Reason
-from ..core.history import ENDS_DRAFT, read
+from ..core.history import ENDS_DRAFT
 from ..core.journal import last_day
 from ..core.notes import NOTE
 from ..core.records import SPOKEN, Event
@@ -35,7 +35,7 @@ def perhaps_gone(desk: Desk, debtor: str) -> tuple[Event, ...]:
 
     A promise noted at noon cancels the letter that was posted in the morning: a person says so.
     """
-    events = [one for one in read(desk.events_of(debtor)).events if one.document]
+    events = [one for one in desk.history_of(debtor).events if one.document]
     ours = [one for one in events if one.outcome in ("draft", *ENDS_DRAFT)]
     if not ours or ours[-1].outcome != "cancelled":
         return ()
@@ -186,7 +186,7 @@ def _by_the_way(desk: Desk, draft: Event) -> tuple[Event, ...]:
     """The lines of the items that a draft reminds of without demanding them."""
     return tuple(
         event
-        for event in read(desk.events_of(draft.debtor)).events
+        for event in desk.history_of(draft.debtor).events
         if event.outcome == "prepared"
         and event.document == draft.document
         and event.number > draft.number

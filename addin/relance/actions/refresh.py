@@ -12,7 +12,6 @@ from ..core.ageing import bucket
 from ..core.decide import decide
 from ..core.errors import BookError
 from ..core.findings import Finding
-from ..core.history import read
 from ..core.money import ZERO
 from ..core.policy import Policy
 from ..core.question import policy_of
@@ -113,7 +112,7 @@ def _project_positions(
     named = {
         (case.debtor.code, number)
         for case in desk.cases
-        for number in read(desk.events_of(case.debtor.code)).named
+        for number in desk.history_of(case.debtor.code).named
     }
     for row, (line, _, _) in lines.items():
         if (line.item.debtor, line.item.number) in named:

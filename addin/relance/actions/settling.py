@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from ..core.history import read
 from ..core.money import ZERO
 from ..core.notes import PREFIX
 from ..core.parse import parse_amount
@@ -128,9 +127,7 @@ def _waits(desk: Desk, item: Receivable) -> bool:
     promised = any(
         one.kept is None and one.currency == item.currency for one in _standing(desk, item.debtor)
     )
-    return promised or any(
-        item.number in one.items for one in agreed(read(desk.events_of(item.debtor)))
-    )
+    return promised or any(item.number in one.items for one in agreed(desk.history_of(item.debtor)))
 
 
 def _new_payments(before: Desk, desk: Desk) -> list[Payment]:

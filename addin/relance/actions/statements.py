@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from ..core.findings import Reason
-from ..core.history import read
 from ..core.notes import is_of_key
 from ..core.records import Case, Decision, Event
 from .batch import Order
@@ -28,7 +27,7 @@ def stated_already(
     key = key_of_terms(decision, terms)
     told = (
         event
-        for event in reversed(read(desk.events_of(decision.debtor.code)).events)
+        for event in reversed(desk.history_of(decision.debtor.code).events)
         if event.step == "statement"
         and _is_of_month(event, order)
         and is_of_key(event.document, key)
@@ -54,7 +53,7 @@ def set_earlier_aside(
         return ()
     others = {
         one.document
-        for one in read(desk.events_of(decision.debtor.code)).events
+        for one in desk.history_of(decision.debtor.code).events
         if (one.step, one.outcome, one.day) == ("statement", "prepared", order.as_of)
         if one.document != path.name
         if not is_of_key(one.document, key) or Path(one.document).suffix == path.suffix

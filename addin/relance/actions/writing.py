@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..core.findings import Reason
-from ..core.history import read
 from ..core.informed import reminded_by_the_way
 from ..core.question import policy_of
 from ..core.records import SPOKEN, Case, Decision, Event, Message
@@ -133,7 +132,7 @@ def _by_the_way(event: Event, case: Case, decision: Decision, desk: Desk) -> Ite
 
 def _replace_others(desk: Desk, order: Order, kept: Event) -> None:
     """One debtor has one draft: the others end."""
-    for draft in read(desk.events_of(kept.debtor)).drafts:
+    for draft in desk.history_of(kept.debtor).drafts:
         if draft.document != kept.document:
             desk.ledger.log(closing(draft, "replaced", order.as_of, order.entered_at))
 
