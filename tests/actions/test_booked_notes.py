@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from tests.actions.world import MONDAY, agenda, column, desk_of, invoice, journa
 from relance.actions.absence import absent_from
 from relance.actions.importing import import_files, read_files
 from relance.core.journal import chained
+from relance.core.records import Payment
+from relance.hosts.file.book import FileBook
+from relance.workbook import schema, write
 
 NUMBER = "NP-C1-20261123"
 HEADINGS = "Code client;Nom;N° facture;Date;Échéance;Montant TTC;Payé;Solde"
@@ -66,6 +70,44 @@ def test_what_an_export_says_was_paid_on_it_is_deducted_and_ends_the_letter(
     bring(claimed, OPEN, listed("40,00", "38,39"), headings=HEADINGS, day=WEDNESDAY)
     bring(claimed, OPEN, listed("50,00", "28,39"), headings=HEADINGS, day=WEDNESDAY)
     assert [one.amount for one in desk_of(claimed).payments] == [40, 10]
+
+
+def type_payment(path: Path, amount: str) -> None:
+    """Type a payment of the note into the sheet, as a person does, without a verb."""
+    row = write.payment(Payment("C1", Decimal(amount), TUESDAY, NUMBER))
+    with FileBook(path) as sheet:
+        sheet.append(schema.PAYMENTS.table, [row])
+        sheet.save()
+
+
+def first_why(path: Path, day: date) -> str:
+    return str(agenda(path, day)["C1"]["why"][0]["code"])
+
+
+def test_what_a_person_types_as_paid_on_it_ends_the_letter_and_is_told_once(claimed: Path) -> None:
+    type_payment(claimed, "40")
+    assert first_why(claimed, MONDAY) == "draft_waiting"  # it came on Tuesday
+    assert first_why(claimed, TUESDAY) == "draft_void"
+    relance("run", claimed, "--as-of", TUESDAY)
+    lines = journal(claimed)
+    assert [line[1:] for line in lines[-3:]] == [
+        ("received", "done"),
+        ("letter-2", "draft"),
+        ("letter-2", "replaced"),
+    ]  # the new letter knows of it, and waits
+    assert first_why(claimed, TUESDAY) == "draft_waiting"
+    relance("run", claimed, "--as-of", TUESDAY)
+    bring(claimed, OPEN, listed("40,00", "38,39"), headings=HEADINGS, day=TUESDAY)
+    assert journal(claimed) == lines
+
+
+def test_a_line_of_it_that_a_person_reverses_is_not_written_again(claimed: Path) -> None:
+    type_payment(claimed, "40")
+    relance("run", claimed, "--as-of", TUESDAY)
+    (line,) = [one.number for one in desk_of(claimed).ledger.events if one.step == "received"]
+    relance("record", claimed, "reverse", line, "--day", TUESDAY)
+    relance("run", claimed, "--as-of", TUESDAY)
+    assert [one[1:] for one in journal(claimed)].count(("received", "done")) == 1
 
 
 def test_a_file_with_a_note_alone_holds_no_invoice_and_the_question_before_says_so(

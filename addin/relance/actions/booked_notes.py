@@ -10,10 +10,10 @@ from datetime import date
 from ..core.findings import Finding
 from ..core.money import ZERO
 from ..core.notes import NOTE, numbers_of
-from ..core.records import Event, Payment, Receivable
+from ..core.records import Payment, Receivable
 from ..intake.export import Export
 from .desk import Desk
-from .lines import RECEIVED
+from .paid_notes import received
 
 Name = tuple[str, str]  # debtor, number
 
@@ -65,12 +65,9 @@ def log_paid(desk: Desk, added: Sequence[Payment], day: date, entered_at: str) -
     names = note_names(desk)
     for one in added:
         if (one.debtor, one.invoice) in names:
-            event = Event(
-                number=0, day=day, debtor=one.debtor, items=(one.invoice,), step=RECEIVED,
-                direction="in", outcome="done", document=f"{one.amount:.2f} {one.currency}",
-                entered_at=entered_at,
-            )  # fmt: skip
-            desk.ledger.log(event)
+            desk.ledger.log(
+                received(one.debtor, one.invoice, one.amount, one.currency, day, entered_at)
+            )
 
 
 def _name(item: Receivable) -> Name:

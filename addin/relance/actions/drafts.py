@@ -95,6 +95,7 @@ def same_draft(desk: Desk, decision: Decision) -> Event | None:
             if one.step == decision.step
             and is_named(one, key)
             and not is_cut_short(desk, one, decision.as_of)
+            and not asks_what_was_paid(desk, desk.case(one.debtor), one, decision.as_of)
         ),
         None,
     )
@@ -108,7 +109,10 @@ def farther_draft(desk: Desk, case: Case, decision: Decision) -> Event | None:
     places = policy_of(case, desk.setting).index
     place = places.get(decision.step, len(places))
     for draft in desk.history_of(decision.debtor.code).drafts:
-        if places.get(draft.step, -1) > place and draft_holds(desk, draft, decision.as_of):
+        is_farther = places.get(draft.step, -1) > place
+        if not is_farther or asks_what_was_paid(desk, case, draft, decision.as_of):
+            continue
+        if draft_holds(desk, draft, decision.as_of):
             return draft
     return None
 
@@ -239,6 +243,6 @@ def is_void(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
     """Tell whether a person must not send a draft any more: paid, changed, held."""
     return (
         not holds(desk, case, draft, as_of)
-        or asks_what_was_paid(case, desk.setting, draft)
+        or asks_what_was_paid(desk, case, draft, as_of)
         or _is_held(desk, case, draft, as_of)
     )

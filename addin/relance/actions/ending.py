@@ -12,6 +12,7 @@ from .drafts import closing, draft_holds, kind_of, void_drafts
 from .ended import ended_documents
 from .files import Filed, set_aside
 from .folders import output_folder
+from .paid_notes import log_typed
 
 Told = tuple[str, Reason]  # a debtor's code, and what is to be known
 
@@ -54,6 +55,7 @@ def cancel_void(
     """
     if (last_day(desk.ledger.events) or day) > day:
         return ()
+    log_typed(desk, day, entered_at)
     void = [*void_drafts(desk, day, fresh)]
     return tuple(desk.ledger.log(closing(draft, "cancelled", day, entered_at)) for draft in void)
 

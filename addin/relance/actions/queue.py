@@ -10,6 +10,7 @@ from ..core.money import ZERO
 from ..core.records import SPOKEN, Case, Decision, Event
 from .desk import Desk
 from .drafts import holds, is_held_by, kind_of
+from .paid_notes import asks_what_was_paid
 
 Decided = tuple[Case, Decision]
 
@@ -46,9 +47,12 @@ def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Iterator
     """
     kind = kind_of(desk, draft)
     facts = {"the_document": kind, "document": draft.document, "day": draft.day}
-    if not holds(desk, case, draft, decision.as_of) or is_held_by(
-        desk, case, draft, decision.lines
-    ):
+    is_void = (
+        not holds(desk, case, draft, decision.as_of)
+        or asks_what_was_paid(desk, case, draft, decision.as_of)
+        or is_held_by(desk, case, draft, decision.lines)
+    )
+    if is_void:
         yield Reason("draft_void", {"to_do": kind, **facts})
         return
     yield Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))

@@ -20,6 +20,7 @@ from .ended import ended_documents
 from .ending import cancel_void, told_of
 from .files import check_folder, remove_leftovers, set_aside
 from .letterhead import check_settings, unnumbered
+from .paid_notes import log_typed
 from .print_copies import check_printing
 from .queue import Decided, ordered
 from .refresh import check_written, refresh
@@ -84,6 +85,7 @@ def prepare(desk: Desk, order: Order) -> None:
         check_printing(order)
         check_folder(order.folder)
         remove_leftovers(order.folder)
+        log_typed(desk, order.as_of, order.entered_at)
         _remember_folder(desk, order.folder)
 
 
