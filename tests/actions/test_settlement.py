@@ -162,7 +162,8 @@ def test_the_statement_says_what_was_agreed_and_asks_for_none_of_it(book: Path) 
     (name,) = [one for one in names(book) if "releve" in one]
     text = " ".join(_body(book.parent / "out" / name).split())
     assert "accord de règlement du 23 novembre 2026 est en cours : 800,00 €" in text
-    assert "IBAN" not in text
+    assert "Somme à virer : 500,00 €" in text  # F2, which is not in it
+    assert "C1 F1" not in text
 
 
 def test_not_paid_in_full_the_whole_is_owed_again(book: Path) -> None:

@@ -155,6 +155,32 @@ def test_a_statement_has_no_account_while_an_agreement_runs(
     assert fields(one)["qr"] == ""
 
 
+@pytest.mark.parametrize("code", ["planned", "settlement", "settlement_unsure"])
+def test_a_statement_asks_beside_an_agreement_for_what_it_does_not_cover(
+    line: LineMaker, message: MessageMaker, words: Reader, code: str
+) -> None:
+    lines = [line("F1", "1000"), line("F2", "300"), line("F3", "70", currency="USD")]
+    free = replace(stated(message, line, code), credits=(line("A1", "-50"),))
+    one = replace(free, decision=replace(free.decision, lines=tuple(lines)))
+    text = said(one, words)
+    assert "Somme à virer\n250,00 €" in text  # F2 less the credit
+    assert text.count("IBAN (") == 2
+    eur, usd = cast(list[dict[str, str]], fields(one)["tables"])
+    assert ("EUR250.00" in eur["qr"], eur["reference"]) == (True, "C0012 F2")
+    assert (usd["a_virer"], usd["reference"]) == ("", "C0012 F3")  # its balance is the sum
+
+
+def test_a_credit_that_a_settlement_has_taken_pays_nothing_else(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    bare = replace(stated(message, line, "settlement"), credits=(line("A1", "-50"),))
+    left = Reason("settlement", {**AGREED, "open": Decimal(960)})  # F1 less 40 of the credit
+    lines = (line("F1", "1000"), line("F2", "300"))
+    one = replace(bare, decision=replace(bare.decision, lines=lines, why=(left,)))
+    (table,) = cast(list[dict[str, str]], fields(one)["tables"])
+    assert table["a_virer"].startswith("290,00")
+
+
 @pytest.mark.parametrize("language", ["fr", "nl", "de", "en"])
 def test_a_statement_tells_what_has_come_of_a_settlement_that_runs(
     line: LineMaker, message: MessageMaker, words: Reader, language: str

@@ -19,6 +19,7 @@ from ..wording.letter_opening import opening
 from ..wording.steps import NAMES
 from ..wording.tongues import Tongue
 from ..wording.tongues import tongue as tongue_named
+from .awaited import is_collected
 from .beside import already_noted, beside, remarks
 from .calls import call
 from .debits import missed
@@ -33,7 +34,6 @@ from .tables import (
     collected,
     currencies,
     due_now,
-    is_collected,
     item_name,
     table,
 )  # fmt: skip

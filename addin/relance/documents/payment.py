@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from ..core.account import RUNNING
 from ..core.balances import is_balance
 from ..core.banks import bic_of
 from ..core.links import payment_link
@@ -55,12 +54,6 @@ def agreed(message: Message) -> Decimal:
         return message.settled_for
     coming = coming_instalment(message.plan) if message.plan else None
     return coming.amount - coming.paid if coming else ZERO
-
-
-def awaits_agreed(message: Message) -> bool:
-    """Tell whether a statement shows what an agreement that runs asks for in its own way."""
-    running = [one for one in message.decision.why if one.code in RUNNING]
-    return message.kind == "statement" and bool(running)
 
 
 def coming_instalment(plan: PaymentPlan) -> Instalment | None:

@@ -10,8 +10,9 @@ from ..wording import letter_accounts
 from ..wording.letter_rates import rate
 from ..wording.letters import records
 from ..wording.tongues import Tongue
+from .awaited import agreed_part, in_agreement, is_collected, is_transferred
 from .language import tongue_of
-from .payment import AGREED, agreed, awaits_agreed, payment, payment_reference, promised
+from .payment import AGREED, agreed, payment, payment_reference, promised
 
 Row = dict[str, object]
 NIL = "–"
@@ -74,7 +75,7 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
 def _payment(message: Message, currency: str, extra: Decimal, *, claimed: bool) -> Row:
     """How a table is paid: where a debit takes all of it, or we owe it, no account is told."""
     lines = [line for line in message.decision.demanded if line.item.currency == currency]
-    taken = any(is_collected(message, line.item) for line in lines)
+    taken = any(not is_transferred(message, line.item) for line in lines)
     left = to_transfer(message, currency, claimed=claimed)
     asked, reference = _asked(message, currency, left, extra), _reference(message, lines)
     told: Row = payment(message.creditor, currency, asked, reference)
@@ -111,20 +112,25 @@ def due_now(message: Message, currency: str, *, claimed: bool) -> Decimal:
 
 
 def to_transfer(message: Message, currency: str, *, claimed: bool) -> Decimal:
-    """Return what of it a debtor pays by transfer: whoever pays a debit too pays twice."""
+    """Return what of it a debtor pays by transfer: whoever pays a debit too pays twice.
+
+    Nor is what comes as agreed: an instalment, the sum of a settlement.
+    """
     taken = (
         _owed(line, claimed)
         for line in message.decision.demanded
         if line.item.currency == currency and is_collected(message, line.item)
+        if not in_agreement(message, line.item)
     )
-    return due_now(message, currency, claimed=claimed) - sum(taken, ZERO)
+    other = sum(taken, ZERO) + agreed_part(message, currency)
+    return due_now(message, currency, claimed=claimed) - other
 
 
 def asks_for_payment(message: Message, *, claimed: bool) -> bool:
     """Tell whether anything is left to be transferred by a debtor whom we don't owe as much."""
-    if message.enclosed or awaits_agreed(message):
+    if message.enclosed:
         return False
-    asked = any(not is_collected(message, line.item) for line in message.decision.demanded)
+    asked = any(is_transferred(message, line.item) for line in message.decision.demanded)
     sums = (to_transfer(message, one, claimed=claimed) for one in currencies(message))
     return asked and any(one > 0 for one in sums)
 
@@ -144,7 +150,7 @@ def _reference(message: Message, lines: list[Line]) -> str:
     decision = message.decision
     if message.kind == "penalty_note":
         return message.number
-    asked = [line for line in lines if not is_collected(message, line.item)]
+    asked = [line for line in lines if is_transferred(message, line.item)]
     return payment_reference(decision.debtor.code, asked)
 
 
@@ -154,19 +160,7 @@ def _asked(message: Message, currency: str, left: Decimal, accessories: Decimal)
         return accessories
     if message.kind in AGREED:
         return agreed(message) if currency == next(iter(currencies(message))) else ZERO
-    if awaits_agreed(message):
-        return ZERO  # it comes as agreed
     return promised(message, currency) or left
-
-
-def is_collected(message: Message, item: Receivable) -> bool:
-    """Tell whether an item will be paid without the debtor doing anything: debit or bill.
-
-    Only before it is due: a debit that did not go through is asked for like any other sum.
-    """
-    due, decision = item.payable_on, message.decision
-    awaited = message.kind == "statement" and due is not None and due >= decision.as_of
-    return (decision.phase == 0 or awaited) and item.payment_method in ("direct_debit", "bill")
 
 
 def collected(line: Line, tongue: Tongue) -> str:
