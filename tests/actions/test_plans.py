@@ -56,6 +56,8 @@ def test_a_plan_replaces_the_one_that_runs_on_its_invoices(day: date, book: Path
     shown = words_of(new)
     assert "15/03/2027" in shown
     assert "30/11/2026" not in shown
+    said_so = "Cet échéancier remplace l'échéancier convenu le 23 novembre 2026."
+    assert (said_so in shown.replace("’", "'")) is (day > MONDAY)  # of another day
     # The first plan would have been missed by then; the one that holds is kept.
     (held,) = agenda(book, date(2026, 12, 14))["C1"]["blocked_by"]
     assert held["code"] == "planned"

@@ -571,6 +571,29 @@ def test_agreements_and_thanks_say_what_they_change(
         assert "()" not in text
 
 
+@pytest.mark.parametrize(
+    ("code", "one", "several"),
+    [
+        ("fr", "Cet échéancier remplace l'échéancier convenu le 5 octobre 2026.",
+         "remplace les échéanciers convenus les 5 octobre 2026 et 2 novembre 2026."),
+        ("nl", "Dit afbetalingsplan vervangt het afbetalingsplan dat op 5 oktober 2026 werd",
+         "de afbetalingsplannen die op 5 oktober 2026 en 2 november 2026 werden overeengekomen."),
+        ("de", "Dieser Ratenplan ersetzt den am 5. Oktober 2026 vereinbarten Ratenplan.",
+         "die am 5. Oktober 2026 und 2. November 2026 vereinbarten Ratenpläne."),
+        ("en", "This plan replaces the payment plan agreed on 5 October 2026.",
+         "the payment plans agreed on 5 October 2026 and 2 November 2026."),
+    ],
+)  # fmt: skip
+def test_a_plan_says_which_one_it_replaces(
+    written: Writer, words: Reader, code: str, one: str, several: str
+) -> None:
+    days = (date(2026, 10, 5), date(2026, 11, 2))
+    for told, sentence in ((days[:1], one), (days, several)):
+        message = written(code, KINDS["plan"] | {"plans_replaced": told})
+        text = words(render(message, key=KEY).content)
+        assert sentence in text.replace("\u00a0", " ").replace("’", "'")
+
+
 # --- whose language --------------------------------------------------------------------------
 
 SALUTES = {"fr": "Madame, Monsieur", "nl": "Geachte", "de": "Sehr geehrte", "en": "Dear Sir"}

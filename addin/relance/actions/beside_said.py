@@ -17,6 +17,7 @@ from .batch import Order
 from .compose import HISTORY_LINES, consumer_law, reply_days, with_rates
 from .desk import Desk
 from .penalty_notes import as_note
+from .plans import days_taken_over
 from .thanking import with_what_is_left
 
 COPIED = ("statement",)  # what the copies of the invoices go with
@@ -56,6 +57,7 @@ def beside_message(
     """Return what a document beside the policy says; `key` is that of its document."""
     reached = case.reached(decision.document)
     is_note = decision.document == NOTE
+    plan = plan_of(case) if decision.document == "plan" else None
     bare = Message(
         kind=decision.document,
         creditor=desk.setting.creditor,
@@ -68,7 +70,8 @@ def beside_message(
         history=read(case.events).contacts[-HISTORY_LINES:],
         credits=tuple(line for line in decision.lines if line.item.open < 0),
         payer=reached if reached is case.payer else None,
-        plan=plan_of(case) if decision.document == "plan" else None,
+        plan=plan,
+        plans_replaced=days_taken_over(desk, plan) if plan else (),
         settled_for=terms.amount,
         head=desk.ledger.head,
     )

@@ -5,6 +5,7 @@ debt twice, and a reminder would say that it was not kept.
 """
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
 from ..core.beside import runs
 from ..core.history import valid_events
@@ -64,6 +65,19 @@ def plans_told(desk: Desk, event: Event) -> list[PaymentPlan]:
         alike = sum(own_terms(one.document) == said for one in later)
         return [exact[max(len(exact) - 1 - alike, 0)]]
     return [one for one in of_day if not any(says(one, line) for line in lines)]
+
+
+def days_taken_over(desk: Desk, plan: PaymentPlan) -> tuple[date, ...]:
+    """Return on which earlier days the plans were agreed on that a plan has taken the place of.
+
+    One of the day itself was never another day's agreement; a plan typed into the sheet has no
+    line, and replaces none.
+    """
+    for line in reversed(valid_events(desk.events_of(plan.debtor))):
+        if line.step == PLAN and line.direction == "in" and plans_told(desk, line) == [plan]:
+            days = sorted(set(days_replaced(line.document)))
+            return tuple(day for day in days if day < plan.agreed_on)
+    return ()
 
 
 def says(plan: PaymentPlan, event: Event) -> bool:

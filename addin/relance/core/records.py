@@ -469,6 +469,7 @@ class Message:
     noted: tuple[str, ...] = ()
     asked_before: tuple[tuple[str, date, bool], ...] = ()
     replaces: date | None = None  # the day of the settlement that this one takes the place of
+    plans_replaced: tuple[date, ...] = ()  # the days of the plans that this one took the place of
     with_statement: bool = False  # a statement of account is among the attached files
     enclosed: bool = False  # this statement goes with a message, which asks for what is to be paid
 

@@ -114,11 +114,14 @@ def _plan(message: Message) -> Row:
     coming = coming_instalment(plan) if plan else None
     total = sum((one.amount for one in lines), ZERO)
     blank = dict.fromkeys(("numero", "date", "montant", "paye"), "")
+    replaced = [tongue.figures.long_day(day) for day in message.plans_replaced]
     return {
         "convenu_le": tongue.figures.long_day(plan.agreed_on) if plan else "",
         "termes": [_term(one, currency, tongue) for one in lines],
         "prochain": _coming(coming, currency, tongue) if coming else blank,
         "total_termes": tongue.figures.money(total, currency) if lines else "",
+        "echeancier_remplace": tongue.both.join(replaced),
+        "echeanciers_remplaces": len(replaced) > 1,
     }
 
 

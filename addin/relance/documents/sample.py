@@ -119,7 +119,7 @@ def _beside() -> tuple[Message, ...]:
             left_claimed=(("EUR", Decimal(46)),),
             in_favour=(("EUR", Decimal(50)),),
         ),
-        replace(whole, kind="plan", plan=plan),
+        replace(whole, kind="plan", plan=plan, plans_replaced=(DAY,)),
         replace(whole, kind="statement", decision=replace(whole.decision, why=(_PLANNED,))),
         replace(whole, kind="settlement", settled_for=Decimal(100), replaces=DAY),
     )

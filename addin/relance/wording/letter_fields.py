@@ -188,6 +188,9 @@ FIELDS: dict[str, str] = {
     "termes.montant": "montant du versement",
     "termes.paye": "ce qui en est déjà réglé",
     "total_termes": "total de l'échéancier",
+    "echeancier_remplace": "jour où a été convenu l'échéancier que celui-ci remplace ; les jours"
+    " quand il en remplace plusieurs",
+    "echeanciers_remplaces": "oui ou non : il en remplace plusieurs",
     "prochain.numero": "rang du prochain versement",
     "prochain.date": "jour du prochain versement",
     "prochain.montant": "montant du prochain versement",
