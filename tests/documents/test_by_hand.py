@@ -60,6 +60,97 @@ def test_what_is_no_amount_is_left_alone(said: str) -> None:
     assert not list(amounts([said]))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Merci de régler 1 500.",
+        "veuillez payer 1.500,00",
+        "ajouter 40 pour nos frais",
+        "Merci d'ajouter 40 à ce montant.",
+        "Ajoutez-y 40.",
+        "Vous nous devez 1 500.",
+        "Il reste dû 1 500.",
+        "Nous ajoutons 40 par facture.",
+        "Merci de verser immédiatement 250 sur notre compte.",
+        "À payer : 1 500",
+        "Vous avez réglé 500 le 3 mars.",
+        "Nous vous réclamons 1500 ce jour.",
+        "Payez 300 sans délai.",
+        "Veuillez nous verser 2000.",
+        "Gelieve 1500 te betalen.",
+        "Betaal 1.500 op onze rekening.",
+        "Voeg 40 toe voor onze kosten.",
+        "Gelieve ons 1.500 over te maken.",
+        "Bitte zahlen Sie 1500.",
+        "Bitte 1500 überweisen.",
+        "Zahlen Sie noch 40 für unsere Kosten.",
+        "Please pay 1,500.",
+        "Please add 40 for our costs.",
+        "Kindly transfer 250 to our account.",
+        "You owe 1500.",
+        "Merci de payer 1 500 !",
+        "Vous êtes redevable de 1 500.",
+        "Merci de régler 1500 par virement.",
+    ],
+)
+def test_a_sum_without_its_currency_is_found_beside_a_verb_of_paying(said: str) -> None:
+    assert [row for row, _ in amounts(["Madame,", said])] == [2]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "régler sous 8 jours",
+        "payer 2 factures",
+        "régler la facture 2026-154",
+        "régler avant le 15",
+        "article 1343-2",
+        "Merci de régler en 3 fois.",
+        "Pour payer : 04 78 12 34 56",
+        "Pour régler par téléphone : 01 42 00 00 00.",
+        "Merci de régler 3 échéances.",
+        "Vous pouvez régler 1 ou 2 factures.",
+        "Vous avez réglé 2 de nos 3 factures.",
+        "Merci de régler {{ total }} avant le {{ date_limite }}.",
+        "Merci de régler la facture 154 par virement.",
+        "Vous pouvez payer 7 jours sur 7.",
+        "Vous pouvez payer 24 h/24.",
+        "payer en 2026",
+        "À régler : 1. la facture ; 2. le solde",
+        "Facture réglée 30 jours après échéance",
+        "SIREN 823 456 789, à payer 12 mois après",
+        "Merci de payer les 2 factures jointes.",
+        "Merci de verser 3 mensualités.",
+        "Merci d'ajouter 2 pièces à votre dossier.",
+        "Merci de payer aujourd'hui, 15 mars 2026.",
+        "Vous devez 2 factures.",
+        "Vous avez payé 50 % de la facture.",
+        "Gelieve binnen 8 dagen te betalen.",
+        "Gelieve factuur 154 te betalen.",
+        "Gelieve 2 facturen te betalen.",
+        "Betaal vóór 15 maart.",
+        "Bitte zahlen Sie innerhalb von 8 Tagen.",
+        "Bitte zahlen Sie 2 Rechnungen.",
+        "Bitte Rechnung 154 bezahlen.",
+        "Please pay invoice 154.",
+        "Please pay 2 invoices.",
+        "Please pay within 8 days.",
+        "Please pay by 15 March.",
+        "Please pay on 15/03/2026.",
+        "Please add 2 documents.",
+        "IBAN pour régler : FR76 3000",
+        "Vous pouvez régler 2 factures en une fois.",
+        "Merci de verser 1/3 du montant.",
+        "Nous vous devons 2 réponses.",
+        "Merci de payer sous huitaine.",
+        "Nos conditions : à payer 30 jours fin de mois.",
+        "Règlement : 30 jours",
+    ],
+)
+def test_what_is_counted_or_named_is_no_sum_to_pay(said: str) -> None:
+    assert not list(amounts([said]))
+
+
 def test_a_letter_with_an_amount_of_its_own_is_refused() -> None:
     content = typed("relance-1.docx", "À défaut, 1\u202f234,56\u00a0€ vous seront réclamés.")
     fault = only(check_template("relance-1.docx", content))

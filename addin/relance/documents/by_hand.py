@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..wording.letter_by_hand import ACCOUNT, ACTION_STYLE, AMOUNT, DAY, DELAY
+from ..wording.letter_by_hand_paid import PAID
 from ..wording.letter_by_hand_rates import (
     ABOUT,
     DECIMALS,
@@ -36,11 +37,14 @@ def amounts(paragraphs: Sequence[str]) -> Iterator[Place]:
         found = found or [one[0] for one in DECIMALS.finditer(said)]
         # a cell with nothing but a number is what the cell before it names
         bare = folded(f"{label} : {said}" if BARE.fullmatch(said) else said)
-        yield from (
-            (row, one)
-            for one in found or [one["sum"] or one["first"] for one in SUM.finditer(bare)]
-        )
+        yield from ((row, one) for one in found or _bare_sums(bare))
         label = said
+
+
+def _bare_sums(said: str) -> list[str]:
+    """Return the sums without a currency that a text claims, asks for or adds."""
+    found = (one for shape in (SUM, PAID) for one in shape.finditer(said))
+    return list(dict.fromkeys(one["sum"] or one["first"] for one in found))
 
 
 def rates(paragraphs: Sequence[str]) -> Iterator[Place]:
