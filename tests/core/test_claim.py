@@ -589,6 +589,7 @@ def test_the_fee_is_never_claimed_in_another_currency() -> None:
     found = claim(item, FIRM, FRENCH, (), date(2026, 2, 10))
     assert seen(found.interest, found.fee) == (Decimal("121.50"), 0)
     assert codes(found) == ["fee_other_currency"]
+    assert found.withheld[0].facts["fee_in"] == "EUR"
 
 
 def test_the_fee_is_whole_after_a_part_payment() -> None:

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pytest
 
 from relance.core.decide import decide
+from relance.core.findings import Reason
 from relance.core.records import (
     Address,
     Case,
@@ -28,6 +29,7 @@ from relance.core.records import (
     Receivable,
 )
 from relance.core.setting import Setting
+from relance.wording.sentences import sentence
 
 MONDAY = date(2026, 11, 23)
 CREDITOR = Creditor(name="Atelier", country="FR", bank_data_until=date(2026, 11, 22))
@@ -265,6 +267,21 @@ HISTORY = (
     done(4, "2026-10-28", "call-2", outcome="done"),
     done(5, "2026-11-06", "letter-2"),
 )
+
+
+def test_a_fixed_sum_that_a_currency_leaves_out_is_said_when_it_would_be_claimed() -> None:
+    old = [item("A", "2026-09-01"), item("B", "2026-09-01", currency="USD")]
+    called = done(1, "2026-11-02", "call-2", "A", "B", channel="phone", outcome="done")
+    found = decide(case(*old, events=(called,)), SETTING, MONDAY)
+    assert found.step == "letter-2"
+    assert [int(totals.fee) for totals in found.totals] == [40, 0]
+    assert found.why[-1] == Reason(
+        "fees_left_out", {"numbers": ("B",), "currency": "USD", "fee_in": "EUR"}
+    )
+    said = sentence("fees_left_out", found.why[-1].facts)
+    assert said.startswith("Sans indemnité forfaitaire : B. La loi la fixe en EUR")
+    first = decide(case(item("B", "2026-11-20", currency="USD")), SETTING, MONDAY)
+    assert [reason.code for reason in first.why] == ["first_step"]  # a courteous mail claims none
 
 
 def test_the_notice_demands_only_items_past_the_step_before() -> None:

@@ -14,6 +14,7 @@ from docx import Document
 from tests.documents.test_oracle import text_of
 from tests.tools.letter_samples import KEY, messages
 
+from relance.core.findings import Reason
 from relance.core.records import Creditor, Debtor, Line, Message
 from relance.documents.docx import MAIN, unpack
 from relance.documents.posting import is_mail
@@ -129,8 +130,13 @@ def test_the_fixed_sum_of_the_law_is_not_said_to_be_nothing_in_dollars(
     both = whole(message([dollars, line("F2", fee="40")], **asked))
     assert "Indemnité : 40,00 €. " in both
     announced = {"step": "letter-1", "phase": 2, "claims": "announced", "rate": Decimal("0.124")}
-    told = whole(message([dollars, line("F2", fee="40")], **announced))
-    assert "recouvrement de 40,00 € par facture" in told
+    told = whole(message([line("F2", fee="40")], **announced))
+    assert "recouvrement de 40,00 € par facture (" in told
+    facts = {"number": "F1", "currency": "USD", "fee_in": "EUR"}
+    left = (Reason("fee_other_currency", facts),)
+    none = replace(dollars, claim=replace(dollars.claim, withheld=left))
+    told = whole(message([none, line("F2", fee="40")], **announced))
+    assert "recouvrement de 40,00 € par facture en EUR (" in told
 
 
 # --- both sides of the border ----------------------------------------------------------------

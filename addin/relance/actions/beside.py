@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..core.beside import BesideKind
+from ..core.fees import fees_left_out
 from ..core.notes import NOTE
 from ..core.records import Case, Decision, Event
 from ..documents.render import Rendered
@@ -117,7 +118,8 @@ def _written(
         write_logged(desk, order, rendered, [event], key)
     told += set_earlier_aside(desk, order, decision, path, key)
     if decision.document == NOTE:
-        told += (*doubts(decision), *replace_notes(desk, order, code, rendered.name))
+        told += (*doubts(decision), *fees_left_out("claimed", decision.demanded))
+        told += replace_notes(desk, order, code, rendered.name)
     return Written(
         code, decision.document, decision.channel, path, rendered.sha256, items, told,
         None if order.dry_run else print_copy(said, order, path),

@@ -19,6 +19,7 @@ from .claim_span import Span, span_of, stopped
 from .contract import agreed_rate, clause_cents, floor_reasons, regime_of
 from .dated import ONE_DAY
 from .errors import UnknownValueError
+from .fees import OTHER_CURRENCY
 from .findings import Reason
 from .history import History
 from .law import Rates
@@ -159,9 +160,10 @@ def _fee(
         return 0, ()
     owed = item.open if regime.consumer else item.amount
     fee = regime.fee_cents(to_cents(owed), creditor.consumer_clause)
-    if fee and item.currency != FEE_CURRENCIES.get(regime.country, "EUR"):
-        facts = {"number": item.number, "currency": item.currency}
-        return 0, (Reason("fee_other_currency", facts),)
+    given = FEE_CURRENCIES.get(regime.country, "EUR")
+    if fee and item.currency != given:
+        facts = {"number": item.number, "currency": item.currency, "fee_in": given}
+        return 0, (Reason(OTHER_CURRENCY, facts),)
     clause = clause_cents(regime.code, creditor, unpaid)
     if clause > fee:
         return clause, (Reason("clause_reducible", {"number": item.number}),)

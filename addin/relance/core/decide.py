@@ -15,6 +15,7 @@ from .balances import is_balance
 from .blocks import step_block
 from .channels import choose
 from .confirming import WAITED_FOR, made_in, numbers_of
+from .fees import fees_left_out
 from .findings import Reason
 from .history import CONFIRMATION, read
 from .money import ZERO
@@ -327,7 +328,7 @@ def _addressed(question: Question, step: Step, demanded: frozenset[int]) -> Deci
         bare,
         why=(
             _why(question, step, bare.lines), *why, *to_payer(question, document),
-            *_noted(question, step, bare.demanded),
+            *_noted(question, step, bare.demanded), *fees_left_out(step.claims, bare.demanded),
         ),
     )  # fmt: skip
 

@@ -23,6 +23,7 @@ from .decide import (
     to_payer,
     undecided,
 )
+from .fees import fees_left_out
 from .findings import Reason
 from .meaning import first_reminder
 from .policy import Policy, Step
@@ -186,8 +187,9 @@ def _written(question: Question, kind: ManualKind, place: int, free: dict[int, S
     early = _early(question, place, [free[i] for i in demanded])
     facts = {"step": step.code, "skipped": skipped, "early": early}
     decision = addressed(question, step, demanded, CHANNELS[kind], kind)
+    fees = fees_left_out(step.claims, decision.demanded)
     return ByHand(
-        replace(decision, why=(Reason("by_hand", facts), *to_payer(question, kind))),
+        replace(decision, why=(Reason("by_hand", facts), *to_payer(question, kind), *fees)),
         skipped,
         early,
         tuple(reason for reason in soft.values() if reason),

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from ..core.contract import agreed_rate
 from ..core.errors import BadArgumentError
+from ..core.fees import fees_left_out
 from ..core.law import fact
 from ..core.money import ZERO
 from ..core.records import Message
@@ -42,9 +43,16 @@ def law(message: Message) -> Row:
         "nom_interets": letters.interest_name(tongue, first),
         "titre_interets": letters.interest_heading(tongue, first),
         "clause_article": letters.clause(tongue, message.creditor.clause_article),
+        "indemnite_devise": _fee_currency(message),
         "article_1344": _cites_french_code(message, codes),
         "saisine": message.warn_court,
     }
+
+
+def _fee_currency(message: Message) -> str:
+    """The currency of the invoices that bear a fixed sum, "" where all of them bear it."""
+    left = fees_left_out(message.claims, message.decision.demanded)
+    return str(left[0].facts["fee_in"]) if left else ""
 
 
 def _rates(message: Message, agreed: Decimal | None) -> tuple[Decimal, ...]:

@@ -138,6 +138,8 @@ FIELDS: dict[str, str] = {
     "total_penalites": "total des pénalités, par devise",
     "total_indemnites": "total des indemnités, par devise",
     "indemnite_unitaire": "indemnité par facture",
+    "indemnite_devise": "monnaie des factures qui portent une indemnité (EUR) ; vide quand toutes"
+    " en portent",
     "decompte": "oui ou non : un décompte est joint",
     "arrete_au": "jour auquel les pénalités sont arrêtées",
     "precisions": "liste : délais accordés, imputation des règlements, ce qu'une note de pénalités"

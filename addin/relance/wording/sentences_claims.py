@@ -21,8 +21,11 @@ CLAIMS: dict[str, str] = {
     " n'a pas pu être vérifié. Complétez la feuille Taux.",
     "paid_on_note": "Facture {number} : {amount} de pénalités et d'indemnité déjà réglés sur une"
     " note de pénalités, déduits.",
-    "fee_other_currency": "Facture {number} : l'indemnité forfaitaire n'est pas réclamée en"
-    " {currency}.",
+    "fee_other_currency": "Facture {number} : l'indemnité forfaitaire n'est pas réclamée. La loi la"
+    " fixe en {fee_in}, la facture est en {currency} et rien n'est converti ; elle reste due,"
+    " demandez-la à part.",
+    "fees_left_out": "Sans indemnité forfaitaire : {numbers}. La loi la fixe en {fee_in}, et rien"
+    " n'est converti en {currency} ; elle reste due, demandez-la à part.",
     "interest_stopped": "Facture {number} : les intérêts s'arrêtent au jugement d'ouverture du"
     " {opened_on}.",
     "fee_lost": "Facture {number} : pas d'indemnité forfaitaire, le jugement d'ouverture du"
