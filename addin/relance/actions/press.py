@@ -17,16 +17,18 @@ from ..documents.posting import BY_POST
 from .around import keep
 from .batch import Skipped, Written
 from .desk import Desk
-from .drafts import is_void, waiting_of
+from .drafts import waiting_of
 from .ending import Told
 from .files import forget_pdf, is_lost, pdf_of, write_whole
 from .folders import output_folder
+from .postable import unfit
 from .shape import Json
 from .shape import reason as reason_json
 
 AT_ONCE = 10  # letters given to the program together; in between a person may stop
 
 VOID = "letter_void"
+UNFIT = {"void": VOID, "too_old": "letter_too_old"}
 ToPdf = Callable[[Sequence[str], str], None]
 
 
@@ -60,7 +62,8 @@ def letters(
         debtors: whose; blank for all.
 
     Returns:
-        The drafts, and whose is left out because the file is gone or nobody must send it any more.
+        The drafts, and whose is left out because the file is gone or nobody must send it any more,
+        or not with the delays that it grants.
 
     Raises:
         OutputFolderError: the workbook has no output folder.
@@ -72,8 +75,8 @@ def letters(
         if debtors and case.debtor.code not in debtors:
             continue
         for draft in filter(_is_letter, waiting_of(desk, case.debtor.code)):
-            if is_void(desk, case, draft, as_of):
-                left.append(_left(draft, VOID))
+            if why := unfit(desk, case, draft, as_of):
+                left.append(_left(draft, UNFIT[why]))
             elif is_lost(folder, draft.document):
                 left.append(_left(draft, "letter_lost"))
             else:

@@ -133,6 +133,8 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " accorde seraient écourtés. « Préparer les relances » propose de le refaire.",
     "draft_void.too_old": "{the_document} du {day} ({document}) n'est plus {to_do} : les délais"
     " accordés seraient écourtés. « Préparer les relances » propose de le refaire.",
+    "letter_too_old": "{document} : écrite il y a trop longtemps, les délais qu'elle accorde ne"
+    " tiennent plus. Pas de PDF. « Préparer les relances » propose de la refaire.",
     "draft_old.note": "La note {document} du {day} n'est pas confirmée au {sent} : le délai qu'elle"
     " accorde serait écourté. « Note de pénalités » la remplace.",
     "said_dispute": "Facture {number} : litige annoncé à l'appel du {day}, à noter par le bouton"

@@ -19,6 +19,8 @@ OFFICE: dict[str, str] = {
     "pdf.failed": "LibreOffice n'a pas fait les PDF : {detail}. Recommencez.",
     "pdf_made": "{count} PDF fait(s), à côté des lettres.",
     "letter_void": "{document} n'est plus à envoyer : pas de PDF.",
+    "letter_too_old": "{document} : écrite il y a trop longtemps, les délais qu'elle accorde ne"
+    " tiennent plus. Pas de PDF ; refaites-la : relance run CLASSEUR --redo --pdf",
     "letter_lost": "le fichier {document} n'est plus dans le dossier des documents : pas de PDF.",
     "letter_unreadable": "{document} ne peut pas être lu : ouvrez-le et enregistrez-le de nouveau.",
     "nothing_to_record.pdf": "Aucune lettre n'attend : rien à mettre en PDF. relance run prépare"

@@ -1,6 +1,7 @@
 """Letters as PDF: those that wait, beside their Word files, and none that must not be posted."""
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
@@ -174,6 +175,19 @@ def test_the_command_takes_debtors_and_answers_in_json(
     answer = relance("pdf", book, "--json")
     assert answer.code == 1
     assert [why["code"] for one in answer.json["skipped"] for why in one["why"]] == ["letter_lost"]
+
+
+def test_a_letter_whose_delays_are_over_is_left_out_and_waits(
+    book: Path, out: Path, posted: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = MONDAY + timedelta(days=7)
+    monkeypatch.setattr(command, "today", lambda: later)
+    answer = relance("pdf", book)
+    assert (answer.code, posted, pdfs(out)) == (1, [], [])
+    assert "refaites-la : relance run CLASSEUR --redo --pdf" in answer.out
+    said = click(book, "pdf", day=later).last
+    assert "« Préparer les relances » propose de la refaire" in said
+    assert list(out.glob("*relance-1*.docx"))  # it may have gone
 
 
 def test_the_answer_in_json_tells_the_letters_that_it_ended(
