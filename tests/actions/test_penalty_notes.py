@@ -48,6 +48,38 @@ def record(path: Path, *words: object, day: date = TUESDAY) -> None:
     assert answer.code == 0, answer
 
 
+def test_who_owes_a_note_alone_has_a_statement_with_the_account(tmp_path: Path) -> None:
+    items = [invoice("F0", "C1", date(2026, 10, 1), "1000", paid=Decimal(1000))]
+    paid = [Payment("C1", Decimal(1000), date(2026, 11, 2), "F0")]
+    path = book(tmp_path, items=items, payments=paid)
+    note(path)
+    out = tmp_path / "out"
+    words = ("statement", path, "--as-of", MONDAY, "--out", out)
+    assert "Rien" in relance(*words).out  # nobody has sent the note
+    record(path, "sent", "C1", day=MONDAY)
+    assert relance(*words).code == 0
+    said = body_of(path, "2026-11-23_releve").replace("\u202f", " ")
+    assert "Solde du compte | 0,00 €" in said
+    assert f"n° {NUMBER} du 23 novembre 2026 reste à régler, à hauteur de 50,87 €" in said
+    assert "Somme à virer : 50,87 € IBAN : FR76 3000 6000 0112 3456 7890 189 R" in said
+    assert f"Référence à rappeler : {NUMBER}" in said
+    record(path, "payment", "C1", "--amount", "50.87", "--invoice", NUMBER, day=MONDAY)
+    assert why(written(path, "statement", "C1")) == [("C1", "nothing_open")]
+
+
+def test_a_note_of_before_the_opening_of_a_procedure_is_listed_to_no_debtor(
+    tmp_path: Path,
+) -> None:
+    items = [invoice("F0", "C1", date(2026, 10, 1), "1000", paid=Decimal(1000))]
+    paid = [Payment("C1", Decimal(1000), date(2026, 11, 2), "F0")]
+    path = book(tmp_path, items=items, payments=paid)
+    note(path)
+    record(path, "sent", "C1", day=MONDAY)
+    type_in(path, "tClients", "procedure", 2, "redressement judiciaire")
+    type_in(path, "tClients", "procedure_opened_on", 2, date(2026, 11, 20))
+    assert why(written(path, "statement", "C1")) == [("C1", "procedure")]
+
+
 def two_debts(path: Path) -> Path:
     """F0 was paid late, F1 is late and open; each owes 40 euros and interest."""
     items = [

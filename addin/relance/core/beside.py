@@ -10,11 +10,13 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from .account import agreements_of, notes_left
+from .blocks import in_procedure
 from .channels import emails
 from .decide import asked, undecided
 from .findings import Reason
 from .history import DONE, History
 from .money import ZERO
+from .notes import standing_notes
 from .penalties import Found, penalised
 from .question import Question
 from .records import (
@@ -70,16 +72,18 @@ def beside(
         lines, reason = _LINES[kind](question, settled)
     if currency:
         lines = chosen(question, lines, currency, numbers)
-    if not lines:
+    notes = notes_left(question, settled) if states else ()
+    if not lines and not notes:
         return replace(undecided(question), document=kind, step=step, blocked_by=(reason,))
     reached = case.reached(kind)
     channel: Channel = "email" if emails(reached) and not by_post else "letter"
     claims: Literal["none", "claimed"] = "claimed" if kind == "penalty_note" else "none"
-    held = _silenced(question) or _frozen(question) or unwritable(question, channel, kind, claims)
+    frozen = _frozen(question) or (None if lines else _notes_frozen(question, settled))
+    held = _silenced(question) or frozen or unwritable(question, channel, kind, claims)
     return Decision(
         case.debtor, as_of, step, None, channel=channel, document=kind, lines=tuple(lines),
         totals=_totals(lines), next_date=as_of, blocked_by=(held,) if held else (),
-        why=(*agreements_of(question), *notes_left(question, settled)) if states else (),
+        why=(*agreements_of(question), *notes) if states else (),
     )  # fmt: skip
 
 
@@ -100,6 +104,13 @@ def _frozen(question: Question) -> Reason | None:
     """
     reasons = (standing.hard for standing in question.standings)
     return next((one for one in reasons if one is not None and one.code == "procedure"), None)
+
+
+def _notes_frozen(question: Question, settled: Sequence[Receivable]) -> Reason | None:
+    """Why notes alone are not listed to be paid: what they claim of before is declared too."""
+    noted = {number for note in standing_notes(question.case.events) for number in note.items}
+    reasons = (in_procedure(one, question.case) for one in settled if one.number in noted)
+    return next((one for one in reasons if one is not None), None)
 
 
 def _listed(question: Question, settled: Sequence[Receivable]) -> Found:

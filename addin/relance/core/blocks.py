@@ -34,7 +34,7 @@ def item_block(item: Receivable, case: Case, as_of: date) -> Reason | None:
         return Reason("retention", {"number": item.number})
     if item.payable_on is None:
         return Reason("no_due", {"number": item.number})
-    return _extended(item, as_of) or _in_procedure(item, case) or in_dispute(item, case, as_of)
+    return _extended(item, as_of) or in_procedure(item, case) or in_dispute(item, case, as_of)
 
 
 def waited_for(
@@ -74,8 +74,8 @@ def _extended(item: Receivable, as_of: date) -> Reason | None:
     return Reason("extended", {"number": item.number, "until": item.extended_to})
 
 
-def _in_procedure(item: Receivable, case: Case) -> Reason | None:
-    """Debts born before the opening are declared, not dunned; later ones are payable."""
+def in_procedure(item: Receivable, case: Case) -> Reason | None:
+    """Return what a procedure holds: debts of before its opening are declared, later ones paid."""
     procedure = case.debtor.procedure
     if not procedure.kind:
         return None

@@ -1,9 +1,9 @@
-"""What a debtor need not transfer: what a debit or a bill will take, what comes as agreed."""
+"""What of a document a debtor transfers: not what a debit takes, nor what comes as agreed."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..core.account import RUNNING
+from ..core.account import NOTE_LEFT, RUNNING
 from ..core.findings import Reason
 from ..core.money import ZERO
 from ..core.records import Message, Receivable
@@ -41,6 +41,27 @@ def agreed_part(message: Message, currency: str) -> Decimal:
         whole, left = sum(listed, ZERO), reason.facts.get("open")
         part += min(left, whole) if isinstance(left, Decimal) else whole
     return part
+
+
+def note_alone(message: Message, currency: str) -> tuple[Decimal, str] | None:
+    """Return what a statement has to be paid on notes when nothing else is open, and its reference.
+
+    Beside what is open, the account is for that: a note is paid apart, under its own number.
+    """
+    if message.kind != "statement" or message.decision.lines:
+        return None
+    left = [one.facts for one in message.decision.why if one.code == NOTE_LEFT]
+    due = [(one["amount"], str(one["note"])) for one in left if one["currency"] == currency]
+    sums = [amount for amount, _ in due if isinstance(amount, Decimal)]
+    numbers = [number for _, number in due]
+    reference = numbers[0] if len(numbers) == 1 else message.decision.debtor.code
+    return (sum(sums, ZERO), reference) if sums else None
+
+
+def note_currencies(message: Message) -> set[str]:
+    """Return in which currencies a statement has notes to be paid and nothing else."""
+    told = {str(one.facts.get("currency")) for one in message.decision.why if one.code == NOTE_LEFT}
+    return {one for one in told if note_alone(message, one)}
 
 
 def _running(message: Message, currency: str) -> Iterator[tuple[Reason, set[str]]]:

@@ -10,7 +10,14 @@ from ..wording import letter_accounts
 from ..wording.letter_rates import rate
 from ..wording.letters import records
 from ..wording.tongues import Tongue
-from .awaited import agreed_part, in_agreement, is_collected, is_transferred
+from .awaited import (
+    agreed_part,
+    in_agreement,
+    is_collected,
+    is_transferred,
+    note_alone,
+    note_currencies,
+)
 from .language import tongue_of
 from .payment import AGREED, agreed, payment, payment_reference, promised
 
@@ -25,7 +32,7 @@ def currencies(message: Message) -> list[str]:
     """
     demanded = {line.item.currency for line in message.decision.demanded}
     if message.kind == "statement":
-        demanded |= {line.item.currency for line in credits_of(message)}
+        demanded |= {line.item.currency for line in credits_of(message)} | note_currencies(message)
     known = [totals.currency for totals in message.decision.totals if totals.currency in demanded]
     return known + sorted(demanded - set(known))
 
@@ -78,6 +85,8 @@ def _payment(message: Message, currency: str, extra: Decimal, *, claimed: bool) 
     taken = any(not is_transferred(message, line.item) for line in lines)
     left = to_transfer(message, currency, claimed=claimed)
     asked, reference = _asked(message, currency, left, extra), _reference(message, lines)
+    if note := note_alone(message, currency):
+        (left, reference), asked, taken = note, note[0], True
     told: Row = payment(message.creditor, currency, asked, reference)
     if left <= 0 and (taken or message.kind == "statement"):
         told = dict.fromkeys(told, "")
@@ -128,11 +137,10 @@ def to_transfer(message: Message, currency: str, *, claimed: bool) -> Decimal:
 
 def asks_for_payment(message: Message, *, claimed: bool) -> bool:
     """Tell whether anything is left to be transferred by a debtor whom we don't owe as much."""
-    if message.enclosed:
-        return False
     asked = any(is_transferred(message, line.item) for line in message.decision.demanded)
     sums = (to_transfer(message, one, claimed=claimed) for one in currencies(message))
-    return asked and any(one > 0 for one in sums)
+    is_due = (asked and any(one > 0 for one in sums)) or bool(note_currencies(message))
+    return is_due and not message.enclosed
 
 
 def _owed(line: Line, claimed: bool) -> Decimal:
