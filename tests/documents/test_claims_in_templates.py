@@ -468,6 +468,46 @@ def test_a_loop_is_not_inside_a_loop_on_the_same_list() -> None:
     assert (one.facts["reason"], one.column) == ("looped", "tables")
 
 
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("{% for a in tables %}Total : {{ total }}{% endfor %}", "total"),
+        ("{% for a in historique %}{{ a.date }} {{ total|upper }}{% endfor %}", "total"),
+        (
+            "{% for a in tables %}{% for b in a.lignes %}{{ total_penalites }}{% endfor %}"
+            "{% endfor %}",
+            "total_penalites",
+        ),
+        ("{% for a in historique %}{% if annonce %}{{ total }}{% endif %}{% endfor %}", "total"),
+        (
+            "{% for a in tables %}{% for b in a.lignes %}{{ a.total }}{% endfor %}{% endfor %}",
+            "a.total",
+        ),
+        (
+            "{% for a in tables %}{% for b in a.lignes %}{% if loop.last %}{{ total }}{% endif %}"
+            "{% endfor %}{% endfor %}",
+            "total",
+        ),
+    ],
+)
+def test_a_total_is_not_printed_by_a_loop_that_repeats_it(said: str, field: str) -> None:
+    one = found(typed(NAME, said))
+    assert (one.facts["reason"], one.column) == ("repeated", field)
+    assert f"le total « {field} » est dans une boucle" in sentence(one.code, one.facts)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{% for a in tables %}{% if loop.last %}Total : {{ total }}{% endif %}{% endfor %}",
+        "{% for a in tables %}{{ a.devise }} : {{ a.total }}{% endfor %} Total : {{ total }}",
+        "{% for a in tables %}{% if total %}{{ a.principal }}{% endif %}{% endfor %}",
+    ],
+)
+def test_a_total_that_a_loop_prints_once_is_let_be(said: str) -> None:
+    assert check_template(NAME, typed(NAME, said)) == ()
+
+
 def test_nothing_is_added_to_a_total_that_has_it_inside() -> None:
     content = typed(NAME, "Somme due : {{ total }} plus {{ total_penalites }}.")
     one = found(content)

@@ -12,6 +12,7 @@ from .blocks import tags_of, unbalanced
 from .by_hand import accounts, amounts, rates
 from .carried import carried
 from .logos import megabytes, silent, unshown
+from .repeated import repeated
 from .shipped import parted
 from .sources import Source, parts_of
 from .template import Fault, constants, faults, parse
@@ -118,7 +119,7 @@ def _read(part: Source) -> tuple[nodes.Template | None, list[Fault]]:
         row = min(max(tree.line - part.first, 0), len(part.paragraphs) - 1)
         words = " ".join(part.paragraphs[row].split())
         return None, [Fault(row + part.first, tags_of(words) or words[:60], tree.reason)]
-    return tree, faults(tree, sample.full())
+    return tree, faults(tree, sample.full()) or [*repeated(tree)]
 
 
 def _words(

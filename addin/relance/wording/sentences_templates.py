@@ -101,6 +101,10 @@ TEMPLATES: dict[str, str] = {
     ),
     "template_fault.looped": "Modèle {file}, {where} : la boucle sur « {field} » est dans une"
     " boucle sur la même liste, et ce qu'elle imprime serait répété. Gardez-en une seule.",
+    "template_fault.repeated": (
+        "Modèle {file}, {where} : le total « {field} » est dans une boucle, et serait écrit une"
+        " fois par tour, comme autant de sommes à payer. Mettez-le après {{% endfor %}}."
+    ),
     "template_fault.not_text": (
         "Modèle {file}, {where} : « {field} » est une liste ou un oui ou non, qui ne s'imprime"
         " pas. Mettez-le dans un if ou un for, ou choisissez un champ de texte (champs.txt)."
