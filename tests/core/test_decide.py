@@ -583,6 +583,24 @@ def test_totals_are_per_currency_and_credits_cover_only_their_own() -> None:
     assert demanded(found) == ["A"]
 
 
+def test_an_item_in_another_currency_is_not_asked_again_for_one_that_credits_cover() -> None:
+    euros = item("A", "2026-11-10", "1000")
+    dollars = item("B", "2026-11-10", "700", currency="USD")
+    credit = item("N", "2026-11-02", "-1000", kind="credit_note")
+    mailed = (done(1, "2026-11-20", "mail-1", "B"),)  # the call is not due before ten days
+    found = decide(case(euros, dollars, credit, events=mailed), SETTING, MONDAY)
+    assert (found.step, codes(found), demanded(found)) == ("", ["covered_by_credits"], [])
+
+
+def test_a_step_that_credits_cover_leaves_the_one_of_another_currency() -> None:
+    euros = item("A", "2026-09-10", "1000")
+    dollars = item("B", "2026-11-10", "700", currency="USD")
+    credit = item("N", "2026-11-02", "-1000", kind="credit_note")
+    events = (done(1, "2026-09-20", "mail-1", "A"), done(2, "2026-10-05", "call-1", "A"))
+    found = decide(case(euros, dollars, credit, events=events), SETTING, MONDAY)
+    assert (found.step, codes(found), demanded(found)) == ("mail-1", [], ["B"])
+
+
 def test_three_small_items_make_one_message_of_ninety() -> None:
     three = [item(name, "2026-11-10", "30") for name in "ABC"]
     found = decide(case(*three), SETTING, MONDAY)

@@ -198,17 +198,29 @@ def _next_message(question: Question) -> Decision:
         return _announcing(question, ahead)
     if not due:
         return _nothing_due(question)
-    place = max(standing.place for standing in free or due)
-    step = question.policy.steps[place]
     if not free:
+        step = question.policy.steps[max(standing.place for standing in due)]
         return _blocked(question, step, tuple(s.soft for s in due if s.soft))
-    demanded = _demanded(question, place)
-    if step.phase == 0:
-        demanded |= frozenset(i for i in ahead if question.standings[i].place == place)
-    demanded = demanded - covered_by_credits(question, demanded)
-    if demanded:
-        return _addressed(question, step, demanded)
+    for place in sorted({standing.place for standing in free}, reverse=True):
+        demanded = _left_to_ask(question, place, ahead)
+        if demanded:
+            return _addressed(question, question.policy.steps[place], demanded)
     return covered(question)
+
+
+def _left_to_ask(question: Question, place: int, ahead: frozenset[int]) -> frozenset[int]:
+    """What a step asks for beyond credits; nothing once they cover the items whose turn it is.
+
+    The others have had the step already, and would be asked the same again.
+    """
+    demanded = _demanded(question, place)
+    here = frozenset(i for i, one in enumerate(question.standings) if one.place == place)
+    if question.policy.steps[place].phase == 0:
+        demanded |= ahead & here
+    due = frozenset(i for i, one in enumerate(question.standings) if one.is_due(question.as_of))
+    at_turn = demanded & here & (due | ahead)
+    left = demanded - covered_by_credits(question, demanded)
+    return left if left & at_turn or not at_turn else frozenset()
 
 
 def _announcing(question: Question, ahead: frozenset[int]) -> Decision:
