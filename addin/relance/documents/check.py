@@ -14,6 +14,7 @@ from ..wording.template_places import LANGUAGE_NAMES, in_part
 from . import sample
 from .asked import added_to, asked_twice, asking
 from .by_hand import actions, dates
+from .consumer import not_owed
 from .docx import WordTemplate, is_well_formed, shared, tagged
 from .faulty import (
     ADVICE,
@@ -107,6 +108,8 @@ def _lacking(name: str, part: Source) -> Iterator[Finding]:
     plain = not part.part and not part.env.autoescape
     for row, field in asked_twice(part.paragraphs, language, told, plain=plain):
         yield finding_of(name, part, row, field, "asked_twice")
+    for row, text, reason in not_owed(part.paragraphs, letter, language, told, plain=plain):
+        yield finding_of(name, part if row else None, row, text, reason)
     for row, text in asking(part.paragraphs, letter, language):
         yield finding_of(name, part, row, text, "asks")
     for row, field in added_to(part.paragraphs):

@@ -130,6 +130,11 @@ def outcomes(said: Said) -> Iterator[str]:
     return (said(fields) for fields in (_whole(), _marked(frozenset(), names)))
 
 
+def with_flags(*flags: str) -> Fields:
+    """Return some flags up, all others down, and every field filled with its name."""
+    return _marked(frozenset(flags), tuple(_texts("", sample.full())))
+
+
 @cache
 def _whole(unless: frozenset[str] = frozenset()) -> Fields:
     """Every flag up but some, and every field filled with its name."""
