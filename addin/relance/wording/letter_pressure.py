@@ -53,14 +53,16 @@ PRESSURE: dict[str, dict[str, str]] = {
             r"|nous connaissons votre (?:adresse personnelle|domicile)"
         ),
         "nous passerons chez vous": (
-            rf"nous (?:passerons|viendrons|nous (?:rendrons|deplacerons|presenterons)){_NEAR}"
+            r"(?<!comme convenu, )nous (?:passerons|viendrons|nous (?:rendrons|deplacerons"
+            rf"|presenterons))(?!{_NEAR}{_NEAR}comme convenu){_NEAR}"
             r"(?:chez vous|a votre (?:\w+ )?(?:domicile|porte|bureau|magasin|siege|adresse"
             r"|entreprise)|dans vos (?:locaux|bureaux)|sur place)"
         ),
         "vos biens seront enlevés": (
             rf"{_FR_GOODS} (?:\w+ )?(?:seront|sera|seraient|serait|vont etre|va etre) (?:\w+ )?"
             r"(?:enlev|saisi|emport|repri|retir|vend|bloqu|confisqu|recuper|immobilis)\w*"
-            r"|nous (?:enleverons|emporterons|reprendrons|saisirons|recupererons|confisquerons"
+            r"|(?:nous|et) (?:enleverons|emporterons|reprendrons|saisirons|recupererons"
+            r"|confisquerons"
             rf"|viendrons {_NEAR}(?:enlever|reprendre|chercher|saisir))(?: tous| toutes)?{_NEAR}"
             rf"{_FR_GOODS}"
         ),
@@ -82,7 +84,8 @@ PRESSURE: dict[str, dict[str, str]] = {
         ),
         "wij weten waar u woont": r"(?:wij|we) weten (?:heel goed )?waar (?:u|uw)",
         "wij komen bij u langs": (
-            rf"(?:wij|we) (?:komen|zullen|gaan){_NEAR}(?:bij u (?:thuis|langs)|aan (?:de|uw) deur"
+            rf"(?:wij|we) (?:komen|zullen|gaan)(?!{_NEAR}{_NEAR}zoals afgesproken)"
+            rf"{_NEAR}(?:bij u (?:thuis|langs)|aan (?:de|uw) deur"
             r"|langs(?:komen)?|in uw (?:zaak|winkel|kantoor))|komen (?:wij|we) (?:\w+ )?bij u"
         ),
         "uw goederen worden weggehaald": (
@@ -105,7 +108,8 @@ PRESSURE: dict[str, dict[str, str]] = {
         ),
         "wir wissen, wo Sie wohnen": r"wir wissen(?: genau)?,? wo (?:sie|ihr)",
         "wir kommen bei Ihnen vorbei": (
-            rf"wir (?:kommen|werden){_NEAR}(?:bei ihnen (?:zu hause|vorbei\w*"
+            rf"wir (?:kommen|werden)(?!{_NEAR}{_NEAR}wie vereinbart)"
+            rf"{_NEAR}(?:bei ihnen (?:zu hause|vorbei\w*"
             rf"|vorsprechen|erscheinen)"
             r"|zu ihnen nach hause|vor ihrer tur)"
         ),
@@ -128,7 +132,7 @@ PRESSURE: dict[str, dict[str, str]] = {
         "we will come to your home": (
             rf"we (?:will|shall|are going to) (?:\w+ )?(?:come|visit|call|turn up|drop){_NEAR}"
             r"(?:your (?:home|house|premises|office|door|place|shop)|to you in person|visit you)"
-            r"|we (?:will|shall) (?:\w+ )?visit you"
+            rf"|we (?:will|shall) (?:\w+ )?visit you(?!{_NEAR}as agreed)"
         ),
         "your goods will be removed": (
             rf"{_EN_GOODS} (?:will|shall|may) be (?:\w+ )?(?:removed|taken|sold|repossessed"

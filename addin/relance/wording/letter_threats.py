@@ -74,7 +74,8 @@ _EN_TELL = (
 THREATS: dict[str, dict[str, str]] = {
     "fr": {
         "prison": (
-            r"prisons?|emprisonn\w+|incarcer\w+|derriere les barreaux|garde a vue|arrestation"
+            r"(?<!rue de la )prisons?|emprisonn\w+|incarcer\w+"
+            r"|derriere les barreaux|garde a vue|arrestation"
         ),
         "police": (
             r"(?<!rue de la )(?<!place de la )(?:polices?(?! (?:d'|d |de caract|n\b|no\b|numero"

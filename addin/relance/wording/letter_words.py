@@ -16,7 +16,10 @@ FRENCH: dict[str, str] = {
         r"derniere?s? avis avant|ultimes? avis|(?:derniere?|ultime)s? (?:avertissement|sommation)s?"
     ),
     "commissaire de justice": r"commissaires? de justice",
-    "huissier": r"huissi(?:er|ere)s?",
+    "huissier": (  # but for a name: « M. Huissier », « Huissier & Fils »
+        r"(?<!m\. )(?<!mme )(?<!monsieur )(?<!madame )huissi(?:er|ere)s?"
+        r"(?! (?:&|et) (?:fils|cie)(?!\w))"
+    ),
     "plainte": r"plaintes?(?! (?:de|du) (?:bois|carton))",
     "pénal": r"(?<!clause )(?<!clauses )pena(?:l|le|les|lement|ux)",
     "tribunal correctionnel": r"tribuna(?:l|ux) correctionnels?",
@@ -145,19 +148,21 @@ COURT: dict[str, dict[str, str]] = {
     "nl": {
         "rechtbank": (
             r"rechtban(?:k|ken)|gerechtelijke? (?:stappen|weg|procedures?)"
-            r"|dagvaard\w*|rechters?"
+            r"|dagvaard\w*"
+            r"|(?<!mevrouw )(?<!mevrouw de )(?<!heer )(?<!heer de )(?<!mr\. )rechters?"
         )
     },
     "de": {
         "Gericht": (
             r"gericht(?:e|en|s|lich\w*)?|mahnbescheid\w*|rechtliche schritte"
-            r"|(?:ver)?klagen?|richter"
+            r"|(?:ver)?klagen?|(?<!herr )(?<!herrn )(?<!frau )richter"
         )
     },
     "en": {
         "court": (
-            r"courts?|legal (?:action|proceedings)|su(?:e|ing) you|lawsuits?"
-            r"|judges?|litigation"
+            r"(?<!mr )(?<!ms )(?<!mrs )courts?"
+            r"|legal (?:action|proceedings)|su(?:e|ing) you|lawsuits?"
+            r"|(?<!mr )(?<!ms )(?<!mrs )judges?|litigation"
         )
     },
 }
