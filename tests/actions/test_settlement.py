@@ -75,6 +75,18 @@ def names(book: Path, folder: str = "") -> list[str]:
     return sorted(one.name for one in where.glob("*") if one.suffix in (".eml", ".docx"))
 
 
+@pytest.mark.parametrize("credit", [True, False])
+def test_a_draft_that_a_settlement_withdraws_may_have_gone(make: Make, *, credit: bool) -> None:
+    book = make([debtor("C1")], ITEMS if credit else ITEMS[:2])
+    run(book, book.parent / "out")
+    assert journal(book)[-1][2] == "draft"
+    said = plain(settle(book, "--amount", "800"))
+    assert "n'est plus à envoyer" in said
+    assert "Déjà parti ? Confirmez-le : relance record CLASSEUR sent C1" in said
+    relance("record", book, "sent", "C1", "--gone", "--day", MONDAY)
+    assert journal(book)[-1][2] == "sent"
+
+
 def codes(book: Path, day: date = MONDAY) -> list[str]:
     return [one["code"] for one in agenda(book, day)["C1"]["blocked_by"]]
 

@@ -1,6 +1,7 @@
 """Drafts that nobody must send any more: ended in the journal, then set aside, then told."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from ..core.errors import OutputFolderError
@@ -8,7 +9,7 @@ from ..core.findings import Reason
 from ..core.journal import last_day
 from ..core.records import SPOKEN, Event
 from .desk import Desk
-from .drafts import closing, draft_holds, kind_of, void_drafts
+from .drafts import closing, had_held, kind_of, void_drafts
 from .ended import ended_documents
 from .files import Filed, set_aside
 from .folders import output_folder
@@ -75,7 +76,8 @@ def told_of(
     for event in ended:
         told.add(event.document)
         yield event.debtor, Reason("draft_ended", _facts(desk, event, filed))
-        if event.channel not in SPOKEN and draft_holds(desk, event, event.day):
+        then = replace(event, day=_written_on(desk, event))  # a settlement since takes credits
+        if event.channel not in SPOKEN and had_held(desk, then):
             yield event.debtor, Reason("draft_perhaps_gone", {"debtor": event.debtor})
     for name in filed.left:
         if name not in told:
