@@ -257,7 +257,7 @@ LETTER, REPLACED = LINES[1], ("C1", "settlement_letter", "replaced")
         ((_pay,), "", []),
         ((_bank, _pay), "", []),
         ((_bank, _edit), "", []),
-        ((_pay, _lose), "", [("C1", "settlement", "replaced"), *LINES]),  # agreed on anew
+        ((_pay, _lose), "", []),  # as it was
     ],
 )
 def test_the_same_again_is_agreed_on_once_and_its_letter_written_when_another_is_needed(
@@ -270,7 +270,10 @@ def test_the_same_again_is_agreed_on_once_and_its_letter_written_when_another_is
     again = ("--amount", "800", *words.split())
     tomorrow = MONDAY + timedelta(days=1)
     said = plain(settle(book, *again, day=tomorrow))
-    assert ("Accord déjà noté le 23/11/2026" in said) == (not lines)
+    said_so = (
+        "refaite telle qu'elle était" if _lose in changes else "Accord déjà noté le 23/11/2026"
+    )
+    assert (said_so in said) == (not lines)
     assert journal(book)[before:] == lines
     settle(book, *again, day=tomorrow + timedelta(days=1))  # it stands
     assert journal(book)[before:] == lines
@@ -556,12 +559,49 @@ def test_a_settlement_that_was_kept_is_not_agreed_on_again(book: Path) -> None:
     assert [one["why"][0]["code"] for one in answer.json["skipped"]] == ["settlement_kept"]
 
 
-def test_a_payment_of_part_changes_what_is_owed(book: Path) -> None:
-    """The same words again, with the letter lost: 800 is more than what is left."""
+@pytest.mark.parametrize("invoice_", ["F1", ""])
+@pytest.mark.parametrize("day", [MONDAY, MONDAY + timedelta(days=2)])
+def test_a_letter_that_is_lost_after_a_part_payment_is_written_again_as_it_was(
+    book: Path, day: date, invoice_: str
+) -> None:
     settle(book, "--amount", "800")
-    record(book, "payment", "C1", "--amount", "500", "--invoice", "F1")
-    (book.parent / "out" / names(book)[0]).unlink()
-    assert "inférieure" in settle(book, "--amount", "800", "--json").error[1]
+    path = book.parent / "out" / names(book)[0]
+    was, matched = path.read_bytes(), ("--invoice", invoice_) if invoice_ else ()
+    record(book, "payment", "C1", "--amount", "500", *matched, day=day)
+    lines = journal(book)
+    path.unlink()
+    assert "dont 500,00 € reçus" in plain(settle(book, "--amount", "800", "--dry-run", day=day))
+    assert not path.is_file()
+    assert "refaite telle qu'elle était" in plain(settle(book, "--amount", "800", day=day))
+    assert path.read_bytes() == was
+    assert journal(book) == lines
+    said = settle(book, "--amount", "800", "--letter", "--json", day=day).error[1]
+    assert "ne peut pas être refaite telle qu'elle était" in said
+    assert journal(book) == lines
+
+
+def test_a_lost_letter_that_cannot_be_written_as_it_was_is_said_and_nothing_is_agreed(
+    book: Path,
+) -> None:
+    settle(book, "--amount", "800")
+    _pay(book)
+    _bank(book)
+    _lose(book)
+    said = refused(book, "--amount", "800")
+    assert (
+        "L'accord du 23/11/2026 tient : 800,00 € jusqu'au 15/12/2026, dont 100,00 € reçus" in said
+    )
+
+
+def test_an_invoice_of_it_that_is_paid_makes_no_other_settlement(two: Path) -> None:
+    words = ("--amount", "1200", "--currency", "EUR")
+    assert settle(two, *words).code == 0
+    record(two, "payment", "C1", "--amount", "400", "--invoice", "F3")
+    lines = journal(two)
+    assert "Accord déjà noté" in plain(settle(two, *words))
+    _lose(two)
+    assert "refaite telle qu'elle était" in plain(settle(two, *words))
+    assert journal(two) == lines
 
 
 def test_the_letter_is_written_again_that_would_be_refused_on_its_day(two: Path) -> None:

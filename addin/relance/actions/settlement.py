@@ -5,21 +5,23 @@ hold the invoices until the day has passed, or for good once the sum is there.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..core.errors import BadArgumentError
 from ..core.findings import Reason
-from ..core.records import Case, Decision, Event, Message, Settlement, Totals
+from ..core.money import ZERO
+from ..core.records import Decision, Event, Settlement
 from ..core.settlements import SETTLEMENT, terms
-from .agreed import about, ending, first_with, letter_of, live, replaced_by
+from .agreed import about, ending, letter_of, live, replaced_by
+from .agreed_letter import Said, message_of, same_letter
 from .around import keep
 from .batch import Batch, Order, Skipped, Written
 from .beside import line_of
-from .beside_said import Terms, beside_message, key_of_terms
+from .beside_said import key_of_terms
 from .deal import Deal, check_deal, check_sum, decided, disputed
 from .desk import Desk
 from .drafts import closing
-from .edits import edited, same_again
+from .edits import edited
+from .lost_letter import found_again
 from .made import made, write_logged
 from .print_copies import check_printing, print_copy
 from .record import Entry
@@ -50,15 +52,16 @@ def settlement(desk: Desk, order: Order, debtor: str, deal: Deal) -> Batch:
     whole = decided(desk, case, order.as_of, deal)
     if whole.blocked_by:
         return Batch(order.as_of, (whole,), (), (Skipped(debtor, whole.blocked_by),))
-    said = _Said(case, whole, deal)
+    said = Said(case, whole, deal)
     twin = _twin(desk, said)
     waived = waived_notes(desk, debtor, said.items)
     if twin and (written := _again(desk, order, said, twin)):
         if waived:  # their lines are of the day too
             prepare(desk, order)
         return _ended(desk, order, whole, written, waived)
-    if twin is None or twin.owed != said.totals.claim:
-        twin = None  # what it is about has changed since
+    if twin and twin.owed != said.totals.claim:  # what it is about has changed since
+        return _ended(desk, order, whole, found_again(desk, order, said, twin), waived)
+    if twin is None:
         check_sum(said.totals, deal.amount)
     prepare(desk, order)
     written = _written(desk, order, said, twin)
@@ -82,47 +85,35 @@ def _ended(
     return Batch(order.as_of, (whole,), (said,), ())
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A settlement about to be written: what it is about, and what was agreed to."""
+def _twin(desk: Desk, said: Said) -> Settlement | None:
+    """The settlement that says the same and holds, None when there is none.
 
-    case: Case
-    decision: Decision
-    deal: Deal
-
-    @property
-    def items(self) -> tuple[str, ...]:
-        return tuple(line.item.number for line in self.decision.demanded)
-
-    @property
-    def totals(self) -> Totals:
-        return self.decision.totals[0]
-
-    @property
-    def terms(self) -> Terms:
-        return Terms(self.deal.amount, self.deal.by, self.deal.by_post)
-
-
-def _twin(desk: Desk, said: _Said) -> Settlement | None:
-    """The settlement that says the same and holds, None when there is none."""
-    deal, sums = said.deal, said.totals
-    wanted = (deal.amount, deal.by, said.items, sums.currency)
-    found = [
+    What was paid of it since is still its own, unless a person names which invoices they mean.
+    """
+    deal, code = said.deal, said.decision.debtor.code
+    wanted = (deal.amount, deal.by, said.totals.currency)
+    paid = (
+        {item.number for item in desk.receivables if (item.debtor, item.open) == (code, ZERO)}
+        if not deal.invoices
+        else frozenset[str]()
+    )
+    found = (
         one
-        for one in live(desk, said.decision.debtor.code)
-        if (one.amount, one.by, one.items, one.currency) == wanted
-    ]
-    return next(iter(found), None)
+        for one in live(desk, code)
+        if (one.amount, one.by, one.currency) == wanted
+        and tuple(number for number in one.items if number not in paid) == said.items
+    )
+    return next(found, None)
 
 
-def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written | None:
+def _again(desk: Desk, order: Order, said: Said, twin: Settlement) -> Written | None:
     """The letter that says the same already, None when it is to be written.
 
     The first of these that is so decides:
 
     ==========================================  ==================================================
-    its file has gone                           written again; agreed anew when owed has changed
-    it is to go by another channel              written beside it; anew as above
+    its file has gone                           written again; as it was when owed has changed
+    it is to go by another channel              written beside it; refused when owed has changed
     a person has edited it                      left, and told
     nothing has changed                         left
     what is owed has changed                    left: what came counts towards what was agreed
@@ -134,7 +125,7 @@ def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written |
     if not path.is_file() or line.channel != said.decision.channel:
         return None
     edit = edited(path, line)
-    same = None if edit else _same(desk, order, said, twin)
+    same = None if edit else same_letter(desk, order, said, twin)
     is_left = edit or same or twin.owed != said.totals.claim
     if not is_left:
         return None
@@ -142,31 +133,14 @@ def _again(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Written |
     no_pdf = None
     if order.pdf and not order.dry_run and path.suffix == ".docx":
         check_printing(order)
-        no_pdf = print_copy(same, order, path) if same else Reason("copy_of_another")
+        no_pdf = print_copy(same[0], order, path) if same else Reason("copy_of_another")
     return Written(
         twin.debtor, "settlement", line.channel, path, line.sha256, twin.items,
         (told, *([edit] if edit else [])), no_pdf,
     )  # fmt: skip
 
 
-def _same(desk: Desk, order: Order, said: _Said, twin: Settlement) -> Message | None:
-    """What a letter says, when it would be the same if it were written now, dated as it was."""
-    line = letter_of(desk, twin)
-    try:
-        then = replace(said, decision=decided(desk, said.case, line.day, said.deal))
-    except BadArgumentError:  # a plan or a dispute that was noted since, of before that day
-        return None
-    if then.decision.blocked_by:
-        return None
-    key = key_of_terms(then.decision, then.terms)
-    message = _message(desk, then, replaced_by(desk, twin))
-    first = first_with(desk, twin, line)
-    dated = replace(order, as_of=line.day)
-    found = same_again(message, line, first, lambda one: made(one, dated, key))
-    return found[0] if found else None
-
-
-def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> Written:
+def _written(desk: Desk, order: Order, said: Said, twin: Settlement | None) -> Written:
     """Log the terms, then the letter, and write it; the letter alone when the terms hold already.
 
     A cut leaves all the lines or none: the last one names the file that tells.
@@ -175,7 +149,7 @@ def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> 
     items = [line.item for line in decision.demanded]
     old = () if twin else about(live(desk, decision.debtor.code), items)
     key = key_of_terms(decision, said.terms)
-    message = _message(desk, said, replaced_by(desk, twin) if twin else old)
+    message = message_of(desk, said, replaced_by(desk, twin) if twin else old)
     rendered = made(message, order, key)
     path = order.folder / rendered.name
     if not order.dry_run:
@@ -188,13 +162,6 @@ def _written(desk: Desk, order: Order, said: _Said, twin: Settlement | None) -> 
     )  # fmt: skip
 
 
-def _message(desk: Desk, said: _Said, old: Sequence[Settlement]) -> Message:
-    """What the letter says; it says which one of an earlier day it takes the place of."""
-    message = beside_message(desk, said.case, said.decision, said.terms)
-    before = [one.agreed_on for one in old if one.agreed_on < said.decision.as_of]
-    return replace(message, replaces=max(before, default=None))
-
-
 def _older(desk: Desk, order: Order, twin: Settlement, letter: Event) -> list[Event]:
     """The line that ends the letter of an earlier day, which said the same in other words."""
     line = letter_of(desk, twin)
@@ -203,12 +170,12 @@ def _older(desk: Desk, order: Order, twin: Settlement, letter: Event) -> list[Ev
     return [closing(line, "replaced", order.as_of, order.entered_at)]
 
 
-def _terms(order: Order, said: _Said, old: Sequence[Settlement], letter: Event) -> list[Event]:
+def _terms(order: Order, said: Said, old: Sequence[Settlement], letter: Event) -> list[Event]:
     entry = Entry(order.as_of, order.entered_at)
     return [*(ending(one, "replaced", entry) for one in old), _agreement(said, letter)]
 
 
-def _agreement(said: _Said, letter: Event) -> Event:
+def _agreement(said: Said, letter: Event) -> Event:
     """The line that binds; its letter is the next one."""
     deal, sums = said.deal, said.totals
     return replace(
@@ -217,7 +184,7 @@ def _agreement(said: _Said, letter: Event) -> Event:
     )  # fmt: skip
 
 
-def _told(said: _Said, old: Sequence[Settlement]) -> tuple[Reason, ...]:
+def _told(said: Said, old: Sequence[Settlement]) -> tuple[Reason, ...]:
     """What it binds, what it ends, and what of it is in dispute."""
     deal, sums = said.deal, said.totals
     facts = {"numbers": said.items, "by": deal.by, "amount": deal.amount, "currency": sums.currency}

@@ -33,6 +33,11 @@ ERRORS: dict[str, str] = {
     " {owed} avec --amount pour ne renoncer qu'aux pénalités et indemnités, moins pour une remise.",
     "bad_argument.settlement_covered": "Les avoirs et règlements non affectés couvrent ce qui est"
     " en retard : il n'y a rien à accorder.",
+    "bad_argument.settlement_stands": "L'accord du {agreed_on} tient : {amount} jusqu'au {by}, dont"
+    " {paid} reçus. Sa lettre ({document}) ne peut pas être refaite telle qu'elle était, ce qui est"
+    " dû a changé depuis : renvoyez celle qui a été écrite, d'une sauvegarde au besoin. Pour"
+    " convenir d'autre chose, donnez une autre somme ou un autre jour ; pour y mettre fin : relance"
+    " record CLASSEUR release {debtor} --reason MOTIF",
     "bad_argument.settlement_past": "Le dernier jour de l'accord ({value}) est avant le {day} :"
     " donnez un jour à venir avec --by.",
     "bad_argument.settlement_far": "Le dernier jour de l'accord ({value}) est dans plus d'un an :"

@@ -54,6 +54,9 @@ VERBS: dict[str, str] = {
     " notez-le résolu une fois l'accord tenu.",
     "settlement_again": "Accord déjà noté le {agreed_on}, jusqu'au {by} : rien n'est écrit une"
     " seconde fois.",
+    "settlement_remade": "L'accord du {agreed_on} tient : {amount} jusqu'au {by}, dont {paid}"
+    " reçus. Sa lettre manquait : elle est refaite telle qu'elle était, rien d'autre n'est"
+    " convenu.",
     "draft_ended": "{the_document} du {day} n'est plus {to_do} : fichier rangé dans perimes/"
     " ({document}).",
     "draft_ended.left": "{the_document} du {day} n'est plus {to_do} : supprimez son fichier du"

@@ -1,0 +1,64 @@
+"""What the letter of a settlement says, and whether one that was written says the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..core.errors import BadArgumentError
+from ..core.records import Case, Decision, Message, Settlement, Totals
+from ..documents.render import Rendered
+from .agreed import first_with, letter_of, replaced_by
+from .batch import Order
+from .beside_said import Terms, beside_message, key_of_terms
+from .deal import Deal, decided
+from .desk import Desk
+from .edits import same_again
+from .made import made
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A settlement about to be written: what it is about, and what was agreed to."""
+
+    case: Case
+    decision: Decision
+    deal: Deal
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The numbers of its invoices."""
+        return tuple(line.item.number for line in self.decision.demanded)
+
+    @property
+    def totals(self) -> Totals:
+        """What is owed, in its one currency."""
+        return self.decision.totals[0]
+
+    @property
+    def terms(self) -> Terms:
+        """What its document says."""
+        return Terms(self.deal.amount, self.deal.by, self.deal.by_post)
+
+
+def message_of(desk: Desk, said: Said, old: Sequence[Settlement]) -> Message:
+    """Return what the letter says; it says which one of an earlier day it takes the place of."""
+    message = beside_message(desk, said.case, said.decision, said.terms)
+    before = [one.agreed_on for one in old if one.agreed_on < said.decision.as_of]
+    return replace(message, replaces=max(before, default=None))
+
+
+def same_letter(
+    desk: Desk, order: Order, said: Said, twin: Settlement
+) -> tuple[Message, Rendered] | None:
+    """Return what a letter says, if it would be the same were it written now, dated as then."""
+    line = letter_of(desk, twin)
+    try:
+        then = replace(said, decision=decided(desk, said.case, line.day, said.deal))
+    except BadArgumentError:  # a plan or a dispute that was noted since, of before that day
+        return None
+    if then.decision.blocked_by:
+        return None
+    key = key_of_terms(then.decision, then.terms)
+    message = message_of(desk, then, replaced_by(desk, twin))
+    first = first_with(desk, twin, line)
+    dated = replace(order, as_of=line.day)
+    return same_again(message, line, first, lambda one: made(one, dated, key))
