@@ -781,6 +781,19 @@ def test_a_plan_holds_free_items_of_one_currency(make: Make) -> None:
     assert column(book, "tEcheanciers", "items") == ["F-1", "F-1"]
 
 
+def test_a_plan_leaves_out_what_a_call_said_to_be_in_dispute(make: Make) -> None:
+    book = make(
+        [debtor("C1")], [invoice("F-1", "C1", LATE, "900"), invoice("F-2", "C1", LATE, "200")]
+    )
+    record(book, "call", "C1", "--outcome", "dispute")
+    words = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")
+    assert record(book, *words, "--json").error[0] == "nothing_to_record"
+    record(book, "dispute", "C1", "--invoice", "F-2", "--reason", "prix")  # says which one
+    assert record(book, *words).code == 0
+    assert column(book, "tEcheanciers", "amount") == [450, 450]
+    assert column(book, "tEcheanciers", "items") == ["F-1", "F-1"]
+
+
 def test_a_plan_needs_an_item_that_is_free(make: Make) -> None:
     book = make([debtor("C1")], [invoice("F-3", "C1", LATE, "400", status="on_hold")])
     words = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")

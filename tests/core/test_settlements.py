@@ -255,6 +255,31 @@ def test_a_statement_leaves_out_what_a_kept_settlement_waives() -> None:
     assert held(alone) == ["settlement_kept"]
 
 
+HELD_SO = ("on_hold", "disputed", "doubtful")
+
+
+@pytest.mark.parametrize("status", HELD_SO)
+def test_nothing_is_agreed_again_on_what_one_has_ended_behind_a_suspension(status: str) -> None:
+    one = case(item(paid=Decimal(800), status=status), payments=(paid("800", BY),))
+    assert held(beside("settlement", one, SETTING, AFTER)) == ["settlement_kept"]
+
+
+@pytest.mark.parametrize("status", HELD_SO)
+def test_nothing_is_agreed_on_what_a_debit_will_pay_behind_a_suspension(status: str) -> None:
+    """Due on Friday 20 November: the bank may tell until the 27th at least."""
+    debited = item(due=date(2026, 11, 20), payment_method="direct_debit", status=status)
+    one = case(debited, events=())
+    assert held(beside("settlement", one, SETTING, MONDAY)) == ["by_debit"]
+
+
+@pytest.mark.parametrize("status", ["open", *HELD_SO])
+def test_nothing_is_agreed_on_with_a_debtor_in_a_procedure(status: str) -> None:
+    opened = replace(CLIENT, procedure=Procedure("redressement", date(2026, 11, 10)))
+    one = replace(case(item(status=status), events=()), debtor=opened)
+    assert held(beside("settlement", one, SETTING, MONDAY)) == ["procedure"]
+    assert held(beside("statement", one, SETTING, MONDAY)) == ["procedure"]
+
+
 @pytest.mark.parametrize(("amount", "balance"), [("800", "300"), ("900", "200")])
 def test_the_payment_that_kept_it_is_no_credit_on_the_statement(amount: str, balance: str) -> None:
     came, unmatched = money(amount)

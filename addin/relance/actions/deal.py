@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from ..core.beside import beside
-from ..core.blocks import in_dispute, planned
+from ..core.blocks import doubted, planned
 from ..core.errors import BadArgumentError, UnknownInvoiceError
-from ..core.history import ANNOUNCED_BY, read
+from ..core.history import read
 from ..core.question import policy_of
-from ..core.records import Case, Decision, Event, Receivable, Totals
+from ..core.records import Case, Decision, Receivable, Totals
 from ..wording.labels import label
 from .currencies import currencies, named_currency, only_currency
 from .desk import Desk
@@ -84,22 +84,10 @@ def _decided(
 
 
 def disputed(case: Case, found: Decision) -> tuple[str, ...]:
-    """Return the invoices of a settlement that are in dispute, noted or said on the telephone.
-
-    What holds an invoice is of no help: a suspension, or another agreement, is said before it.
-    """
+    """Return the invoices of a settlement that are in dispute, noted or said on the telephone."""
     history = read(event for event in case.events if event.day <= found.as_of)
-    return tuple(
-        line.item.number
-        for line in found.demanded
-        if line.item.status == "disputed"
-        or in_dispute(line.item, case, found.as_of)
-        or _says_disputed(history.announced(line.item.number))
-    )
-
-
-def _says_disputed(said: Event | None) -> bool:
-    return said is not None and said.step == ANNOUNCED_BY["dispute"]
+    items = (line.item for line in found.demanded)
+    return tuple(one.number for one in items if doubted(one, case, history, found.as_of))
 
 
 def _check_no_dispute(case: Case, found: Decision) -> None:

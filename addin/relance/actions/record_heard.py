@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 
+from ..core.blocks import doubted
 from ..core.decide import asked
 from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.findings import Reason
@@ -125,8 +126,9 @@ def plan(
 ) -> Recorded:  # fmt: skip
     """Write down a payment plan over what the debtor owes in one currency, without interest.
 
-    Items in dispute, held or retained stay out; euros come first, else what is owed most. A plan
-    that runs on one of the items is replaced: what was paid on it has lowered what is open.
+    Items in dispute, even by telephone, held or retained stay out; euros come first, else what is
+    owed most. A plan that runs on one of the items is replaced: what was paid on it has lowered
+    what is open.
 
     Raises:
         BadArgumentError: fewer than two instalments, a first day before the entry, a credit
@@ -161,14 +163,14 @@ def _planned(desk: Desk, case: Case, day: date) -> list[Receivable]:
     Nothing is left of what a kept settlement has ended; one that runs is ended first. Whatever a
     settlement that holds has taken of a credit, kept or running, is not netted again.
     """
-    found = standing_agreements(asked(case, desk.setting, day))
+    question = asked(case, desk.setting, day)
+    found = standing_agreements(question)
     ended = spared(one for one in found if one.state == "kept")
-    disputed = {one.invoice for one in case.disputes if one.resolved_on is None}
     free = [
         item
         for item in freed(case.items, found)
-        if item.status == "open" and item.kind != "retention" and item.number not in disputed
-        if item.number not in ended
+        if item.status == "open" and item.kind != "retention" and item.number not in ended
+        if not doubted(item, case, question.history, day)
     ]
     owed: dict[str, Decimal] = {}
     for item in free:

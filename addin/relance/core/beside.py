@@ -40,6 +40,7 @@ from .settling import chosen, coverable, standing_agreements
 BesideKind = Literal["statement", "thanks", "penalty_note", "plan", "settlement"]
 BESIDE_KINDS: tuple[str, ...] = get_args(BesideKind)
 NOT_OURS = ("assigned", "handed_over")  # statuses of what is no longer ours to speak of
+SETTLED_SO = (*NOT_OURS, "closed", "insolvent")  # of what a person has dealt with in a procedure
 # In the journal; "plan" and "settlement" are the lines of the agreements themselves.
 STEPS = {"plan": "plan_letter", "settlement": LETTER}
 NOTHING = Claim(ZERO, ZERO, ZERO, "")
@@ -100,9 +101,10 @@ def _silenced(question: Question) -> Reason | None:
 def _frozen(question: Question) -> Reason | None:
     """Why nothing is agreed on or listed to be paid: earlier debts are declared, never paid.
 
-    Source: C. com. L622-7.
+    A suspension or a dispute is said before it, and does not thaw it. Source: C. com. L622-7.
     """
-    reasons = (standing.hard for standing in question.standings)
+    items = (one.item for one in question.standings if one.open > 0)
+    reasons = (in_procedure(one, question.case) for one in items if one.status not in SETTLED_SO)
     return next((one for one in reasons if one is not None and one.code == "procedure"), None)
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from .calendar import add_worked
 from .dated import ONE_DAY
 from .findings import Reason
-from .history import History
+from .history import ANNOUNCED_BY, History
 from .meaning import NOTICE_PHASE
 from .policy import Policy, Step
 from .policy_law import suits
@@ -47,7 +47,7 @@ def waited_for(
     return (
         _promised(item, case, setting, policy, as_of)
         or planned(item, case, setting, policy, as_of)
-        or _by_debit(item, setting, policy, due, as_of)
+        or by_debit(item, setting, policy, due, as_of)
         or _bank_stops(item, setting, policy, due, as_of)
     )
 
@@ -151,9 +151,21 @@ def _is_kept(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -
     return left and not missed
 
 
-def _by_debit(
+def doubted(item: Receivable, case: Case, history: History, as_of: date) -> bool:
+    """Tell whether an item is in dispute, noted or said on the telephone.
+
+    What holds an item is of no help: a suspension, or an agreement, is said before its dispute.
+    """
+    said = history.announced(item.number)
+    by_phone = said is not None and said.step == ANNOUNCED_BY["dispute"]
+    noted = item.status == "disputed" or in_dispute(item, case, as_of) is not None
+    return noted or by_phone
+
+
+def by_debit(
     item: Receivable, setting: Setting, policy: Policy, due: date, as_of: date
 ) -> Reason | None:
+    """Return the debit or the bill that will pay an item, None once it has had its days."""
     if item.payment_method not in ("direct_debit", "bill"):
         return None
     free = add_worked(due, policy.values.debit_bank_days, setting.creditor.country or "FR")

@@ -1,18 +1,18 @@
 """What a settlement may cover: the late items of one currency, with what the law adds to them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from .blocks import by_debit
 from .findings import Reason
 from .money import ZERO
 from .penalties import NOT_SURE
 from .question import Question
 from .records import Claim, Line, Receivable
-from .settlements import Agreement, agreements, freed
+from .settlements import Agreement, agreements, freed, settled
 from .standing import Standing
 
 NOT_OWED = ("assigned", "handed_over", "closed", "insolvent")  # nothing of it is ours to give
-COLLECTED = ("by_debit", "settlement_kept")  # what comes, or has come: nothing is agreed on it
 
 
 def coverable(question: Question) -> tuple[list[Line], Reason]:
@@ -25,16 +25,23 @@ def coverable(question: Question) -> tuple[list[Line], Reason]:
         The lines, none when nothing is late, and why there would be none.
     """
     late = [one for one in question.standings if one.open > 0 and one.days_overdue > 0]
-    free = [one for one in late if _is_free(one)]
+    kept = [one for one in standing_agreements(question) if one.state == "kept"]
+    paid = {one.item.number: _comes(one.item, question, kept) for one in late}
+    free = [one for one in late if not paid[one.item.number] and _is_ours(one.item)]
     credits_ = [_line(one, question) for one in question.standings if one.open < 0]
     lines = [_line(one, question) for one in free]
-    return ([*lines, *credits_] if lines else []), _why_none(question, late)
+    return ([*lines, *credits_] if lines else []), _why_none(question, late, paid)
 
 
-def _is_free(standing: Standing) -> bool:
-    item, held = standing.item, standing.hard
-    ours = item.status not in NOT_OWED and item.kind != "retention"
-    return ours and not (held and held.code in COLLECTED)
+def _is_ours(item: Receivable) -> bool:
+    return item.status not in NOT_OWED and item.kind != "retention"
+
+
+def _comes(item: Receivable, question: Question, kept: Sequence[Agreement]) -> Reason | None:
+    """Return the money that has ended an item or will: nothing is agreed on it, held or not."""
+    due, setting, policy = item.payable_on, question.setting, question.policy
+    coming = by_debit(item, setting, policy, due, question.as_of) if due else None
+    return settled(item, kept) or coming
 
 
 def _line(standing: Standing, question: Question) -> Line:
@@ -51,9 +58,11 @@ def _claim(item: Receivable, claim: Claim) -> Claim:
     return replace(claim, principal=item.open, interest=claim.total - item.open - claim.fee)
 
 
-def _why_none(question: Question, late: Sequence[Standing]) -> Reason:
+def _why_none(
+    question: Question, late: Sequence[Standing], paid: Mapping[str, Reason | None]
+) -> Reason:
     """Nothing is late, and then when it will be; or what holds all that is."""
-    held = [one.hard for one in late if one.hard]
+    held = [why for one in late if (why := paid[one.item.number] or one.hard)]
     if late and held:
         return held[0]
     coming = [one.item.payable_on for one in question.standings if one.open > 0]

@@ -144,7 +144,8 @@ VERBS: dict[str, str] = {
     "bad_argument.plan_insured": "Le client {value} est couvert par une assurance-crédit : un"
     " échéancier demande l'accord de l'assureur. Obtenu ? Ajoutez --insurer-agreed.",
     "nothing_to_record.plan": "Rien à étaler pour le client {debtor} : aucune facture à régler hors"
-    " litige, suspension et retenue de garantie.",
+    " litige, suspension et retenue de garantie. Notez sur sa facture un litige dit au téléphone :"
+    " il tient toutes celles de l'appel.",
     "interrupted": "Interrompu.",
     "only_unknown": "--only : « {kind_} » inconnu ; choix : {kinds}.",
     "dispute_reason": "Donnez le motif du litige avec --reason.",
