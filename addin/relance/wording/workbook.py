@@ -54,6 +54,8 @@ PARAMETER_HELP: dict[str, str] = {
     "CreancierPays": "Décide du régime des pénalités entre professionnels.",
     "Pme": "En Belgique, décide du premier jour des intérêts d'un consommateur.",
     "Ibans": "Un par devise, séparés par un point-virgule. Exemple : EUR:FR76... ; USD:BE68...",
+    "Bic": "Un seul, sauf avec plusieurs banques : un par devise, comme les IBAN. Exemple :"
+    " EUR:AGRIFRPP ; USD:GKCCBEBB",
     "LienPaiement": "Imprimée dans les lettres. Exemple : https://paiement.fr/{reference}, où"
     " {reference} devient la référence du règlement.",
     "BanqueJusquau": "Une facture échue après ce jour attend que la banque soit à jour.",
