@@ -21,7 +21,7 @@ from tests.actions.world import (
 
 from relance.core.decide import decide
 from relance.core.journal import chained, document_key
-from relance.core.records import Address, Contact, Debtor, Event, Payment, Procedure
+from relance.core.records import Address, Contact, Debtor, Event, Payment, Procedure, Receivable
 
 LATE = date(2026, 11, 2)
 SENT = Event(
@@ -126,10 +126,45 @@ def test_who_is_not_written_to_gets_no_statement(tmp_path: Path, silent: Debtor,
     assert why(answer) == [("C1", code)]
 
 
-def test_what_was_assigned_is_not_on_the_statement(tmp_path: Path) -> None:
-    items = [invoice("F1", "C1", LATE, "1000", status="assigned"), invoice("F2", "C1", LATE, "5")]
+@pytest.mark.parametrize("status", ["assigned", "handed_over", "closed"])
+def test_what_is_another_s_or_settled_is_not_on_the_statement(tmp_path: Path, status: str) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", status=status), invoice("F2", "C1", LATE, "5")]
     answer = written(book(tmp_path, items=items), "statement")
     assert answer["documents"][0]["items"] == ["F2"]
+
+
+def stated(path: Path) -> str:
+    """Return the words of the statement of C1, by post."""
+    return words_of(Path(written(path, "statement", "C1", "--letter")["documents"][0]["path"]))
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        invoice("F3", "C1", LATE, "300", status="disputed"),
+        invoice("F3", "C1", LATE, "300", status="refused"),
+        invoice("F3", "C1", LATE, "300", status="on_hold"),
+        invoice("F3", "C1", date(2027, 11, 2), "300", kind="retention"),
+    ],
+)
+def test_a_statement_lists_what_is_held_and_asks_for_the_rest(
+    tmp_path: Path, held: Receivable
+) -> None:
+    text = stated(book(tmp_path, items=[invoice("F1", "C1", LATE, "1000"), held]))
+    assert "1 300,00 €" in text  # the balance
+    assert "Somme à virer\n1 000,00 €" in text
+    (tmp_path / "alone").mkdir()
+    alone = stated(book(tmp_path / "alone", items=[held]))
+    assert "300,00 €" in alone
+    assert "IBAN" not in alone
+
+
+def test_the_ages_of_a_statement_add_up_to_what_it_lists(tmp_path: Path) -> None:
+    """1 000.00 late by 21 days, and 50.00 without a due date, which is not due."""
+    items = [invoice("F1", "C1", LATE, "1000"), invoice("F9", "C1", None, "50")]
+    text = stated(book(tmp_path, items=items))
+    assert "Non échu\n50,00 €" in text
+    assert "De 1 à 30 jours\n1 000,00 €" in text
 
 
 def test_everybody_has_one_statement_a_month_and_another_when_something_changed(
@@ -239,6 +274,12 @@ def test_nobody_is_thanked_for_an_invoice_that_is_not_in_the_book_any_more(tmp_p
     assert written(path, "thanks")["documents"] == []
 
 
+def test_nobody_is_thanked_for_money_that_came_to_another(tmp_path: Path) -> None:
+    paid = invoice("F1", "C1", LATE, "1000", paid=Decimal(1000), status="assigned")
+    path = book(tmp_path, items=[paid], events=[chained(SENT, None)])
+    assert why(written(path, "thanks", "C1")) == [("C1", "nothing_to_thank")]
+
+
 def test_nobody_is_thanked_who_was_not_reminded(tmp_path: Path) -> None:
     items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
     assert written(book(tmp_path, items=items), "thanks")["documents"] == []
@@ -318,6 +359,25 @@ def test_a_plan_is_confirmed_as_it_was_noted(tmp_path: Path) -> None:
     answer = written(path, "plan-letter", "C1", "--letter")
     assert [one["kind"] for one in answer["documents"]] == ["plan"]
     assert journal(path)[-1] == ("C1", "plan_letter", "prepared")
+
+
+def test_a_plan_that_was_missed_is_not_confirmed_again(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    words = ("--instalments", "2", "--first", "2026-11-05", "--day", "2026-11-03")
+    assert relance("record", path, "plan", "C1", *words).code == 0
+    assert why(written(path, "plan-letter", "C1")) == [("C1", "plan_missed")]
+
+
+def test_no_penalties_of_before_the_opening_are_noted(tmp_path: Path) -> None:
+    """Paid late, and born before it: declared like the rest (C. com. L622-7)."""
+    opened = debtor("C1", procedure=Procedure("liquidation", date(2026, 11, 21)))
+    paid = invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1")]
+    for name, firm, code in (("in", opened, "no_penalties"), ("out", debtor("C1"), "")):
+        (tmp_path / name).mkdir()
+        path = book(tmp_path / name, debtors=[firm], items=[paid], payments=payments)
+        answer = written(path, "penalty-note", "C1")
+        assert why(answer) == ([("C1", code)] if code else [])
 
 
 def test_a_debtor_in_insolvency_is_asked_for_nothing_and_agrees_to_nothing(

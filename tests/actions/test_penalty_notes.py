@@ -481,7 +481,22 @@ def test_thanks_ask_for_no_note_that_a_settlement_has_waived(tmp_path: Path) -> 
     written(path, "settlement", "C1", "--by", "2026-12-15", "--amount", "900")
     record(path, "payment", "C1", "--amount", "900", "--invoice", "F1", day=MONDAY)
     type_in(path, "tFactures", "paid", 2, 1000)  # the rest is written off
-    assert "vous n’avez rien à faire" in thanked(path)
+    text = thanked(path)
+    assert "vous n’avez rien à faire" in text
+    assert "900,00 €" in text  # what came, and not the 1 000.00 of the books
+    assert "1 000,00 €" not in text
+
+
+def test_what_a_note_claims_of_an_assigned_invoice_is_not_to_be_paid_to_us(tmp_path: Path) -> None:
+    """F1 and F2 of 1 000.00: 21 days at 12.4 % are 7.13, and 40.00 each; F2 is another's since."""
+    items = [invoice("F1", "C1", LATE, "1000"), invoice("F2", "C1", LATE, "1000")]
+    path = book(tmp_path, items=items)
+    note(path, "C1")
+    record(path, "sent", "C1", day=MONDAY)
+    type_in(path, "tFactures", "status", 3, "cédée")
+    answer = written(path, "statement", "C1", "--letter")
+    text = words_of(Path(answer["documents"][0]["path"]))
+    assert "reste à régler, à hauteur de 47,13 €" in text
 
 
 def test_a_note_after_thanks_says_what_they_were_for(tmp_path: Path) -> None:

@@ -620,7 +620,7 @@ def test_an_invoice_in_dispute_is_in_it_only_when_it_is_named(held: bool, two: P
         assert record(two, "hold", "C1", "--reason", "litige en vue").code == 0
     assert record(two, "dispute", "C1", "--invoice", "F3", "--reason", "prix").code == 0
     said = refused(two, "--amount", "800", "--currency", "EUR")
-    assert "En litige : F3." in said
+    assert "En litige ou rejetée : F3." in said
     assert "(parmi F1, F3)" in said
     words = ("--amount", "800", "--invoice", "F1", "--invoice", "F3")
     assert "En litige, et dans cet accord : F3." in plain(settle(two, *words))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from .blocks import planned
+from .blocks import in_procedure, planned
 from .findings import Reason
 from .history import read
 from .money import ZERO
@@ -22,6 +22,7 @@ from .standing import claim_of, paid_on_notes
 
 KEPT = "settlement_kept"
 NOTE_LEFT = "note_left"
+OWED_ELSEWHERE = ("assigned", "handed_over")  # statuses of what is another's to claim
 RUNNING = ("settlement", "settlement_unsure", "planned")  # what is asked for in its own way
 
 
@@ -78,8 +79,9 @@ def left_of(
 ) -> tuple[NoteLeft, ...]:
     """Return what is left of some penalty notes, those alone of which something is.
 
-    One that a later note has taken over is in that one, and what a settlement that holds waives is
-    not owed.
+    One that a later note has taken over is in that one. What a settlement that holds waives is not
+    owed, what is another's is not to be paid to us, and what was born before proceedings is
+    declared (C. com. L622-7).
 
     Args:
         question: the debtor and the day.
@@ -105,7 +107,8 @@ def _left(
     sums, is_whole = dict[str, Decimal](), True
     for item, asked in _asked(note, question, items):
         rest = max(asked - received.get(item.number, ZERO), ZERO)
-        rest = ZERO if item.number in waived else rest
+        gone = item.number in waived or item.status in OWED_ELSEWHERE
+        rest = ZERO if gone or in_procedure(item, question.case) else rest
         is_whole = is_whole and rest == asked
         sums[item.currency] = sums.get(item.currency, ZERO) + rest
     return NoteLeft(note, tuple((money, sum_) for money, sum_ in sums.items() if sum_), is_whole)

@@ -9,24 +9,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
 
-from .account import agreements_of, notes_left
-from .blocks import in_procedure
+from .account import OWED_ELSEWHERE, agreements_of, notes_left
+from .blocks import holds, in_procedure
 from .channels import emails
 from .decide import asked, undecided
 from .findings import Reason
-from .history import DONE, History
 from .money import ZERO
 from .notes import standing_notes
 from .penalties import Found, penalised
 from .question import Question
 from .records import (
     CONFIDENTIAL,
-    WRITTEN,
     Case,
     Channel,
     Claim,
     Decision,
-    Event,
     Line,
     PaymentPlan,
     Receivable,
@@ -36,14 +33,15 @@ from .refusals import unwritable
 from .setting import Setting
 from .settlements import LETTER, freed, spared
 from .settling import chosen, coverable, standing_agreements
+from .thanked import NOTHING, thanked
 
 BesideKind = Literal["statement", "thanks", "penalty_note", "plan", "settlement"]
 BESIDE_KINDS: tuple[str, ...] = get_args(BesideKind)
-NOT_OURS = ("assigned", "handed_over")  # statuses of what is no longer ours to speak of
-SETTLED_SO = (*NOT_OURS, "closed", "insolvent")  # of what a person has dealt with in a procedure
+# Statuses of what is owed to another, or to nobody any more: no document speaks of it.
+NOT_OURS = (*OWED_ELSEWHERE, "closed")
+SETTLED_SO = (*NOT_OURS, "insolvent")  # of what a person has dealt with in a procedure
 # In the journal; "plan" and "settlement" are the lines of the agreements themselves.
 STEPS = {"plan": "plan_letter", "settlement": LETTER}
-NOTHING = Claim(ZERO, ZERO, ZERO, "")
 
 
 def beside(
@@ -75,12 +73,13 @@ def beside(
         lines = chosen(question, lines, currency, numbers)
     notes = notes_left(question, settled) if states else ()
     if not lines and not notes:
-        return replace(undecided(question), document=kind, step=step, blocked_by=(reason,))
+        why = (_notes_frozen(question, settled) if states else None) or reason
+        return replace(undecided(question), document=kind, step=step, blocked_by=(why,))
     reached = case.reached(kind)
     channel: Channel = "email" if emails(reached) and not by_post else "letter"
     claims: Literal["none", "claimed"] = "claimed" if kind == "penalty_note" else "none"
-    frozen = _frozen(question) or (None if lines else _notes_frozen(question, settled))
-    held = _silenced(question) or frozen or unwritable(question, channel, kind, claims)
+    frozen = _silenced(question) or _frozen(question)
+    held = frozen or unwritable(question, channel, kind, claims)
     return Decision(
         case.debtor, as_of, step, None, channel=channel, document=kind, lines=tuple(lines),
         totals=_totals(lines), next_date=as_of, blocked_by=(held,) if held else (),
@@ -148,28 +147,6 @@ def _principal(item: Receivable) -> Claim:
     return replace(NOTHING, principal=item.open)
 
 
-def _thanked(question: Question, settled: Sequence[Receivable]) -> Found:
-    """What the last reminder asked for, once all of it is paid and nothing else is late."""
-    none = Reason("nothing_to_thank", {})
-    late = any(one.open > 0 and one.days_overdue > 0 for one in question.standings)
-    last = _last_reminder(question.history)
-    if late or last is None:
-        return [], none
-    thanked = [one for one in question.history.events if one.step == "thanks"]
-    if any(one.number > last.number for one in thanked):
-        return [], none
-    paid = {item.number: item for item in settled}
-    if not set(last.items) <= set(paid):
-        return [], none
-    return [Line(paid[one], NOTHING, 0, demanded=True) for one in last.items], none
-
-
-def _last_reminder(history: History) -> Event | None:
-    """The last message in writing that asked for something."""
-    asked_for = (one for one in reversed(history.contacts) if one.channel in WRITTEN and one.items)
-    return next((one for one in asked_for if one.outcome in DONE), None)
-
-
 def _planned(question: Question, settled: Sequence[Receivable]) -> Found:
     plan = plan_of(question.case)
     items = plan.items if plan else ()
@@ -182,6 +159,8 @@ def _planned(question: Question, settled: Sequence[Receivable]) -> Found:
     ]
     if later:
         return [], later[0]
+    if plan and not holds(plan, question.setting, question.policy, question.as_of):
+        return [], Reason("plan_missed", {"agreed_on": plan.agreed_on})
     return lines, Reason("no_plan", {})
 
 
@@ -224,7 +203,7 @@ def _totals(lines: Iterable[Line]) -> tuple[Totals, ...]:
 
 _LINES: Mapping[str, Callable[[Question, Sequence[Receivable]], Found]] = {
     "statement": _stated,
-    "thanks": _thanked,
+    "thanks": thanked,
     "plan": _planned,
     "settlement": _coverable,
 }

@@ -136,13 +136,13 @@ def planned(
             continue
         if plan.items and item.number not in plan.items:
             continue
-        if _is_kept(plan, setting, policy, as_of):
+        if holds(plan, setting, policy, as_of):
             return Reason("planned", {"number": item.number, "agreed_on": plan.agreed_on})
     return None
 
 
-def _is_kept(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -> bool:
-    """A plan holds while no instalment is late; once all are paid it has nothing to hold."""
+def holds(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -> bool:
+    """Tell whether no instalment is late and one is left: once all are paid none holds."""
     missed = any(
         line.paid < line.amount and as_of >= first_day_late(line.day, setting, policy)
         for line in plan.instalments
@@ -152,13 +152,13 @@ def _is_kept(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -
 
 
 def doubted(item: Receivable, case: Case, history: History, as_of: date) -> bool:
-    """Tell whether an item is in dispute, noted or said on the telephone.
+    """Tell whether an item is refused or in dispute, noted or said on the telephone.
 
     What holds an item is of no help: a suspension, or an agreement, is said before its dispute.
     """
     said = history.announced(item.number)
     by_phone = said is not None and said.step == ANNOUNCED_BY["dispute"]
-    noted = item.status == "disputed" or in_dispute(item, case, as_of) is not None
+    noted = item.status in ("disputed", "refused") or in_dispute(item, case, as_of) is not None
     return noted or by_phone
 
 

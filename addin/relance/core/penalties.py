@@ -8,6 +8,7 @@ grow any more. An open one is listed anew, to the day.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from .blocks import in_procedure
 from .credits import Shares
 from .findings import Reason
 from .money import ZERO
@@ -64,7 +65,11 @@ def _owing(question: Question, settled: Sequence[Receivable]) -> Iterable[Line]:
     """The line of each item that bears something, less what was paid on notes, by due date."""
     hard = {standing.item.number for standing in question.standings if standing.hard}
     owing = [item for item in question.case.items if item.open > 0 and item.number not in hard]
-    paid = [item for item in settled if item.status in ("open", "closed")]
+    paid = [
+        item
+        for item in settled
+        if item.status in ("open", "closed") and not in_procedure(item, question.case)
+    ]
     received = paid_on_notes(
         question.case, question.setting, question.history, question.as_of, paid
     )  # fmt: skip

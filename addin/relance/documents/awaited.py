@@ -8,10 +8,24 @@ from ..core.findings import Reason
 from ..core.money import ZERO
 from ..core.records import Message, Receivable
 
+# Codes of what holds an item of a statement until a person or its day lets it go.
+HELD = ("disputed", "said_dispute", "refused", "on_hold", "retention")
+
 
 def is_transferred(message: Message, item: Receivable) -> bool:
     """Tell whether a debtor pays an item by a transfer of their own."""
-    return not is_collected(message, item) and not in_agreement(message, item)
+    apart = is_collected(message, item) or is_held(message, item)
+    return not apart and not in_agreement(message, item)
+
+
+def is_held(message: Message, item: Receivable) -> bool:
+    """Tell whether a statement lists an item without asking for it: in dispute, retained, held."""
+    if message.kind != "statement":
+        return False
+    reasons = (
+        one for line in message.decision.demanded if line.item == item for one in line.blocked
+    )
+    return any(one.code in HELD for one in reasons)
 
 
 def is_collected(message: Message, item: Receivable) -> bool:

@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from ..core.ageing import USUAL_LIMITS, bucket
 from ..core.balances import is_balance
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable, Segment
@@ -10,10 +9,12 @@ from ..wording import letter_accounts
 from ..wording.letter_rates import rate
 from ..wording.letters import records
 from ..wording.tongues import Tongue
+from .aged import aged
 from .awaited import (
     agreed_part,
     in_agreement,
     is_collected,
+    is_held,
     is_transferred,
     note_alone,
     note_currencies,
@@ -123,13 +124,14 @@ def due_now(message: Message, currency: str, *, claimed: bool) -> Decimal:
 def to_transfer(message: Message, currency: str, *, claimed: bool) -> Decimal:
     """Return what of it a debtor pays by transfer: whoever pays a debit too pays twice.
 
-    Nor is what comes as agreed: an instalment, the sum of a settlement.
+    Nor is what comes as agreed: an instalment, the sum of a settlement; nor what a statement lists
+    and nobody may ask for yet.
     """
     taken = (
         _owed(line, claimed)
         for line in message.decision.demanded
-        if line.item.currency == currency and is_collected(message, line.item)
-        if not in_agreement(message, line.item)
+        if line.item.currency == currency and not in_agreement(message, line.item)
+        if is_collected(message, line.item) or is_held(message, line.item)
     )
     other = sum(taken, ZERO) + agreed_part(message, currency)
     return due_now(message, currency, claimed=claimed) - other
@@ -233,18 +235,3 @@ def _segment_row(line: Line, part: Segment, tongue: Tongue) -> Row:
         "taux": rate(tongue, part.rate),
         "interets": money(part.interest, currency),
     }
-
-
-def aged(message: Message, currency: str) -> list[Row]:
-    """Return what is open in each ageing bucket, credits aside."""
-    sums = [ZERO] * (len(USUAL_LIMITS) + 2)
-    for line in message.decision.demanded:
-        due = line.item.payable_on
-        if line.item.currency == currency and due:
-            sums[bucket(due, message.decision.as_of)] += line.item.open
-    tongue = tongue_of(message)
-    money = tongue.figures.money
-    return [
-        {"nom": letter_accounts.bucket_name(tongue, index), "montant": money(amount, currency)}
-        for index, amount in enumerate(sums)
-    ]

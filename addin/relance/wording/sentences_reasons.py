@@ -169,6 +169,8 @@ REASONS: dict[str, str] = {
     " suffit. Nommez le client pour en écrire un autre.",
     "nothing_to_thank": "Rien à remercier : ce que demandait la dernière relance n'est pas"
     " entièrement réglé, ou le client a déjà été remercié.",
+    "plan_missed": "L'échéancier du {agreed_on} n'est pas tenu : aucune lettre ne le confirme plus."
+    " Si vous en accordez un nouveau, notez-le d'abord.",
     "no_plan": "Aucun échéancier en cours : notez-le d'abord.",
     "nothing_open": "Rien n'est dû par ce client.",
     "nothing_late": "Aucune facture du client {debtor} n'est en retard (prochaine échéance {due}) :"
