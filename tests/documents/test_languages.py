@@ -451,7 +451,8 @@ def test_the_second_mail_asks_for_a_day_and_recalls_the_first(
 @pytest.mark.parametrize(
     ("code", "since", "announced"),
     [
-        ("nl", "is de volgende factuur, vervallen sinds 1 september 2026, nog niet betaald",
+        ("nl",
+         "is de volgende factuur, vervallen sinds 1 september 2026, nog niet volledig betaald",
          "Het bedrag van € 1.000,00 (factuur F1) wordt op 30 november 2026 via domiciliëring van uw"
          " rekening afgeschreven."),
         ("de", "die folgende, seit dem 1. September 2026 fällige Rechnung auf",

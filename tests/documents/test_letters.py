@@ -77,9 +77,9 @@ def test_a_first_mail_about_an_old_item_speaks_of_the_time_that_has_passed(
     due = date(2026, 11, 23) - timedelta(days=days)
     text = said(message([line(due=due)], step="mail-1", phase=1), words)
     since = long_day(due).replace("\u00a0", " ")
-    assert (f"échue depuis le {since}, n'a pas encore été réglée" in text) is old
+    assert (f"échue depuis le {since}, reste à régler" in text) is old
     assert ("Nous aurions souhaité vous en parler plus tôt" in text) is old
-    assert ("arrivée à échéance, n'a pas encore été réglée" in text) is not old
+    assert ("arrivée à échéance, reste à régler" in text) is not old
 
 
 def test_the_oldest_of_several_old_items_is_named(

@@ -18,7 +18,8 @@ _FR_OWN = (
     r"|clientele|fournisseurs?|partenaires?|voisin\w*|famille|proches|parents|epou\w+|mari|femme"
     r"|enfants|associes?|actionnaires?|assur\w+|bailleur\w*|proprietaire|salarie\w*|personnel"
     r"|collaborateurs?|collegues|concurrents?|confreres|donneurs? d'ordres?|entourage|gardien"
-    r"|concierge|syndic|ordre|federation|administrateurs?)"
+    r"|concierge|syndic|ordre|federation|administrateurs?|patron\w*|employeurs?|superieur\w*"
+    r"|direction|expert-comptable|comptables? externe|hierarchie)"
 )
 _FR_ALL = (
     r"(?:la|les|le|l'|aux?|des|du|de la) ?(?:presse|medias?|journa(?:ux|listes?)|television|radio"
@@ -103,6 +104,7 @@ THREATS: dict[str, dict[str, str]] = {
             rf"|{_FR_WHO} (?:\w+ )?(?:en )?(?:sera|seront|serait|seraient|va etre|vont etre)"
             rf" (?:\w+ )?(?:{_FR_TELL}e|prevenu|averti|saisi|mis)\w*"
             rf"|a la connaissance de {_FR_WHO}"
+            rf"|nous (?:vous )?le ferons savoir{_NEAR}{_FR_WHO}"
             r"|(?:signale|divulgue|revele|diffuse|denonce)(?:e|s|es|ment)? (?:[\w']+ ){0,4}?"
             rf"(?:a|aupres de|sur|chez) ?{_FR_WHO}"
         ),
@@ -110,7 +112,11 @@ THREATS: dict[str, dict[str, str]] = {
             r"(?:saisir|bloquer|geler|blocage de|gel de) (?:de )?(?:tous )?(?:vos|votre|les|le)"
             r" (?:comptes?|biens?|salaires?|meubles?|vehicules?|actifs|avoirs)"
         ),
-        "interdit bancaire": r"interdi(?:t|te|ts|ctions?) (?:bancaires?|de gerer|d'emettre)",
+        "interdit bancaire": (
+            r"interdi(?:t|te|ts|ctions?) (?:bancaires?|de gerer|d'emettre)"
+            r"|vous (?:etes|serez|seriez) fichee?s?"
+            r"|centrale des incidents|incidents? de paiements? (?:de|a) la banque"
+        ),
     },
     "nl": {
         "gevangenis": r"gevangeni\w+|celstraf\w*|opsluit\w+|hechtenis|arrestatie",

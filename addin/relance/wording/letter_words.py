@@ -140,9 +140,10 @@ EARLY = (
 COURT: dict[str, dict[str, str]] = {
     "fr": {
         "juridiction": (
-            r"juridictions?|tribuna(?:l|ux)|poursuites? (?:judiciaires?|en justice)|en justice"
+            r"juridictions?|tribuna(?:l|ux)|poursuites?(?! d[eu'])|en justice"
             r"|voies? (?:judiciaires?|de droit)|action judiciaire|service contentieux"
             r"|assign(?:er|ons|erons|era|ations?)|poursuivrons|injonctions? de payer|juges?"
+            r"|(?:notre|nos|un) avocats?"
         ),
     },
     "nl": {

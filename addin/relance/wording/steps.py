@@ -3,7 +3,7 @@
 ACTIONS: dict[str, str] = {
     "pre": "Rappel courtois avant l'échéance",
     "check": "Vérifier l'état d'avancement de la facture",
-    "mail-1": "Premier message courtois, copie de la facture jointe",
+    "mail-1": "Premier message courtois",
     "call-1": "Appeler la comptabilité, confirmer par écrit",
     "letter-1": "Lettre de relance",
     "call-2": "Appeler le décideur",
