@@ -49,6 +49,6 @@ def _new_line(stream: BinaryIO) -> bytes:
 def _parsed(line: str) -> dict[str, Any] | None:
     try:
         found = json.loads(line)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):  # no JSON, a number too long, lists too deep
         return None
     return found if isinstance(found, dict) else None
