@@ -96,6 +96,7 @@ def test_a_fault_in_the_foot_of_the_page_names_the_part() -> None:
         ("{{ client.code }}", "{% si plusieurs %}", "unknown_tag"),
         ("{{ client.code }}", "{% raw %}", "unknown_tag"),
         ("{{ client.code }}", "{{ client code }}", "syntax"),
+        pytest.param("{{ client.code }}", f"{{{{ {'9' * 5000} }}}}", "syntax", id="long number"),
         ("{{ client.code }}", "{{ zzzzz }}", "no_such_field"),
         ("{{ client.code }}", "{{r client.code }}", "unsupported"),
         ("{%tr for ligne in table.lignes %}", "{%tr for ligne in total %}", "not_a_list"),

@@ -1,6 +1,8 @@
 """Word files: what is packed, what is refused, and the same bytes twice."""
 
 import io
+import struct
+import tracemalloc
 import zipfile
 
 import pytest
@@ -63,3 +65,16 @@ def test_a_file_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(docx, "MAX_BYTES", 10)
     with pytest.raises(TemplateFaultError):
         unpack("relance-1.docx", pack({MAIN: BODY}))
+
+
+def test_a_part_longer_than_it_says_is_refused_before_it_is_read() -> None:
+    """A part of 50 MB whose header tells 100 bytes: no more than those is unpacked."""
+    packed = bytearray(pack({MAIN: BODY, "word/media/x.png": b"\0" * 50_000_000}))
+    said = struct.pack("<I", 50_000_000)
+    packed = packed.replace(said, struct.pack("<I", 100))
+    tracemalloc.start()
+    with pytest.raises(TemplateFaultError):
+        unpack("relance-1.docx", bytes(packed))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 5_000_000

@@ -251,12 +251,16 @@ def test_a_letter_is_set_in_the_debtors_language(
 # --- what can't be set -----------------------------------------------------------------------
 
 
-def test_a_sign_of_no_typeface_is_named(
-    line: LineMaker, message: MessageMaker, debtor: Debtor
+@pytest.mark.parametrize(
+    ("name", "signs"),
+    [("東京 SARL", ("東", "京")), ("Dupont \ue000 SARL", ("\\u{e000}",))],  # the second is private
+)
+def test_a_sign_that_can_not_be_set_is_named(
+    line: LineMaker, message: MessageMaker, debtor: Debtor, name: str, signs: tuple[str, ...]
 ) -> None:
     with pytest.raises(NotPrintableError) as refused:
-        letter_pdf(message([line()], about=replace(debtor, name="東京 SARL")))
-    assert refused.value.facts["signs"] == ("東", "京")
+        letter_pdf(message([line()], about=replace(debtor, name=name)))
+    assert refused.value.facts["signs"] == signs
 
 
 def test_without_the_extra_it_says_what_to_install(

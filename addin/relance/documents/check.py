@@ -68,6 +68,8 @@ def _checked(name: str, content: bytes) -> tuple[Finding, ...]:
         return (finding_of(name, None, 0, "", str(error.facts["reason"])),)
     except (RecursionError, SyntaxError):  # of jinja, of the Python that it makes
         return (finding_of(name, None, 0, "", "too_deep"),)
+    except ValueError:  # of a number of thousands of digits, which Python does not read or write
+        return (finding_of(name, None, 0, "9999…", "syntax"),)
 
 
 def _found(name: str, content: bytes) -> list[Finding]:

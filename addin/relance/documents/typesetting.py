@@ -24,7 +24,7 @@ STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 MARGINS = ("SUITE", "JOURNAL", "PAGE")  # where the head of a document has its margins' words
 LOOK = "commun.typ"  # a file of its own: typst reads it once, not once a letter
 TITLE = "TITRE"  # where it has what the document is about
-UNPRINTABLE = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+UNPRINTABLE = re.compile(r"(?:the text|contains the codepoint) `\"(.+?)\"`")
 
 
 def check_extra() -> None:
@@ -59,7 +59,7 @@ def typeset(source: Compiled, said: Fields, day: date, language: str = FRENCH.co
 
     Raises:
         MissingExtraError: typst is not installed.
-        NotPrintableError: the typeface lacks a sign of the text (facts: signs).
+        NotPrintableError: the typeface lacks a sign, or PDF/A forbids it (facts: signs).
     """
     compiler = _compiler()
     around = {"langue_pdf": language, "annee": day.year, "mois": day.month, "jour": day.day}
