@@ -13,7 +13,9 @@ from relance.wording.sentences import sentence
 NAME = "relance-1.docx"
 RELATIONS = "word/_rels/document.xml.rels"
 TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0"
+HEAD, SIDE = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", (40).to_bytes(4)
+PNG = HEAD + SIDE + SIDE + b"\x08\x02\0\0\0....\0\0\0\0IEND\xaeB`\x82"
+JPEG = b"\xff\xd8\xff\xe0\0\x10JFIF....\xff\xd9"
 SENDER = '<w:p><w:pPr><w:pStyle w:val="EnvelopeReturn"/>'
 
 
@@ -42,7 +44,14 @@ def test_a_letter_carries_the_logo_as_it_is(content: bytes, name: str) -> None:
     assert unpack(NAME, letter)[f"word/media/{name}"] == content
 
 
-@pytest.mark.parametrize("content", [b"not a picture", b"", b"%PDF-1.7", None])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not a picture", b"", b"%PDF-1.7", None,
+        PNG[:40], JPEG[:12],  # cut on its way
+        PNG.replace(SIDE, (60_000).to_bytes(4)),  # 3.6 thousand million pixels
+    ],
+)  # fmt: skip
 def test_no_letter_is_made_with_a_picture_that_word_cannot_show(content: bytes | None) -> None:
     with pytest.raises(TemplateFaultError) as fault:
         load_word(NAME, with_logo(content))

@@ -12,9 +12,12 @@ from .pictures import DRAWING
 from .relations import relations
 
 HEAVY = 2_000_000  # bytes of pictures in each letter, from which it is worth a word
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+PNG_END, JPEG_END = b"IEND", b"\xff\xd9"  # what a file cut on its way has lost
+MOST_PIXELS = 100_000_000  # of a PNG: what is more no program draws
 # How a file begins that Word shows: PNG, JPEG, GIF, BMP, TIFF, WMF, EMF, those packed, WebP.
 SHOWN = (
-    b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*",
+    PNG, JPEG, b"GIF8", b"BM", b"II*\0", b"MM\0*",
     b"\xd7\xcd\xc6\x9a", b"\x01\0\x09\0", b"\x01\0\0\0", b"\x1f\x8b", b"RIFF",
 )  # fmt: skip
 PROPERTIES = re.compile(r"<wp:docPr\s[^>]*>")
@@ -23,14 +26,23 @@ DECORATIVE = re.compile(r'decorative\s[^>]*val="(?:1|true)"')
 
 
 def unshown(parts: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield the names of the pictures that Word can't show: no such file, or no picture.
+    """Yield the names of the pictures that Word can't show: no such file, no picture, or half one.
 
     A drawing (.svg) has a picture beside it for programs that know no drawings: that one counts.
     """
     for place in sorted(_embedded(parts)):
-        drawing = place.lower().endswith(".svg") and b"<svg" in parts.get(place, b"")
-        if not (drawing or parts.get(place, b"").startswith(SHOWN)):
+        content = parts.get(place, b"")
+        drawing = place.lower().endswith(".svg") and b"<svg" in content
+        if not (drawing or (content.startswith(SHOWN) and _is_whole(content))):
             yield posixpath.basename(place)
+
+
+def _is_whole(content: bytes) -> bool:
+    """Tell whether a picture has its end, and a PNG a size that can be drawn."""
+    if content.startswith(PNG):
+        width, height = (int.from_bytes(content[at : at + 4]) for at in (16, 20))
+        return PNG_END in content and 0 < width * height <= MOST_PIXELS
+    return JPEG_END in content if content.startswith(JPEG) else True
 
 
 def _embedded(parts: Mapping[str, bytes]) -> set[str]:
