@@ -16,6 +16,8 @@ from relance.core.decide import decide
 from relance.core.notes import notes_of
 from relance.core.question import policy_of
 from relance.core.records import Case, Claim, Decision, Event, Outcome, Payment, Receivable
+from relance.wording.letter_accounts import beside_balance
+from relance.wording.tongues import TONGUES
 
 TUESDAY = MONDAY + timedelta(days=1)
 
@@ -67,6 +69,27 @@ def test_what_is_left_of_a_note_is_not_changed_by_what_is_agreed_on_after_it() -
     )
     assert [one.code for one in before] == ["note_left"]
     assert before[0] in after
+
+
+@pytest.mark.parametrize(
+    ("step", "items", "day", "told"),
+    [
+        ("notice", ("F1",), TUESDAY, TUESDAY),
+        ("letter-1", ("F1",), TUESDAY, None),  # it announces, and claims nothing
+        ("notice", ("F2",), TUESDAY, None),
+        ("notice", ("F1",), MONDAY - timedelta(days=1), None),  # before the note
+    ],
+)
+def test_a_statement_says_of_a_note_which_letter_has_claimed_it_since(
+    step: str, items: tuple[str, ...], day: date, told: date | None
+) -> None:
+    letter = Event(3, day, "C1", items, step, "letter", "out", "sent", "l.docx")
+    events = (line(1, "prepared"), line(2, "sent"), letter)
+    wednesday = TUESDAY + timedelta(days=1)
+    (left,) = beside("statement", Case(CLIENT, (item(),), events), SETTING, wednesday).why
+    assert left.facts.get("claimed_on") == told
+    said = beside_balance(TONGUES["fr"], left)
+    assert ("Notre lettre du 24" in said and "due qu’une fois" in said) is bool(told)
 
 
 def test_what_nobody_has_ticked_is_on_no_note() -> None:

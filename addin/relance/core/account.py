@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .blocks import in_procedure, planned
 from .findings import Reason
-from .history import read
+from .history import DONE, read
 from .money import ZERO
 from .netting import shares_on
 from .notes import Note, about, extras, standing_notes
@@ -68,10 +68,22 @@ def notes_left(question: Question, settled: Sequence[Receivable]) -> tuple[Reaso
     sent = [note for note in standing_notes(question.history.lines) if note.is_sent]
     return tuple(
         Reason(NOTE_LEFT, {"note": one.note.number, "day": one.note.day, "amount": amount,
-                           "currency": currency})
+                           "currency": currency} | _claimed_on(question, one.note))
         for one in left_of(question, settled, sent)
         for currency, amount in one.sums
     )  # fmt: skip
+
+
+def _claimed_on(question: Question, note: Note) -> dict[str, object]:
+    """The day of the last letter that has claimed all that a note asks for: it is owed once."""
+    claiming = {step.code for step in question.policy.steps if step.claims == "claimed"}
+    days = [
+        event.day
+        for event in question.history.contacts
+        if event.step in claiming and event.outcome in DONE and event.day >= note.day
+        if set(note.items) <= set(event.items)
+    ]
+    return {"claimed_on": max(days)} if days else {}
 
 
 def left_of(

@@ -201,11 +201,15 @@ def beside_balance(tongue: Tongue, reason: Reason) -> str:
     facts, figures = reason.facts, tongue.figures
     if reason.code != NOTE_LEFT:
         return agreement(tongue, reason)
-    return tongue.accounts.note_beside.format(
+    said = tongue.accounts.note_beside.format(
         number=facts["note"],
         day=figures.long_day(cast(date, facts["day"])),
         amount=figures.money(cast(Decimal, facts["amount"]), str(facts["currency"])),
     )
+    if "claimed_on" not in facts:
+        return said
+    day = figures.long_day(cast(date, facts["claimed_on"]))
+    return f"{said} {tongue.accounts.note_claimed.format(day=day)}"
 
 
 def agreement(tongue: Tongue, reason: Reason) -> str:

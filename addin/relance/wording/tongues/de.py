@@ -190,6 +190,7 @@ ACCOUNTS = Accounts(
         "Unsere Verzugsabrechnung Nr. {number} vom {day} ist noch in Höhe von {amount} zu zahlen;"
         " sie wird gesondert gezahlt und ist in diesem Saldo nicht enthalten."
     ),
+    note_claimed="Unser Schreiben vom {day} enthält sie bereits: Sie ist nur einmal zu zahlen.",
     planned=(
         "Ein am {day} vereinbarter Ratenplan läuft, für {invoices}: Erwartet werden nur seine"
         " Raten zu ihren Terminen."

@@ -190,6 +190,7 @@ ACCOUNTS = Accounts(
         "Our statement of late-payment charges No. {number} of {day} remains to be paid, for"
         " {amount}: it is paid separately and is not included in this balance."
     ),
+    note_claimed="Our letter of {day} already includes it: it is owed only once.",
     planned=(
         "A payment plan agreed on {day} is running, for {invoices}: only its instalments are"
         " expected, on their dates."

@@ -151,6 +151,7 @@ ACCOUNTS = Accounts(
         "La note de pénalités n° {number} du {day} reste à régler, à hauteur de {amount} : elle se"
         " règle à part, et n'est pas comprise dans ce solde."
     ),
+    note_claimed="Notre lettre du {day} la comprend déjà : elle n'est due qu'une fois.",
     planned=(
         "Un échéancier convenu le {day} est en cours, pour {invoices} : seuls ses versements"
         " sont attendus, à leurs dates."

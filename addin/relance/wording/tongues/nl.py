@@ -190,6 +190,7 @@ ACCOUNTS = Accounts(
         "Onze nota van nalatigheidsinteresten nr. {number} van {day} blijft te betalen, voor"
         " {amount}: zij wordt afzonderlijk betaald en is niet in dit saldo begrepen."
     ),
+    note_claimed="Onze brief van {day} omvat haar al: zij is maar één keer verschuldigd.",
     planned=(
         "Er loopt een afbetalingsplan dat op {day} werd overeengekomen, voor {invoices}:"
         " alleen de schijven worden verwacht, op hun data."

@@ -118,6 +118,7 @@ class Accounts:
     settling_left: str
     checking: str
     note_beside: str
+    note_claimed: str  # after it, when a letter has claimed it since
     planned: str
     left_to_pay: str  # said by thanks, as what follows
     note_rest: str  # after a note that was paid in part
