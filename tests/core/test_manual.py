@@ -140,15 +140,6 @@ def test_credits_that_cover_the_demand_leave_nothing_to_send() -> None:
     assert codes(by_hand("letter", covered).decision) == ["covered_by_credits"]
 
 
-def test_what_credits_cover_chooses_no_step_for_another_currency() -> None:
-    # A: 3000 - 3000 = 0 EUR asked for, and after letter-1; B has had nothing yet.
-    events = (*CALLED, done(3, "2026-11-16", "letter-1"))
-    credit = late("R", "", "-3000", kind="payment")
-    mixed = case(OLD, late("B", "2026-11-02", "700", currency="USD"), credit, events=events)
-    found = by_hand("letter", mixed)
-    assert (found.decision.step, demanded(found.decision)) == ("mail-1", ["B"])
-
-
 def test_a_balance_without_invoices_is_spoken_of_and_not_written_about() -> None:
     balance = case(Receivable("SOLDE", "C1", amount=Decimal(1000)))
     assert told(by_hand("call_sheet", balance))[:2] == ("call-1", "phone")
