@@ -311,6 +311,17 @@ def test_once_kept_nothing_asks_for_the_rest() -> None:
     assert alarm.facts["paid"] == Decimal(800)
 
 
+@pytest.mark.parametrize("matched", ["F1", ""])
+def test_thanks_tell_what_came_and_not_what_was_written_off(matched: str) -> None:
+    """800 came for 1,000; the books have written 200 off, as paid."""
+    asked = Event(3, date(2026, 11, 20), "C1", ("F1",), "mail-1", "email", "out", "sent", "d")
+    gone = item(paid=Decimal(1000))
+    one = case(item("F9", due=date(2027, 3, 1)), events=(*AGREED, asked))
+    one = replace(one, payments=(paid("800", BY, matched),))
+    (line_,) = beside("thanks", one, SETTING, AFTER, (gone,)).demanded
+    assert (line_.item.number, line_.item.paid) == ("F1", Decimal(800))
+
+
 def test_an_invoice_at_zero_leaves_nothing_to_write_off() -> None:
     one = case(item(paid=Decimal(1000)), item("F2", "10"), payments=(paid("800", BY),))
     assert list(of_case(one, SETTING, AFTER)) == []
