@@ -39,7 +39,7 @@ BesideKind = Literal["statement", "thanks", "penalty_note", "plan", "settlement"
 BESIDE_KINDS: tuple[str, ...] = get_args(BesideKind)
 # Statuses of what is owed to another, or to nobody any more: no document speaks of it.
 NOT_OURS = (*OWED_ELSEWHERE, "closed")
-SETTLED_SO = (*NOT_OURS, "insolvent")  # of what a person has dealt with in a procedure
+DEALT_WITH = (*NOT_OURS, "insolvent")  # statuses of what a person has declared, or written off
 # In the journal; "plan" and "settlement" are the lines of the agreements themselves.
 STEPS = {"plan": "plan_letter", "settlement": LETTER}
 
@@ -103,7 +103,7 @@ def _frozen(question: Question) -> Reason | None:
     A suspension or a dispute is said before it, and does not thaw it. Source: C. com. L622-7.
     """
     items = (one.item for one in question.standings if one.open > 0)
-    reasons = (in_procedure(one, question.case) for one in items if one.status not in SETTLED_SO)
+    reasons = (in_procedure(one, question.case) for one in items if one.status not in DEALT_WITH)
     return next((one for one in reasons if one is not None and one.code == "procedure"), None)
 
 

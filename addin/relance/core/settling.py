@@ -1,6 +1,6 @@
 """What a settlement may cover: the late items of one currency, with what the law adds to them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from .blocks import by_debit
@@ -26,11 +26,11 @@ def coverable(question: Question) -> tuple[list[Line], Reason]:
     """
     late = [one for one in question.standings if one.open > 0 and one.days_overdue > 0]
     kept = [one for one in standing_agreements(question) if one.state == "kept"]
-    paid = {one.item.number: _comes(one.item, question, kept) for one in late}
-    free = [one for one in late if not paid[one.item.number] and _is_ours(one.item)]
+    held = [(one, _comes(one.item, question, kept)) for one in late]
+    free = [one for one, why in held if not why and _is_ours(one.item)]
     credits_ = [_line(one, question) for one in question.standings if one.open < 0]
     lines = [_line(one, question) for one in free]
-    return ([*lines, *credits_] if lines else []), _why_none(question, late, paid)
+    return ([*lines, *credits_] if lines else []), _why_none(question, held)
 
 
 def _is_ours(item: Receivable) -> bool:
@@ -58,13 +58,11 @@ def _claim(item: Receivable, claim: Claim) -> Claim:
     return replace(claim, principal=item.open, interest=claim.total - item.open - claim.fee)
 
 
-def _why_none(
-    question: Question, late: Sequence[Standing], paid: Mapping[str, Reason | None]
-) -> Reason:
+def _why_none(question: Question, late: Sequence[tuple[Standing, Reason | None]]) -> Reason:
     """Nothing is late, and then when it will be; or what holds all that is."""
-    held = [why for one in late if (why := paid[one.item.number] or one.hard)]
-    if late and held:
-        return held[0]
+    held = next((why or one.hard for one, why in late if why or one.hard), None)
+    if held:
+        return held
     coming = [one.item.payable_on for one in question.standings if one.open > 0]
     due = min((day for day in coming if day), default=None)
     code = "nothing_late" if coming else "nothing_open"

@@ -30,8 +30,8 @@ def thanked(question: Question, settled: Sequence[Receivable]) -> Found:
     last = _last_reminder(question.history)
     if late or last is None:
         return [], none
-    thanked = [one for one in question.history.events if one.step == "thanks"]
-    if any(one.number > last.number for one in thanked):
+    sent = [one for one in question.history.events if one.step == "thanks"]
+    if any(one.number > last.number for one in sent):
         return [], none
     paid = {item.number: item for item in settled}
     if not set(last.items) <= set(paid):

@@ -6,26 +6,21 @@ from decimal import Decimal
 from ..core.account import NOTE_LEFT, RUNNING
 from ..core.findings import Reason
 from ..core.money import ZERO
-from ..core.records import Message, Receivable
+from ..core.records import Line, Message, Receivable
 
 # Codes of what holds an item of a statement until a person or its day lets it go.
 HELD = ("disputed", "said_dispute", "refused", "on_hold", "retention")
 
 
-def is_transferred(message: Message, item: Receivable) -> bool:
+def is_transferred(message: Message, line: Line) -> bool:
     """Tell whether a debtor pays an item by a transfer of their own."""
-    apart = is_collected(message, item) or is_held(message, item)
-    return not apart and not in_agreement(message, item)
+    apart = is_collected(message, line.item) or is_held(message, line)
+    return not apart and not in_agreement(message, line.item)
 
 
-def is_held(message: Message, item: Receivable) -> bool:
+def is_held(message: Message, line: Line) -> bool:
     """Tell whether a statement lists an item without asking for it: in dispute, retained, held."""
-    if message.kind != "statement":
-        return False
-    reasons = (
-        one for line in message.decision.demanded if line.item == item for one in line.blocked
-    )
-    return any(one.code in HELD for one in reasons)
+    return message.kind == "statement" and any(one.code in HELD for one in line.blocked)
 
 
 def is_collected(message: Message, item: Receivable) -> bool:
@@ -83,8 +78,8 @@ def _running(message: Message, currency: str) -> Iterator[tuple[Reason, set[str]
     if message.kind != "statement":
         return
     lines = message.decision.demanded
-    listed = {line.item.number for line in lines if line.item.currency == currency}
     for reason in message.decision.why:
         numbers = reason.facts.get("numbers") if reason.code in RUNNING else None
         if isinstance(numbers, tuple):
+            listed = {line.item.number for line in lines if line.item.currency == currency}
             yield reason, listed.intersection(numbers)

@@ -83,7 +83,7 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
 def _payment(message: Message, currency: str, extra: Decimal, *, claimed: bool) -> Row:
     """How a table is paid: where a debit takes all of it, or we owe it, no account is told."""
     lines = [line for line in message.decision.demanded if line.item.currency == currency]
-    taken = any(not is_transferred(message, line.item) for line in lines)
+    taken = any(not is_transferred(message, line) for line in lines)
     left = to_transfer(message, currency, claimed=claimed)
     asked, reference = _asked(message, currency, left, extra), _reference(message, lines)
     if note := note_alone(message, currency):
@@ -131,7 +131,7 @@ def to_transfer(message: Message, currency: str, *, claimed: bool) -> Decimal:
         _owed(line, claimed)
         for line in message.decision.demanded
         if line.item.currency == currency and not in_agreement(message, line.item)
-        if is_collected(message, line.item) or is_held(message, line.item)
+        if is_collected(message, line.item) or is_held(message, line)
     )
     other = sum(taken, ZERO) + agreed_part(message, currency)
     return due_now(message, currency, claimed=claimed) - other
@@ -139,7 +139,7 @@ def to_transfer(message: Message, currency: str, *, claimed: bool) -> Decimal:
 
 def asks_for_payment(message: Message, *, claimed: bool) -> bool:
     """Tell whether anything is left to be transferred by a debtor whom we don't owe as much."""
-    asked = any(is_transferred(message, line.item) for line in message.decision.demanded)
+    asked = any(is_transferred(message, line) for line in message.decision.demanded)
     sums = (to_transfer(message, one, claimed=claimed) for one in currencies(message))
     is_due = (asked and any(one > 0 for one in sums)) or bool(note_currencies(message))
     return is_due and not message.enclosed
@@ -160,7 +160,7 @@ def _reference(message: Message, lines: list[Line]) -> str:
     decision = message.decision
     if message.kind == "penalty_note":
         return message.number
-    asked = [line for line in lines if is_transferred(message, line.item)]
+    asked = [line for line in lines if is_transferred(message, line)]
     return payment_reference(decision.debtor.code, asked)
 
 
