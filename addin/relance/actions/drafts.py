@@ -186,14 +186,11 @@ def closing(draft: Event, outcome: Outcome, day: date, entered_at: str) -> Event
 
 def is_held(desk: Desk, draft: Event, as_of: date) -> bool:
     """Tell whether something has come up since a draft was written that forbids to send it."""
-    return _is_held(desk, desk.case(draft.debtor), draft, as_of)
+    case = desk.case(draft.debtor)
+    return _is_held_by(desk, case, draft, decide(case, desk.setting, as_of).lines)
 
 
-def _is_held(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
-    return is_held_by(desk, case, draft, decide(case, desk.setting, as_of).lines)
-
-
-def is_held_by(desk: Desk, case: Case, draft: Event, lines: Iterable[Line]) -> bool:
+def _is_held_by(desk: Desk, case: Case, draft: Event, lines: Iterable[Line]) -> bool:
     """Tell whether what stands on the lines of a decision forbids to send a draft."""
     step = policy_of(case, desk.setting).step(draft.step)
     soft = (*SOFT, BY_DEBIT) if step and step.phase == 0 else SOFT
@@ -239,10 +236,14 @@ def void_drafts(desk: Desk, as_of: date, fresh: Collection[str] = ()) -> Iterato
                 yield draft
 
 
-def is_void(desk: Desk, case: Case, draft: Event, as_of: date) -> bool:
-    """Tell whether a person must not send a draft any more: paid, changed, held."""
-    return (
-        not holds(desk, case, draft, as_of)
-        or asks_what_was_paid(desk, case, draft, as_of)
-        or _is_held(desk, case, draft, as_of)
-    )
+def is_void(
+    desk: Desk, case: Case, draft: Event, as_of: date, lines: Iterable[Line] | None = None
+) -> bool:
+    """Tell whether a person must not send a draft any more: paid, changed, held.
+
+    `lines` are those of the decision of that day, when it is known already.
+    """
+    if not holds(desk, case, draft, as_of) or asks_what_was_paid(desk, case, draft, as_of):
+        return True
+    known = decide(case, desk.setting, as_of).lines if lines is None else lines
+    return _is_held_by(desk, case, draft, known)

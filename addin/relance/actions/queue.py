@@ -9,8 +9,7 @@ from ..core.history import read
 from ..core.money import ZERO
 from ..core.records import SPOKEN, Case, Decision, Event
 from .desk import Desk
-from .drafts import holds, is_held_by, kind_of
-from .paid_notes import asks_what_was_paid
+from .drafts import is_void, kind_of
 
 Decided = tuple[Case, Decision]
 
@@ -47,12 +46,7 @@ def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Iterator
     """
     kind = kind_of(desk, draft)
     facts = {"the_document": kind, "document": draft.document, "day": draft.day}
-    is_void = (
-        not holds(desk, case, draft, decision.as_of)
-        or asks_what_was_paid(desk, case, draft, decision.as_of)
-        or is_held_by(desk, case, draft, decision.lines)
-    )
-    if is_void:
+    if is_void(desk, case, draft, decision.as_of, decision.lines):
         yield Reason("draft_void", {"to_do": kind, **facts})
         return
     yield Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))
