@@ -40,7 +40,8 @@ HELP: dict[str, str] = {
     "only": "Documents, séparés par des virgules : {kinds}.",
     "debtor": "Un client ; répétable.",
     "dry-run": "Montrer sans rien écrire.",
-    "redo": "Refaire aussi ce qui a été écrit un autre jour et n'est pas confirmé.",
+    "redo": "Refaire aussi ce qui n'est pas confirmé d'un autre jour, si sa demande a changé ou"
+    " si la lettre est trop ancienne.",
     "run-pdf": "Aussi un PDF de chaque document Word (complément relance[pdf], sans LibreOffice).",
     "print": "Réunir les PDF des lettres en attente en un fichier à imprimer, avec leur liste.",
     "print-out": "Le fichier à imprimer, en .pdf.",
