@@ -52,9 +52,9 @@ def _fingerprint(draft: Draft) -> str:
     """Return what tells a draft from any other."""
     said = hashlib.sha256()
     for text in (draft.to, draft.subject, draft.text, draft.html):
-        said.update(f"{len(text)} {text}".encode(errors="surrogatepass"))
+        said.update(f"{len(text)} {text}".encode())
     for name, content in draft.files:
-        said.update(f"{name} {len(content)} ".encode(errors="surrogatepass"))
+        said.update(f"{name} {len(content)} ".encode())
         said.update(content)
     return said.hexdigest()
 
