@@ -114,13 +114,12 @@ def test_the_limit_counts_all_files_together(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "LIMIT", 100)
-    (tmp_path / "a").write_bytes(b"x" * 70)
-    (tmp_path / "b").write_bytes(b"x" * 30)
-    (tmp_path / "c").write_bytes(b"x")
-    found = attached(["a", "b", "a", "c", "d"], tmp_path)
-    assert [name for name, _ in found.contents] == ["a", "b"]
+    for name, size in (("a.pdf", 70), ("b.pdf", 30), ("c.pdf", 1)):
+        (tmp_path / name).write_bytes(b"x" * size)
+    found = attached(["a.pdf", "b.pdf", "a.pdf", "c.pdf", "d.pdf"], tmp_path)
+    assert [name for name, _ in found.contents] == ["a.pdf", "b.pdf"]
     assert {one.code: one.facts["names"] for one in found.left_out} == {
-        "copies_too_large": ("c",), "copies_missing": ("d",),
+        "copies_too_large": ("c.pdf",), "copies_missing": ("d.pdf",),
     }  # fmt: skip
 
 
@@ -152,7 +151,63 @@ def test_documents_of_all_sorts_go_whatever_the_capitals(
 ) -> None:
     names = ["F-1", "F-1.PDF", "F-2.xml", "F-3.Jpg", "F-4.xlsx", "F-5.docx"]
     for name in names:
-        (folder / name).write_bytes(b"x")
+        (folder / name).write_bytes(b"%PDF-1.7")
     answer, files, _ = mailed(make, out, *names)
     assert files == names
     assert "non joint" not in answer.out
+
+
+@pytest.mark.parametrize("name", ["id_rsa", "passwd", "notes"])
+def test_a_file_without_an_ending_goes_only_when_it_begins_as_a_document(
+    make: Make, out: Path, folder: Path, name: str
+) -> None:
+    (folder / name).write_bytes(b"-----BEGIN PRIVATE KEY-----")
+    answer, files, _ = mailed(make, out, name)
+    assert files == []
+    assert f"sans macros) : {name}." in " ".join(answer.out.split())
+
+
+@pytest.mark.parametrize(
+    "start", [b"%PDF-1.4", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"II*\0"]
+)
+def test_a_scan_without_an_ending_goes(tmp_path: Path, start: bytes) -> None:
+    (tmp_path / "scan").write_bytes(start + b"...")
+    assert [name for name, _ in attached(["scan"], tmp_path).contents] == ["scan"]
+
+
+OUTSIDE = "1 copie hors du dossier des copies de factures, non jointe : {}."
+
+
+def test_a_file_outside_the_folder_of_the_copies_never_goes(
+    make: Make, out: Path, folder: Path, tmp_path: Path
+) -> None:
+    secret = tmp_path / "salaires.pdf"
+    secret.write_bytes(b"%PDF")
+    for name in (str(secret), "../salaires.pdf", "2026/../../salaires.pdf"):
+        assert attached([name], folder).contents == ()
+    answer, files, _ = mailed(make, out, "../salaires.pdf")
+    assert files == []
+    assert OUTSIDE.format("salaires.pdf") in " ".join(answer.out.split())
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "salaires.pdf").write_bytes(b"%PDF")
+    (folder / "F-1.pdf").symlink_to(tmp_path / "salaires.pdf")
+    (reason,) = attached(["F-1.pdf"], folder).left_out
+    assert reason.code == "copies_outside"
+
+
+def test_a_whole_path_into_the_folder_goes(folder: Path) -> None:
+    (folder / "F-1.pdf").write_bytes(b"%PDF")
+    found = attached([str(folder / "F-1.pdf")], folder)
+    assert [name for name, _ in found.contents] == ["F-1.pdf"]
+
+
+def test_without_a_folder_no_copy_goes_and_the_setting_is_named(
+    make: Make, out: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "F-1.pdf").write_bytes(b"%PDF")
+    items = [invoice("F-1", "C1", LATE, "1200.00", copy=str(tmp_path / "F-1.pdf"))]
+    answer = run(make([debtor("C1")], items), out)
+    told = " ".join(answer.out.split())
+    assert "1 copie non jointe : F-1.pdf. Indiquez le dossier des copies de factures" in told

@@ -1,5 +1,9 @@
-"""Copies of invoices that go with an e-mail: found, read, and no more than a mailbox takes."""
+"""Copies of invoices that go with an e-mail: found, read, and no more than a mailbox takes.
 
+The cells that name them come from files of others: only what is in the folder of the copies goes.
+"""
+
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,8 +14,9 @@ from ..core.records import Message
 from ..documents.posting import is_mail
 
 LIMIT: int = section("documents")["attached_bytes"]  # of all together, before they are coded
-# A name without an ending is a document as some scanners name them.
-KINDS = frozenset(["", *(f".{kind}" for kind in section("documents")["attached_kinds"])])
+KINDS = frozenset(f".{kind}" for kind in section("documents")["attached_kinds"])
+# A name without an ending is a document as some scanners name them, when it begins as one.
+SCANNED = (b"%PDF", b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0")  # whatever the name: .exe, .lnk...
 
 
@@ -31,7 +36,7 @@ def with_copies(said: Message, folder: Path | None) -> tuple[Message, tuple[Reas
 
     Args:
         said: the message.
-        folder: where plain names are looked for; None looks only at absolute paths.
+        folder: the folder of the copies; without one no copy goes.
 
     Returns:
         The message, and which copies do not go.
@@ -50,7 +55,7 @@ def attached(names: Iterable[str], folder: Path | None, before: int = 0) -> Atta
 
     Args:
         names: file names or paths as given on the receivables.
-        folder: where plain names are looked for; None looks only at absolute paths.
+        folder: the folder of the copies; without one no copy goes.
         before: how many bytes go already.
     """
     left = LIMIT - before
@@ -58,7 +63,7 @@ def attached(names: Iterable[str], folder: Path | None, before: int = 0) -> Atta
     given: list[str] = []
     left_out: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
-        content = _read(Path(name) if folder is None else folder / name, left)
+        content = _read(folder, name, left) if folder else "no_folder"
         if isinstance(content, str):
             left_out.setdefault(content, []).append(Path(name).name)
             continue
@@ -72,12 +77,15 @@ def attached(names: Iterable[str], folder: Path | None, before: int = 0) -> Atta
     return Attached(tuple(found), tuple(given), tuple(reasons))
 
 
-def _read(path: Path, left: int) -> bytes | str:
-    """Return a file, else why it does not go: missing, no_document, empty, too_large or unread."""
+def _read(folder: Path, name: str, left: int) -> bytes | str:
+    """Return a file, else why it does not go: the end of the code of a reason."""
+    path = folder / name
     try:
-        if not path.is_absolute() or not path.is_file():
+        if not _is_inside(folder, path):
+            return "outside"
+        if not path.is_file():
             return "missing"
-        if path.suffix.lower() not in KINDS:
+        if path.suffix and path.suffix.lower() not in KINDS:
             return "no_document"
         if path.stat().st_size > left:
             return "too_large"
@@ -86,4 +94,12 @@ def _read(path: Path, left: int) -> bytes | str:
         return "unread"
     if content.startswith(PROGRAMS):
         return "no_document"
-    return content if content.strip(b"\0 \r\n\t") else "empty"
+    if not content.strip(b"\0 \r\n\t"):
+        return "empty"
+    return content if path.suffix or content.startswith(SCANNED) else "no_document"
+
+
+def _is_inside(folder: Path, path: Path) -> bool:
+    """Tell whether a path is in a folder: as it is written first, so that no share is asked."""
+    written = Path(os.path.normpath(path)).is_relative_to(os.path.normpath(folder))
+    return written and path.resolve().is_relative_to(folder.resolve())

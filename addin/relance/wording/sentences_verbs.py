@@ -35,6 +35,11 @@ VERBS: dict[str, str] = {
     "copies_empty": "{count} copie(s) vide(s), non jointe(s) : {names}.",
     "copies_no_document": "{count} fichier(s) non joint(s), qui n'est pas un document à envoyer"
     " (PDF, image, XML, tableur ou texte, sans macros) : {names}.",
+    "copies_outside": "{count} copie(s) hors du dossier des copies de factures, non jointe(s) :"
+    " {names}. Copiez-les dans ce dossier, ou indiquez-en un plus large dans Paramètres"
+    " (DossierFactures).",
+    "copies_no_folder": "{count} copie(s) non jointe(s) : {names}. Indiquez le dossier des copies"
+    " de factures dans Paramètres (DossierFactures).",
     "copies_missing": "{count} copie(s) introuvable(s), non jointe(s) : {names}.",
     "copies_unread": "{count} copie(s) illisible(s), non jointe(s) : {names}.",
     "beside_next": "Documents dans {folder}. Relisez, puis envoyez : ils ne font pas avancer les"
