@@ -14,7 +14,7 @@ from tests.actions.test_beside import SENT, book, why, words_of, written
 from tests.actions.test_refused_documents import held
 from tests.actions.world import MONDAY, debtor, invoice, journal, make_book, relance
 
-from relance.actions.files import pdf_of
+from relance.actions.document_files import pdf_of
 from relance.core.journal import chained, document_key
 from relance.documents.shipped import shipped
 from relance.hosts.file.book import FileBook

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from tests.actions.test_beside import LATE, SENT, book, paid_book
 from tests.actions.world import MONDAY, debtor, invoice, make_book, relance, run
 
-from relance.actions.files import pdf_of
+from relance.actions.document_files import pdf_of
 from relance.core.journal import chained, document_key
 from relance.core.records import Payment
 from relance.documents.shipped import shipped

@@ -14,12 +14,13 @@ from .batch import Order
 from .book import Book
 from .cases import cases_of
 from .desk import Desk, open_desk
+from .document_files import set_aside
 from .ended import ended_documents
 from .ending import Told, end_drafts
-from .files import set_aside, templates
 from .folders import folder_in, output_folder
 from .gathering import identifier_of
 from .ledger import Recovery
+from .own_templates import templates
 from .record import Recorded
 from .refresh import check_written, refresh
 from .selection import queue_shown

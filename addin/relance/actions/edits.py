@@ -13,7 +13,8 @@ from ..core.journal import head_before
 from ..core.records import Event, Message
 from ..documents.render import Rendered
 from .desk import Desk
-from .files import is_there, pdf_of
+from .document_files import pdf_of
+from .files import is_there
 from .ledger import sha256_of
 
 

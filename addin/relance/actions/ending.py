@@ -9,9 +9,9 @@ from ..core.findings import Reason
 from ..core.journal import last_day
 from ..core.records import SPOKEN, Event
 from .desk import Desk
+from .document_files import Filed, set_aside
 from .drafts import closing, had_held, kind_of, void_drafts
 from .ended import ended_documents
-from .files import Filed, set_aside
 from .folders import output_folder
 from .paid_notes import log_typed
 

@@ -15,6 +15,7 @@ from ..core.journal import HEAD, chained, check, last_of
 from ..core.records import Event
 from ..workbook import schema, write
 from .book import Book
+from .document_files import document_path
 from .files import is_there, refused_alone
 from .lines import is_repeatable
 from .outbox import Entry, Outbox
@@ -169,7 +170,7 @@ class Ledger:
         return self._outbox
 
     def _is_written(self, event: Event) -> bool:
-        path = self._required_outbox().folder / event.document
+        path = document_path(self._required_outbox().folder, event.document)
         return is_there(path) and sha256_of(path) == event.sha256
 
     def _restore(self, entry: Entry, event: Event) -> Event:

@@ -20,7 +20,8 @@ from .agreed import letter_of
 from .agreed_letter import Said, same_letter
 from .batch import Order, Written
 from .desk import Desk
-from .files import forget_pdf, write_whole
+from .document_files import document_path, forget_pdf
+from .files import write_whole
 from .lines import RECEIVED
 from .print_copies import print_copy
 from .run import prepare
@@ -34,7 +35,7 @@ def found_again(desk: Desk, order: Order, said: Said, twin: Settlement) -> Writt
         As `prepare`.
     """
     line = letter_of(desk, twin)
-    path = order.folder / line.document
+    path = document_path(order.folder, line.document)
     facts = {
         "agreed_on": twin.agreed_on, "by": twin.by, "amount": twin.amount,
         "paid": _paid(desk, said, order.as_of, twin), "currency": twin.currency,

@@ -10,7 +10,8 @@ from ..core.records import Event, Message
 from ..documents.render import Rendered, render, template_file
 from .batch import Order
 from .desk import Desk
-from .files import TEMPORARY, forget_pdf, room, write_whole
+from .document_files import forget_pdf
+from .files import TEMPORARY, room, write_whole
 
 
 def made(said: Message, order: Order, key: str) -> Rendered:

@@ -20,8 +20,8 @@ from ..core.question import policy_of
 from ..core.records import WRITTEN, Case, Decision, Event, Message
 from .batch import Order
 from .desk import Desk
+from .document_files import set_aside
 from .drafts import closing
-from .files import set_aside
 
 RATE_DOUBTS = ("contract_rate_below_floor", "floor_unknown")
 

@@ -17,9 +17,10 @@ from ..documents.posting import BY_POST
 from .around import keep
 from .batch import Skipped, Written
 from .desk import Desk
+from .document_files import document_path, forget_pdf, is_lost, pdf_of
 from .drafts import waiting_of
 from .ending import Told
-from .files import forget_pdf, is_lost, pdf_of, write_whole
+from .files import write_whole
 from .folders import output_folder
 from .postable import unfit
 from .shape import Json
@@ -90,7 +91,9 @@ def without_pdf(desk: Desk, as_of: date, written: Iterable[Written]) -> tuple[st
         return ()
     folder, new = _folder(desk), {one.path.name for one in written}
     names = (draft.document for draft in letters(desk, as_of)[0])
-    return tuple(one for one in names if one not in new and not pdf_of(folder / one).is_file())
+    return tuple(
+        one for one in names if one not in new and not pdf_of(document_path(folder, one)).is_file()
+    )
 
 
 def end_void(desk: Desk, left: Iterable[Skipped], day: date, entered_at: str) -> tuple[Told, ...]:
@@ -141,7 +144,9 @@ def press(
         some = drafts[done : done + AT_ONCE]
         progress(done, len(drafts), some[0].debtor)
         with TemporaryDirectory(prefix="relance-") as place:
-            readable = [path for draft in some if is_word(path := folder / draft.document)]
+            readable = [
+                path for draft in some if is_word(path := document_path(folder, draft.document))
+            ]
             to_pdf([*map(str, readable)], place)
             for draft in some:
                 found = _kept(draft, Path(place), folder)
@@ -156,11 +161,14 @@ def press(
 
 def _kept(draft: Event, place: Path, folder: Path) -> Path | Skipped:
     """Put a fresh PDF beside its letter, or say why not: it may be open in another program."""
-    target = pdf_of(folder / draft.document)
+    letter = document_path(folder, draft.document)
+    target = pdf_of(letter)
     fresh = place / target.name
     try:
         if not fresh.is_file():
-            forget_pdf(folder / draft.document)  # it would be posted in the letter's place
+            forget_pdf(
+                document_path(folder, draft.document)
+            )  # it would be posted in the letter's place
             return _left(draft, "letter_unreadable")
         write_whole(target, fresh.read_bytes())
     except OutputFolderError as fault:

@@ -21,8 +21,9 @@ from ..documents.pdf_joined import join, page_count
 from ..documents.pdf_list import Listed, list_pdf
 from ..documents.posting import BY_POST
 from .desk import Desk
+from .document_files import document_path, pdf_of
 from .drafts import kind_of, waiting_of
-from .files import pdf_of, refused, write_whole
+from .files import refused, write_whole
 from .postable import unfit
 from .shape import Json, money
 from .shape import reason as reason_json
@@ -127,12 +128,12 @@ def write_print(desk: Desk, batch: PrintBatch, folder: Path, day: date, path: Pa
 def _contents(first: bytes, letters: Iterable[Letter], folder: Path) -> Iterator[bytes]:
     yield first
     for letter in letters:
-        yield _read(pdf_of(folder / letter.draft.document))
+        yield _read(pdf_of(document_path(folder, letter.draft.document)))
 
 
 def _letter(desk: Desk, case: Case, draft: Event, folder: Path, day: date) -> Letter | Reason:
     """Return a letter ready to print, or why it is left out."""
-    path = folder / draft.document
+    path = document_path(folder, draft.document)
     try:
         why = _obstacle(desk, case, draft, path, day)
     except OSError as fault:

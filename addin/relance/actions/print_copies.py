@@ -17,7 +17,8 @@ from ..documents.render import template_name
 from ..documents.shipped import named, shipped
 from ..documents.typesetting import check_extra
 from .batch import Order
-from .files import pdf_of, write_whole
+from .document_files import pdf_of
+from .files import write_whole
 
 
 def check_printing(order: Order) -> None:

@@ -15,10 +15,11 @@ from ..core.records import Case, Decision
 from .batch import Batch, Order, Skipped
 from .cases import cases_of
 from .desk import Desk
+from .document_files import set_aside
 from .each import Found, write_for_each
 from .ended import ended_documents
 from .ending import cancel_void, told_of
-from .files import check_folder, remove_leftovers, set_aside
+from .files import check_folder, remove_leftovers
 from .letterhead import check_settings, unnumbered
 from .paid_notes import log_typed
 from .print_copies import check_printing

@@ -19,6 +19,7 @@ from .beside import line_of
 from .beside_said import key_of_terms
 from .deal import Deal, check_deal, check_sum, decided, disputed
 from .desk import Desk
+from .document_files import document_path
 from .drafts import closing
 from .edits import edited
 from .lost_letter import found_again
@@ -121,7 +122,7 @@ def _again(desk: Desk, order: Order, said: Said, twin: Settlement) -> Written | 
     ==========================================  ==================================================
     """
     line = letter_of(desk, twin)
-    path = order.folder / line.document
+    path = document_path(order.folder, line.document)
     if not path.is_file() or line.channel != said.decision.channel:
         return None
     edit = edited(path, line)

@@ -13,8 +13,9 @@ from ..documents.shipped import SLIP
 from ..documents.slip import Packet, render_slip, slip_fields
 from .batch import Batch, Order, Skipped, Written
 from .desk import Desk
+from .document_files import forget_pdf
 from .drafts import kind_of
-from .files import check_folder, forget_pdf, refused_alone, write_whole
+from .files import check_folder, refused_alone, write_whole
 from .letterhead import check_settings
 from .postable import unfit
 from .print_copies import check_printing, print_copy_of

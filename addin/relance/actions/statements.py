@@ -9,8 +9,8 @@ from .batch import Order
 from .beside_said import Terms, beside_message, key_of_terms, with_its_copies
 from .deciding import decided_one
 from .desk import Desk
+from .document_files import document_path, set_aside
 from .edits import same_again
-from .files import set_aside
 from .made import made
 
 
@@ -33,7 +33,7 @@ def stated_already(
         and is_of_key(event.document, key)
     )
     last = next(told, None)
-    if last is None or not (order.folder / last.document).is_file():
+    if last is None or not document_path(order.folder, last.document).is_file():
         return ()
     if not _would_be_said(desk, order, case, last, terms):
         return ()

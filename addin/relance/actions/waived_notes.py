@@ -7,8 +7,8 @@ from ..core.notes import numbers_of
 from ..core.records import Event
 from .batch import Order
 from .desk import Desk
+from .document_files import set_aside
 from .drafts import closing
-from .files import set_aside
 from .penalty_notes import unsent_notes
 
 

@@ -14,6 +14,7 @@ from .attached import with_copies
 from .batch import Order, Written
 from .compose import message
 from .desk import Desk
+from .document_files import is_lost
 from .drafts import (
     closing,
     farther_draft,
@@ -25,7 +26,6 @@ from .drafts import (
     waiting_of,
 )
 from .enclosed import with_statement
-from .files import is_lost
 from .folders import output_folder
 from .made import made, write_logged
 from .print_copies import print_copy

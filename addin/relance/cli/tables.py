@@ -10,7 +10,7 @@ from rich.table import Table
 
 from ..actions.agenda import Queue
 from ..actions.batch import Batch, Written, count_by_kind
-from ..actions.files import pdf_of
+from ..actions.document_files import pdf_of
 from ..core.findings import Reason
 from ..core.money import ZERO
 from ..core.records import Decision

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from ..actions.files import check_folder, templates, write_whole
+from ..actions.files import check_folder, write_whole
+from ..actions.own_templates import templates
 from ..actions.shape import finding
 from ..core.errors import OutputFolderError
 from ..documents.faulty import CODE
