@@ -95,13 +95,18 @@ CURLY = str.maketrans({'"': "“", "'": "’"})
 QUOTED = "{{ client.code if client.code != \"X\" and client.nom != 'Y' else '' }}"
 
 
+def between_letters(tag: str) -> list[int]:
+    """Return the places inside a tag where Word may cut it: not inside an entity, a letter."""
+    return [one.end() for one in re.finditer(r"&\w+;|.", tag)][:-1]
+
+
 def cut(xml: str, draw: st.DrawFn) -> str:
     """Split some tags at some places, as Word does."""
     found = list(TAGS.finditer(xml))
     chosen = draw(st.sets(st.integers(0, len(found) - 1), min_size=1, max_size=12))
     for place in sorted(chosen, reverse=True):
         tag = found[place]
-        cuts = draw(st.sets(st.integers(1, len(tag[0]) - 1), min_size=1, max_size=3))
+        cuts = draw(st.sets(st.sampled_from(between_letters(tag[0])), min_size=1, max_size=3))
         text = tag[0]
         for at in sorted(cuts, reverse=True):
             end = "</w:t></w:r>" + draw(st.sampled_from(BETWEEN))
