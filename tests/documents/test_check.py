@@ -1,5 +1,7 @@
 """Templates that a user edited: each fault with its file, its paragraph and its field."""
 
+import time
+
 import pytest
 from tests.tools.word_edits import edited
 
@@ -96,7 +98,7 @@ def test_a_fault_in_the_foot_of_the_page_names_the_part() -> None:
         ("{{ client.code }}", "{% si plusieurs %}", "unknown_tag"),
         ("{{ client.code }}", "{% raw %}", "unknown_tag"),
         ("{{ client.code }}", "{{ client code }}", "syntax"),
-        pytest.param("{{ client.code }}", f"{{{{ {'9' * 5000} }}}}", "syntax", id="long number"),
+        pytest.param("{{ client.code }}", f"{{{{ {'9' * 5000} }}}}", "long_tag", id="long number"),
         ("{{ client.code }}", "{{ zzzzz }}", "no_such_field"),
         ("{{ client.code }}", "{{r client.code }}", "unsupported"),
         ("{%tr for ligne in table.lignes %}", "{%tr for ligne in total %}", "not_a_list"),
@@ -237,8 +239,8 @@ def _names(name: str, value: object) -> set[str]:
     "source",
     [
         "{% if recommande %}" * 3000 + "{% endif %}" * 3000,
-        "{{ " + "(" * 3000 + "date" + ")" * 3000 + " }}",
-        "{% if " + "not " * 3000 + "recommande %}{% endif %}",
+        "{{ " + "(" * 900 + "date" + ")" * 900 + " }}",
+        "{% if " + "not " * 450 + "recommande %}{% endif %}",
         "{{ date }}" * 10_001,
     ],
 )
@@ -247,6 +249,53 @@ def test_a_template_beyond_reason_is_refused_and_breaks_nothing(source: str) -> 
     assert (fault.code, fault.facts["reason"]) == ("template_fault", "too_deep")
     with pytest.raises(TemplateFaultError):
         load_text("rappel.txt", source.encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "reason"),
+    [
+        ("un\n{% if date in [" + "1," * 200_000 + "] %}{% endif %}", 2, "long_tag"),
+        ("un\n{{\n" + "9" * 5000 + "\n}}", 2, "long_tag"),  # more digits than Python reads
+        ("un\ndeux\n" + "mot " * 2001, 3, "long_paragraph"),  # 8,004 characters
+        (("mot " * 1999 + "\n") * 13, 0, "long_part"),  # 13 times 7,996
+        ("\n" * 10_001, 0, "long_part"),
+    ],
+)
+def test_what_no_letter_needs_the_length_of_is_refused(text: str, row: int, reason: str) -> None:
+    (fault,) = check_template("rappel.txt", text.encode())
+    assert (fault.row, fault.facts["reason"]) == (row, reason)
+    assert "signes" in sentence(fault.code, fault.facts)
+
+
+def test_the_longest_paragraph_is_read_and_its_tags_are_not_counted() -> None:
+    text = "mot " * 2000 + "{{ date }}" * 100  # 8,000 characters and as many of tags
+    reasons = {one.facts["reason"] for one in check_template("rappel.txt", text.encode())}
+    assert "long_paragraph" not in reasons
+
+
+SLOW = [
+    "1 ",
+    "1 %",
+    "1 EUR ",
+    "1 000,00 ",
+    "10 pour cent de ",
+    "frais ",
+    "<",
+    "<!--",
+    "{#",
+    "un ",
+    "a",
+]
+
+
+@pytest.mark.parametrize("name", ["rappel.txt", "rappel.html"])
+@pytest.mark.parametrize("unit", SLOW)
+def test_no_text_keeps_the_check_busy(name: str, unit: str) -> None:
+    # Each was minutes; a second on a slow machine. The time is the processor's, not the clock's.
+    content = "\n".join([(unit * 8000)[:7900]] * 3).encode()
+    start = time.process_time()
+    check_template(name, content)
+    assert time.process_time() - start < 6
 
 
 def test_loops_deeper_than_python_can_nest_are_refused_as_loops_inside_themselves() -> None:

@@ -23,6 +23,7 @@ DEADLINES = ("date_limite", "delai")  # the fields that say until when
 # A style is known by its name: each program writes its identifier its own way.
 ACTION = re.compile(rf'<w:style\s[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="{ACTION_STYLE}"/>')
 PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
+AROUND = 250  # characters before and after a percentage that may say what it is about
 BARE = re.compile(r"[\d .,]+")
 TEXT = re.compile(r"<w:t[ >][^<]")
 Place = tuple[int, str]
@@ -65,9 +66,10 @@ def _is_claimed(sentence: str, percent: re.Match[str]) -> bool:
     """Tell whether the nearest word that says what a percentage is about is of a claim."""
     if percent[0].strip() == sentence.strip():
         return True
-    if PRICES.search(sentence):
+    near = max(percent.start() - AROUND, 0), percent.end() + AROUND
+    if PRICES.search(sentence, *near):
         return False
-    about = min(ABOUT.finditer(sentence), key=lambda one: _gap(one, percent), default=None)
+    about = min(ABOUT.finditer(sentence, *near), key=lambda one: _gap(one, percent), default=None)
     return about is not None and about["claimed"] is not None
 
 

@@ -30,8 +30,9 @@ from .mandatory import Said, doubled, missing, printed
 from .misnamed import resembling
 from .mixed import other_language
 from .pictures import places
+from .repair import OPENING
 from .shipped import FIELD_LIST, NAMES
-from .sources import MAX_TAGS, Source, parts_of, sources, word_sources
+from .sources import MAX_TAGS, Source, overlong, parts_of, sources, word_sources
 from .template import Compiled, Fault, Fields, compiled, parse
 from .twin import BODIES, rewritten
 from .words import said
@@ -68,14 +69,15 @@ def _checked(name: str, content: bytes) -> tuple[Finding, ...]:
         return (finding_of(name, None, 0, "", str(error.facts["reason"])),)
     except (RecursionError, SyntaxError):  # of jinja, of the Python that it makes
         return (finding_of(name, None, 0, "", "too_deep"),)
-    except ValueError:  # of a number of thousands of digits, which Python does not read or write
-        return (finding_of(name, None, 0, "9999…", "syntax"),)
 
 
 def _found(name: str, content: bytes) -> list[Finding]:
     read = sources(name, content)
-    if sum(part.text.count("{{") + part.text.count("{%") for part in read) > MAX_TAGS:
+    if sum(len(OPENING.findall(part.text)) for part in read) > MAX_TAGS:
         return [finding_of(name, None, 0, "", "too_deep")]
+    long = ((part, *place) for part in read for place in overlong(part))
+    for part, row, reason in long:
+        return [finding_of(name, part if row else None, row, "", reason)]
     found = [*taken_along(name, content, read), *not_seen(name, read)]
     found += [finding for part in read for finding in faults_of(name, part)]
     found = found or [finding for part in read for finding in _tried(name, part)]

@@ -1,6 +1,7 @@
 """What is wrong with one part of a template: its tags, its fields, its words, what it carries."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from jinja2 import nodes
 
@@ -28,6 +29,7 @@ from .words import (
 )
 
 CODE, ADVICE = "template_fault", "template_advice"
+MOST_SAID = 20  # places of one kind that are told; who mends them finds the others next time
 
 
 def finding_of(
@@ -137,7 +139,7 @@ def _words(
         (rates(texts), "rate"),
         (amounts(texts), "amount"),
     ):
-        for place, word in found:
+        for place, word in islice(found, MOST_SAID):
             told = "threat" if reason == "word" and is_threat(word) else reason
             words, sentence = as_typed(texts, place, word)
             yield finding_of(file, part, rows[place - 1][0], words, told, said=sentence)

@@ -1,9 +1,11 @@
 """The parts of a template that can hold tags, read for jinja and for people."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -11,13 +13,17 @@ from ..core.errors import TemplateFaultError
 from .carried import other_main, without_traces, words_alone
 from .docx import MAIN, tagged, unpack
 from .pictures import guarded
-from .repair import source
+from .repair import source, tags_in
 from .template import MARKED, PLAIN, Fault
 from .where import Cell, cells, where
 from .words import without_markup
 
 STYLES = "word/styles.xml"
 MAX_TAGS = 10_000  # jinja takes a second for them; the longest of ours has a hundred
+LONGEST_TAG = 2_000  # characters; the longest of ours has eighty
+LONGEST_PARAGRAPH = 8_000  # characters: three pages; what a letter says is searched many times
+MOST_PARAGRAPHS = 10_000
+LONGEST_PART = 100_000  # characters: thirty pages, general conditions on the back included
 # A tag alone on its line takes its line break inside: it leaves no blank line, and the lines of
 # the file keep their numbers.
 LONE_TAG = re.compile(r"^[ \t]*(\{%(?:(?!%\}).)*)%\}[ \t]*\n", re.MULTILINE)
@@ -78,6 +84,23 @@ def word_sources(name: str, parts: Mapping[str, bytes]) -> tuple[Source, ...]:
     shown = tagged(parts)
     _check_size(name, sum(parts[part].count(b"{") for part in shown))
     return tuple(_word_source(part, parts[part], styles) for part in shown)
+
+
+def overlong(part: Source) -> Iterator[tuple[int, str]]:
+    """Yield (paragraph, code) where a part is longer than any letter needs, its tags apart."""
+    whole = "\n".join(part.paragraphs)
+    starts = [*accumulate((len(words) + 1 for words in part.paragraphs), initial=0)]
+    words = [len(paragraph) for paragraph in part.paragraphs]
+    for first, last in tags_in(whole):
+        row = bisect_right(starts, first)
+        if last - first > LONGEST_TAG:
+            yield row, "long_tag"
+        words[row - 1] -= last - first
+    yield from (
+        (row, "long_paragraph") for row, count in enumerate(words, 1) if count > LONGEST_PARAGRAPH
+    )
+    if sum(words) > LONGEST_PART or len(words) > MOST_PARAGRAPHS:
+        yield 0, "long_part"
 
 
 def _check_size(name: str, braces: int) -> None:

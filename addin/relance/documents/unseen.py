@@ -184,9 +184,9 @@ def unseen(xml: str, styles: str) -> Mapping[int, str]:
 
 # In the HTML of an e-mail.
 STYLE = re.compile(
-    r"<(?!/|!)\w+\s[^>]*?(?:style\s*=\s*(?:\"[^\"]*?|'[^']*?)(?:display\s*:\s*none"
+    r"<(?!/|!)\w+\s[^<>]*?(?:style\s*=\s*(?:\"[^\"<]*?|'[^'<]*?)(?:display\s*:\s*none"
     r"|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*[0-4](?:px|pt)?\s*[;\"']"
-    r"|(?<!-)color\s*:\s*(?:#fff\b|#ffffff|white)(?![^>]*background))|hidden(?=[\s>=]))",
+    r"|(?<!-)color\s*:\s*(?:#fff\b|#ffffff|white)(?![^<>]*background))|hidden(?=[\s>=]))",
     re.IGNORECASE,
 )
 

@@ -27,18 +27,17 @@ CLAUSE = re.compile(r"[,:|]")
 AROUND = 200  # letters that are read before and after some words
 SENTENCE = re.compile(r"[.;!?](?=\s)")
 FIRST_REMINDER_TEMPLATE = "premier-rappel-belgique"
-MARKUP = re.compile(r"<[^>]*>")
+MARKUP = re.compile(r"<[^<>]*>")
 SPLIT = re.compile(rf"{TAG.pattern}|\t", re.DOTALL)  # a tag, or where Word breaks a line
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 # What is no word of a letter's body: drawn boxes, codes of fields, what HTML keeps to itself.
 ASIDE = re.compile(
-    r"<w:txbxContent[ >].*?</w:txbxContent>|<w:instrText[ >].*?</w:instrText>|<!--.*?-->"
-    r"|<(head|style|script|template|title)[\s>].*?</\1\s*>",
-    re.DOTALL | re.IGNORECASE,
+    r"<(w:txbxContent|w:instrText)[ >]|<(!--)|<(head|style|script|template|title)[\s>]",
+    re.IGNORECASE,
 )
 ACTIVE = re.compile(
     r"<\s*(script|iframe|object|embed|form|input|button|base|link|meta\s+http-equiv|svg)\b"
-    r"|\s(on[a-z]{3,})\s*=(?=[^<]*>)|(javascript|vbscript|data)\s*:(?!image/)(?=[^<]*>)",
+    r"|\s(on[a-z]{3,})\s*=(?=[^<>]*>)|(javascript|vbscript|data)\s*:(?!image/)(?=[^<>]*>)",
     re.IGNORECASE,
 )
 BLOCK_END = re.compile(r"</(?:w:)?(?:p|t[dhr]|div|li|h\d)>")
@@ -185,7 +184,28 @@ def active_html(text: str) -> Iterator[tuple[int, str]]:
 
 def said(text: str) -> str:
     """Return what the body of a letter says to its reader, a block a line."""
-    return unmarked(ASIDE.sub("", text))
+    return unmarked(_without_aside(text))
+
+
+def _without_aside(text: str) -> str:
+    """Return a text without what stands aside; of many that have no end, in no time."""
+    kept, at, endless = [], 0, set[str]()
+    for opening in ASIDE.finditer(text):
+        kind = next(filter(None, opening.groups())).lower()
+        if opening.start() < at or kind in endless:
+            continue
+        closing = _closing(kind).search(text, opening.end() - 1)
+        if closing is None:
+            endless.add(kind)
+            continue
+        kept.append(text[at : opening.start()])
+        at = closing.end()
+    return "".join([*kept, text[at:]])
+
+
+@cache
+def _closing(kind: str) -> re.Pattern[str]:
+    return re.compile("-->" if kind == "!--" else rf"</{kind}\s*>", re.IGNORECASE)
 
 
 def unmarked(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 
 ACTION_STYLE = "Action demandée"  # of the paragraph that says what is asked, in our Word templates
 
-_NUMBER = r"\d[\d .,'\u2019]*"
+_NUMBER = r"\d[\d .,'\u2019]{0,24}"  # bounded, as all that may repeat: read in no time
 _MONEY = r"(?:€|\$|£|euros?|eur|usd|gbp|chf)"
 # Numbers in words, in the four languages; Dutch and German write theirs in one word.
 _WORD = (
@@ -27,12 +27,13 @@ _IN_WORDS = (
 )
 # "SARL au capital de 10 000 €", "garantie financière de 120 000 €" ask for nothing.
 _CAPITAL = (
-    r"(?:capital|kapitaal|\w*kapital|garanties? financi[èe]res?|responsabilit[ée] civile"
+    r"(?:capital|kapitaal|\w{0,20}kapital|garanties? financi[èe]res?|responsabilit[ée] civile"
     r"|prix d'un appel|appel (?:factur[ée]|tax[ée]))\b[^.;]{0,25}?"
 )
 AMOUNT = re.compile(
     rf"(?P<spared>{_CAPITAL})?"
-    rf"(?:(?<![\w.,])(?:{_NUMBER} ?{_MONEY}(?!\w)|{_MONEY} ?\d[\d .,]*)|(?<![\w-]){_IN_WORDS})",
+    rf"(?:(?<![\w.,])(?:{_NUMBER} ?{_MONEY}(?!\w)|{_MONEY} ?\d[\d .,]{{0,24}})"
+    rf"|(?<![\w-]){_IN_WORDS})",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ _GERMAN = (
 )
 _WORD = f"{_UNITS}{_TENS}{_GERMAN}"
 PERCENT = re.compile(
-    rf"(?<![\w.,])(?:(?P<number>\d[\d .,]*)|{_WORD}(?:[ -]{_WORD}){{0,3}}) ?"
+    rf"(?<![\w.,])(?:(?P<number>\d[\d .,]{{0,24}})|{_WORD}(?:[ -]{_WORD}){{0,3}}) ?"
     r"(?:%|(?:pour[ -]?cents?|procents?|prozent|per ?cent|p\. ?c\.|pct|v\.? ?h\.)(?!\w))"
 )
 NOTHING = re.compile(r"[0., ]+")  # 0 %
@@ -74,13 +74,13 @@ _NO_SUM = (
 _BEFORE_ONE = r"(?<!art)(?<!article)(?<!articles)(?<!artikel)(?<!no)(?<!du)(?<!le)(?<!au)(?<!page)"
 SUM = re.compile(
     rf"(?<!\w)(?P<what>{_SUM})(?!\w)[^.;|!?\d]{{0,30}}?{_BEFORE_ONE}"
-    r"(?:[ :(=]|^)(?P<sum>(?!20\d\d(?![\d.,]))\d+(?:[ .,]\d+)*)(?![\d\w])"
+    r"(?:[ :(=]|^)(?P<sum>(?!20\d\d(?![\d.,]))\d+(?:[ .,]\d+){0,8})(?![\d\w])"
     rf"(?!{_NO_SUM})"
-    r"|(?<![\w.,/-])(?P<first>\d+(?:[ .,]\d+)*) (?:de |d'|a titre de |pour |aan |an |in |of )"
+    r"|(?<![\w.,/-])(?P<first>\d+(?:[ .,]\d+){0,8}) (?:de |d'|a titre de |pour |aan |an |in |of )"
     rf"{_SUM}(?!\w)"
 )
 # Two decimals after a comma, or a Dutch price: a sum, whatever is said around it.
 DECIMALS = re.compile(
-    r"(?<![\w.,/-])(?:\d{1,3}(?:[ .]\d{3})+|\d+),(?:\d\d|-)(?![\d,]|\.\d| ?(?:%|pour ?cent|procent"
-    r"|prozent))"
+    r"(?<![\w.,/-])(?:\d{1,3}(?:[ .]\d{3}){1,8}|\d+),(?:\d\d|-)(?![\d,]|\.\d| ?(?:%|pour ?cent"
+    r"|procent|prozent))"
 )

@@ -155,6 +155,16 @@ TEMPLATES: dict[str, str] = {
         "Modèle {file} : il a trop de balises, ou des blocs trop imbriqués. Simplifiez-le ou"
         " supprimez-le pour reprendre celui d'origine."
     ),
+    "template_fault.long_tag": (
+        "Modèle {file} : une balise ({where}) a plus de 2 000 signes. Corrigez-la ou supprimez-la."
+    ),
+    "template_fault.long_paragraph": (
+        "Modèle {file} : un paragraphe ({where}) a plus de 8 000 signes. Coupez-le."
+    ),
+    "template_fault.long_part": (
+        "Modèle {file} : il a plus de 100 000 signes, ou de 10 000 paragraphes. Gardez-en la"
+        " lettre, et joignez le reste."
+    ),
     "template_fault.too_long": "Modèle {file} : la boucle sur « {field} » n'en finit pas." + _BACK,
     "template_fault.locked": (
         "Le modèle {file} ne peut pas être lu : il est ouvert dans Word, ou son accès est refusé."
