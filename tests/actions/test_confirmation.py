@@ -106,3 +106,29 @@ def test_a_promise_that_is_taken_back_ends_the_draft(called: Path, out: Path) ->
     run(called, out)
     noted(called, "reverse", 2)
     assert ("C1", "confirmation", "cancelled") in journal(called)
+
+
+def test_a_dispute_said_after_the_promise_ends_the_draft_and_is_not_confirmed(
+    called: Path, out: Path
+) -> None:
+    promised(called, "700", "2026-12-01", "F-1")
+    run(called, out)
+    noted(called, "call", "C1", "--outcome", "dispute")
+    assert ("C1", "confirmation", "cancelled") in journal(called)
+    run(called, out, TUESDAY)
+    assert not list(out.glob("*confirmation-appel*.eml"))
+
+
+def test_a_promise_is_confirmed_though_a_debit_may_bring_the_money_too(
+    make: Make, out: Path
+) -> None:
+    # a debit due on Thursday 19 is waited for until Thursday 26: 5 days that banks work
+    held = invoice("F-1", "C1", date(2026, 11, 19), "1000.00", payment_method="direct_debit")
+    free = invoice("F-2", "C1", LATE, "2000.00", **REMINDED)
+    book = make([debtor("C1")], [held, free])
+    noted(book, "call", "C1", "--outcome", "reached")
+    promised(book, "1000", "2026-12-01", "F-1")
+    run(book, out)
+    assert "un règlement de 1 000,00 € pour le 1er décembre 2026" in confirmation(out)
+    run(book, out, TUESDAY)
+    assert journal(book)[-1] == ("C1", "confirmation", "draft")

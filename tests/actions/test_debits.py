@@ -19,6 +19,11 @@ def words(out: Path) -> str:
     return " ".join(body.get_content().split())
 
 
+def disputed(book: Path) -> None:
+    answer = relance("record", book, "call", "C1", "--outcome", "dispute", "--day", MONDAY)
+    assert answer.code == 0
+
+
 def test_a_run_announces_the_debit_of_a_consumer_and_asks_for_no_transfer(
     make: Make, out: Path
 ) -> None:
@@ -34,6 +39,27 @@ def test_a_run_announces_the_debit_of_a_consumer_and_asks_for_no_transfer(
     assert journal(book) == [("C1", "pre", "draft")]
     assert relance("record", book, "sent", "--day", MONDAY).code == 0
     assert agenda(book, DUE)["C1"]["step"] is None
+
+
+def test_a_dispute_on_the_telephone_withdraws_the_announcement_of_a_debit(
+    make: Make, out: Path
+) -> None:
+    debit = invoice("F-1", "C1", DUE, "1200.00", payment_method="direct_debit")
+    book = make([debtor("C1", kind="consumer")], [debit])
+    run(book, out)
+    disputed(book)
+    assert ("C1", "pre", "cancelled") in journal(book)
+    assert list(out.glob("*.eml")) == []
+
+
+def test_a_debit_that_is_disputed_on_the_telephone_is_not_announced(make: Make, out: Path) -> None:
+    debit = invoice("F-1", "C1", DUE, "1200.00", payment_method="direct_debit")
+    book = make([debtor("C1", kind="consumer", minimum_interval=1)], [debit])
+    disputed(book)
+    tuesday = MONDAY.replace(day=24)
+    assert agenda(book, tuesday)["C1"]["step"] is None
+    run(book, out, tuesday)
+    assert list(out.glob("*.eml")) == []
 
 
 def test_a_debit_that_did_not_come_is_asked_for_as_what_it_is(make: Make, out: Path) -> None:

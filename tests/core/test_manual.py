@@ -240,6 +240,16 @@ def test_a_suspended_invoice_is_not_announced() -> None:
     assert codes(by_hand("email", case(suspended), "A").decision) == ["on_hold"]
 
 
+def test_a_debit_disputed_on_the_telephone_is_not_announced() -> None:
+    debit = replace(late("A", "2026-11-30"), payment_method="direct_debit")
+    other = replace(debit, number="B")
+    told = done(1, "2026-11-20", "said_dispute", outcome="done")
+    said = replace(told, direction="in", channel="")
+    found = by_hand("email", case(debit, other, events=(said,)), "A", "B")
+    assert demanded(found.decision) == ["B"]
+    assert [reason.code for reason in found.left_out] == ["said_dispute"]
+
+
 def test_what_a_credit_covers_is_not_announced() -> None:
     early, credit = late("A", "2026-11-30", "80"), late("C", "2026-10-30", "-80")
     assert codes(by_hand("email", case(early, credit), "A").decision) == ["covered_by_credits"]

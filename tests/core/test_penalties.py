@@ -125,4 +125,4 @@ def test_a_line_about_a_note_that_was_never_written_is_no_note() -> None:
 def test_no_money_is_waited_for_before_a_day_that_is_not_known() -> None:
     undated = replace(item(), due=None)
     case = Case(CLIENT, (undated,))
-    assert waited_for(undated, case, SETTING, policy_of(case, SETTING), MONDAY) is None
+    assert waited_for(undated, case, SETTING, policy_of(case, SETTING), MONDAY) == ()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ..core.announce import BY_DEBIT
-from ..core.confirming import WAITED_FOR
+from ..core.confirming import BESIDE_PROMISE
 from ..core.decide import decide
 from ..core.history import CONFIRMATION
 from ..core.journal import document_key
@@ -193,11 +193,11 @@ def is_held(desk: Desk, draft: Event, as_of: date) -> bool:
 def _is_held_by(desk: Desk, case: Case, draft: Event, lines: Iterable[Line]) -> bool:
     """Tell whether what stands on the lines of a decision forbids to send a draft."""
     step = policy_of(case, desk.setting).step(draft.step)
-    soft = (*SOFT, BY_DEBIT) if step and step.phase == 0 else SOFT
+    soft = {*SOFT, BY_DEBIT} if step and step.phase == 0 else set(SOFT)
     if draft.step == CONFIRMATION:  # it says what was promised until then
         if _promised_since(desk, draft):
             return True
-        soft = (*SOFT, WAITED_FOR)
+        soft.update(BESIDE_PROMISE)
     claimed = set(draft.items)
     if draft.step == NOTE:  # what was paid late is on no line
         claimed &= {line.item.number for line in lines}

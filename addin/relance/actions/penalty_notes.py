@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ..core.decide import distinct
-from ..core.findings import Reason
+from ..core.findings import Reason, distinct
 from ..core.history import read
 from ..core.notes import (
     NOTE,
@@ -87,7 +86,7 @@ def _claimed_on(desk: Desk, case: Case, numbers: list[str]) -> date | None:
 def doubts(decision: Decision) -> tuple[Reason, ...]:
     """Return why the contract's rate may not hold, each reason once: a person decides."""
     found = (one for line in decision.lines for one in line.claim.withheld)
-    return distinct(tuple(one for one in found if one.code in RATE_DOUBTS))
+    return distinct(one for one in found if one.code in RATE_DOUBTS)
 
 
 def unsent_notes(desk: Desk, debtor: str = "") -> tuple[Event, ...]:

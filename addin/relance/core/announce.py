@@ -35,7 +35,7 @@ def not_announced(question: Question) -> tuple[Reason, ...]:
 
 def _is_ahead(standing: Standing, question: Question) -> bool:
     """Tell whether a debit that nothing else holds is at the e-mail before its due date."""
-    if standing.hard is None or standing.hard.code != BY_DEBIT or standing.soft is not None:
+    if not standing.held or standing.is_held_but_by((BY_DEBIT,)) or standing.soft is not None:
         return False
     if standing.place == NO_PLACE or standing.open <= 0 or standing.days_overdue >= 0:
         return False

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from .calendar import add_worked
 from .dated import ONE_DAY
-from .findings import Reason
+from .findings import Reason, present
 from .history import ANNOUNCED_BY, History
 from .meaning import NOTICE_PHASE
 from .policy import Policy, Step
@@ -23,32 +23,34 @@ HELD_STATUSES = (
 SEARCHABLE = ("business", "other")  # BODACC and RegSol list associations too; no consumer
 
 
-def item_block(item: Receivable, case: Case, as_of: date) -> Reason | None:
-    """Return why an item is not demanded at all on a day, None when nothing of this kind holds it.
+def item_blocks(item: Receivable, case: Case, as_of: date) -> tuple[Reason, ...]:
+    """Return why an item is not demanded at all on a day, each reason of this kind.
 
     What is waited for is in `waited_for`, and comes after it.
     """
-    if item.status in HELD_STATUSES:
-        return Reason(item.status, {"number": item.number})
-    if item.kind == "retention":
-        return Reason("retention", {"number": item.number})
-    if item.payable_on is None:
-        return Reason("no_due", {"number": item.number})
-    return _extended(item, as_of) or in_procedure(item, case) or in_dispute(item, case, as_of)
+    number = {"number": item.number}
+    return present(
+        Reason(item.status, number) if item.status in HELD_STATUSES else None,
+        Reason("retention", number) if item.kind == "retention" else None,
+        Reason("no_due", number) if item.payable_on is None else None,
+        _extended(item, as_of),
+        in_procedure(item, case),
+        in_dispute(item, case, as_of),
+    )
 
 
 def waited_for(
     item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
-) -> Reason | None:
-    """Return the money that is waited for before an item is demanded, None when none is."""
+) -> tuple[Reason, ...]:
+    """Return the money that is waited for before an item is demanded, each for its reason."""
     due = item.payable_on
     if due is None:
-        return None
-    return (
-        _promised(item, case, setting, policy, as_of)
-        or planned(item, case, setting, policy, as_of)
-        or by_debit(item, setting, policy, due, as_of)
-        or _bank_stops(item, setting, policy, due, as_of)
+        return ()
+    return present(
+        _promised(item, case, setting, policy, as_of),
+        planned(item, case, setting, policy, as_of),
+        by_debit(item, setting, policy, due, as_of),
+        _bank_stops(item, setting, policy, due, as_of),
     )
 
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from .records import Event, Promise
 
-WAITED_FOR = "promised"  # the reason that a promise gives for holding its items
+# What may hold an item whose promise is confirmed: the promise, and money that may be on its way.
+BESIDE_PROMISE = ("promised", "by_debit", "bank_data", "bank_data_unknown")
 
 
 def made_in(call: Event, promises: Iterable[Promise], as_of: date) -> tuple[Promise, ...]:

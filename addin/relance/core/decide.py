@@ -14,9 +14,9 @@ from .announce import not_announced, to_announce
 from .balances import is_balance
 from .blocks import step_block
 from .channels import choose
-from .confirming import WAITED_FOR, made_in, numbers_of
+from .confirming import BESIDE_PROMISE, made_in, numbers_of
 from .fees import fees_left_out
-from .findings import Reason
+from .findings import Reason, distinct
 from .history import CONFIRMATION, read
 from .money import ZERO
 from .notes import about, told_notes
@@ -59,7 +59,7 @@ def _with_settlements(question: Question, decision: Decision) -> Decision:
     """Say of which settlements a message leaves the items alone; what holds all of them is said."""
     held = (one.hard for one in question.standings if one.hard)
     codes = {reason.code for reason in decision.blocked_by}
-    agreed = distinct(tuple(one for one in held if one.code in HOLDING and one.code not in codes))
+    agreed = distinct(one for one in held if one.code in HOLDING and one.code not in codes)
     return replace(decision, why=(*decision.why, *agreed)) if agreed else decision
 
 
@@ -167,8 +167,7 @@ def _confirmed(question: Question, call: Event) -> frozenset[int]:
     named = frozenset(
         i
         for i, standing in owed.items()
-        if standing.item.number in promised
-        and (standing.hard is None or standing.hard.code == WAITED_FOR)
+        if standing.item.number in promised and not standing.is_held_but_by(BESIDE_PROMISE)
     )
     return named or frozenset(
         i
@@ -238,14 +237,6 @@ def _nothing_due(question: Question) -> Decision:
     if question.policy.repeat_last and any(s.days_overdue > 0 for s in question.standings):
         reasons += (Reason("below_minimum", {"total": total(question.case)}),)
     return replace(undecided(question), blocked_by=distinct(reasons))
-
-
-def distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    """Return reasons, the first of each code."""
-    seen: dict[str, Reason] = {}
-    for reason in reasons:
-        seen.setdefault(reason.code, reason)
-    return tuple(seen.values())
 
 
 def _blocked(question: Question, step: Step, reasons: tuple[Reason, ...]) -> Decision:

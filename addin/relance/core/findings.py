@@ -4,7 +4,7 @@ A bad row never stops a run: forty good invoices are worth a reminder even when 
 forty-first has no due date. Neither record holds a sentence: `wording` makes it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -14,6 +14,19 @@ class Reason:
 
     code: str
     facts: Mapping[str, object] = field(default_factory=dict)
+
+
+def present(*reasons: Reason | None) -> tuple[Reason, ...]:
+    """Return the reasons that there are, in their order."""
+    return tuple(reason for reason in reasons if reason)
+
+
+def distinct(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return reasons, the first of each code."""
+    seen: dict[str, Reason] = {}
+    for reason in reasons:
+        seen.setdefault(reason.code, reason)
+    return tuple(seen.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,11 @@ from .decide import (
     before_takeover,
     covered,
     covered_by_credits,
-    distinct,
     to_payer,
     undecided,
 )
 from .fees import fees_left_out
-from .findings import Reason
+from .findings import Reason, distinct
 from .meaning import first_reminder
 from .policy import Policy, Step
 from .question import Question
@@ -108,10 +107,8 @@ def _announced(question: Question, chosen: dict[int, Standing]) -> ByHand | None
     early = all(one.item.payable_on and one.days_overdue < 0 for one in chosen.values())
     if step is None or not chosen or not early:
         return None
-    held = [one.hard for one in chosen.values() if one.hard and one.hard.code != BY_DEBIT]
-    free = frozenset(
-        i for i, one in chosen.items() if one.hard is None or one.hard.code == BY_DEBIT
-    )
+    held = [why for one in chosen.values() for why in one.held if why.code != BY_DEBIT]
+    free = frozenset(i for i, one in chosen.items() if not one.is_held_but_by((BY_DEBIT,)))
     if not free:
         return _refused(question, held)
     reached = question.case.reached("email")
@@ -123,7 +120,7 @@ def _announced(question: Question, chosen: dict[int, Standing]) -> ByHand | None
     decision = addressed(question, step, demanded, "email", "email", by_hand=True)
     why = Reason("by_hand", {"step": step.code, "skipped": (), "early": None})
     whole = replace(decision, why=(why, *to_payer(question, "email")))
-    return ByHand(whole, left_out=distinct(tuple(held)))
+    return ByHand(whole, left_out=distinct(held))
 
 
 def _chosen(standing: Standing, numbers: Collection[str]) -> bool:
@@ -222,5 +219,5 @@ def _early(question: Question, place: int, demanded: list[Standing]) -> date | N
 
 
 def _refused(question: Question, reasons: list[Reason]) -> ByHand:
-    told = distinct(tuple(reasons)) or NOTHING_OPEN
+    told = distinct(reasons) or NOTHING_OPEN
     return ByHand(replace(undecided(question), blocked_by=told))

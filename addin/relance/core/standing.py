@@ -3,17 +3,17 @@
 The rule is `core.steps`; what only a journal knows is in `core.waiting`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from .balances import is_balance, next_call
-from .blocks import announced, item_block, step_block, waited_for
+from .blocks import announced, item_blocks, step_block, waited_for
 from .claim import claim
 from .credits import Shares
-from .findings import Reason
+from .findings import Reason, distinct, present
 from .history import History
 from .money import ZERO
 from .netting import shares_of, shares_on
@@ -32,9 +32,9 @@ NO_PLACE = -1
 class Standing(NamedTuple):
     """One item on a day: `place` of its next step in the policy, and why it may not go on.
 
-    `granted` is the delay that a notice or a free reminder of ours leaves. `hard` holds the item
-    whatever the step; `soft` holds this step only. `used` is what settlements take of a credit,
-    negative as it is: no reminder nets it.
+    `granted` is the delay that a notice or a free reminder of ours leaves. `held` are the reasons
+    that hold the item whatever the step; `soft` holds this step only. `used` is what settlements
+    take of a credit, negative as it is: no reminder nets it.
     """
 
     item: Receivable
@@ -47,9 +47,18 @@ class Standing(NamedTuple):
     next_date: date | None = None
     granted: Granted | None = None
     why: str = "no_step"
-    hard: Reason | None = None
+    held: tuple[Reason, ...] = ()
     soft: Reason | None = None
     used: Decimal = ZERO
+
+    @property
+    def hard(self) -> Reason | None:
+        """The first reason that holds the item whatever the step, which is said of it."""
+        return self.held[0] if self.held else None
+
+    def is_held_but_by(self, codes: Collection[str]) -> bool:
+        """Tell whether something else than these reasons holds the item whatever the step."""
+        return any(reason.code not in codes for reason in self.held)
 
     def is_due(self, as_of: date) -> bool:
         """Tell whether the next step is to be done on that day."""
@@ -85,7 +94,7 @@ class Standing(NamedTuple):
             demanded=demanded,
             informed=not demanded and self.is_free_and_late,
             granted_to=self.granted.last if self.granted else None,
-            blocked=tuple(reason for reason in (self.hard, self.soft) if reason),
+            blocked=(*self.held, *present(self.soft)),
         )
 
 
@@ -169,23 +178,22 @@ def _standing(
         return Standing(item, left, owed, days)
     if is_balance(item):
         return _balance(item, left, owed, case, setting, policy, history, as_of)
-    hard = (
-        item_block(item, case, as_of)
-        or settled(item, agreed)
-        or waited_for(item, case, setting, policy, as_of)
-        or announced(item, history, policy, as_of)
-    )
+    held = distinct((
+        *item_blocks(item, case, as_of),
+        *present(settled(item, agreed)),
+        *waited_for(item, case, setting, policy, as_of),
+        *present(announced(item, history, policy, as_of), handed_over(item, setting, history)),
+    ))  # fmt: skip
     if due is None:
-        return Standing(item, left, owed, days, hard=hard)
+        return Standing(item, left, owed, days, held=held)
     position, last = position_of_item(item, due, case, setting, policy, history)
     coming = upcoming(
         policy, position, due.toordinal(), last.toordinal() if last else None, as_of.toordinal()
     )
-    hard = hard or handed_over(item, setting, history)
     granted = granted_delay(coming.place, last, item, case, setting, policy, history)
     if coming.why == "finished":
         return Standing(
-            item, left, owed, days, position, last, granted=granted, why="finished", hard=hard
+            item, left, owed, days, position, last, granted=granted, why="finished", held=held
         )
     step = policy.steps[coming.place]
     usual, why = coming.day, coming.why
@@ -196,7 +204,7 @@ def _standing(
         day, why = granted.free, granted.rule
     soft = step_block(step, item, case, setting, policy, as_of)
     return Standing(
-        item, left, owed, days, position, last, coming.place, day, granted, why, hard, soft
+        item, left, owed, days, position, last, coming.place, day, granted, why, held, soft
     )
 
 
@@ -206,14 +214,14 @@ def _balance(
 ) -> Standing:  # fmt: skip
     """A balance without invoices is spoken of until it is paid, and never written about."""
     due = replace(item, due=as_of)
-    hard = item_block(due, case, as_of) or waited_for(due, case, setting, policy, as_of)
+    held = (*item_blocks(due, case, as_of), *waited_for(due, case, setting, policy, as_of))
     position, last = journal_position(item, policy, history.done)
     coming = next_call(policy, position, last)
     if coming is None:
-        return Standing(item, left, owed, 0, position, last, why="finished", hard=hard)
+        return Standing(item, left, owed, 0, position, last, why="finished", held=held)
     place, day = coming
     return Standing(
-        item, left, owed, 0, position, last, place, day or as_of, why="balance_only", hard=hard
+        item, left, owed, 0, position, last, place, day or as_of, why="balance_only", held=held
     )
 
 
