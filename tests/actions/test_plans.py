@@ -99,3 +99,85 @@ def test_a_plan_replaced_in_its_turn_leaves_the_last_one_alone(book: Path) -> No
     assert [state for *_, state in states(book)] == ["annulée"] * 2 + ["à venir"] * 3
     assert AGREED in record(book, "reverse", "3").out
     assert states(book) == [(600, 0, "à venir")] * 2
+
+
+# -- credits count once --------------------------------------------------------
+
+
+@pytest.fixture
+def netted(make: Make) -> Path:
+    """Return a workbook with a plan on F-1 and a credit note, and F-2 beside it.
+
+    F-1 1 000.00 - AV-1 200.00 = 800.00 in two instalments of 400.00, from 15 December.
+    """
+    late = date(2026, 11, 4)
+    items = [
+        invoice("F-1", "C1", late, "1000.00"),
+        invoice("F-2", "C1", late, "500.00", status="on_hold"),
+        invoice("AV-1", "C1", late, "-200.00", "credit_note", issued=date(2026, 11, 2)),
+    ]
+    book = make([debtor("C1")], items)
+    record(book, "plan", "C1", "--instalments", "2", "--first", "2026-12-15")
+    assert states(book) == [(400, 0, "à venir")] * 2
+    record(book, "release", "C1", "--invoice", "F-2")
+    return book
+
+
+def claimed(book: Path, day: date = MONDAY) -> tuple[list[str], str]:
+    found = agenda(book, day)["C1"]
+    return [one["number"] for one in found["items"] if one["demanded"]], found["claim"]
+
+
+def test_a_credit_that_a_plan_nets_lowers_no_reminder_of_another_invoice(netted: Path) -> None:
+    assert claimed(netted) == (["F-2"], "500.00")
+    # 300.00 that are matched with no invoice pay the instalment, and F-2 no cent of it
+    record(netted, "payment", "C1", "--amount", "300")
+    assert states(netted) == [(400, 300, "à venir"), (400, 0, "à venir")]
+    assert claimed(netted) == (["F-2"], "500.00")
+    # missed on Wednesday 16: 1000 + 500 - 200 - 300 = 1000
+    assert claimed(netted, date(2026, 12, 16)) == (["F-1", "F-2"], "1000.00")
+
+
+def test_a_credit_of_after_the_plan_is_free_for_other_invoices(netted: Path) -> None:
+    record(netted, "payment", "C1", "--amount", "900")
+    # 800 pay the plan, which is over: 1000 + 500 - 200 - 900 = 400
+    assert states(netted) == [(400, 400, "réglée")] * 2
+    assert claimed(netted) == (["F-1", "F-2"], "400.00")
+
+
+def test_a_plan_that_is_reversed_gives_its_credits_back(netted: Path) -> None:
+    record(netted, "reverse", "1")
+    assert claimed(netted) == (["F-1", "F-2"], "1300.00")  # 1000 + 500 - 200
+
+
+def test_a_new_plan_nets_what_the_one_that_it_replaces_had_taken(netted: Path) -> None:
+    record(netted, "payment", "C1", "--amount", "300")
+    record(netted, "plan", "C1", "--instalments", "2", "--first", "2026-12-15")
+    # F-1 and F-2: 1000 + 500 - 200 - 300 = 1000
+    assert states(netted)[2:] == [(500, 0, "à venir")] * 2
+
+
+def test_a_second_plan_beside_the_first_is_net_of_no_credit_of_that(netted: Path) -> None:
+    record(netted, "dispute", "C1", "--invoice", "F-1", "--reason", "prix")
+    record(netted, "plan", "C1", "--instalments", "2", "--first", "2026-12-15")
+    assert states(netted) == [(400, 0, "à venir")] * 2 + [(250, 0, "à venir")] * 2
+
+
+def test_a_settlement_of_another_invoice_is_not_net_of_what_a_plan_nets(netted: Path) -> None:
+    words = ("--amount", "400", "--by", "2026-12-11", "--invoice", "F-2", "--as-of", MONDAY)
+    out = netted.parent / "out"
+    answer = relance("settlement", netted, "C1", *words, "--letter", "--out", out)
+    assert answer.code == 0, answer  # 400 of 500, and not of 500 - 200 = 300
+    (letter,) = out.glob("*.docx")
+    assert "500,00 €" in words_of(letter)
+    assert "200,00 €" not in words_of(letter)
+
+
+def test_a_statement_asks_for_what_is_in_no_instalment(netted: Path) -> None:
+    out = netted.parent / "out"
+    answer = relance("statement", netted, "C1", "--as-of", MONDAY, "--letter", "--out", out)
+    assert answer.code == 0, answer
+    (letter,) = out.glob("*.docx")
+    said = " ".join(words_of(letter).replace("\u00a0", " ").split())
+    assert "Solde du compte 1 300,00 €" in said  # 1000 + 500 - 200
+    assert "Somme à virer 500,00 €" in said  # the plan asks for 800 of it

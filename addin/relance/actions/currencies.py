@@ -4,13 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from ..core.currency import MAIN_CURRENCY
 from ..core.errors import BadArgumentError
 from ..core.records import Payment, Promise, Receivable
 from ..workbook.values import currency
 
 Fact = TypeVar("Fact", Promise, Payment)
-
-MAIN_CURRENCY = "EUR"
 
 
 def currencies(items: Iterable[Receivable]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..core.ageing import bucket
+from ..core.currency import MAIN_CURRENCY
 from ..core.findings import Finding
 from ..core.habits import section
 from ..core.money import ZERO
@@ -13,7 +14,6 @@ from ..wording.steps import action
 from ..workbook import schema
 from .alarms import alarms
 from .book import Cell
-from .currencies import MAIN_CURRENCY
 from .desk import Desk
 from .queue import Decided
 

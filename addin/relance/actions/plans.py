@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from ..core.beside import runs
+from ..core.currency import MAIN_CURRENCY
 from ..core.history import valid_events
 from ..core.money import ZERO
 from ..core.plan import days_replaced, own_terms
@@ -15,7 +16,6 @@ from ..core.records import Event, PaymentPlan
 from ..wording.labels import label
 from ..workbook import schema
 from .clearing import clear
-from .currencies import MAIN_CURRENCY
 from .desk import Desk
 from .lines import PLAN
 from .settling import settle_plan

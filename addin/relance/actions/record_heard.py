@@ -12,7 +12,7 @@ from ..core.money import ZERO
 from ..core.plan import days_replaced, own_terms, plan_terms
 from ..core.records import Case, Event, Receivable
 from ..core.settlements import Agreement, freed, spared
-from ..core.settling import standing_agreements
+from ..core.settling import standing_agreements, standing_nettings
 from .desk import Desk
 from .effects import carry_out, open_disputes
 from .lines import DISPUTE, PLAN, PROMISE, RESOLVED
@@ -160,18 +160,21 @@ def plan(
 def _planned(desk: Desk, case: Case, day: date) -> list[Receivable]:
     """The items that a plan may hold, credits of the same currency included.
 
-    Nothing is left of what a kept settlement has ended; one that runs is ended first. Whatever a
-    settlement that holds has taken of a credit, kept or running, is not netted again.
+    Nothing is left of what a kept settlement has ended; one that runs is ended first. Whatever an
+    agreement about other items has taken of a credit is not netted again.
     """
     question = asked(case, desk.setting, day)
     found = standing_agreements(question)
     ended = spared(one for one in found if one.state == "kept")
-    free = [
+    ours = [
         item
-        for item in freed(case.items, found)
+        for item in case.items
         if item.status == "open" and item.kind != "retention" and item.number not in ended
         if not doubted(item, case, question.history, day)
     ]
+    numbers = {item.number for item in ours}
+    others = [one for one in standing_nettings(question) if numbers.isdisjoint(one.items)]
+    free = list(freed(ours, others))
     owed: dict[str, Decimal] = {}
     for item in free:
         owed[item.currency] = owed.get(item.currency, ZERO) + item.open

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from ..core.currency import MAIN_CURRENCY
 from ..core.money import ZERO
 from ..core.notes import PREFIX
 from ..core.parse import parse_amount
@@ -13,7 +14,6 @@ from ..core.settlements import agreed
 from ..wording.labels import label
 from ..workbook import schema
 from .book import Cell, Row
-from .currencies import MAIN_CURRENCY
 from .desk import Desk
 from .lines import RECEIVED, without_line
 

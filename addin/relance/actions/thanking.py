@@ -14,7 +14,7 @@ from ..core.notes import Note, about, extras, told_notes
 from ..core.question import Question
 from ..core.records import WRITTEN, Case, Message, Receivable
 from ..core.settlements import freed, spared
-from ..core.settling import standing_agreements
+from ..core.settling import standing_agreements, standing_nettings
 from ..core.standing import claim_of, paid_on_notes
 from .desk import Desk
 
@@ -76,7 +76,7 @@ class _Account:
     @property
     def credits(self) -> Sums:
         """What we hold of the debtor and no agreement has taken."""
-        left = freed(self.question.case.items, standing_agreements(self.question))
+        left = freed(self.question.case.items, standing_nettings(self.question))
         free = (item for item in left if item.open < 0 and item.status not in NOT_OURS)
         return _summed((item.currency, -item.open) for item in free)
 

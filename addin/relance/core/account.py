@@ -17,7 +17,7 @@ from .notes import Note, about, extras, standing_notes
 from .question import Question
 from .records import Receivable
 from .settlements import spared
-from .settling import standing_agreements
+from .settling import standing_agreements, standing_nettings
 from .standing import claim_of, paid_on_notes
 
 KEPT = "settlement_kept"
@@ -48,14 +48,19 @@ def agreements_of(question: Question) -> tuple[Reason, ...]:
 def _plans(question: Question, owed: Iterable[Receivable]) -> Iterator[Reason]:
     """The plans that hold what is open, each once with the numbers of what it holds."""
     case, setting = question.case, question.setting
-    numbers: dict[object, list[str]] = {}
+    items: dict[tuple[object, str], list[Receivable]] = {}
     for item in owed:
         held = planned(item, case, setting, question.policy, question.as_of)
         if held:
-            numbers.setdefault(held.facts["agreed_on"], []).append(item.number)
-    for agreed_on, held_by in numbers.items():
-        facts = {"number": ", ".join(held_by), "numbers": tuple(held_by), "agreed_on": agreed_on}
-        yield Reason("planned", facts)
+            items.setdefault((held.facts["agreed_on"], item.currency), []).append(item)
+    netted = standing_nettings(question) if items else ()
+    for (agreed_on, _), held_by in items.items():
+        numbers = tuple(item.number for item in held_by)
+        used = [one.used for one in netted if not set(numbers).isdisjoint(one.items)]
+        taken = sum((share.amount for shares in used for share in shares), ZERO)
+        left = sum((item.open for item in held_by), ZERO) - taken
+        facts = {"number": ", ".join(numbers), "numbers": numbers, "agreed_on": agreed_on}
+        yield Reason("planned", facts | {"open": left})
 
 
 def notes_left(question: Question, settled: Sequence[Receivable]) -> tuple[Reason, ...]:

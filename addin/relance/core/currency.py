@@ -6,6 +6,7 @@
 
 from .parse import CURRENCY
 
+MAIN_CURRENCY = "EUR"  # of what names none
 SYMBOLS = {"€": "EUR", "EURO": "EUR", "EUROS": "EUR", "$": "USD", "£": "GBP"}
 
 

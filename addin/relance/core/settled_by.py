@@ -38,6 +38,13 @@ class Share(NamedTuple):
     amount: Decimal
 
 
+class Netted(NamedTuple):
+    """What an agreement that holds takes of credits, and the numbers of what it is about."""
+
+    items: tuple[str, ...]
+    used: tuple[Share, ...]
+
+
 def free_money(case: Case) -> tuple[Free, ...]:
     """Return a debtor's payments without an invoice, none of them taken yet."""
     return tuple(Free(one, one.amount) for one in case.payments if not one.invoice)
@@ -104,7 +111,7 @@ def used_of(
         came: what came in time.
         payments: the debtor's: a credit that is one of them has a value date that counts.
     """
-    known = sorted((credit for credit in netted if _was_known(credit, one)), key=_oldest)
+    known = sorted((credit for credit in netted if _was_known(credit, one)), key=oldest)
     room = max(whole + came.matched - one.owed, ZERO)  # what it was net of, when it was agreed on
     paid = one.owed - whole
     for credit in known:
@@ -144,12 +151,18 @@ def _place(item: Receivable) -> tuple[str, int]:
     return item.number, item.row
 
 
+def was_there(credit: Receivable, day: date) -> bool:
+    """Tell whether an agreement of a day may net a credit: money, or what it knew."""
+    return credit.kind == "payment" or credit.issued is None or credit.issued <= day
+
+
 def _was_known(credit: Receivable, one: Settlement) -> bool:
     """Tell whether a credit was there before the agreement, whose principal is net of it."""
     return credit.kind != "payment" or (credit.issued is not None and credit.issued < one.agreed_on)
 
 
-def _oldest(credit: Receivable) -> tuple[date, str]:
+def oldest(credit: Receivable) -> tuple[date, str]:
+    """Return what sorts credits by their day."""
     return credit.issued or date.min, credit.number
 
 

@@ -24,7 +24,7 @@ from .parse import parse_amount
 from .policy import Policy
 from .records import Case, Event, Receivable, Settlement
 from .setting import Setting
-from .settled_by import Free, Share, free_money, in_time, late, unused, used_of
+from .settled_by import Free, Netted, Share, free_money, in_time, late, unused, used_of, was_there
 
 SETTLEMENT = "settlement"  # the line of the agreement
 LETTER = "settlement_letter"  # that of the letter that says it
@@ -175,8 +175,7 @@ def _nets(
 
     One that has lapsed gives back what it knew, but not to a settlement of before that.
     """
-    known = item.kind == "payment" or item.issued is None or item.issued <= one.agreed_on
-    if not known or item.currency != one.currency:
+    if not was_there(item, one.agreed_on) or item.currency != one.currency:
         return False
     return not any(
         before.state == "lapsed"
@@ -201,6 +200,6 @@ def spared(found: Iterable[Agreement]) -> frozenset[str]:
     )
 
 
-def freed(items: Iterable[Receivable], found: Iterable[Agreement]) -> Iterator[Receivable]:
-    """Yield items, each credit less what settlements that hold have used of it."""
+def freed(items: Iterable[Receivable], found: Iterable[Agreement | Netted]) -> Iterator[Receivable]:
+    """Yield items, each credit less what agreements that hold have used of it."""
     return unused(items, [share for one in found for share in one.used])

@@ -6,9 +6,11 @@ from dataclasses import replace
 from .blocks import by_debit
 from .findings import Reason
 from .money import ZERO
+from .netting import netted_by
 from .penalties import NOT_SURE
 from .question import Question
 from .records import Claim, Line, Receivable
+from .settled_by import Netted
 from .settlements import Agreement, agreements, freed, settled
 from .standing import Standing
 
@@ -74,7 +76,7 @@ def chosen(
 ) -> list[Line]:
     """Return the lines of a currency, the named ones alone when some are, with its credits.
 
-    What a settlement about other invoices takes of a credit is not netted again.
+    What an agreement about other invoices takes of a credit is not netted again.
     """
     about = [
         line
@@ -83,7 +85,7 @@ def chosen(
         if line.item.open < 0 or not numbers or line.item.number in numbers
     ]
     owed = {line.item.number for line in about if line.item.open > 0}
-    others = [one for one in standing_agreements(question) if owed.isdisjoint(one.settlement.items)]
+    others = [one for one in standing_nettings(question) if owed.isdisjoint(one.items)]
     return [
         line if item is line.item else replace(line, item=item, claim=_claim(item, line.claim))
         for line in about
@@ -96,3 +98,9 @@ def standing_agreements(question: Question) -> tuple[Agreement, ...]:
     return agreements(
         question.case, question.setting, question.policy, question.history, question.as_of
     )
+
+
+def standing_nettings(question: Question) -> tuple[Netted, ...]:
+    """Return what the agreements of a question's debtor take of the credits."""
+    agreed = standing_agreements(question)
+    return netted_by(question.case, question.setting, question.policy, agreed, question.as_of)

@@ -16,7 +16,7 @@ from .credits import Shares
 from .findings import Reason, distinct, present
 from .history import History
 from .money import ZERO
-from .netting import shares_of, shares_on
+from .netting import netted_by, shares_of, shares_on
 from .notes import names_a_note, notes_of, paid_extras, without
 from .policy import Policy, Step
 from .position import handed_over, journal_position, position_of_item
@@ -33,7 +33,7 @@ class Standing(NamedTuple):
     """One item on a day: `place` of its next step in the policy, and why it may not go on.
 
     `granted` is the delay that a notice or a free reminder of ours leaves. `held` are the reasons
-    that hold the item whatever the step; `soft` holds this step only. `used` is what settlements
+    that hold the item whatever the step; `soft` holds this step only. `used` is what agreements
     take of a credit, negative as it is: no reminder nets it.
     """
 
@@ -157,8 +157,9 @@ def standings(
     """Yield where each open item of a case stands, in the order of the case."""
     paid = paid_on_notes(case, setting, history, as_of)
     agreed = agreements(case, setting, policy, history, as_of)
-    shares = shares_of(case, agreed, as_of)
-    free = {(item.number, item.row): item.open for item in freed(case.items, agreed)}
+    netted = netted_by(case, setting, policy, agreed, as_of)
+    shares = shares_of(case, netted, as_of)
+    free = {(item.number, item.row): item.open for item in freed(case.items, netted)}
     for item in case.items:
         left = item.open
         if left:
