@@ -325,9 +325,9 @@ def test_a_payment_of_an_invoice_s_number_never_pays_it_twice(book: Path) -> Non
 
 
 def test_a_payment_in_an_export_fills_a_plan_and_keeps_a_promise(book: Path) -> None:
-    relance("record", book, "plan", "D01", "--instalments", "2", "--first", "2026-11-24",
-            "--day", MONDAY)  # fmt: skip
     relance("record", book, "promise", "D01", "--amount", "720", "--by", "2026-12-15",
+            "--day", MONDAY)  # fmt: skip
+    relance("record", book, "plan", "D01", "--instalments", "2", "--first", "2026-11-24",
             "--day", MONDAY)  # fmt: skip
     paid = ABEL.replace("0,00;1440,00", "720,00;720,00")
     bring(book, paid, VAUBAN, day=TUESDAY)

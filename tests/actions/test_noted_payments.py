@@ -317,11 +317,11 @@ def test_the_summary_tells_people_what_was_found(book: Path) -> None:
 
 
 def test_a_payment_found_in_an_export_fills_a_plan_and_keeps_a_promise_once(book: Path) -> None:
-    plan = ("plan", "D01", "--instalments", "3", "--first", "2026-11-30", "--day", MONDAY)
-    assert relance("record", book, *plan).code == 0
     for _ in range(2):
         relance("record", book, "promise", "D01", "--amount", "780", "--by", "2026-12-15",
                 "--day", MONDAY, "--again")  # fmt: skip
+    plan = ("plan", "D01", "--instalments", "3", "--first", "2026-11-30", "--day", MONDAY)
+    assert relance("record", book, *plan).code == 0
     note(book, 780)
     for day in (TUESDAY, WEDNESDAY):
         bring(book, *owed(500, 280), day=day)

@@ -181,3 +181,25 @@ def test_a_statement_asks_for_what_is_in_no_instalment(netted: Path) -> None:
     said = " ".join(words_of(letter).replace("\u00a0", " ").split())
     assert "Solde du compte 1 300,00 €" in said  # 1000 + 500 - 200
     assert "Somme à virer 500,00 €" in said  # the plan asks for 800 of it
+
+
+# -- one agreement an invoice --------------------------------------------------
+
+
+def test_no_promise_is_noted_on_an_invoice_of_a_plan_that_runs(netted: Path) -> None:
+    words = ("promise", "C1", "--amount", "500", "--by", "2026-12-11")
+    refused = record(netted, *words, "--invoice", "F-1", code=1)
+    assert "La facture F-1 est dans l'échéancier du 23/11/2026" in " ".join(refused.err.split())
+    record(netted, *words)  # all that is late, but what the plan is about
+    assert column(netted, "tPromesses", "items") == ["F-2"]
+    # missed on Wednesday 16 December: the plan holds no invoice any more
+    record(netted, *words[:-1], "2026-12-18", "--invoice", "F-1", day=date(2026, 12, 16))
+    assert column(netted, "tPromesses", "items") == ["F-2", "F-1"]
+
+
+def test_where_a_plan_is_about_all_no_promise_is_noted(book: Path) -> None:
+    record(book, *SHORT)
+    words = ("promise", "C1", "--amount", "500", "--by", "2026-12-11")
+    refused = " ".join(record(book, *words, code=1).err.split())
+    assert "La facture F-1 est dans l'échéancier du 23/11/2026" in refused
+    assert column(book, "tPromesses", "items") == []

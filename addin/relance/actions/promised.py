@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
+from ..core.blocks import planned
 from ..core.errors import BadArgumentError, NothingToRecordError, UnknownInvoiceError
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.money import ZERO
 from ..core.netting import free_items, shares_on
+from ..core.question import policy_of
 from ..core.records import Case, Receivable
 from ..core.setting import Setting
 from ..core.standing import claim_of, paid_on_notes
@@ -22,30 +24,31 @@ FAR_AHEAD = timedelta(days=365)
 
 
 def promised_items(
-    case: Case, day: date, invoices: Collection[str] = (), currency: str = ""
+    case: Case, setting: Setting, day: date, invoices: Collection[str] = (), currency: str = ""
 ) -> tuple[Receivable, ...]:
     """Return the items that a promise is about, all in one currency.
 
     Args:
         case: who promises.
+        setting: creditor and policies.
         day: the day of the promise.
         invoices: the numbers of those it is about; none for all that is late, or for all that is
-            owed when nothing is late.
+            owed when nothing is late. What is in a payment plan that runs is left out.
         currency: the one of the promise; "" when the items have only one.
 
     Raises:
         UnknownInvoiceError: the debtor has no open item of that number.
-        BadArgumentError: an invoice is not due or not owed to us; several currencies and none
-            named, or none of the items is in the one that is.
+        BadArgumentError: an invoice is not due, not owed to us or in a payment plan that runs, or
+            all are; several currencies and none named, or none of the items is in the one that is.
         NothingToRecordError: nothing is owed.
     """
-    items = candidates(case, day, invoices, named_currency(currency))
+    items = candidates(case, setting, day, invoices, named_currency(currency))
     only_currency(currencies(items))
     return items
 
 
 def candidates(
-    case: Case, day: date, invoices: Collection[str] = (), currency: str = ""
+    case: Case, setting: Setting, day: date, invoices: Collection[str] = (), currency: str = ""
 ) -> tuple[Receivable, ...]:
     """Return what a promise may be about, in all currencies or in one. Raises as the other."""
     if invoices:
@@ -64,10 +67,30 @@ def candidates(
             reason="currency_not_owed", argument="currency", value=currency,
             currencies=currencies(owed),
         )  # fmt: skip
-    if invoices:
-        return tuple(found)
-    late = set(late_items(case, day))
-    return tuple(item for item in found if item.number in late) or tuple(found)
+    if not invoices:
+        late = set(late_items(case, day))
+        found = [item for item in found if item.number in late] or found
+    return _in_no_plan(found, case, setting, day, named=bool(invoices))
+
+
+def _in_no_plan(
+    items: Sequence[Receivable], case: Case, setting: Setting, day: date, *, named: bool
+) -> tuple[Receivable, ...]:
+    """Leave out what a payment plan that runs is about: two agreements would contradict each other.
+
+    Raises:
+        BadArgumentError: a person has named such an item, or there is no other.
+    """
+    policy = policy_of(case, setting)
+    plans = {item.number: planned(item, case, setting, policy, day) for item in items}
+    free = tuple(item for item in items if plans[item.number] is None)
+    plan = next((one for one in plans.values() if one), None)
+    if plan and (named or not free):
+        raise BadArgumentError(
+            reason="promise_planned", argument="invoice", value=plan.facts["number"],
+            agreed_on=plan.facts["agreed_on"],
+        )  # fmt: skip
+    return free
 
 
 def _named(case: Case, number: str, day: date) -> Receivable:

@@ -41,7 +41,7 @@ def promise(
 
     Raises:
         BadArgumentError: the amount is not positive, the day is before that of the entry, an
-            invoice is not due, or the currency is not told.
+            invoice is not due or in a payment plan that runs, or the currency is not told.
         UnknownInvoiceError: the debtor has no open invoice of that number.
         NothingToRecordError: the debtor has no open item.
         AlreadyNotedError: it is noted already.
@@ -51,7 +51,7 @@ def promise(
         raise BadArgumentError(argument="by", value=by)
     desk.check_day(entry.day)
     case = open_case(desk, debtor)
-    items = promised_items(case, entry.day, invoices, currency)
+    items = promised_items(case, desk.setting, entry.day, invoices, currency)
     numbers = tuple(item.number for item in items)
     said = f"{amount:.2f} {items[0].currency} {by}"
     event = heard(desk, entry, debtor, numbers, PROMISE, note, said, again=again)

@@ -76,6 +76,9 @@ ERRORS: dict[str, str] = {
     "bad_argument.promise_not_ours": (
         "La facture {value} a le statut « {status} » : rien ne peut en être promis."
     ),
+    "bad_argument.promise_planned": "La facture {value} est dans l'échéancier du {agreed_on}, qui"
+    " court : ses versements ont déjà leurs dates. Pour une promesse à sa place, mettez d'abord ses"
+    " lignes à l'état « annulée » (feuille Échéanciers).",
     "bad_argument.yes_no": "Répondez oui ou non, pas « {value} ».",
     "bad_argument.first": "La première échéance ({value}) est avant le jour de l'accord.",
     "bad_argument.instalments": "Un échéancier a au moins deux échéances, pas {value}.",

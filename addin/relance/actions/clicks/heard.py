@@ -45,9 +45,9 @@ def promise(click: Click) -> None:
     """Write down a promise of payment, on the selected invoices or on all that is late."""
     desk, debtor, numbers = _debtor(click)
     case = open_case(desk, debtor)
-    found = candidates(case, click.today, numbers)
+    found = candidates(case, desk.setting, click.today, numbers)
     currency = _currency(click, currencies(found))
-    items = promised_items(case, click.today, numbers, currency)
+    items = promised_items(case, desk.setting, click.today, numbers, currency)
     owed = owed_on(case, items, click.today, desk.setting)
     amount = ask_amount(click, _promised(desk, debtor, items), owed)
 
