@@ -140,6 +140,15 @@ def test_credits_that_cover_the_demand_leave_nothing_to_send() -> None:
     assert codes(by_hand("letter", covered).decision) == ["covered_by_credits"]
 
 
+def test_what_credits_cover_chooses_no_step_for_another_currency() -> None:
+    # A: 3000 - 3000 = 0 EUR asked for, and after letter-1; B has had nothing yet.
+    events = (*CALLED, done(3, "2026-11-16", "letter-1"))
+    credit = late("R", "", "-3000", kind="payment")
+    mixed = case(OLD, late("B", "2026-11-02", "700", currency="USD"), credit, events=events)
+    found = by_hand("letter", mixed)
+    assert (found.decision.step, demanded(found.decision)) == ("mail-1", ["B"])
+
+
 def test_a_balance_without_invoices_is_spoken_of_and_not_written_about() -> None:
     balance = case(Receivable("SOLDE", "C1", amount=Decimal(1000)))
     assert told(by_hand("call_sheet", balance))[:2] == ("call-1", "phone")
@@ -209,6 +218,18 @@ def test_a_free_reminder_by_hand_demands_no_debt_of_another_law(order: int) -> N
     trade = late("B", "2026-10-30", regime="BE-B2B")
     found = by_hand("letter", consumer(*(OLD, trade)[::order]), setting=BELGIAN)
     assert (found.decision.step, demanded(found.decision)) == ("mail-1", ["A"])
+
+
+def test_credits_that_cover_a_free_first_reminder_leave_the_other_currency_to_it() -> None:
+    # Of 3000 + 500 - 3200 = 300 EUR the reminder asks for A alone: 3000 - 3200 is nothing.
+    trade = late("B", "2026-10-30", "500", regime="BE-B2B")
+    credit = late("R", "", "-3200", kind="payment")
+    euros = (OLD, trade, credit)
+    covered = by_hand("letter", consumer(*euros), setting=BELGIAN)
+    assert codes(covered.decision) == ["covered_by_credits"]
+    dollars = late("D", "2026-10-30", "700", currency="USD")
+    found = by_hand("letter", consumer(*euros, dollars), setting=BELGIAN)
+    assert (found.decision.step, demanded(found.decision)) == ("mail-1", ["D"])
 
 
 # -- before the due date -----------------------------------------------------

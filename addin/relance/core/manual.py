@@ -86,6 +86,11 @@ def decide_by_hand(
     free = {i: standing for i, standing in chosen.items() if held[i] is None}
     if not free:
         return _refused(question, [reason for reason in held.values() if reason])
+    # What credits cover asks for nothing: how far it has come chooses no step for the others.
+    by_credits = covered_by_credits(question, frozenset(free))
+    free = {i: standing for i, standing in free.items() if i not in by_credits}
+    if not free:
+        return ByHand(covered(question))
     place = _place(kind, question.policy, max(_done(s, question) for s in free.values()))
     if place is None:
         return _refused(question, [Reason("no_such_step", {"kind_": kind})])
