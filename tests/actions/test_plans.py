@@ -183,6 +183,24 @@ def test_a_statement_asks_for_what_is_in_no_instalment(netted: Path) -> None:
     assert "Somme à virer 500,00 €" in said  # the plan asks for 800 of it
 
 
+# -- money counts once -----------------------------------------------------------
+
+
+def test_money_without_an_invoice_pays_what_is_due_first_in_two_plans(netted: Path) -> None:
+    record(netted, "dispute", "C1", "--invoice", "F-1", "--reason", "prix")  # stays out of this one
+    record(netted, "plan", "C1", "--instalments", "2", "--first", "2026-12-01")
+    record(netted, "payment", "C1", "--amount", "300")
+    # 250 on 1 December, the rest on the 15th; then 250 on 1 January
+    first, second = [(400, 50, "à venir"), (400, 0, "à venir")], [(250, 0, "à venir")]
+    assert states(netted) == [*first, (250, 250, "réglée"), *second]
+    record(netted, "payment", "C1", "--amount", "360")
+    first, second = [(400, 400, "réglée"), (400, 0, "à venir")], [(250, 10, "à venir")]
+    assert states(netted) == [*first, (250, 250, "réglée"), *second]
+    record(netted, "reverse", "6")
+    first, second = [(400, 50, "à venir"), (400, 0, "à venir")], [(250, 0, "à venir")]
+    assert states(netted) == [*first, (250, 250, "réglée"), *second]
+
+
 # -- one agreement an invoice --------------------------------------------------
 
 

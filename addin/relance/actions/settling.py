@@ -158,7 +158,7 @@ def _log_received(
 
 
 def settle_plan(desk: Desk, debtor: str, invoice: str, amount: Decimal, currency: str) -> None:
-    """Fill the instalments of a plan in their order, or empty the last ones.
+    """Fill the instalments that are due first, whatever their plan, or empty the last ones.
 
     Args:
         desk: the workbook.
@@ -167,7 +167,11 @@ def settle_plan(desk: Desk, debtor: str, invoice: str, amount: Decimal, currency
         amount: positive for a payment, negative for its reversal.
         currency: of the amount; a plan in another one is left alone.
     """
-    rows = list(_instalments(desk, debtor, invoice, currency))
+    days = {line.row: line.day for one in desk.plans for line in one.instalments}
+    rows = sorted(
+        _instalments(desk, debtor, invoice, currency),
+        key=lambda row: (days.get(row.number, date.max), row.number),
+    )
     paid: dict[int, Cell] = {}
     states: dict[int, Cell] = {}
     left = amount
