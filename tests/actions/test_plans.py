@@ -201,6 +201,32 @@ def test_money_without_an_invoice_pays_what_is_due_first_in_two_plans(netted: Pa
     assert states(netted) == [*first, (250, 250, "réglée"), *second]
 
 
+def test_money_that_a_settlement_takes_pays_no_instalment(netted: Path) -> None:
+    words = ("--amount", "400", "--by", "2026-12-11", "--invoice", "F-2", "--as-of", MONDAY)
+    relance("settlement", netted, "C1", *words, "--letter", "--out", netted.parent / "out")
+    said = " ".join(record(netted, "payment", "C1", "--amount", "450").out.split())
+    assert "400,00 € sont comptés pour l'accord de règlement" in said.replace("\u00a0", " ")
+    # 450 - 400 = 50 of the instalment
+    assert states(netted) == [(400, 50, "à venir"), (400, 0, "à venir")]
+    assert "accord" not in record(netted, "payment", "C1", "--amount", "100").out
+    assert states(netted) == [(400, 150, "à venir"), (400, 0, "à venir")]
+    held = [one["code"] for one in agenda(netted, date(2026, 12, 15))["C1"]["blocked_by"]]
+    assert held == ["planned", "settlement_kept"]
+
+
+def test_the_reversal_of_such_money_empties_what_it_had_paid(netted: Path) -> None:
+    """Money of before a settlement is all the plan's, whatever was agreed on since."""
+    record(netted, "payment", "C1", "--amount", "300")
+    words = ("--amount", "400", "--by", "2026-12-11", "--invoice", "F-2", "--as-of", MONDAY)
+    relance("settlement", netted, "C1", *words, "--letter", "--out", netted.parent / "out")
+    record(netted, "payment", "C1", "--amount", "450")
+    assert states(netted)[0] == (400, 350, "à venir")  # 300 + 450 - 400
+    record(netted, "reverse", "6")
+    assert states(netted)[0] == (400, 300, "à venir")
+    record(netted, "reverse", "3")
+    assert states(netted)[0] == (400, 0, "à venir")
+
+
 # -- one agreement an invoice --------------------------------------------------
 
 

@@ -26,7 +26,7 @@ from .desk import Desk
 from .fitting import append
 from .lines import DISPUTE, HOLD, PAYMENT, PLAN, PROMISE, RELEASE, RESOLVED
 from .plans import cancel_replaced
-from .settling import settle_plan, settle_promises
+from .settling import settle_plan, settle_promises, settled_part
 from .status import give
 from .undo import undo
 
@@ -124,7 +124,8 @@ def _payment(desk: Desk, event: Event) -> bool:
             desk.book.write(schema.INVOICES.table, heading, {share.item.row: paid})
     settle_promises(desk, event.debtor)
     for payment in payments:
-        settle_plan(desk, event.debtor, payment.invoice, payment.amount, payment.currency)
+        rest = payment.amount - settled_part(desk, event, payment)
+        settle_plan(desk, event.debtor, payment.invoice, rest, payment.currency)
     return True
 
 

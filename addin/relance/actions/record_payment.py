@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from ..core.beside import runs
 from ..core.errors import BadArgumentError
 from ..core.findings import Reason
 from ..core.notes import notes_of
@@ -15,6 +16,7 @@ from .effects import Share, shares_of
 from .lines import PAYMENT
 from .record import Entry, Recorded, check_amount, find_item
 from .record_heard import heard
+from .settling import settled_part
 
 
 def payment(
@@ -98,4 +100,7 @@ def _hints(desk: Desk, event: Event, shares: Sequence[Share]) -> list[tuple[str,
         }  # fmt: skip
         code = "overpaid_rest" if named else "unmatched"
         hints.append((debtor, Reason(f"{code}_exact" if len(same) == 1 else code, facts)))
+        part = settled_part(desk, event, paid)
+        if part and any(not one.cancelled and runs(one) for one in desk.case(debtor).plans):
+            hints.append((debtor, Reason("settlement_first", facts | {"taken": part})))
     return hints

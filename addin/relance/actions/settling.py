@@ -1,16 +1,18 @@
 """What a payment does to promises and plans, and what its reversal undoes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from math import inf
 
 from ..core.currency import MAIN_CURRENCY
+from ..core.history import read
 from ..core.money import ZERO
 from ..core.notes import PREFIX
 from ..core.parse import parse_amount
 from ..core.records import Event, Payment, Promise, Receivable
-from ..core.settlements import agreed
+from ..core.settlements import agreed, part_of
 from ..wording.labels import label
 from ..workbook import schema
 from .book import Cell, Row
@@ -155,6 +157,21 @@ def _log_received(
         outcome="done", document=f"{amount:.2f} {item.currency}", entered_at=entered_at,
     )  # fmt: skip
     desk.ledger.log(event)
+
+
+def settled_part(desk: Desk, event: Event, payment: Payment) -> Decimal:
+    """Return what settlements take of a payment, as they stood when its line was written.
+
+    Args:
+        desk: the workbook, with the payment among its own.
+        event: the line of the payment, in the journal or about to be.
+        payment: it, or what of it exceeds its invoice.
+    """
+    if payment.invoice:
+        return ZERO
+    ours = tuple(one for one in desk.payments if one.debtor == payment.debtor)
+    known = [one for one in desk.events_of(payment.debtor) if one.number < (event.number or inf)]
+    return part_of(payment, replace(desk.case(payment.debtor), payments=ours), read(known))
 
 
 def settle_plan(desk: Desk, debtor: str, invoice: str, amount: Decimal, currency: str) -> None:

@@ -25,7 +25,7 @@ from .lines import (
     RESOLVED,
 )
 from .plans import take_back_plan
-from .settling import of_a_note, settle_plan, settle_promises
+from .settling import of_a_note, settle_plan, settle_promises, settled_part
 from .status import GIVEN, take_back
 from .ties import tie_of, untie
 
@@ -95,11 +95,12 @@ def _resolution(desk: Desk, event: Event) -> bool:
 
 def _payment(desk: Desk, event: Event) -> bool:
     taken = _shares(desk, event)
+    rests = [one.amount - settled_part(desk, event, one) for one in taken]
     clear(desk.book, schema.PAYMENTS, [one.row for one in taken])
     desk.payments = tuple(one for one in desk.payments if one not in taken)
-    for one in taken:
+    for one, rest in zip(taken, rests, strict=True):
         _owe_again(desk, one)
-        settle_plan(desk, event.debtor, one.invoice, -one.amount, one.currency)
+        settle_plan(desk, event.debtor, one.invoice, -rest, one.currency)
     settle_promises(desk, event.debtor)
     return bool(taken)
 

@@ -62,7 +62,7 @@ _BLANK: tuple[object, ...] = (None, "", (), [])
 # Facts that are sums of money: shown in their currency, euros where none is named.
 _SUMS = {
     *("amount", "paid", "total", "minimum", "open", "limit", "credits", "difference"),
-    *("file_total", "noted", "owed", "read", "extras"),
+    *("file_total", "noted", "owed", "read", "extras", "taken"),
 }
 
 # Facts that are kinds of documents: shown with what a sentence needs of them.

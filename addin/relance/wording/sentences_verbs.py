@@ -115,6 +115,9 @@ VERBS: dict[str, str] = {
     " une seconde fois.",
     "unmatched": "Règlement non affecté de {amount} : il sera déduit de toute demande dans cette"
     " devise.",
+    "settlement_first": "De ces {amount} sans facture, {taken} sont comptés pour l'accord de"
+    " règlement en cours, et non pour l'échéancier. C'était un versement de l'échéancier ?"
+    " Contre-passez cette saisie, puis notez le règlement sur une facture de l'échéancier.",
     "overpaid_rest": "La facture {invoice} est soldée. Ce qui la dépasse, {amount}, est noté non"
     " affecté : il sera déduit de toute demande dans cette devise.",
     "overpaid_rest_exact": "La facture {invoice} est soldée. Ce qui la dépasse, {amount}, est noté"
