@@ -444,6 +444,31 @@ def test_what_was_announced_on_the_telephone_holds_until_it_is_noted(
     assert codes(found, "blocked_by") == ["disputed" if outcome == "dispute" else "promised"]
 
 
+def test_money_ends_no_dispute_that_was_said_on_the_telephone(make: Make) -> None:
+    items = [invoice("F-1", "C1", LATE, "900.00"), invoice("F-2", "C1", LATE, "200.00")]
+    book = make([debtor("C1")], items)
+    record(book, "call", "C1", "--outcome", "dispute")
+    record(book, "payment", "C1", "--amount", "200", "--invoice", "F-2")
+    record(book, "payment", "C1", "--amount", "100", "--invoice", "F-1")
+    record(book, "payment", "C1", "--amount", "50")
+    week = date(2026, 11, 30)
+    assert codes(agenda(book, week)["C1"], "blocked_by") == ["said_dispute"]
+    record(book, "promise", "C1", "--amount", "750", "--by", "2026-12-11", day=TUESDAY)
+    assert codes(agenda(book, week)["C1"], "blocked_by") == ["promised"]
+
+
+def test_a_promise_ends_the_dispute_of_its_own_invoice_alone(make: Make) -> None:
+    items = [invoice("F-1", "C1", LATE, "900.00"), invoice("F-2", "C1", LATE, "200.00")]
+    book = make([debtor("C1")], items)
+    record(book, "call", "C1", "--outcome", "dispute")
+    words = ("promise", "C1", "--amount", "200", "--by", "2026-12-11", "--invoice", "F-2")
+    record(book, *words, day=TUESDAY)
+    week = date(2026, 11, 30)
+    assert codes(agenda(book, week)["C1"], "blocked_by") == ["said_dispute", "promised"]
+    record(book, "dispute", "C1", "--invoice", "F-2", "--reason", "prix", day=TUESDAY)  # not F-1
+    assert agenda(book, date(2026, 12, 1))["C1"]["step"] == "mail-1"
+
+
 def test_a_payment_said_to_be_on_its_way_is_waited_for_five_days(called: Path) -> None:
     record(called, "call", "C1", "--outcome", "payment_sent")
     assert codes(agenda(called, date(2026, 11, 27))["C1"], "blocked_by") == ["said_payment"]

@@ -19,6 +19,7 @@ CONFIRMATION = "confirmation"
 TAKEOVER = "takeover"
 # Said on the telephone; the lines of a dispute, a promise or a payment take their place.
 NOTED = ("dispute", "promise", "payment", "plan")
+ENDS_DISPUTE = ("dispute", "promise", "plan")
 ANNOUNCED_BY = {  # outcome of the call -> step of the line
     "dispute": "said_dispute",
     "promise": "said_promise",
@@ -59,12 +60,19 @@ class History:
         return None
 
     def announced(self, item: str) -> Event | None:
-        """Return what the debtor has announced for an item and nobody has noted since."""
+        """Return what the debtor has announced for an item and nobody has noted since.
+
+        A dispute ends with the line of one, which says of which invoice, or with what the debtor
+        agrees to pay of the item: money that came, and another item's agreement, end none.
+        """
+        noted = False
         for event in reversed(self.events):
             if event.step in NOTED and event.direction == "in":
-                return None
-            if event.step in ANNOUNCED and item in event.items:
-                return event
+                noted = True
+                if event.step in ENDS_DISPUTE and (event.step == "dispute" or item in event.items):
+                    return None
+            elif event.step in ANNOUNCED and item in event.items:
+                return event if event.step == ANNOUNCED_BY["dispute"] or not noted else None
         return None
 
     def unanswered(self, step: str, items: Collection[str]) -> int:
