@@ -50,6 +50,16 @@ def test_the_day_after_an_open_invoice_bears_more() -> None:
     assert one.claim.interest == Decimal("7.47")
 
 
+@pytest.mark.parametrize("issued", [None, date(2026, 11, 2), date(2026, 11, 3)])
+def test_what_was_paid_late_is_not_claimed_for_from_a_wrong_day(issued: date | None) -> None:
+    """Due on 2 November: an invoice of the 3rd has one day wrong, whichever it is."""
+    paid = item(paid=Decimal(1000), issued=issued, status="closed")
+    payments = (Payment("C1", Decimal(1000), MONDAY, "F1"),)
+    case = Case(CLIENT, (), payments=payments)
+    found = beside("penalty_note", case, SETTING, MONDAY, (paid,))
+    assert len(found.lines) == (0 if issued == date(2026, 11, 3) else 1)
+
+
 def test_a_note_that_waits_is_written_again() -> None:
     assert len(note(line(1, "prepared")).lines) == 1
 

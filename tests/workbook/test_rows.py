@@ -14,6 +14,7 @@ from relance.core.errors import BadPolicyError, MissingColumnError
 from relance.core.findings import Finding
 from relance.core.policy import codes, from_rows, load
 from relance.core.records import Dispute, Instalment, PaymentPlan, Promise, Receivable
+from relance.wording.sentences import sentence
 from relance.workbook import rows, schema, write
 
 Table = Callable[..., Any]
@@ -99,6 +100,36 @@ def test_an_invoice_without_due_date_is_kept_and_reported(table: Table) -> None:
     items, findings = rows.receivables(table(schema.INVOICES, {**GOOD, "Échéance": None}))
     assert (items[0].due, items[0].status) == (None, "open")
     assert codes_of(findings) == [(2, "Échéance", "no_due")]
+
+
+def test_an_invoice_due_before_its_own_day_is_held_and_told(table: Table) -> None:
+    wrong = {**GOOD, "Date facture": date(2026, 11, 2)}  # due the day before
+    items, findings = rows.receivables(table(schema.INVOICES, wrong))
+    assert [item.status for item in items] == ["on_hold"]
+    assert codes_of(findings) == [(2, "Échéance", "due_before_issue")]
+    assert sentence(findings[0].code, findings[0].facts) == (
+        "Facture F1 : échéance du 01/11/2026 antérieure à la date de facture du 02/11/2026. Elle"
+        " est suspendue : corrigez l'une des deux dates."
+    )
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"Date facture": date(2026, 11, 1)},  # due at once
+        {"Date facture": date(2026, 11, 2), "Nature": "avoir", "Montant TTC": -120.5},
+        {
+            "Date facture": date(2026, 11, 2),
+            "Nature": "règlement non affecté",
+            "Montant TTC": -120.5,
+        },
+    ],
+)
+def test_what_is_due_on_its_own_day_or_owed_to_the_client_is_not(
+    table: Table, cells: dict[str, object]
+) -> None:
+    items, findings = rows.receivables(table(schema.INVOICES, {**GOOD, **cells}))
+    assert ([item.status for item in items], findings) == (["open"], ())
 
 
 def test_a_credit_note_is_negative_whatever_its_sign_in_the_sheet(table: Table) -> None:

@@ -69,6 +69,7 @@ def _owing(question: Question, settled: Sequence[Receivable]) -> Iterable[Line]:
         item
         for item in settled
         if item.status in ("open", "closed") and not in_procedure(item, question.case)
+        if not item.is_due_before_issue  # it would bear interest from a wrong day
     ]
     received = paid_on_notes(
         question.case, question.setting, question.history, question.as_of, paid

@@ -90,6 +90,13 @@ class Receivable:
         """Day from which a reminder is fair: the extension, else the due date."""
         return self.extended_to or self.due
 
+    @property
+    def is_due_before_issue(self) -> bool:
+        """Tell whether a claim is due before its invoice was made: one of the two days is wrong."""
+        if self.kind in CREDITS or self.amount <= 0 or self.due is None or self.issued is None:
+            return False
+        return self.due < self.issued
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:

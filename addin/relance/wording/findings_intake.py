@@ -1,7 +1,7 @@
 """French sentences of what importing a file may report: findings, then refusals (`intake.reason`).
 
 Each says what was seen, and what the user can do about it. The codes that a workbook's rows share
-(`bad_amount`, `bad_date`, `duplicate_number`, `no_due`, `balance_only`) have theirs elsewhere.
+(`bad_amount`, `bad_date`, `due_before_issue`, `no_due`...) have theirs elsewhere.
 """
 
 FINDINGS: dict[str, str] = {
@@ -19,9 +19,6 @@ FINDINGS: dict[str, str] = {
     "duplicate_row": (
         "Facture {number} : ligne répétée à l'identique, déjà lue ligne {first} ; comptée une"
         " seule fois ({open} laissés de côté)."
-    ),
-    "due_before_issue": (
-        "Facture {number} : échéance {due} antérieure à la date de facture {issued}."
     ),
     "future_date": "Facture {number} datée du {value}, après le jour de l'import.",
     "group_total_differs": "Total de {debtor} dans le fichier : {file} ; lu : {read}.",

@@ -12,6 +12,8 @@ FINDINGS: dict[str, str] = {
     "credit_sign": "Avoir {number} saisi en positif : compté en négatif.",
     "overpaid": "La facture {number} est payée au-delà de son montant ({paid} pour {amount}).",
     "negative_paid": "Paiement négatif sur la facture {number} : ligne suspendue.",
+    "due_before_issue": "Facture {number} : échéance du {due} antérieure à la date de facture du"
+    " {issued}. Elle est suspendue : corrigez l'une des deux dates.",
     "duplicate_debtor": "Le code client {debtor} y est plusieurs fois : première ligne retenue.",
     "bad_email": "Adresse e-mail illisible : « {value} ». Elle est ignorée.",
     "bad_iban": "IBAN refusé : « {value} » (clé de contrôle fausse). Il n'est pas imprimé.",

@@ -25,7 +25,8 @@ def receivables(table: TableLike) -> Found[Receivable]:
     """Read `Factures`.
 
     Left out: no number, no debtor, no readable amount, paid or currency. Held (an open item
-    becomes `on_hold`): any other cell that can't be read, a negative paid, a duplicate number.
+    becomes `on_hold`): any other cell that can't be read, a negative paid, a due date before the
+    invoice's own, a duplicate number.
 
     Raises:
         MissingColumnError: a heading of ours is not there.
@@ -52,7 +53,7 @@ def _receivable(row: Read) -> Made[Receivable]:
     remarks = [row.finding(key, code, **facts) for key, code, facts in _remarks(row, item)]
     if item.kind in CREDITS:
         item = replace(item, amount=-abs(item.amount), paid=-abs(item.paid))
-    if row.faults or item.paid < 0 < item.amount:
+    if row.faults or item.paid < 0 < item.amount or item.is_due_before_issue:
         item = _held(item)
     return item, remarks
 
@@ -73,10 +74,14 @@ def _lacking(row: Read) -> list[Finding]:
 
 def _remarks(row: Read, item: Receivable) -> list[tuple[str, str, dict[str, object]]]:
     """What is worth a look on an item that is kept."""
-    facts = {"number": item.number, "amount": item.amount, "paid": item.paid}
+    facts = {
+        "number": item.number, "amount": item.amount, "paid": item.paid,
+        "due": item.due, "issued": item.issued,
+    }  # fmt: skip
     demanded = item.kind in ("invoice", "down_payment") and item.amount > 0
     remarks = [
         ("due", "no_due", demanded and item.due is None and not row.bad("due")),
+        ("due", "due_before_issue", item.is_due_before_issue),
         ("amount", "credit_sign", item.kind in CREDITS and item.amount > 0),
         ("paid", "overpaid", ZERO <= item.amount < item.paid and item.kind not in CREDITS),
         ("paid", "negative_paid", item.paid < 0 < item.amount),
