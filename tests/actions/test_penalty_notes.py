@@ -216,6 +216,64 @@ def test_what_a_settlement_has_waived_is_no_reason_for_another_note(tmp_path: Pa
     assert note(path, day=TUESDAY)["documents"] == []
 
 
+# --- what was paid by the day of the note, and what was not -------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("came", "invoice_of", "said"),
+    [
+        (date(2026, 11, 20), "F1", "La facture suivante a été réglée après son échéance."),
+        (date(2026, 11, 20), "", "La facture suivante a été réglée après son échéance."),
+        (TUESDAY, "F1", "La facture suivante est échue et reste à régler."),
+        (TUESDAY, "", "La facture suivante est échue et reste à régler."),
+    ],
+)
+def test_a_note_says_what_was_paid_by_its_day_and_matched_or_not(
+    tmp_path: Path, came: date, invoice_of: str, said: str
+) -> None:
+    paid = Decimal(1000 if invoice_of else 0)
+    items = [invoice("F1", "C1", LATE, "1000", paid=paid)]
+    payments = [Payment("C1", Decimal(1000), came, invoice_of)]
+    path = book(tmp_path, items=items, payments=payments)
+    assert note(path, "C1")["documents"][0]["items"] == ["F1"]
+    text = body_of(path, "2026-11-23_note").replace("\u202f", " ")
+    assert said in text
+    assert ("principal encore dû" in text) == (came == TUESDAY)
+    # 1,000 x 12.40 % x 18 days (to 20 November) or 21 (to the 23rd) / 365 = 6.12 or 7.13, and 40
+    assert ("47,13 €" if came == TUESDAY else "46,12 €") in text
+
+
+def test_money_without_an_invoice_that_covers_the_oldest_leaves_the_others(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000"), invoice("F2", "C1", LATE, "500")]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20))]
+    path = book(tmp_path, items=items, payments=payments)
+    note(path, "C1")
+    assert (
+        "Les factures suivantes ont été réglées après leur échéance, ou sont échues et restent à"
+        " régler."
+    ) in body_of(path, "2026-11-23_note")
+
+
+def test_what_money_without_an_invoice_has_settled_is_claimed_once(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000"), invoice("F2", "C1", date(2026, 12, 31), "500")]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20))]
+    path = book(tmp_path, items=items, payments=payments)
+    assert why(note(path)) == []
+    assert note(path)["documents"] == []  # of nobody named, only what was matched is a reason
+    note(path, "C1")
+    record(path, "sent", "C1", day=MONDAY)
+    assert why(note(path, "C1", day=TUESDAY)) == [("C1", "no_penalties")]
+
+
+def test_what_is_paid_after_the_day_is_no_reason_for_a_note_of_what_was_paid(
+    tmp_path: Path,
+) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
+    path = book(tmp_path, items=items, payments=[Payment("C1", Decimal(1000), TUESDAY, "F1")])
+    assert note(path)["documents"] == []
+    assert note(path, day=TUESDAY)["documents"][0]["items"] == ["F1"]
+
+
 # --- numbers ---------------------------------------------------------------------------------
 
 

@@ -2,10 +2,13 @@
 
 What it takes over from earlier notes, and when there is nothing new to claim, is decided here;
 `core.notes` reads the journal. An invoice that is settled is claimed for once: its sums do not
-grow any more. An open one is listed anew, to the day.
+grow any more. An open one is listed anew, to the day. Which of the two an invoice is depends on
+the day of the note: money that came later is not there yet, and money that is matched with no
+invoice counts for the one whose interest it stops.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from .blocks import in_procedure
@@ -40,10 +43,12 @@ def penalised(
     owing = _owing(question, settled)
     lines = {line.item.number: line for line in owing if line.item.number not in waived}
     notes = standing_notes(question.case.events)
+    matched = {item.number for item in settled}
     fresh = [
         number
         for number, line in lines.items()
-        if (with_open or line.item.open == 0) and not _is_claimed(line, notes, question)
+        if (with_open or (number in matched and line.item.open == 0))
+        if not _is_claimed(line, notes, question)
     ]
     none = Reason("no_penalties", {})
     if not fresh:
@@ -94,8 +99,24 @@ def _line(
         return None
     if claim.interest + claim.fee <= 0:
         return None
-    due = item.payable_on
-    return Line(item, claim, (day - due).days if due else 0, demanded=True)
+    due, then = item.payable_on, _on_the_day(item, question, shares)
+    return Line(then, claim, (day - due).days if due else 0, demanded=True)
+
+
+def _on_the_day(item: Receivable, question: Question, shares: Shares) -> Receivable:
+    """An item with what had come for it by the day of the note, matched with it or not."""
+    later = sum(
+        (
+            one.amount
+            for one in question.case.payments
+            if (one.invoice, one.currency) == (item.number, item.currency)
+            if one.value_date > question.as_of
+        ),
+        ZERO,
+    )
+    unmatched = (one for one in shares.get(item, ()) if one.value_date <= question.as_of)
+    came = max(item.paid - later, ZERO) + sum((one.amount for one in unmatched), ZERO)
+    return replace(item, paid=came)
 
 
 def _is_claimed(line: Line, notes: Iterable[Note], question: Question) -> bool:
