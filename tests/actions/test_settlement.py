@@ -333,7 +333,7 @@ def test_letting_suspended_invoices_go_ends_no_settlement(book: Path) -> None:
 def test_letting_go_what_was_suspended_before_it_ends_it_too(book: Path) -> None:
     """As its own message says: refused, or written by mistake, `release` ends it."""
     record(book, "hold", "C1", "--reason", "litige en vue")
-    settle(book, "--amount", "800")
+    settle(book, "--amount", "800", "--invoice", "F1")
     letter = names(book)
     assert record(book, "release", "C1").code == 1  # a settlement ends with a reason
     said = plain(record(book, "release", "C1", "--reason", "refusé"))
@@ -620,11 +620,25 @@ def test_an_invoice_in_dispute_is_in_it_only_when_it_is_named(held: bool, two: P
         assert record(two, "hold", "C1", "--reason", "litige en vue").code == 0
     assert record(two, "dispute", "C1", "--invoice", "F3", "--reason", "prix").code == 0
     said = refused(two, "--amount", "800", "--currency", "EUR")
-    assert "En litige ou rejetée : F3." in said
+    suspended = "F1 (suspendue), " if held else ""
+    assert f"que si vous la nommez : {suspended}F3 (litige)." in said
     assert "(parmi F1, F3)" in said
     words = ("--amount", "800", "--invoice", "F1", "--invoice", "F3")
     assert "En litige, et dans cet accord : F3." in plain(settle(two, *words))
     assert "En litige" not in plain(settle(two, "--amount", "700", "--invoice", "F1"))
+
+
+@pytest.mark.parametrize("status", ["suspendue", "douteuse", "rejetée", "litige"])
+def test_what_is_held_is_in_it_only_when_it_is_named(status: str, two: Path) -> None:
+    type_in(two, "tFactures", "status", 3, status)
+    said = refused(two, "--amount", "800", "--currency", "EUR")
+    assert f"que si vous la nommez : F3 ({status})." in said
+    assert "(parmi F1, F3)" in said
+    plain(settle(two, "--amount", "800", "--invoice", "F1"))
+    assert journal(two) == LINES
+    assert desk_of(two).ledger.events[0].items == ("F1",)
+    both = ("--amount", "1000", "--invoice", "F1", "--invoice", "F3")
+    assert "Aucune relance sur F1, F3" in plain(settle(two, *both))
 
 
 def test_a_penalty_note_that_waits_ends_when_it_is_waived(two: Path) -> None:

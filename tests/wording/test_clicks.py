@@ -46,7 +46,7 @@ OF_THE_COMMAND_LINE = {
     *("bad_argument.settlement_insured", "bad_argument.settlement_sum_in"),
     *("bad_argument.settlement_currency", "bad_argument.settlement_planned"),
     "bad_argument.settlement_stands",
-    "bad_argument.settlement_disputed",
+    "bad_argument.settlement_held",
     # No button checks a folder of templates.
     "output_folder.empty_templates",
     # A click asks where a command refuses.

@@ -17,6 +17,9 @@ from .desk import Desk
 from .promised import FAR_AHEAD
 from .record import check_amount
 
+# Statuses of what enters a settlement only when it is named; one in dispute may have no status.
+NAMED_ONLY = ("refused", "on_hold", "doubtful")
+
 
 @dataclass(frozen=True, slots=True)
 class Deal:
@@ -59,8 +62,8 @@ def decided(desk: Desk, case: Case, as_of: date, deal: Deal) -> Decision:
 
     Raises:
         UnknownInvoiceError: the debtor has no open invoice of that number.
-        BadArgumentError: an invoice that is not late, not ours or in a plan, one in dispute that
-            nobody has named, or a currency that is not theirs.
+        BadArgumentError: an invoice that is not late, not ours or in a plan, one in dispute or
+            held that nobody has named, or a currency that is not theirs.
     """
     whole = _decided(desk, case, as_of, deal)
     if whole.blocked_by:
@@ -69,7 +72,7 @@ def decided(desk: Desk, case: Case, as_of: date, deal: Deal) -> Decision:
     found = _decided(desk, case, as_of, deal, _currency(whole, numbers, deal), numbers)
     _check_no_plan(desk, case, found)
     if not numbers:
-        _check_no_dispute(case, found)
+        _check_none_held(case, found)
     return found
 
 
@@ -90,12 +93,21 @@ def disputed(case: Case, found: Decision) -> tuple[str, ...]:
     return tuple(one.number for one in items if doubted(one, case, history, found.as_of))
 
 
-def _check_no_dispute(case: Case, found: Decision) -> None:
-    """Refuse what is in dispute unless a person names it: whether it ends the dispute is theirs."""
-    if numbers := disputed(case, found):
+def _check_none_held(case: Case, found: Decision) -> None:
+    """Refuse what is in dispute, suspended or doubtful unless a person names it.
+
+    Whether an agreement ends what holds an invoice is theirs to say, and nothing is left out of
+    the sum that they have agreed on without a word.
+    """
+    numbers = tuple(line.item.number for line in found.demanded)
+    held = {line.item.number: line.item.status for line in found.demanded}
+    why = {number: status for number, status in held.items() if status in NAMED_ONLY}
+    why |= {one: "disputed" for one in disputed(case, found) if held[one] != "refused"}
+    if why:
+        said = [f"{one} ({label('status', why[one])})" for one in numbers if one in why]
         raise BadArgumentError(
-            reason="settlement_disputed", argument="invoice", value=", ".join(numbers),
-            numbers=tuple(line.item.number for line in found.demanded),
+            reason="settlement_held", argument="invoice", value=", ".join(said),
+            numbers=numbers,
         )  # fmt: skip
 
 

@@ -49,9 +49,9 @@ ERRORS: dict[str, str] = {
     "bad_argument.settlement_not_ours": "La facture {value} (statut « {status} ») n'est pas de"
     " celles dont une remise peut être accordée : prélevée, cédée, transmise, soldée, ou déjà"
     " réglée par un accord.",
-    "bad_argument.settlement_disputed": "En litige ou rejetée : {value}. Un accord ne porte sur une"
-    " telle facture que si vous la nommez : donnez par --invoice chaque facture à solder (parmi"
-    " {numbers}).",
+    "bad_argument.settlement_held": "Un accord ne porte sur une facture en litige, rejetée,"
+    " suspendue ou douteuse que si vous la nommez : {value}. Donnez par --invoice chaque facture à"
+    " solder (parmi {numbers}).",
     "bad_argument.settlement_planned": "La facture {value} est dans l'échéancier du {agreed_on},"
     " qui court. Pour y renoncer, mettez d'abord ses lignes à l'état « annulée » (feuille"
     " Échéanciers), ou contre-passez sa ligne du journal : relance record CLASSEUR reverse NUMÉRO",
