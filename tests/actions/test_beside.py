@@ -17,6 +17,7 @@ from tests.actions.world import (
     journal,
     make_book,
     relance,
+    type_in,
 )
 
 from relance.core.decide import decide
@@ -157,6 +158,66 @@ def test_a_statement_lists_what_is_held_and_asks_for_the_rest(
     alone = stated(book(tmp_path / "alone", items=[held]))
     assert "300,00 €" in alone
     assert "IBAN" not in alone
+
+
+def test_a_statement_tells_what_was_promised_and_asks_for_the_rest(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000"), invoice("F3", "C1", LATE, "300")]
+    path = book(tmp_path, items=items)
+    promise = ("promise", "C1", "--amount", "600", "--by", "2026-12-01", "--invoice", "F1")
+    assert relance("record", path, *promise, "--day", MONDAY).code == 0
+    text = stated(path)
+    assert "1 300,00 €" in text  # the balance
+    assert (
+        "Un règlement de 600,00 € est annoncé pour le 1er décembre 2026, au titre de F1 : ce"
+        " relevé ne demande rien d’autre à ce titre."
+    ) in text
+    assert "Somme à virer\n300,00 €" in text
+    # the bank tells until 31 December: on 2 December it has not come
+    words = ("statement", path, "C1", "--letter", "--as-of", "2026-12-02")
+    (later,) = relance(*words, "--out", tmp_path / "out", "--json").json["documents"]
+    text = words_of(Path(later["path"]))
+    assert "est annoncé" not in text
+    assert "1 300,00 €" in text
+    assert "IBAN" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("nl", "Een betaling van € 1.000,00 is aangekondigd tegen 1 december 2026, voor F1"),
+        ("de", "Eine Zahlung von 1.000,00 € ist zum 1. Dezember 2026 angekündigt, für F1"),
+        ("en", "A payment of €1,000.00 has been announced for 1 December 2026, for F1"),
+    ],
+)
+def test_a_statement_of_what_is_promised_alone_asks_for_nothing(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    given = debtor("C1", language=language)
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000")], debtors=[given])
+    promise = ("promise", "C1", "--amount", "1000", "--by", "2026-12-01")
+    assert relance("record", path, *promise, "--day", MONDAY).code == 0
+    text = stated(path)
+    assert said in text
+    assert "IBAN" not in text
+
+
+LATER = invoice("F2", "C1", date(2026, 12, 31), "500")
+
+
+def test_what_is_promised_in_a_plan_is_told_as_planned(tmp_path: Path) -> None:
+    """F1 is in the plan, and its first instalment was promised."""
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000"), LATER])
+    for words in (
+        ("plan", "C1", "--instalments", "2", "--first", "2026-12-01"),
+        ("promise", "C1", "--amount", "750", "--by", "2026-12-01", "--invoice", "F1"),
+    ):
+        assert relance("record", path, *words, "--day", MONDAY).code == 0
+    type_in(path, "tEcheanciers", "items", 2, "F1")
+    type_in(path, "tEcheanciers", "items", 3, "F1")
+    text = stated(path)
+    assert "Un échéancier convenu le 23 novembre 2026 est en cours, pour F1 :" in text
+    assert "est annoncé" not in text
+    assert "Somme à virer\n500,00 €" in text  # F2
 
 
 def test_the_ages_of_a_statement_add_up_to_what_it_lists(tmp_path: Path) -> None:

@@ -4,26 +4,32 @@ An agreement has ended some invoices, or asks for another sum in their place. A 
 what is no principal: it is in no balance of invoices, and comes beside it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from .blocks import in_procedure, planned
+from .blocks import in_procedure, planned, promised
 from .findings import Reason
 from .history import DONE, read
 from .money import ZERO
 from .netting import shares_on
 from .notes import Note, about, extras, standing_notes
+from .policy import Policy
 from .question import Question
-from .records import Receivable
+from .records import Case, Receivable
+from .setting import Setting
 from .settlements import spared
 from .settling import standing_agreements, standing_nettings
 from .standing import claim_of, paid_on_notes
 
+Holds = Callable[[Receivable, Case, Setting, Policy, date], Reason | None]
+
 KEPT = "settlement_kept"
 NOTE_LEFT = "note_left"
 OWED_ELSEWHERE = ("assigned", "handed_over")  # statuses of what is another's to claim
-RUNNING = ("settlement", "settlement_unsure", "planned")  # what is asked for in its own way
+# What is asked for in its own way.
+RUNNING = ("settlement", "settlement_unsure", "planned", "promised")
 
 
 class NoteLeft(NamedTuple):
@@ -35,32 +41,45 @@ class NoteLeft(NamedTuple):
 
 
 def agreements_of(question: Question) -> tuple[Reason, ...]:
-    """Return the agreements about what is open: settlements kept or running, plans running."""
+    """Return what is agreed about what is open: settlements kept or running, plans, promises."""
     owed = {one.item.number: one.item for one in question.standings if one.open > 0}
-    settled = tuple(
-        one.reason()
+    settled = [
+        one
         for one in standing_agreements(question)
         if one.state != "lapsed" and not owed.keys().isdisjoint(one.settlement.items)
-    )
-    return settled + tuple(_plans(question, owed.values()))
+    ]
+    plans = _holding(question, owed.values(), planned)
+    covered = {number for one in settled for number in one.settlement.items}
+    free = [
+        item
+        for item in owed.values()
+        if item.number not in covered and item.status not in (*OWED_ELSEWHERE, "closed")
+        if not planned(item, question.case, question.setting, question.policy, question.as_of)
+    ]
+    promises = _holding(question, free, promised)
+    return (*(one.reason() for one in settled), *plans, *promises)
 
 
-def _plans(question: Question, owed: Iterable[Receivable]) -> Iterator[Reason]:
-    """The plans that hold what is open, each once with the numbers of what it holds."""
+def _holding(question: Question, owed: Iterable[Receivable], holds: Holds) -> Iterator[Reason]:
+    """The plans or promises that hold what is open, each once with the numbers of what it holds."""
     case, setting = question.case, question.setting
-    items: dict[tuple[object, str], list[Receivable]] = {}
+    items: dict[tuple[object, ...], list[Receivable]] = {}
+    reasons: dict[tuple[object, ...], Reason] = {}
     for item in owed:
-        held = planned(item, case, setting, question.policy, question.as_of)
+        held = holds(item, case, setting, question.policy, question.as_of)
         if held:
-            items.setdefault((held.facts["agreed_on"], item.currency), []).append(item)
+            said = (said for name, said in held.facts.items() if name != "number")
+            same = (item.currency, *said)
+            reasons.setdefault(same, held)
+            items.setdefault(same, []).append(item)
     netted = standing_nettings(question) if items else ()
-    for (agreed_on, _), held_by in items.items():
-        numbers = tuple(item.number for item in held_by)
+    for same, reason in reasons.items():
+        numbers = tuple(item.number for item in items[same])
         used = [one.used for one in netted if not set(numbers).isdisjoint(one.items)]
         taken = sum((share.amount for shares in used for share in shares), ZERO)
-        left = sum((item.open for item in held_by), ZERO) - taken
-        facts = {"number": ", ".join(numbers), "numbers": numbers, "agreed_on": agreed_on}
-        yield Reason("planned", facts | {"open": left})
+        left = sum((item.open for item in items[same]), ZERO) - taken
+        facts = {"number": ", ".join(numbers), "numbers": numbers, "open": left}
+        yield Reason(reason.code, {**reason.facts, **facts})
 
 
 def notes_left(question: Question, settled: Sequence[Receivable]) -> tuple[Reason, ...]:

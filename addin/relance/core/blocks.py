@@ -47,7 +47,7 @@ def waited_for(
     if due is None:
         return ()
     return present(
-        _promised(item, case, setting, policy, as_of),
+        promised(item, case, setting, policy, as_of),
         planned(item, case, setting, policy, as_of),
         by_debit(item, setting, policy, due, as_of),
         _bank_stops(item, setting, policy, due, as_of),
@@ -103,14 +103,18 @@ def in_dispute(item: Receivable, case: Case, as_of: date) -> Reason | None:
     return None
 
 
-def _promised(
+def promised(
     item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
 ) -> Reason | None:
+    """Return the promise that holds an item, None when none runs."""
     for promise in case.promises:
         if promise.items and item.number not in promise.items:
             continue
         if as_of < promise_lapses(promise, setting, policy) and as_of >= promise.made_on:
-            facts = {"number": item.number, "amount": promise.amount, "by": promise.by}
+            facts = {
+                "number": item.number, "amount": promise.amount, "by": promise.by,
+                "currency": promise.currency, "agreed_on": promise.made_on,
+            }  # fmt: skip
             return Reason("promised", facts)
     return None
 

@@ -222,11 +222,13 @@ def agreement(tongue: Tongue, reason: Reason) -> str:
     sentences = {KEPT: says.settled, "settlement_unsure": says.checking, "planned": says.planned}
     if reason.code in sentences:
         return sentences[reason.code].format_map(told)
+    if reason.code == "promised":
+        return says.promised.format_map(told | _asked(tongue, facts))
     return says.settling.format_map(told | _asked(tongue, facts)) + _left(tongue, facts)
 
 
 def _asked(tongue: Tongue, facts: Mapping[str, object]) -> dict[str, str]:
-    """What a settlement asks for, and until when."""
+    """What a settlement asks for, or a promise announces, and until when."""
     amount = tongue.figures.money(cast(Decimal, facts["amount"]), str(facts["currency"]))
     return {"by": tongue.figures.long_day(cast(date, facts["by"])), "amount": amount}
 

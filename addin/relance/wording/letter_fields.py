@@ -197,7 +197,7 @@ FIELDS: dict[str, str] = {
     "prochain.date": "jour du prochain versement",
     "prochain.montant": "montant du prochain versement",
     "prochain.paye": "ce qui en est déjà réglé",
-    "accords": "liste : ce qu'un relevé dit des accords, échéanciers et notes de pénalités",
+    "accords": "liste : ce qu'un relevé dit des accords, échéanciers, promesses et notes",
     "somme_convenue": "somme acceptée par l'accord de règlement",
     "somme_en_lettres": "la même somme en toutes lettres ; vide dans les autres langues",
     "accessoires": "ce que la loi ajoute au principal et que l'accord comprend (pénalités de"

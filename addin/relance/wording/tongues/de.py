@@ -195,6 +195,10 @@ ACCOUNTS = Accounts(
         "Ein am {day} vereinbarter Ratenplan läuft, für {invoices}: Erwartet werden nur seine"
         " Raten zu ihren Terminen."
     ),
+    promised=(
+        "Eine Zahlung von {amount} ist zum {by} angekündigt, für {invoices}: Dieser Kontoauszug"
+        " verlangt dafür nichts weiter."
+    ),
     left_to_pay="Diese Nachricht betrifft nur die obige Hauptforderung. Noch zu zahlen: {left}.",
     note_rest=" (Restbetrag: {amount})",
     letter_left=(

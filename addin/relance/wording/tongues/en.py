@@ -195,6 +195,10 @@ ACCOUNTS = Accounts(
         "A payment plan agreed on {day} is running, for {invoices}: only its instalments are"
         " expected, on their dates."
     ),
+    promised=(
+        "A payment of {amount} has been announced for {by}, for {invoices}: this statement asks"
+        " for nothing else for it."
+    ),
     left_to_pay=("This message is only about the principal above. Still to be paid: {left}."),
     note_rest=" (balance: {amount})",
     letter_left=(

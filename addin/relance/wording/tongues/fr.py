@@ -156,6 +156,10 @@ ACCOUNTS = Accounts(
         "Un échéancier convenu le {day} est en cours, pour {invoices} : seuls ses versements"
         " sont attendus, à leurs dates."
     ),
+    promised=(
+        "Un règlement de {amount} est annoncé pour le {by}, au titre de {invoices} : ce relevé ne"
+        " demande rien d'autre à ce titre."
+    ),
     left_to_pay=("Ce message ne porte que sur le principal ci-dessus. Reste à régler : {left}."),
     note_rest=" (solde : {amount})",
     letter_left=(

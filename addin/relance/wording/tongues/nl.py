@@ -195,6 +195,10 @@ ACCOUNTS = Accounts(
         "Er loopt een afbetalingsplan dat op {day} werd overeengekomen, voor {invoices}:"
         " alleen de schijven worden verwacht, op hun data."
     ),
+    promised=(
+        "Een betaling van {amount} is aangekondigd tegen {by}, voor {invoices}: dit overzicht"
+        " vraagt daarvoor verder niets."
+    ),
     left_to_pay=("Dit bericht betreft alleen de bovenstaande hoofdsom. Nog te betalen: {left}."),
     note_rest=" (saldo: {amount})",
     letter_left=(

@@ -113,13 +113,14 @@ class Accounts:
     letter_included: str
     note_paid: str
     note_after_thanks: str
-    settled: str  # said by a statement, as the five others
+    settled: str  # said by a statement, as the six others
     settling: str
     settling_left: str
     checking: str
     note_beside: str
     note_claimed: str  # after it, when a letter has claimed it since
     planned: str
+    promised: str
     left_to_pay: str  # said by thanks, as what follows
     note_rest: str  # after a note that was paid in part
     letter_left: str
