@@ -5,6 +5,8 @@ import zipfile
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +86,33 @@ def test_a_statement_moves_nothing_and_counts_for_nothing(tmp_path: Path) -> Non
     assert decide(desk.case("C1"), desk.setting, MONDAY) == before
     tomorrow = MONDAY + timedelta(days=1)
     assert decide(desk.case("C1"), desk.setting, tomorrow).blocked_by == ()  # no interval runs
+
+
+def reference(path: Path) -> str:
+    """Return the reference of an e-mail."""
+    mail = message_from_bytes(path.read_bytes(), policy=default)
+    body = mail.get_body(("plain",))
+    assert body is not None
+    text = body.get_content().replace("\u00a0", " ")
+    return str(text.rpartition("Nos références : ")[2].split()[0])
+
+
+def test_documents_of_one_day_have_a_reference_each(tmp_path: Path) -> None:
+    path = book(tmp_path)
+    assert relance("run", path, "--as-of", MONDAY, "--out", tmp_path / "out").code == 0
+    (reminder,) = (tmp_path / "out").glob("*.eml")
+    told = [reference(reminder)]
+    for verb, *words in (
+        ("statement",), ("penalty-note",), ("settlement", "--amount", "700", "--by", "2026-12-15"),
+    ):  # fmt: skip
+        told.append(reference(Path(written(path, verb, "C1", *words)["documents"][0]["path"])))
+    assert relance("record", path, "release", "C1", "--reason", "x", "--day", MONDAY).code == 0
+    plan = ("plan", "C1", "--instalments", "2", "--first", "2026-12-01", "--day", MONDAY)
+    assert relance("record", path, *plan).code == 0
+    told.append(reference(Path(written(path, "plan-letter", "C1")["documents"][0]["path"])))
+    assert told == [
+        "C1-20261123", "RC-C1-20261123", "NP-C1-20261123", "AR-C1-20261123", "EC-C1-20261123",
+    ]  # fmt: skip
 
 
 def test_a_statement_leaves_the_draft_of_a_reminder_alone(tmp_path: Path) -> None:

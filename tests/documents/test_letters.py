@@ -711,6 +711,8 @@ def test_the_letter_before_is_named_by_its_reference(
     )  # fmt: skip
     text = said(message([line()], history=(sent,)), words)
     assert "notre précédent courrier du 21 octobre 2026 (réf. C0012-20261020)" in text
+    called = replace(sent, step="confirmation", document=name.replace("relance-1", "confirmation"))
+    assert "(réf. CA-C0012-20261020)" in said(message([line()], history=(called,)), words)
     mail = message([line()], kind="email", channel="email", history=(sent,))
     assert "C0012-20261020" in render(mail, key=KEY).content.decode().replace("=\r\n", "")
 

@@ -80,16 +80,17 @@ def _head(message: Message) -> Fields:
     decision, tongue = message.decision, tongue_of(message)
     figures, orders = tongue.figures, _orders(message.decision.demanded)
     before = _last_written(message)
-    drafted = day_of(before.document) if before else None
+    drafted, step = (day_of(before.document), before.step) if before else (None, "")
     return {
         "date": figures.day(decision.as_of),
         "date_longue": figures.long_day(decision.as_of),
         "lieu": sender_address(message.creditor).city,
-        "reference": reference_of(decision.debtor.code, decision.as_of),
+        "reference": message.number
+        or reference_of(decision.debtor.code, decision.as_of, message.kind),
         "vos_references": letters.orders(tongue, orders),
         "plusieurs_references": len(orders) > 1,
         "precedente": figures.long_day(before.day) if before else "",
-        "precedente_reference": reference_of(decision.debtor.code, drafted),
+        "precedente_reference": reference_of(decision.debtor.code, drafted, step),
         "phrase_personnelle": _personal(message),
         "debits_attendus": missed(message),
         "etape": NAMES.get(decision.step, decision.step),

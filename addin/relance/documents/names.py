@@ -11,6 +11,11 @@ from datetime import date
 SLUG_LENGTH = 40
 LONGEST = 120  # of a file's name, unless the folder leaves less
 KEY_LENGTH = 6
+# In front of the reference of what is no reminder, as NP- is of a penalty note's number: relevé de
+# compte, remerciement, échéancier, accord de règlement, confirmation d'appel.
+SERIES = {
+    "statement": "RC-", "thanks": "RM-", "plan": "EC-", "settlement": "AR-", "confirmation": "CA-",
+}  # fmt: skip
 # What no accent can be taken off from.
 LIGATURES = str.maketrans({
     "œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O",
@@ -56,9 +61,18 @@ def day_of(name: str) -> date | None:
         return None
 
 
-def reference_of(code: str, drafted_on: date | None) -> str:
-    """What the debtor quotes; "" when the day on which a document was drafted is not known."""
-    return f"{code}-{drafted_on:%Y%m%d}" if drafted_on else ""
+def reference_of(code: str, drafted_on: date | None, kind: str = "") -> str:
+    """What the debtor quotes; "" when the day on which a document was drafted is not known.
+
+    Args:
+        code: the debtor's.
+        drafted_on: the day of the document.
+        kind: that of the document, or its step: several of a day go to one debtor.
+
+    >>> reference_of("C1", date(2026, 11, 22)), reference_of("C1", date(2026, 11, 22), "plan")
+    ('C1-20261122', 'EC-C1-20261122')
+    """
+    return f"{SERIES.get(kind, '')}{code}-{drafted_on:%Y%m%d}" if drafted_on else ""
 
 
 def attachment_names(names: tuple[str, ...]) -> tuple[str, ...]:
