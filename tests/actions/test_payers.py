@@ -1,5 +1,7 @@
 """The column Payeur: messages go to who pays, debts stay the debtor's."""
 
+import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -12,7 +14,8 @@ import pytest
 from tests.actions.world import MONDAY, agenda, debtor, invoice, relance, run
 
 from relance.actions.payers import Payers
-from relance.core.records import Address, Contact, Debtor, Procedure
+from relance.core.journal import chained
+from relance.core.records import Address, Contact, Debtor, Event, Procedure
 
 Make = Callable[..., Path]
 LATE = date(2026, 11, 19)
@@ -103,6 +106,35 @@ def test_the_mail_goes_to_the_payer_and_says_for_whom(make: Make, out: Path) -> 
     text = mail.get_body(("plain",)).get_content()  # type: ignore[union-attr]
     assert "en qualité de payeur, pour le compte de Boulangerie." in text
     assert "1\u00a0200,00\u00a0€" in text
+
+
+SENT: dict[str, Any] = {"debtor": "C1", "items": ("F-1",), "direction": "out", "outcome": "sent"}
+
+
+def words_of_the_letter(make: Make, out: Path, **more: Any) -> str:
+    """The words of what is written to C1 after letter-2 on 3 November and a call on the 9th."""
+    letter = chained(
+        Event(0, date(2026, 11, 3), step="letter-2", channel="letter", **SENT), None
+    )  # fmt: skip
+    call = {**SENT, "outcome": "done"}
+    events = [letter, chained(Event(0, date(2026, 11, 9), step="call-2", channel="phone", **call),
+                              letter)]  # fmt: skip
+    items = [invoice("F-1", "C1", date(2026, 8, 3), "1200.00")]
+    book = make([debtor("C1", "Boulangerie", **more), GROUP], items, events)
+    assert run(book, out).code == 0
+    (path,) = out.glob("*mise-en-demeure*.docx")
+    with zipfile.ZipFile(path) as package:
+        xml = package.read("word/document.xml").decode()
+    return re.sub(r"<[^>]+>", "", xml).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("payer", ["", "P1"])
+def test_a_notice_names_the_letters_that_its_reader_had(make: Make, out: Path, payer: str) -> None:
+    """A notice goes to the debtor, and the letters and calls before it to the payer."""
+    text = words_of_the_letter(make, out, payer=payer)
+    assert ("malgré notre courrier du 3 novembre 2026" in text) == (payer == "")
+    assert ("notre précédent courrier" in text) == (payer == "")
+    assert ("Nous faisons suite à notre échange" in text) == (payer == "")
 
 
 def test_a_payer_that_nobody_knows_is_told_of(make: Make) -> None:

@@ -4,7 +4,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from relance.core.decide import decide
+from relance.core.informed import had_by
 from relance.core.records import (
     Address,
     Case,
@@ -12,6 +15,7 @@ from relance.core.records import (
     Creditor,
     Debtor,
     Decision,
+    DocumentKind,
     Event,
     Procedure,
     Receivable,
@@ -107,3 +111,23 @@ def test_without_a_payer_the_debtor_is_reached() -> None:
     alone = about("2026-11-20", payer=None)
     assert alone.reached("email") is CLIENT
     assert why(decide(alone, SETTING, MONDAY)) == ["first_step"]
+
+
+@pytest.mark.parametrize(
+    ("document", "payer", "had"),
+    [
+        ("formal_notice", PAYER, ["notice"]),  # served to who owes
+        ("letter", PAYER, ["mail-1", "call-1"]),
+        ("call_sheet", PAYER, ["mail-1", "call-1", "notice"]),  # read by our own caller
+        ("formal_notice", None, ["mail-1", "call-1", "notice"]),
+    ],
+)
+def test_a_document_knows_the_contacts_with_its_own_reader(
+    document: DocumentKind, payer: Debtor | None, had: list[str]
+) -> None:
+    known = (
+        sent(1, "2026-10-05", "mail-1", "email"), sent(2, "2026-10-12", "call-1", "phone"),
+        sent(3, "2026-11-09", "notice", "registered_letter"),
+    )  # fmt: skip
+    found = had_by(about("2026-10-01", payer=payer), document, {"notice"}, known)
+    assert [one.step for one in found] == had

@@ -8,6 +8,7 @@ from ..core.beside import plan_of
 from ..core.calendar import next_worked
 from ..core.findings import Reason
 from ..core.history import read
+from ..core.informed import had_by
 from ..core.journal import document_key
 from ..core.notes import NOTE, extras
 from ..core.question import policy_of
@@ -67,7 +68,9 @@ def beside_message(
         claims="claimed" if is_note else "none",
         consumer=consumer_law(decision, desk.setting),
         reply_by=_reply_by(desk, case, decision, terms),
-        history=read(case.events).contacts[-HISTORY_LINES:],
+        history=had_by(
+            case, decision.document, desk.setting.marks.notices, read(case.events).contacts
+        )[-HISTORY_LINES:],
         credits=tuple(line for line in decision.lines if line.item.open < 0),
         payer=reached if reached is case.payer else None,
         plan=plan,

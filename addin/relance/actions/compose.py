@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 from ..core.calendar import add_worked, next_worked
 from ..core.circumstances import circumstance
@@ -12,7 +13,7 @@ from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.habits import section
 from ..core.history import CONFIRMATION, History, read
-from ..core.informed import asked_before
+from ..core.informed import asked_before, had_by
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.money import ZERO, from_cents, to_cents
 from ..core.netting import shares_on
@@ -45,6 +46,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
     step = policy.step(decision.step) or Step(decision.step, decision.phase or 0, 0)
     total = max((totals.claim for totals in decision.totals), default=ZERO)  # no sum of currencies
     reached = case.reached(decision.document)
+    had = partial(had_by, case, decision.document, setting.marks.notices)
     bare = Message(
         kind=decision.document,
         creditor=setting.creditor,
@@ -58,7 +60,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         offer_discount=_offers_discount(decision, policy, total),
         warn_court=step.court,
         bank_stale_since=_stale(decision.as_of, setting),
-        history=read(case.events).contacts[-HISTORY_LINES:],
+        history=had(read(case.events).contacts)[-HISTORY_LINES:],
         credits=tuple(line for line in decision.lines if line.item.open < 0),
         promises=_promises(decision, case, past),
         payments=case.payments,
@@ -68,7 +70,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         head=head,
         payer=reached if reached is case.payer else None,
         circumstance=circumstance(case, decision, setting, policy, past),
-        asked_before=asked_before(decision, past),
+        asked_before=asked_before(decision, had(past.contacts)),
     )
     return _with_consumer_terms(with_rates(with_notes(bare, case), setting), setting)
 

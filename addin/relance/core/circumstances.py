@@ -61,7 +61,7 @@ def circumstance(
         )
         or part
         or _broken_promise(case, decision, setting, policy, history)
-        or _after_call(decision, history)
+        or _after_call(case, decision, history)
         or _first_delay(case, decision, history)
     )
 
@@ -161,8 +161,10 @@ def _is_broken(promise: Promise, decision: Decision, setting: Setting, policy: P
     return promise.by < decision.as_of and (lapsed or promise.kept is False)
 
 
-def _after_call(decision: Decision, history: History) -> Reason | None:
-    """The last contact was a talk: what is written follows on from it."""
+def _after_call(case: Case, decision: Decision, history: History) -> Reason | None:
+    """The last contact was a talk: what is written follows on from it, to the same reader."""
+    if case.reached(decision.document) is not case.reached("call_sheet"):
+        return None
     last = _last_contact(decision, history)
     if last is None or last.channel not in SPOKEN or last.day > decision.as_of:
         return None

@@ -4,12 +4,13 @@ One message a debtor goes out, at the highest step. Without this rule a debtor w
 invoice every week would never be reminded of the newer ones: the older always come first.
 """
 
+from collections.abc import Collection, Iterable
 from datetime import date
 
-from .history import DONE, History
+from .history import DONE
 from .meaning import BELGIAN_CONSUMER, first_reminder
 from .policy import Policy, Step
-from .records import WRITTEN, Decision, Line
+from .records import WRITTEN, Case, Decision, DocumentKind, Event, Line
 
 LISTING = (
     "email",
@@ -48,20 +49,47 @@ def _is_reminded(line: Line, step: Step, decision: Decision) -> bool:
     return starts and due and not line.blocked and line.claim.regime != BELGIAN_CONSUMER
 
 
-def asked_before(decision: Decision, history: History) -> tuple[tuple[str, date, bool], ...]:
+def had_by(
+    case: Case, document: DocumentKind, notices: Collection[str], contacts: Iterable[Event]
+) -> tuple[Event, ...]:
+    """Return the contacts with whom a document goes to, all of them for a call sheet.
+
+    Where a payer has the messages, the debtor has had the formal notices and nothing else: a
+    letter names none that its reader never had.
+
+    Args:
+        case: the debtor and the payer.
+        document: the document that is about to be written.
+        notices: the codes of the steps that are formal notices.
+        contacts: of the debtor's history.
+    """
+    known = tuple(contacts)
+    if case.payer is None or document == "call_sheet":
+        return known
+    served = case.reached(document) is case.debtor
+    return tuple(one for one in known if (one.step in notices) is served)
+
+
+def asked_before(
+    decision: Decision, contacts: Iterable[Event]
+) -> tuple[tuple[str, date, bool], ...]:
     """Return which items listed "pour information" an earlier message has demanded, late as now.
+
+    Args:
+        decision: what the document lists.
+        contacts: those with its reader.
 
     Returns:
         The item's number, the day of the last such message, and whether it was an e-mail.
     """
-    found = []
+    found, known = [], tuple(contacts)
     for line in decision.lines:
         due = line.item.payable_on
         if not line.informed or due is None:
             continue
         days = [
             (event.day, event.channel == "email")
-            for event in history.contacts
+            for event in known
             if event.channel in WRITTEN and event.outcome in DONE
             if line.item.number in event.items and due < event.day < decision.as_of
         ]
