@@ -62,6 +62,21 @@ def test_a_debit_that_is_disputed_on_the_telephone_is_not_announced(make: Make, 
     assert list(out.glob("*.eml")) == []
 
 
+def test_two_debits_of_two_days_are_told_in_one_message(make: Make, out: Path) -> None:
+    """The second is due the day after, and no message may follow for five days."""
+    items = [
+        invoice(number, "C1", day, "1200.00", payment_method="direct_debit")
+        for number, day in (("F-1", DUE), ("F-2", date(2026, 12, 1)))
+    ]
+    book = make([debtor("C1", kind="consumer")], items)
+    assert run(book, out).code == 0
+    text = words(out)
+    assert "sera prélevé le 30 novembre 2026" in text
+    assert "sera prélevé le 1er décembre 2026" in text
+    assert relance("record", book, "sent", "--day", MONDAY).code == 0
+    assert agenda(book, date(2026, 11, 24))["C1"]["step"] is None
+
+
 def test_a_debit_that_did_not_come_is_asked_for_as_what_it_is(make: Make, out: Path) -> None:
     """Nothing tells why: whether it was presented, or refused by a bank."""
     debit = invoice("F-1", "C1", date(2026, 11, 2), "1200.00", payment_method="direct_debit")

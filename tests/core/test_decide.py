@@ -836,6 +836,32 @@ def test_transfers_and_debits_of_one_day_are_in_one_message() -> None:
     assert {line.item.number for line in found.lines if line.demanded} == {"B"}
 
 
+@pytest.mark.parametrize(
+    ("due", "interval", "told"),
+    [
+        # Announced seven days before: on 24, 27 and 28 November. Five days pass between messages,
+        # so that after this one of the 23rd the next may go on the 28th.
+        ("2026-12-01", None, {"A", "B"}),
+        ("2026-12-04", None, {"A", "B"}),
+        ("2026-12-05", None, {"A"}),
+        ("2026-12-01", 1, {"A"}),  # the debtor's own interval
+        ("2026-11-30", 0, {"A", "B"}),
+    ],
+)
+def test_a_debit_whose_turn_comes_before_another_message_may_go_is_told_with_the_first(
+    due: str, interval: int | None, told: set[str]
+) -> None:
+    client = replace(BELGIAN, minimum_interval=interval)
+    other = replace(DEBIT, number="B", due=date.fromisoformat(due))
+    both = decide(case(DEBIT, other, debtor=client), BE, MONDAY)
+    assert {line.item.number for line in both.lines if line.demanded} == told
+    transfer = item("C", "2026-11-30", "700")
+    found = decide(case(transfer, other, debtor=client), BE, MONDAY)
+    assert {line.item.number for line in found.lines if line.demanded} - {"C"} == told - {"A"}
+    alone = decide(case(other, debtor=client), BE, MONDAY)
+    assert alone.step == ("pre" if due == "2026-11-30" else "")  # nothing before its own day
+
+
 def test_between_french_businesses_a_debit_is_not_announced_and_it_is_said() -> None:
     found = decide(case(DEBIT), SETTING, MONDAY)
     assert (found.step, codes(found)) == ("", ["debit_ahead"])

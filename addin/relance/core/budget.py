@@ -30,15 +30,18 @@ def refusal(
     last = _last_contact(items, history)
     if last is None:
         return None
-    interval = _interval(step, debtor, policy)
+    interval = interval_of(step, debtor, policy)
     free = last + timedelta(days=interval)
     if as_of < free and not _retried(step, history):
         return Reason("interval", {"last": last, "interval": interval, "free": free}), free
     return _weekly(history, policy, as_of)
 
 
-def _interval(step: Step, debtor: Debtor, policy: Policy) -> int:
-    """Days to wait: the debtor's own; a call that a profile brings forward waits no longer."""
+def interval_of(step: Step, debtor: Debtor, policy: Policy) -> int:
+    """Return the days to wait after a contact before a step: the debtor's own, or the policy's.
+
+    A call that a profile brings forward waits no longer.
+    """
     if debtor.minimum_interval is not None:
         return debtor.minimum_interval
     usual = policy.values.minimum_interval

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from .announce import not_announced, to_announce
+from .announce import announced_with, not_announced, to_announce
 from .balances import is_balance
 from .blocks import step_block
 from .channels import choose
@@ -215,7 +215,7 @@ def _left_to_ask(question: Question, place: int, ahead: frozenset[int]) -> froze
     demanded = _demanded(question, place)
     here = frozenset(i for i, one in enumerate(question.standings) if one.place == place)
     if question.policy.steps[place].phase == 0:
-        demanded |= ahead & here
+        demanded |= announced_with(question) & here
     due = frozenset(i for i, one in enumerate(question.standings) if one.is_due(question.as_of))
     at_turn = demanded & here & (due | ahead)
     left = demanded - covered_by_credits(question, demanded)
@@ -225,7 +225,8 @@ def _left_to_ask(question: Question, place: int, ahead: frozenset[int]) -> froze
 def _announcing(question: Question, ahead: frozenset[int]) -> Decision:
     """Announce debits where nothing is to be asked for."""
     place = max(question.standings[i].place for i in ahead)
-    told = frozenset(i for i in ahead if question.standings[i].place == place)
+    along = announced_with(question)
+    told = frozenset(i for i in along if question.standings[i].place == place)
     told -= covered_by_credits(question, told)
     return _addressed(question, question.policy.steps[place], told) if told else covered(question)
 
