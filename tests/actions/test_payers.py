@@ -108,6 +108,24 @@ def test_the_mail_goes_to_the_payer_and_says_for_whom(make: Make, out: Path) -> 
     assert "1\u00a0200,00\u00a0€" in text
 
 
+@pytest.mark.parametrize("by_mail", [True, False])
+def test_an_officer_is_named_on_a_letter_and_on_no_mail_to_the_debtor_s_address(
+    make: Make, out: Path, by_mail: bool
+) -> None:
+    """A debt born after the opening is payable; the address that we know is the debtor's."""
+    opened = Procedure("redressement", date(2026, 9, 1), None, "Me Roux", date(2026, 11, 16))
+    reached = Contact("Mme Petit", "compta@c1.example" if by_mail else "")
+    items = [invoice("F-1", "C1", LATE, "1200.00", performed_on=date(2026, 10, 1))]
+    assert run(make([debtor("C1", payables=reached, procedure=opened)], items), out).code == 0
+    (path,) = (one for one in out.iterdir() if one.suffix in (".eml", ".docx"))
+    if by_mail:
+        content = path.read_bytes()
+        assert message_from_bytes(content, policy=default)["To"] == "Client C1 <compta@c1.example>"
+        assert b"Roux" not in content
+    else:
+        assert "Me Roux" in words_of(path)
+
+
 SENT: dict[str, Any] = {"debtor": "C1", "items": ("F-1",), "direction": "out", "outcome": "sent"}
 
 
@@ -123,6 +141,10 @@ def words_of_the_letter(make: Make, out: Path, **more: Any) -> str:
     book = make([debtor("C1", "Boulangerie", **more), GROUP], items, events)
     assert run(book, out).code == 0
     (path,) = out.glob("*mise-en-demeure*.docx")
+    return words_of(path)
+
+
+def words_of(path: Path) -> str:
     with zipfile.ZipFile(path) as package:
         xml = package.read("word/document.xml").decode()
     return re.sub(r"<[^>]+>", "", xml).replace("\u00a0", " ")

@@ -101,7 +101,8 @@ def with_segments(decision: Decision, case: Case, setting: Setting, history: His
 def _contact(step: Step, decision: Decision, reached: Debtor) -> Contact:
     officer = decision.debtor.procedure.officer
     if officer:  # debts born after the opening are payable, and dunned to the officer
-        return replace(reached.payables, name=officer)
+        # whose name is on no e-mail: the only address that we have is the debtor's own
+        return replace(reached.payables, name="" if decision.channel == "email" else officer)
     if step.contact == "decision_maker" and reached.decision_maker != Contact():
         return reached.decision_maker
     return reached.payables
