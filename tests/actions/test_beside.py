@@ -375,6 +375,52 @@ def test_nobody_is_thanked_who_was_not_reminded(tmp_path: Path) -> None:
     assert written(book(tmp_path, items=items), "thanks")["documents"] == []
 
 
+def test_nobody_is_thanked_for_money_that_is_to_come(tmp_path: Path) -> None:
+    tomorrow = [Payment("C1", Decimal(1000), MONDAY + timedelta(days=1), "F1")]
+    assert written(paid_book(tmp_path, payments=tomorrow), "thanks")["documents"] == []
+
+
+CAME = Payment("C1", Decimal(1000), MONDAY)  # matched with no invoice
+
+
+@pytest.mark.parametrize(
+    ("others", "payments", "thanked"),
+    [
+        ([], [CAME], True),
+        ([], [replace(CAME, amount=Decimal(600)), replace(CAME, amount=Decimal(400))], True),
+        ([], [replace(CAME, amount=Decimal("1000.01"))], False),
+        ([], [replace(CAME, amount=Decimal("999.99"))], False),
+        ([], [replace(CAME, value_date=MONDAY + timedelta(days=1))], False),
+        ([], [CAME, replace(CAME, currency="USD")], False),
+        ([], [replace(CAME, currency="USD")], False),
+        ([invoice("A1", "C1", LATE, "-50", "credit_note")], [CAME], False),
+        ([invoice("F2", "C1", date(2026, 12, 31), "500")], [CAME], True),  # not late
+        # of another late invoice, that the reminder did not ask for
+        ([invoice("F2", "C1", LATE, "500")], [CAME], False),
+        ([invoice("F2", "C1", LATE, "500")], [replace(CAME, amount=Decimal(1500))], False),
+    ],
+)
+def test_money_without_an_invoice_is_thanked_for_when_it_is_clear_what_it_settles(
+    tmp_path: Path, others: list[Receivable], payments: list[Payment], thanked: bool
+) -> None:
+    items = [invoice("F1", "C1", LATE, "1000"), *others]
+    path = book(tmp_path, items=items, payments=payments, events=[chained(SENT, None)])
+    documents = written(path, "thanks", "--letter")["documents"]
+    assert [one["items"] for one in documents] == ([["F1"]] if thanked else [])
+    if thanked:
+        text = words_of(Path(documents[0]["path"]))
+        assert "Nous avons bien reçu le règlement de la facture suivante" in text
+        assert "1 000,00 €" in text
+        assert "vous n’avez rien à faire" in text
+        assert "Un crédit" not in text
+
+
+def test_money_without_an_invoice_is_not_thanked_for_beside_a_dispute(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", status="disputed")]
+    path = book(tmp_path, items=items, payments=[CAME], events=[chained(SENT, None)])
+    assert written(path, "thanks")["documents"] == []
+
+
 # --- penalty note ----------------------------------------------------------------------------
 
 

@@ -488,6 +488,18 @@ def test_nobody_is_told_that_all_is_done_while_a_letter_s_penalties_are_unpaid(
     assert "sans objet" not in text
 
 
+def test_nor_is_it_said_when_the_money_was_matched_with_no_invoice(tmp_path: Path) -> None:
+    """1,000 came on 20 November: 18 days, 6.12, and 40, which letter-2 has claimed."""
+    claimed_by = replace(SENT, step="letter-2", channel="letter", document="d2")
+    path = book(
+        tmp_path, items=[invoice("F1", "C1", LATE, "1000")], events=[chained(claimed_by, None)],
+        payments=[Payment("C1", Decimal(1000), date(2026, 11, 20))],
+    )  # fmt: skip
+    text = thanked(path).replace("\u202f", " ")
+    assert "Reste à régler : 46,12 € au titre du retard" in text
+    assert "Un crédit" not in text
+
+
 def test_what_a_letter_only_announced_is_not_left_to_be_paid(tmp_path: Path) -> None:
     assert "vous n’avez rien à faire" in thanked(paid_in_time_for_thanks(tmp_path, "letter-1"))
 

@@ -16,6 +16,7 @@ from ..core.records import WRITTEN, Case, Message, Receivable
 from ..core.settlements import freed, spared
 from ..core.settling import standing_agreements, standing_nettings
 from ..core.standing import claim_of, paid_on_notes
+from ..core.thanked import paying
 from .desk import Desk
 
 Sums = tuple[tuple[str, Decimal], ...]  # a currency and a sum, each currency once
@@ -75,9 +76,14 @@ class _Account:
 
     @property
     def credits(self) -> Sums:
-        """What we hold of the debtor and no agreement has taken."""
+        """What we hold of the debtor and neither an agreement has taken nor the thanks are for."""
         left = freed(self.question.case.items, standing_nettings(self.question))
-        free = (item for item in left if item.open < 0 and item.status not in NOT_OURS)
+        thanked = paying(self.question)
+        free = (
+            item
+            for item in left
+            if item.open < 0 and item.status not in NOT_OURS and item not in thanked
+        )
         return _summed((item.currency, -item.open) for item in free)
 
     def claimed_by_letter(self, items: Collection[Receivable]) -> tuple[date | None, Sums]:
@@ -89,7 +95,12 @@ class _Account:
         noted = about(self.notes, numbers)
         gone = {number for note in noted for number in note.items}
         gone |= spared(standing_agreements(self.question))
-        left = [item for item in items if item.number in numbers and item.number not in gone]
+        known = {item.number: item for item in self.question.case.items}  # with their shares
+        left = [
+            known.get(item.number, item)
+            for item in items
+            if item.number in numbers and item.number not in gone
+        ]
         sums = _summed(self._owed(left))
         return (on if sums else None), sums
 
