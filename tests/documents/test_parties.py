@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from relance.core.records import Address, Contact, Creditor, Debtor, Line, Message
 from relance.data import tables
 from relance.documents.parties import (
-    LENGTH,
     address_line,
     contacts,
     legal_line,
@@ -20,6 +19,7 @@ from relance.documents.parties import (
     sender_address,
     sender_name,
 )
+from relance.documents.widths import LENGTH
 from relance.wording.tongues import FRENCH, TONGUES
 
 BASE = Debtor("C1", "Hôtel des Tilleuls SAS", address=Address("3 rue Bleue", "", "69002", "Lyon"))
@@ -121,6 +121,24 @@ def test_a_street_of_several_parts_has_a_line_for_each_that_needs_one(
 
 def test_a_debtor_without_address_has_its_name_alone() -> None:
     assert recipient(Debtor("C9"), Contact(), "FR", FRENCH) == ["C9"]
+
+
+def test_a_name_without_blanks_is_cut_into_lines_that_the_window_holds() -> None:
+    # a line holds 24 times the letters' size: 24 W of 1, or 22 and the dots of 3 x 0.36 = 1.08;
+    # m is 0.85, so that 26 of them and the dots make 22.1 + 1.08 = 23.18
+    assert recipient(replace(BASE, name="W" * 300), Contact(), "FR", FRENCH) == [
+        "W" * 24, "W" * 24, "W" * 24, "W" * 22 + "…", "3 RUE BLEUE", "69002 LYON",
+    ]  # fmt: skip
+    assert recipient(replace(BASE, name="n" * 60), Contact("m" * 40), "FR", FRENCH)[:3] == [
+        "n" * 38, "n" * 22, "m" * 26 + "…",
+    ]  # fmt: skip
+
+
+def test_a_place_is_folded_as_wide_as_its_capitals_are() -> None:
+    place = Address("12 rue " + "Wagram " * 4, "", "75017", "Paris")
+    assert recipient(replace(BASE, address=place), Contact(), "FR", FRENCH)[1:] == [
+        "12 RUE WAGRAM WAGRAM WAGRAM WAGRAM", "75017 PARIS",
+    ]  # fmt: skip
 
 
 @given(st.text(), st.text(), st.text(), st.text(), st.text())

@@ -169,6 +169,16 @@ def test_the_address_stands_in_the_window_of_the_envelope(
         assert 55 < top < 88
 
 
+@pytest.mark.parametrize("sign", ["W", "m", "O", "é", "1", "i"])
+def test_a_name_of_300_signs_ends_above_the_date(
+    sign: str, line: LineMaker, message: MessageMaker, debtor: Debtor
+) -> None:
+    content = letter_pdf(message([line()], about=replace(debtor, name=sign * 300)))
+    tops = {round(top, 1) for left, top, _ in _places(reader(content)) if left > 109 and top > 55}
+    above = [top for top in tops if top < 88]  # the window ends 88 mm from the top
+    assert len(above) == 6  # the lines of the address: none of them is broken in two
+
+
 def _places(letter: PdfReader) -> list[tuple[float, float, str]]:
     """Left and top in millimetres of each text of the first page."""
     found: list[tuple[float, float, str]] = []

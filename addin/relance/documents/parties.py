@@ -16,13 +16,13 @@ from ..wording.letters import (
 from ..wording.tongues import FRENCH, Tongue
 from ..wording.typography import whole
 from .names import plain
+from .widths import fits, head, pieces
 
-# NF Z 10-011: at most six lines of 38 characters. The whole place is in capitals without
+# NF Z 10-011: at most six lines. The whole place is in capitals without
 # punctuation, whatever its lines, so that no street is half in capitals; who lives there keeps the
 # case of the name.
 COUNTRIES = "countries"
 LINES = 6
-LENGTH = 38
 OF_HOUSE = r"\d+ ?(?:bis|ter|quater|[A-Za-z])?"  # its number
 COMMA = re.compile(r" ?, ?")
 ROAD = re.compile(rf"{OF_HOUSE} \D")  # "12 rue des Lilas"
@@ -35,13 +35,14 @@ def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Ton
     A country is named in `tongue`, which is the sender's: their post reads it first.
     """
     name = _folded_lines(debtor.name or debtor.code)
-    person = [contact.name[:LENGTH]] if contact.name and contact.name != debtor.name else []
+    named = contact.name if contact.name != debtor.name else ""
+    person = _cut(_folded_lines(named), 1)
     place = [line for line in _place(debtor.address, sender_country, tongue) if line]
     spare = LINES - len(place)
     if len(name) + len(person) > spare:
         person = []
-    head = _cut(name, max(spare, 1)) + person
-    return head + [_capitals(line) for line in place]
+    whom = _cut(name, max(spare, 1)) + person
+    return whom + [_capitals(line) for line in place]
 
 
 def _cut(lines: list[str], room: int) -> list[str]:
@@ -49,20 +50,20 @@ def _cut(lines: list[str], room: int) -> list[str]:
     if len(lines) <= room:
         return lines
     last = lines[room - 1]
-    while len(last) >= LENGTH:
-        last = last.rpartition(" ")[0] or last[: LENGTH - 1]
+    while not fits(f"{last}…"):
+        last = last.rpartition(" ")[0] or last[:-1]
     return [*lines[: room - 1], f"{last}…"]
 
 
 def _place(address: Address, sender_country: str, tongue: Tongue) -> list[str]:
     """The lines of a place, the most precise first; the country when a border is crossed."""
-    town = f"{address.postcode} {address.city}".strip()
+    town = f"{address.postcode} {address.city}".strip().upper()  # as wide as it will be printed
     abroad = address.country not in ("", sender_country)
     country = _country(address.country, tongue) if abroad else ""
     room = LINES - 1 - bool(town) - bool(country)
-    street = _street_lines(address.street, room)
+    street = _street_lines(address.street.upper(), room)
     left = room - len(street)
-    return [*_folded_lines(address.extra)[:left], *street, town[:LENGTH], country]
+    return [*_folded_lines(address.extra.upper())[:left], *street, head(town), country]
 
 
 def _street_lines(street: str, room: int) -> list[str]:
@@ -73,7 +74,7 @@ def _street_lines(street: str, room: int) -> list[str]:
     """
     lines: list[str] = []
     for part in COMMA.split(AFTER_NUMBER.sub(r"\1", " ".join(street.split()))):
-        if lines and not ROAD.match(part) and len(lines[-1]) + 1 + len(part) <= LENGTH:
+        if lines and not ROAD.match(part) and fits(f"{lines[-1]} {part}"):
             lines[-1] += f" {part}"
         else:
             lines.append(part)
@@ -92,13 +93,13 @@ def _in_french() -> dict[str, str]:
 
 
 def _folded_lines(text: str) -> list[str]:
-    """Cut a text between words into lines of at most 38 characters; a longer word is cut."""
+    """Cut a text between words into lines of the window; a longer word is cut."""
     lines: list[str] = []
     for word in text.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= LENGTH:
+        if lines and fits(f"{lines[-1]} {word}"):
             lines[-1] += f" {word}"
         else:
-            lines += [word[at : at + LENGTH] for at in range(0, len(word), LENGTH)]
+            lines += pieces(word)
     return lines
 
 
@@ -109,7 +110,7 @@ def _capitals(line: str) -> str:
     """
     straight = line.replace("’", "'").replace("–", "-")
     latin = "".join(plain(one) or (one if one.isalpha() else "") for one in straight)
-    return " ".join(re.sub(r"[.,;:]", " ", latin).upper().split())[:LENGTH]
+    return head(" ".join(re.sub(r"[.,;:]", " ", latin).upper().split()))
 
 
 def sender(creditor: Creditor, tongue: Tongue) -> list[str]:
