@@ -202,6 +202,24 @@ def test_a_long_sender_stays_beside_the_window(line: LineMaker, message: Message
     same_words(replace(asked, creditor=by))
 
 
+def test_the_annex_of_a_notice_of_two_invoices_stays_under_its_signature(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    lines = [line(f"F-2026-010{number}", interest="22.09", fee="40") for number in (1, 2)]
+    notice = message(
+        lines, kind="formal_notice", step="notice", phase=3, channel="registered_letter",
+        claims="claimed", rate=Decimal("0.124"), deadline_days=8, warn_court=True,
+    )  # fmt: skip
+    assert "Annexe" in reader(letter_pdf(notice)).pages[0].extract_text()
+
+
+def test_a_long_legal_line_stays_on_the_page(line: LineMaker, message: MessageMaker) -> None:
+    asked = message([line()])
+    by = replace(asked.creditor, legal_form="société à responsabilité limitée " * 10)
+    lowest = max(top for _, top, _ in _places(reader(letter_pdf(replace(asked, creditor=by)))))
+    assert lowest < 292  # of 297 mm: printers leave the last 4 to 5 white
+
+
 # --- what archives and screen readers need ---------------------------------------------------
 
 
