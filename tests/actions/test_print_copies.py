@@ -217,6 +217,29 @@ def test_registered_letters_come_first_then_by_postcode(
     assert answer.json["left_out"] == []
 
 
+def test_the_own_country_comes_first_and_the_posting_slip_has_the_same_order(
+    tmp_path: Path, out: Path
+) -> None:
+    places = {"C1": ("1000", "BE"), "C2": ("75002", ""), "C3": ("L-1855", "LU"),
+              "C4": ("13001", "FR"), "C5": ("5000", "BE")}  # fmt: skip
+    debtors = [
+        debtor(code, country=country, address=town(postcode, "Port"))
+        for code, (postcode, country) in places.items()
+    ]
+    due = date(2026, 9, 10)
+    items = [invoice(f"F-{code}", code, due, "900.00", **NOTICE_DUE) for code in places]
+    book = make_book(tmp_path / "relances.xlsx", debtors, items)
+    run(book, out, MONDAY, "--pdf")
+    file = tmp_path / "impression.pdf"
+    found = [one["debtor"] for one in printed(book, file).json["letters"]]
+    assert found == ["C4", "C2", "C1", "C5", "C3"]  # France by postcode, then BE, then LU
+    assert "BE 1000" in pages_of(file)[0]
+    slip = relance("slip", book, "--as-of", MONDAY, "--out", out, "--pdf", "--json")
+    (document,) = slip.json["documents"]
+    rows = pages_of(Path(document["path"]).with_suffix(".pdf"))[0]
+    assert re.findall(r"Client (C\d)", rows) == found
+
+
 def test_a_list_of_what_is_inside_comes_first_and_each_letter_on_a_sheet_of_its_own(
     book: Path, out: Path, tmp_path: Path
 ) -> None:

@@ -5,14 +5,15 @@ from decimal import Decimal
 from tests.documents.conftest import AS_OF
 from tests.tools.pdf_reader import blocks
 
-from relance.core.records import Creditor
+from relance.core.records import Address, Creditor
 from relance.documents.pdf_list import Listed, list_pdf
 
 
 def listed(name: str = "Hôtel & Fils <b>", **more: object) -> Listed:
     given = {
-        "name": name, "code": "C1", "postcode": "69002", "kind": "letter", "pages": 3,
-        "registered": False, "principal": (("EUR", Decimal("1234.5")), ("USD", Decimal(10))),
+        "name": name, "code": "C1", "address": Address("", "", "69002", "Lyon", "FR"),
+        "kind": "letter", "pages": 3, "registered": False,
+        "principal": (("EUR", Decimal("1234.5")), ("USD", Decimal(10))),
     }  # fmt: skip
     return Listed(**(given | more))  # type: ignore[arg-type]
 

@@ -19,7 +19,7 @@ from ..core.question import policy_of
 from ..core.records import Case, Debtor, DocumentKind, Event
 from ..documents.pdf_joined import join, page_count
 from ..documents.pdf_list import Listed, list_pdf
-from ..documents.posting import BY_POST
+from ..documents.posting import BY_POST, order_of_post
 from .desk import Desk
 from .document_files import document_path, pdf_of
 from .drafts import kind_of, waiting_of
@@ -46,11 +46,9 @@ class Letter:
         """Tell whether it goes by registered mail."""
         return self.draft.channel == REGISTERED
 
-    @property
-    def place(self) -> tuple[bool, str, str, int]:
-        """Where it stands in the file: registered ones first, then by postcode and name."""
-        name = self.reached.name or self.reached.code
-        return not self.is_registered, self.reached.address.postcode, name, self.draft.number
+    def place(self, home: str) -> tuple[bool, tuple[bool, str, str, str], int]:
+        """Where it stands in the file: registered ones first, in the order of the posting slip."""
+        return not self.is_registered, order_of_post(self.reached, home), self.draft.number
 
     def json(self) -> Json:
         """Return the JSON shape."""
@@ -104,7 +102,8 @@ def to_print(desk: Desk, folder: Path, day: date) -> PrintBatch:
                 letters.append(found)
             else:
                 left_out.append((draft, found))
-    letters.sort(key=lambda letter: letter.place)
+    home = desk.setting.creditor.country
+    letters.sort(key=lambda letter: letter.place(home))
     return PrintBatch(tuple(letters), tuple(left_out))
 
 
@@ -191,7 +190,7 @@ def _listed(letter: Letter) -> Listed:
     return Listed(
         name=letter.reached.name or letter.reached.code,
         code=letter.draft.debtor,
-        postcode=letter.reached.address.postcode,
+        address=letter.reached.address,
         kind=letter.kind,
         pages=letter.pages,
         registered=letter.is_registered,

@@ -9,6 +9,7 @@ from ..core.journal import document_key
 from ..core.records import Debtor, Event
 from ..documents.docx import is_as_packed
 from ..documents.pdf import template_pdf
+from ..documents.posting import order_of_post
 from ..documents.shipped import SLIP
 from ..documents.slip import Packet, render_slip, slip_fields
 from .batch import Batch, Order, Skipped, Written
@@ -38,7 +39,9 @@ def write_slip(desk: Desk, order: Order) -> Batch:
     if order.debtors:
         letters = [draft for draft in letters if draft.debtor in order.debtors]
     left = {draft: why for draft in letters if (why := _unfit(desk, draft, order))}
+    home = desk.setting.creditor.country
     drafts = [draft for draft in letters if draft not in left]
+    drafts.sort(key=lambda draft: order_of_post(_reached(desk, draft), home))
     if not drafts:
         reason = "unpostable" if left else "no_registered"
         named = tuple(draft.document for draft in left)

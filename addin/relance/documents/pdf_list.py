@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from ..core.errors import NotPrintableError
-from ..core.records import Creditor
+from ..core.records import Address, Creditor
 from ..data import text
 from ..wording import printing
 from ..wording.amounts import day as shown_day
@@ -26,7 +26,7 @@ class Listed:
 
     name: str
     code: str
-    postcode: str
+    address: Address
     kind: str
     pages: int
     registered: bool
@@ -59,7 +59,10 @@ def _said(creditor: Creditor, letters: Sequence[Listed], day: date) -> Row:
         "resume": printing.summary(
             len(letters), sum(letter.registered for letter in letters), sheets
         ),
-        "lignes": [_row(number, letter) for number, letter in enumerate(letters, start=1)],
+        "lignes": [
+            _row(number, letter, creditor.country)
+            for number, letter in enumerate(letters, start=1)
+        ],
     }  # fmt: skip
 
 
@@ -70,10 +73,12 @@ def _source() -> Compiled:
     return document(printing.TITLE, text("templates/typst/liste.typ"), "liste", margins)
 
 
-def _row(number: int, letter: Listed) -> Row:
+def _row(number: int, letter: Listed, home: str) -> Row:
+    abroad = letter.address.country not in ("", home)
+    country = f"{letter.address.country} " if abroad else ""
     return {
         "rang": str(number), "nom": letter.name, "code": letter.code,
-        "code_postal": letter.postcode, "pages": str(letter.pages),
+        "code_postal": country + letter.address.postcode, "pages": str(letter.pages),
         "document": printing.document(letter.kind, registered=letter.registered),
         "principal": " + ".join(money(amount, currency) for currency, amount in letter.principal),
     }  # fmt: skip

@@ -3,7 +3,7 @@
 from pathlib import PureWindowsPath
 
 from ..core.beside import BESIDE_KINDS
-from ..core.records import Message
+from ..core.records import Debtor, Message
 
 MAILS = ("email", "confirmation")
 BY_POST = ("letter", "registered_letter")
@@ -16,6 +16,12 @@ def is_mail(message: Message) -> bool:
     if message.kind in MAILS:
         return message.decision.channel not in BY_POST
     return message.kind == "letter" and message.decision.channel == "email"
+
+
+def order_of_post(reached: Debtor, home: str) -> tuple[bool, str, str, str]:
+    """Where letters to a debtor stand: the sender's country first, by postcode in each, by name."""
+    country = reached.address.country or home
+    return country != home, country, reached.address.postcode, reached.name or reached.code
 
 
 def copied(message: Message) -> list[str]:
