@@ -772,8 +772,31 @@ def test_credits_and_unmatched_payments_are_shown_and_netted(
     ]
     text = said(message(lines), words)
     assert "Avoir A7" in text
-    assert "Règlement VIR" in text
+    assert "Règlement du 31/08/2026" in text
     assert "régler 600,00 € " in text  # 1000 - 250 - 100 - 50
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "undated"),
+    [
+        ("fr", "Règlement du 31/08/2026", "Règlement"),
+        ("nl", "Betaling van 31/08/2026", "Betaling"),
+        ("de", "Zahlung vom 31.08.2026", "Zahlung"),
+        ("en", "Payment of 31 Aug 2026", "Payment"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["letter", "statement"])
+def test_a_payment_is_named_by_its_day_and_not_by_a_number_of_our_books(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor,
+    kind: str, language: str, named: str, undated: str,
+) -> None:  # fmt: skip
+    paid = line("REG-20260831-12", "-50", kind="payment", demanded=False)
+    about = replace(debtor, language=language)
+    text = said(message([line("F1"), paid], kind=kind, about=about), words)
+    assert f"\n{named}\n" in text
+    assert "REG" not in text
+    without = replace(paid, item=replace(paid.item, issued=None))
+    assert f"\n{undated}\n" in said(message([line("F1"), without], kind=kind, about=about), words)
 
 
 def test_an_item_that_is_held_back_is_not_another_sum_due(

@@ -209,9 +209,15 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False, taken: bool = Fa
 
 
 def item_name(item: Receivable, tongue: Tongue) -> str:
-    """Return an item's number, with what it is when it is not an invoice."""
+    """Return an item's number, with what it is when it is not an invoice.
+
+    A payment has its day for a name: its number, of our books, tells a debtor nothing.
+    """
     if is_balance(item):
         return tongue.items.balance
+    if item.kind == "payment":
+        day = tongue.figures.day(item.issued) if item.issued else ""
+        return tongue.items.payment_of.format(day=day) if day else tongue.items.payment
     return f"{tongue.items.prefixes.get(item.kind, '')}{item.number}"
 
 

@@ -61,6 +61,8 @@ class Items:
     """What stands in the tables and beside them."""
 
     prefixes: Mapping[str, str]  # kind of an item that is no invoice -> in front of its number
+    payment: str
+    payment_of: str
     balance: str
     order: str
     see_table: str  # instead of many order numbers
