@@ -617,3 +617,18 @@ def test_a_statement_tells_the_note_that_went_out_beside_its_balance(tmp_path: P
     assert "La note de pénalités n° NP-C1-20261125 du 25 novembre 2026" in said
     record(path, "payment", "C1", "--amount", "200", "--invoice", "NP-C1-20261125", day=days[4])
     assert "note de pénalités" not in stated(path, days[4])
+
+
+def test_the_breakdown_of_a_note_deducts_what_was_paid_on_an_earlier_note(tmp_path: Path) -> None:
+    # 21 days of 12.4 % on 1,000 make 7.13, with 40 a note of 47.13; 44 of it are paid: 40, then
+    # 4 of interest. On the 30th, 28 days make 9.51, of which 9.51 - 4.00 = 5.51 is left.
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000")], events=[chained(SENT, None)])
+    note(path, "C1")
+    record(path, "sent", "C1", day=MONDAY)
+    record(path, "payment", "C1", "--amount", "44", "--invoice", NUMBER)
+    answer = note(path, "C1", "--letter", day=MONDAY + timedelta(days=7))
+    text = words_of(Path(answer["documents"][0]["path"])).replace("\u202f", " ")
+    annex = text.replace("\u00a0", " ").partition("Annexe")[2]
+    assert "9,51 €" in annex
+    assert annex.index("9,51 €") < annex.index("Déjà réglé") < annex.index("-4,00 €")
+    assert annex.index("-4,00 €") < annex.index("Total") < annex.index("5,51 €")

@@ -173,7 +173,10 @@ def without(claim: Claim, paid: Decimal, item: Receivable) -> Claim:
         return claim
     fee = min(paid, claim.fee)
     interest = min(paid - fee, claim.interest)
-    facts = {"number": item.number, "amount": fee + interest, "currency": item.currency}
+    facts = {
+        "number": item.number, "amount": fee + interest, "interest": interest,
+        "currency": item.currency,
+    }  # fmt: skip
     reason = Reason("paid_on_note", facts)
     return replace(
         claim, interest=claim.interest - interest, fee=claim.fee - fee,

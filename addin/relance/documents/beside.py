@@ -8,9 +8,11 @@ from ..core.records import Instalment, Message
 from ..core.setting import regime_code
 from ..wording import letter_accounts
 from ..wording.tongues import Tongue
+from .breakdown import withheld_of
+from .item_names import item_name
 from .language import tongue_of, written_out
 from .payment import coming_instalment
-from .tables import Row, currencies, due_now, extras, item_name
+from .tables import Row, currencies, due_now, extras
 
 
 def beside(message: Message) -> Row:
@@ -97,13 +99,8 @@ def already_noted(message: Message) -> str:
 
 def _received(message: Message, currency: str) -> Decimal:
     """What payments of notes have taken off interest and fixed sums."""
-    amounts = (
-        reason.facts["amount"]
-        for line in message.decision.demanded
-        if line.item.currency == currency
-        for reason in line.claim.withheld
-        if reason.code == "paid_on_note"
-    )
+    lines = (line for line in message.decision.demanded if line.item.currency == currency)
+    amounts = (reason.facts["amount"] for reason in withheld_of(lines, "paid_on_note"))
     return sum((one for one in amounts if isinstance(one, Decimal)), ZERO)
 
 

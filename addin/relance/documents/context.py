@@ -23,6 +23,7 @@ from .awaited import is_collected
 from .beside import already_noted, beside, remarks
 from .calls import call
 from .debits import missed
+from .item_names import item_name
 from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
@@ -34,7 +35,6 @@ from .tables import (
     collected,
     currencies,
     due_now,
-    item_name,
     table,
 )  # fmt: skip
 from .words import officer

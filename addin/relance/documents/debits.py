@@ -2,8 +2,8 @@
 
 from ..core.records import Message
 from ..wording.letter_accounts import debits_missed
+from .item_names import item_name
 from .language import tongue_of
-from .tables import item_name
 
 NAMED = 5  # invoices named in the sentence
 BY_BANK = ("direct_debit", "bill")

@@ -12,8 +12,9 @@ from ..core.records import Event, Message, PaymentPlan
 from ..wording import letter_happened as words
 from ..wording.events import step_name
 from ..wording.labels import label
+from .item_names import item_name
 from .language import tongue_of
-from .tables import Row, item_name
+from .tables import Row
 
 CONTACTS = 8  # shown on a call sheet
 FACTS = 8  # of all other sorts together

@@ -2,12 +2,9 @@
 
 from decimal import Decimal
 
-from ..core.balances import is_balance
 from ..core.money import ZERO
-from ..core.records import Line, Message, Receivable, Segment
+from ..core.records import Line, Message, Receivable
 from ..wording import letter_accounts
-from ..wording.letter_rates import rate
-from ..wording.letters import records
 from ..wording.tongues import Tongue
 from .aged import aged
 from .awaited import (
@@ -19,6 +16,8 @@ from .awaited import (
     note_alone,
     note_currencies,
 )
+from .breakdown import breakdown
+from .item_names import item_name
 from .language import tongue_of
 from .payment import AGREED, agreed, payment, payment_reference, promised
 
@@ -52,7 +51,6 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
     principal = sum((_owed(line, claimed) for line in [*lines, *credit]), ZERO)
     interest = sum((line.claim.interest for line in lines), ZERO) if claimed else ZERO
     fee = sum((line.claim.fee for line in lines), ZERO) if claimed else ZERO
-    segments = [(line, part) for line in lines for part in line.claim.segments] if claimed else []
     return {
         "devise": currency,
         "lignes": [
@@ -74,8 +72,7 @@ def table(message: Message, currency: str, *, claimed: bool) -> Row:
             if line.informed and line.item.currency == currency
         ],
         "autres_demandees": _asked_before(message, currency),
-        "decompte": [_segment_row(line, part, tongue) for line, part in segments],
-        "sources": records(tongue, (part.source for _, part in segments)),
+        **breakdown(lines if claimed else (), currency, tongue),
         **_payment(message, currency, interest + fee, claimed=claimed),
     }
 
@@ -208,36 +205,9 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False, taken: bool = Fa
     }
 
 
-def item_name(item: Receivable, tongue: Tongue) -> str:
-    """Return an item's number, with what it is when it is not an invoice.
-
-    A payment has its day for a name: its number, of our books, tells a debtor nothing.
-    """
-    if is_balance(item):
-        return tongue.items.balance
-    if item.kind == "payment":
-        day = tongue.figures.day(item.issued) if item.issued else ""
-        return tongue.items.payment_of.format(day=day) if day else tongue.items.payment
-    return f"{tongue.items.prefixes.get(item.kind, '')}{item.number}"
-
-
 def _deduction(item: Receivable, tongue: Tongue) -> Row:
     return {
         "numero": item_name(item, tongue),
         "date": tongue.figures.day(item.issued) if item.issued else "",
         "montant": tongue.figures.money(item.open, item.currency),
-    }
-
-
-def _segment_row(line: Line, part: Segment, tongue: Tongue) -> Row:
-    currency = line.item.currency
-    day, money = tongue.figures.day, tongue.figures.money
-    return {
-        "numero": item_name(line.item, tongue),
-        "du": day(part.first),
-        "au": day(part.last),
-        "jours": str(part.days),
-        "base": money(part.principal, currency),
-        "taux": rate(tongue, part.rate),
-        "interets": money(part.interest, currency),
     }

@@ -112,6 +112,7 @@ FIELDS: dict[str, str] = {
     "tables.decompte.base": "somme qui porte intérêt",
     "tables.decompte.taux": "taux annuel",
     "tables.decompte.interets": "intérêts de la période",
+    "tables.interets_regles": "ce qui est déjà réglé des intérêts du décompte, négatif, ou vide",
     "tables.sources": "textes qui fixent les taux",
     "tables.iban": "IBAN du créancier dans cette devise ; vide, avec la référence, quand rien"
     " n'est à virer",
