@@ -59,7 +59,8 @@ def test_who_owes_a_note_alone_has_a_statement_with_the_account(tmp_path: Path) 
     record(path, "sent", "C1", day=MONDAY)
     assert relance(*words).code == 0
     said = body_of(path, "2026-11-23_releve").replace("\u202f", " ")
-    assert "Solde du compte | 0,00 €" in said
+    assert "aucune facture n’est ouverte sur votre compte : son solde est de 0,00 €." in said
+    assert "Solde du compte" not in said  # nor a table of no rows
     assert f"n° {NUMBER} du 23 novembre 2026 reste à régler, à hauteur de 50,87 €" in said
     assert "Somme à virer : 50,87 € IBAN : FR76 3000 6000 0112 3456 7890 189 R" in said
     assert f"Référence à rappeler : {NUMBER}" in said
