@@ -40,3 +40,9 @@ def test_a_sign_of_no_typeface_does_not_keep_the_others_from_the_printer(
 ) -> None:
     found = said(creditor, listed("東京 SARL"))
     assert "?? SARL (C1)" in found
+
+
+def test_a_long_name_is_cut_and_dots_say_so(creditor: Creditor) -> None:
+    found = said(creditor, listed("Coopérative des artisans " * 20), listed("W" * 300))
+    assert "Coopérative des artisans Coopérative des artisans… (C1)" in found  # 60 signs at most
+    assert f"{'W' * 60}… (C1)" in found

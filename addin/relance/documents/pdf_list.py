@@ -19,6 +19,8 @@ from .tables import Row
 from .template import Compiled
 from .typesetting import document, typeset
 
+NAME = 60  # signs of a name, two lines of its column: the code tells the rest
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -77,8 +79,16 @@ def _row(number: int, letter: Listed, home: str) -> Row:
     abroad = letter.address.country not in ("", home)
     country = f"{letter.address.country} " if abroad else ""
     return {
-        "rang": str(number), "nom": letter.name, "code": letter.code,
+        "rang": str(number), "nom": _short(letter.name), "code": letter.code,
         "code_postal": country + letter.address.postcode, "pages": str(letter.pages),
         "document": printing.document(letter.kind, registered=letter.registered),
         "principal": " + ".join(money(amount, currency) for currency, amount in letter.principal),
     }  # fmt: skip
+
+
+def _short(name: str) -> str:
+    """Return a name, cut between words where it is long; dots say that it goes on."""
+    if len(name) <= NAME:
+        return name
+    begin = name[:NAME]
+    return f"{begin.rpartition(' ')[0] or begin}…"
