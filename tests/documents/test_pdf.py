@@ -118,6 +118,16 @@ def test_a_word_wider_than_its_cell_is_cut_and_one_that_fits_is_not(
     same_words(asked)
 
 
+def test_a_number_wider_than_its_cell_is_cut_between_its_parts(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    asked = message([line("FAC-2026-000123", interest="9.99", fee="40")], claims="claimed",
+                    rate=Decimal("0.124"))  # fmt: skip
+    text = reader(letter_pdf(asked)).pages[0].extract_text()
+    assert re.search(r"FAC-2026-\s*\n\s*000123\s", text)
+    same_words(asked)
+
+
 def test_sixty_invoices_run_over_pages_under_repeated_headings(
     line: LineMaker, message: MessageMaker
 ) -> None:
