@@ -76,3 +76,21 @@ def test_it_says_that_belgian_consumers_begin_with_the_free_reminder(make: Make)
     answer = relance("takeover", path, "--by-age", "--as-of", MONDAY)
     assert "1 particulier belge" in answer.out
     assert agenda(path)["D01"]["step"] == "mail-1"
+
+
+def test_a_long_take_over_is_counted_and_its_beginning_listed(make: Make) -> None:
+    path = make()
+    late = [
+        f"D{number:02};CLIENT {number};F-{number};05/03/2026;04/04/2026;100,00;0,00;100,00"
+        for number in range(1, 26)
+    ]
+    bring(path, *late, "D99;CLIENT 99;F-99;05/10/2026;21/11/2026;100,00;0,00;100,00")
+    said = relance("takeover", path, "--as-of", MONDAY).out.splitlines()
+    assert said[:2] == [
+        "Aucune étape faite : 1 client.", "Étape « premier message » tenue pour faite : 25 clients."
+    ]  # fmt: skip
+    assert [line for line in said if "tenue pour faite le" in line][-1].startswith("  D20 : ")
+    (more,) = [line for line in said if "autres" in line]
+    assert more.startswith("  ... et 6 autres. ")  # 26 proposals, 20 of them listed
+    assert more.endswith("--json")
+    assert len(relance("takeover", path, "--as-of", MONDAY, "--json").json) == 26

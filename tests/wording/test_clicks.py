@@ -14,6 +14,7 @@ COMMAND = re.compile(rf"--[a-z]|\brelance ({COMMANDS})\b|CLASSEUR")
 # What a click never says, or says because no button can do it: another version, a new workbook.
 OF_THE_COMMAND_LINE = {
     *("agenda_summary", "run_next", "only_unknown", "dispute_reason", "takeover_preview"),
+    "takeover_more",
     *("new_done", "bad_argument.rate_of_law", "bad_argument.plan_insured"),
     *("nothing_to_record.delivered", "book.missing", "click_upgrade"),
     *("book.no_such_name", "book.incomplete", "missing_table", "doctor_missing", "book.newer"),

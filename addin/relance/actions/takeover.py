@@ -3,8 +3,8 @@
 Each is an event of the journal, so that later steps count from it; nothing is sent by it.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,6 +72,12 @@ def _of_case(desk: Desk, case: Case, as_of: date) -> list[Proposal]:
         Proposal(case.debtor.code, tuple(numbers), step, day, why)
         for (step, day, why), numbers in groups.items()
     ]
+
+
+def by_step(proposals: Iterable[Proposal]) -> list[tuple[str, int]]:
+    """Return how many debtors each step is proposed for; "" is none."""
+    counts = Counter(step for step, _ in {(one.step, one.debtor) for one in proposals})
+    return sorted(counts.items())
 
 
 def confirm(desk: Desk, as_of: date, entered_at: str) -> tuple[Proposal, ...]:

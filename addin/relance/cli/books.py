@@ -29,6 +29,8 @@ from .common import (
 from .french import Command
 from .guard import DONE
 
+LISTED = 20  # proposals told one a line; the counts before them tell all
+
 as_of_option = click.option("--as-of", type=DAY, default=None, help=HELP["as-of"])
 
 
@@ -107,16 +109,28 @@ def takeover_command(book: Path, by_age: bool, as_of: date | None, as_json: bool
     if as_json:
         show_json([proposal.json() for proposal in proposals])
         return DONE
-    for proposal in proposals:
-        facts = {
-            "debtor": proposal.debtor, "items": proposal.items, "step": proposal.step,
-            "day": proposal.day,
-        }  # fmt: skip
-        click.echo(sentence("takeover_proposed" if proposal.step else "takeover_first", facts))
+    _say_proposals(proposals, str(book))
     say_findings(takeover.told(desk, proposals, confirmed=by_age))
     done = {"count": len({proposal.debtor for proposal in proposals}), "path": str(book)}
     click.echo(sentence("takeover_done" if by_age else "takeover_preview", done))
     return DONE
+
+
+def _say_proposals(proposals: Sequence[takeover.Proposal], path: str) -> None:
+    """Print for how many debtors each step is proposed, then the first proposals one a line."""
+    for step, count in takeover.by_step(proposals):
+        counted_ = {"step": step, "count": count}
+        click.echo(sentence("takeover_step" if step else "takeover_none", counted_))
+    for proposal in proposals[:LISTED]:
+        facts = {
+            "debtor": proposal.debtor, "items": proposal.items, "step": proposal.step,
+            "day": proposal.day,
+        }  # fmt: skip
+        click.echo(
+            "  " + sentence("takeover_proposed" if proposal.step else "takeover_first", facts)
+        )
+    if more := len(proposals[LISTED:]):
+        click.echo("  " + sentence("takeover_more", {"count": more, "path": path}))
 
 
 COMMANDS: dict[str, click.Command] = {

@@ -177,6 +177,9 @@ VERBS: dict[str, str] = {
     " relance takeover {typed} --by-age.",
     "absent": "La facture {number} n'est plus dans le dernier export : réglée ?",
     "takeover_done": "Reprise confirmée pour {count} client(s).",
+    "takeover_step": "Étape {step} tenue pour faite : {count} client(s).",
+    "takeover_none": "Aucune étape faite : {count} client(s).",
+    "takeover_more": "... et {count} autre(s). Toutes : relance takeover {typed} --json",
     "takeover_proposed": "{debtor} : étape {step} tenue pour faite le {day} ({items}).",
     "takeover_first": "{debtor} : {items}, aucune étape faite.",
     "takeover_kind": "La reprise propose moins pour {count} client(s) sans type (professionnel,"

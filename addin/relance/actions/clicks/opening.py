@@ -1,6 +1,5 @@
 """How a click opens its workbook: the take-over that waits, the folder that nobody gave."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -37,8 +36,7 @@ def ready(click: Click, desk: Desk) -> Desk:
 def offer_takeover(click: Click, desk: Desk) -> bool:
     """Show which steps are deemed done before Relance; confirm them if the person agrees."""
     proposals = takeover.propose(desk, click.today)
-    counts = Counter(step for step, _ in {(one.step, one.debtor) for one in proposals})
-    lines = [_step_line(step, count) for step, count in sorted(counts.items())]
+    lines = [_step_line(step, count) for step, count in takeover.by_step(proposals)]
     text = "\n".join([*(lines or [_step_line("", 0)]), *_less(desk, proposals)])
     if not click.book.ask(said("ask_takeover", {"lines": text})):
         return False
