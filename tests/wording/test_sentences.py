@@ -144,3 +144,8 @@ def test_a_kind_of_document_is_told_in_french() -> None:
 def test_the_refusal_of_a_name_tells_both_kinds_of_workbook() -> None:
     text = sentence("book", {"reason": "suffix", "path": "x.xls", "detail": ".xls"})
     assert ".xlsx, ou en .xlsm" in text
+
+
+def test_a_line_break_in_a_name_is_one_sign_that_is_seen() -> None:
+    facts = {"file": "a\r\nb.docx", "reason": "unknown_name"}
+    assert "un modèle nommé a↵b.docx." in sentence("template_fault", facts)

@@ -47,6 +47,8 @@ SENTENCES: dict[str, str] = {
 }
 
 _COUNTED = re.compile(r"\{(\w+)\}|\(s\)")
+_NAMES = ("file", "name", "document", "field")  # on one line: two names are not to be seen in one
+_BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _STEPS = ("step", "last_step", "steps", "skipped")  # facts that are steps: shown by their names
 
 # Facts that are codes of a family: shown by their label.
@@ -98,7 +100,7 @@ def shown(name: str, value: object) -> str:
     family = _FAMILIES.get(name)
     if family and str(value) in LABELS[family]:
         return LABELS[family][str(value)]
-    return str(value)
+    return _BREAKS.sub("↵", str(value)) if name in _NAMES else str(value)
 
 
 def _agreed(template: str, facts: Mapping[str, object]) -> str:
