@@ -1,6 +1,7 @@
 """Pictures of every document: `python -m tests.tools.letter_pictures [NAME…]` writes them.
 
 Letters by LibreOffice, e-mails by Chromium, as small PNG files in docs/pictures: the first page.
+Letters are set in the shipped typeface, which has the widths of Word's, wherever they are drawn.
 """
 
 import email
@@ -14,11 +15,13 @@ from pathlib import Path
 from tests.tools import office, tree
 from tests.tools.letter_samples import documents
 
+from relance.data import place
 from relance.documents.render import Rendered
 
 PICTURES = tree.ROOT / "docs" / "pictures"
 DPI, COLOURS = "70", "64"
 SCREEN = "--window-size=740,{height}"
+OF_USER = ".local/share/fonts"  # below the office's home, which is its profile
 LARGEST = 150_000  # bytes
 
 
@@ -42,9 +45,10 @@ def _draw(made: Rendered, picture: Path, folder: Path) -> None:
 
 
 def _letter(made: Rendered, folder: Path, drawn: Path) -> None:
-    document = folder / "lettre.docx"
+    document, profile = folder / "lettre.docx", folder / "profile"
     document.write_bytes(made.content)
-    office.convert(document, folder, folder / "profile")
+    shutil.copytree(place("fonts"), profile / OF_USER, dirs_exist_ok=True)
+    office.convert(document, folder, profile)
     _run("pdftoppm", "-r", DPI, "-png", "-singlefile", "-f", "1",
          document.with_suffix(".pdf"), drawn.with_suffix(""))  # fmt: skip
 
