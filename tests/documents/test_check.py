@@ -43,8 +43,9 @@ def test_a_misspelt_field_is_named_with_its_file_and_its_paragraph() -> None:
         "reason": "unknown_field",
         "near": "client.code",
     }
-    # "Objet" comes after 4 sender, 3 recipient, date, reference and 3 paragraphs of copies
-    assert found.row == 13
+    # "Objet" comes after 4 sender, 3 recipient, date, reference and 3 paragraphs of the whole name
+    # and 3 of copies
+    assert found.row == 16
     said = sentence(found.code, found.facts)
     assert "relance-1.docx, corps, « Objet : relance" in said
     assert "le champ « client.cod » n'existe pas" in said

@@ -759,6 +759,25 @@ def test_profiles_and_confidential_procedures_are_never_printed(
             assert word not in text
 
 
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("fr", "Destinataire :"), ("nl", "Geadresseerde:"), ("de", "Empfänger:"),
+        ("en", "Addressee:"),
+    ],
+)  # fmt: skip
+def test_a_name_that_the_window_cuts_stands_whole_below_it(
+    line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor,
+    language: str, label: str,
+) -> None:  # fmt: skip
+    long = "Syndicat des copropriétaires de la résidence Les Hauts de Seine, bâtiments A à F " * 3
+    about = replace(debtor, language=language)
+    text = said(message([line()], about=replace(about, name=long)), words)
+    assert f"\n{label} {long.strip()}" in text
+    text = said(message([line()], about=replace(about, name=long[:80])), words)
+    assert label not in text  # its lines have all of it
+
+
 # --- items, credits, currencies --------------------------------------------------------------
 
 

@@ -18,7 +18,6 @@ from ..wording import letters
 from ..wording.letter_opening import opening
 from ..wording.steps import NAMES
 from ..wording.tongues import Tongue
-from ..wording.tongues import tongue as tongue_named
 from .awaited import is_collected
 from .beside import already_noted, beside, remarks
 from .calls import call
@@ -27,7 +26,7 @@ from .item_names import item_name
 from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
 from .names import day_of, reference_of
-from .parties import legal_line, local, mandate, recipient, sender, sender_address, sender_name
+from .parties import legal_line, local, mandate, sender, sender_address, sender_name, window
 from .payment import bank
 from .posting import copied, is_mail
 from .tables import (
@@ -149,9 +148,7 @@ def _people(message: Message) -> Fields:
         },
         "expediteur_nom": sender_name(creditor),
         "expediteur": sender(creditor, tongue),
-        "destinataire": recipient(
-            message.addressed, message.contact, creditor.country, tongue_named(creditor.language)
-        ),
+        **window(message),
         "payeur": letters.to_payer(tongue, name) if message.payer else "",
         "interlocuteur": message.contact.name,
         "signataire": creditor.signatory,

@@ -14,6 +14,7 @@ from ..wording.letters import (
     vat_line,
 )
 from ..wording.tongues import FRENCH, Tongue
+from ..wording.tongues import tongue as tongue_named
 from ..wording.typography import whole
 from .names import plain
 from .widths import fits, head, pieces
@@ -43,6 +44,14 @@ def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Ton
         person = []
     whom = _cut(name, max(spare, 1)) + person
     return whom + [_capitals(line) for line in place]
+
+
+def window(message: Message) -> dict[str, object]:
+    """Return the lines of the window address, and the whole name where they cut it."""
+    reached, by = message.addressed, message.creditor
+    lines = recipient(reached, message.contact, by.country, tongue_named(by.language))
+    seen, name = ("".join(text.split()) for text in ("".join(lines), reached.name))
+    return {"destinataire": lines, "destinataire_entier": "" if name in seen else reached.name}
 
 
 def _cut(lines: list[str], room: int) -> list[str]:

@@ -52,6 +52,7 @@ FIELDS: dict[str, str] = {
     "expediteur_nom": "qui écrit : le créancier ou son mandataire",
     "expediteur": "liste : les lignes du bloc expéditeur",
     "destinataire": "liste : les lignes de l'adresse (six au plus)",
+    "destinataire_entier": "nom du destinataire, quand l'adresse n'en montre qu'une partie",
     "payeur": "phrase dite à celui qui règle à la place du client",
     "interlocuteur": "personne à qui l'on s'adresse",
     "signataire": "qui signe",
