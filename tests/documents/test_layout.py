@@ -89,6 +89,14 @@ def test_an_order_number_is_not_cut_in_two_by_a_narrow_column(
     assert "F1 (cde\u00a0BC\u00a04390)" in unpack("x.docx", content)[MAIN].decode()
 
 
+def test_an_order_in_words_breaks_between_them_and_stays_in_its_column(
+    line: Callable[..., Line], message: Callable[..., Message]
+) -> None:
+    asked = message([line("F1", order_number="Commande 4390 du chantier de la gare")])
+    xml = unpack("x.docx", render(asked, key="abcdef").content)[MAIN].decode()
+    assert "F1 (cde Commande 4390 du chantier de la gare)" in xml
+
+
 @pytest.mark.parametrize("name", [one for one in WORD if one.startswith(("ech", "trans"))])
 def test_an_agreement_is_signed_by_the_debtor_below_our_signature(name: str) -> None:
     xml = unpack(name, shipped(name))[MAIN].decode()

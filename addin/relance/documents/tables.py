@@ -23,6 +23,7 @@ from .payment import AGREED, agreed, payment, payment_reference, promised
 
 Row = dict[str, object]
 NIL = "–"
+WHOLE = 12  # signs of an order that the narrowest column of items holds on a line
 
 
 def currencies(message: Message) -> list[str]:
@@ -184,7 +185,8 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False, taken: bool = Fa
     item, currency = line.item, line.item.currency
     day, money = tongue.figures.day, tongue.figures.money
     order = tongue.items.order.format(number=item.order_number) if item.order_number else ""
-    order = order.replace(" ", "\u00a0")  # a narrow column breaks before it, not inside
+    if len(order) <= WHOLE:  # a narrow column breaks before it, not inside
+        order = order.replace(" ", "\u00a0")
     return {
         "numero": item_name(item, tongue) + (f" ({order})" if order else ""),
         "date": day(item.issued) if item.issued else "",
