@@ -179,6 +179,16 @@ def test_the_address_stands_in_the_window_of_the_envelope(
         assert 55 < top < 88
 
 
+def test_the_lines_of_a_cell_stand_as_close_as_those_of_a_paragraph(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    asked = message([line("FAC-2026-000123", interest="9.99", fee="40")], claims="claimed",
+                    rate=Decimal("0.124"))  # fmt: skip
+    tops = {text.strip(): top for _, top, text in _places(reader(letter_pdf(asked)))}
+    # letters of 9 pt on lines 1.2 times as high and 0.6 pt apart: 11.4 pt, 4.02 mm
+    assert tops["000123"] - tops["2026-"] == pytest.approx(4.02, abs=0.02)
+
+
 @pytest.mark.parametrize("sign", ["W", "m", "O", "é", "1", "i"])
 def test_a_name_of_300_signs_ends_above_the_date(
     sign: str, line: LineMaker, message: MessageMaker, debtor: Debtor
