@@ -13,7 +13,7 @@ from .penalties import Found
 from .question import Question
 from .records import WRITTEN, Claim, Event, Line, Receivable
 from .settlements import freed
-from .settling import standing_nettings
+from .settling import standing_agreements, standing_nettings
 from .standing import Standing
 
 NOTHING = Claim(ZERO, ZERO, ZERO, "")
@@ -82,7 +82,7 @@ def _summed(items: Iterable[Receivable]) -> dict[str, Decimal]:
 
 def _as_paid(item: Receivable, question: Question) -> Receivable:
     """An item with the money that came for it: what a settlement has waived was never received."""
-    kept = (one for one in standing_nettings(question) if one.state == "kept")
+    kept = (one for one in standing_agreements(question) if one.state == "kept")
     agreed = next((one for one in kept if item.number in one.settlement.items), None)
     if agreed is None:
         return item
