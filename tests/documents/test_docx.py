@@ -9,7 +9,7 @@ import pytest
 
 from relance.core.errors import TemplateFaultError
 from relance.documents import docx
-from relance.documents.docx import MAIN, pack, tagged, unpack
+from relance.documents.docx import MAIN, is_as_packed, pack, tagged, unpack
 from relance.documents.shipped import shipped
 
 BODY = b"<w:document xmlns:w='w'><w:body/></w:document>"
@@ -75,6 +75,16 @@ def test_a_part_longer_than_it_says_is_refused_before_it_is_read() -> None:
     tracemalloc.start()
     with pytest.raises(TemplateFaultError):
         unpack("relance-1.docx", bytes(packed))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 5_000_000
+
+
+def test_a_file_that_unpacks_to_too_much_is_none_of_ours_and_is_not_read() -> None:
+    """Fifty megabytes of zeros in a file of 50 kB, where a posting slip was written."""
+    packed = pack({MAIN: BODY, "word/media/x.png": b"\0" * 50_000_000})
+    tracemalloc.start()
+    assert not is_as_packed(packed)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 5_000_000

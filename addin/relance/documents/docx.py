@@ -134,7 +134,10 @@ def is_as_packed(content: bytes) -> bool:
     """Tell whether a file is one of ours as it was written: other programs pack it otherwise."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
-            parts = [(one.filename, package.read(one)) for one in package.infolist()]
+            entries = package.infolist()
+            if sum(one.file_size for one in entries) > MAX_BYTES:
+                return False
+            parts = [(one.filename, _read(package, one)) for one in entries]
     except UNREADABLE:
         return False
     both = ((entry(*part), entry(*part, BEST)) for part in parts)
