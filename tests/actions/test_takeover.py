@@ -90,7 +90,7 @@ def test_a_long_take_over_is_counted_and_its_beginning_listed(make: Make) -> Non
         "Aucune étape faite : 1 client.", "Étape « premier message » tenue pour faite : 25 clients."
     ]  # fmt: skip
     assert [line for line in said if "tenue pour faite le" in line][-1].startswith("  D20 : ")
-    (more,) = [line for line in said if "autres" in line]
+    (more,) = [line for line in said if line.startswith("  ...")]
     assert more.startswith("  ... et 6 autres. ")  # 26 proposals, 20 of them listed
     assert more.endswith("--json")
     assert len(relance("takeover", path, "--as-of", MONDAY, "--json").json) == 26

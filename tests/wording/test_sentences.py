@@ -149,3 +149,12 @@ def test_the_refusal_of_a_name_tells_both_kinds_of_workbook() -> None:
 def test_a_line_break_in_a_name_is_one_sign_that_is_seen() -> None:
     facts = {"file": "a\r\nb.docx", "reason": "unknown_name"}
     assert "un modèle nommé a↵b.docx." in sentence("template_fault", facts)
+
+
+@pytest.mark.parametrize(
+    ("count", "end"), [(21, "D19, D20, D21."), (22, "D19, D20 et 2 autres."), (60, "et 40 autres.")]
+)
+def test_of_many_debtors_the_first_are_named(count: int, end: str) -> None:
+    codes = tuple(f"D{number:02}" for number in range(1, count + 1))
+    facts = {"count": count, "debtors": codes}
+    assert sentence("takeover_kind_done", facts).endswith(end)

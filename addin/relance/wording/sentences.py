@@ -4,7 +4,7 @@ Each sentence says what is wrong or why, and, where the user can act, what to do
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -47,6 +47,7 @@ SENTENCES: dict[str, str] = {
 }
 
 _COUNTED = re.compile(r"\{(\w+)\}|\(s\)")
+LISTED = 20  # debtors that a sentence names; their count is told beside them
 _NAMES = ("file", "name", "document", "field")  # on one line: two names are not to be seen in one
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _STEPS = ("step", "last_step", "steps", "skipped")  # facts that are steps: shown by their names
@@ -92,7 +93,7 @@ def shown(name: str, value: object) -> str:
     if name == "filled" and isinstance(value, Mapping):
         return cells(value)
     if isinstance(value, list | tuple):
-        return ", ".join(shown(name, one) for one in value)
+        return _listed(name, value)
     if name in _STEPS:
         return steps.name(str(value))
     if name in _DOCUMENTS:
@@ -101,6 +102,13 @@ def shown(name: str, value: object) -> str:
     if family and str(value) in LABELS[family]:
         return LABELS[family][str(value)]
     return _BREAKS.sub("↵", str(value)) if name in _NAMES else str(value)
+
+
+def _listed(name: str, values: Sequence[object]) -> str:
+    """Return a list as text; of many debtors the first ones are named."""
+    if name == "debtors" and len(values) > LISTED + 1:
+        return f"{', '.join(map(str, values[:LISTED]))} et {len(values) - LISTED} autres"
+    return ", ".join(shown(name, one) for one in values)
 
 
 def _agreed(template: str, facts: Mapping[str, object]) -> str:
