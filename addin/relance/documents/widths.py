@@ -4,6 +4,7 @@ The window is 85 mm wide, 24 times the size of the letters. How wide a sign is s
 class, from above, so that no line runs over in the typeface of another program either.
 """
 
+from functools import cache
 from unicodedata import east_asian_width
 
 from .names import plain
@@ -45,6 +46,7 @@ def pieces(word: str) -> list[str]:
     return found
 
 
+@cache
 def _width(sign: str) -> float:
     """How wide a sign is at most; its accents take no room, and signs of the East are square."""
     latin = plain(sign)
