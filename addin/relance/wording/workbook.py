@@ -77,7 +77,7 @@ PARAMETER_HELP: dict[str, str] = {
     "n'en cite ; toujours.",
     "DossierSortie": "Où les brouillons et les lettres sont écrits.",
     "DossierModeles": "Vos modèles de lettres. Vide : ceux de Relance.",
-    "DossierFactures": "Où chercher les copies à joindre.",
+    "DossierFactures": "Les copies à joindre : seules celles de ce dossier partent.",
     "SeuilMinimum": "En dessous, un client reçoit peu de messages, puis un par an.",
     "RegimesValides": "Codes des règles que vous avez vérifiées, séparés par un point-virgule.",
     "Reprise": "« à confirmer » après un premier import, « confirmée » ensuite.",
