@@ -234,11 +234,11 @@ LATER = invoice("F2", "C1", date(2026, 12, 31), "500")
 
 
 def test_what_is_promised_in_a_plan_is_told_as_planned(tmp_path: Path) -> None:
-    """F1 is in the plan, and its first instalment was promised."""
+    """F1 was promised in part, then a plan was agreed on for it."""
     path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000"), LATER])
     for words in (
-        ("plan", "C1", "--instalments", "2", "--first", "2026-12-01"),
         ("promise", "C1", "--amount", "750", "--by", "2026-12-01", "--invoice", "F1"),
+        ("plan", "C1", "--instalments", "2", "--first", "2026-12-01"),
     ):
         assert relance("record", path, *words, "--day", MONDAY).code == 0
     type_in(path, "tEcheanciers", "items", 2, "F1")

@@ -118,8 +118,9 @@ def test_a_tab_or_a_line_break_inside_a_tag_is_left_out_and_others_stay() -> Non
         "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>{{ cli</w:t><w:tab/><w:t>ent.</w:t><w:br/></w:r>"
         "<w:r><w:t>nom }}</w:t><w:tab/><w:t>b</w:t></w:r></w:p>"
     )
-    text, _, found = source(xml)
+    text, written, found = source(xml)
     assert found == []
+    assert written == ["a\t{{ client.nom }}\tb"]
     assert text.count("<w:tab/>") == 2
     assert "<w:br/>" not in text
     assert "{{ client.nom }}" in text

@@ -60,13 +60,19 @@ def source(xml: str) -> tuple[str, list[str], list[Fault]]:
 
 
 def _said(part: Part, paragraph: Paragraph) -> str:
-    """Return the words of a paragraph; a tab stands for each break inside it."""
+    """Return the words of a paragraph; a tab stands for each break between them, none in a tag."""
+    texts = [part.pieces[place] for place in paragraph.texts]
+    starts = [0, *accumulate(map(len, texts))]
+    tags = tags_in("".join(texts))
+    firsts = [first for first, _ in tags]
     said, before = [], -1
-    for place in paragraph.texts:
+    for place, text, start in zip(paragraph.texts, texts, starts, strict=False):
         between = part.pieces[before:place] if before >= 0 else []
-        said += ["-" for piece in between if piece.startswith("<w:noBreakHyphen")]
-        said += ["\t"] if any(BLANK.fullmatch(piece) for piece in between) else []
-        said.append(part.pieces[place])
+        tag = bisect_left(firsts, start) - 1
+        if tag < 0 or start >= tags[tag][1]:
+            said += ["-" for piece in between if piece.startswith("<w:noBreakHyphen")]
+            said += ["\t"] if any(BLANK.fullmatch(piece) for piece in between) else []
+        said.append(text)
         before = place
     return "".join(said)
 
