@@ -197,6 +197,13 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(folder: Path, tmp_p
     assert reason.code == "copies_outside"
 
 
+def test_links_that_lead_to_each_other_are_told(folder: Path) -> None:
+    (folder / "F-1.pdf").symlink_to(folder / "F-2.pdf")
+    (folder / "F-2.pdf").symlink_to(folder / "F-1.pdf")
+    (reason,) = attached(["F-1.pdf"], folder).left_out
+    assert reason.code == "copies_unread"
+
+
 def test_a_whole_path_into_the_folder_goes(folder: Path) -> None:
     (folder / "F-1.pdf").write_bytes(b"%PDF")
     found = attached([str(folder / "F-1.pdf")], folder)

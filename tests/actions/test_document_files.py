@@ -8,6 +8,7 @@ import pytest
 from tests.actions.world import MONDAY, debtor, invoice, journal, make_book, run
 
 from relance.actions.document_files import SET_ASIDE, document_path, forget_pdf, is_lost, set_aside
+from relance.actions.files import TEMPORARY
 from relance.core.journal import chained
 from relance.core.records import Event
 
@@ -29,7 +30,7 @@ def test_a_name_as_they_are_made_is_a_file_of_the_folder(tmp_path: Path) -> None
 def test_any_other_name_is_a_file_that_nobody_has(tmp_path: Path, name: str) -> None:
     found = document_path(tmp_path, name)
     assert found.parent == tmp_path
-    assert found.name.startswith("_")
+    assert found.name.endswith(TEMPORARY)
 
 
 @pytest.mark.parametrize("name", ["../{}", "{}/../../{}", "/{}"])
@@ -55,6 +56,22 @@ def test_a_file_set_aside_takes_the_place_of_no_other(tmp_path: Path) -> None:
     assert kept == {
         LETTER: b"Monday", f"{stem} (2).docx": b"Tuesday", f"{stem} (3).docx": b"Wednesday",
     }  # fmt: skip
+
+
+def test_a_letter_and_its_pdf_are_set_aside_under_one_name(tmp_path: Path) -> None:
+    pdf = LETTER.replace(".docx", ".pdf")
+    for name in (LETTER, pdf, LETTER):
+        (tmp_path / name).write_bytes(b"x")
+    set_aside(tmp_path, [LETTER])
+    (tmp_path / LETTER).write_bytes(b"y")
+    set_aside(tmp_path, [LETTER])
+    (tmp_path / SET_ASIDE / LETTER).unlink()  # its PDF is still there
+    for name in (LETTER, pdf):
+        (tmp_path / name).write_bytes(b"z")
+    set_aside(tmp_path, [LETTER])
+    kept = {path.name for path in (tmp_path / SET_ASIDE).iterdir() if path.read_bytes() == b"z"}
+    stem = LETTER.removesuffix(".docx")
+    assert kept == {f"{stem} (3).docx", f"{stem} (3).pdf"}
 
 
 @pytest.mark.parametrize("absolute", [True, False])

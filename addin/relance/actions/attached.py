@@ -90,7 +90,7 @@ def _read(folder: Path, name: str, left: int) -> bytes | str:
         if path.stat().st_size > left:
             return "too_large"
         content = path.read_bytes()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # the last of links that lead to each other
         return "unread"
     if content.startswith(PROGRAMS):
         return "no_document"

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from .files import refused_alone
+from .files import TEMPORARY, refused_alone
 
 SET_ASIDE = "perimes"  # in the output folder: drafts that were replaced or cancelled
 # As documents/names.py makes them: a day first, and nothing that leads to another folder.
@@ -23,11 +23,11 @@ def document_path(folder: Path, name: str) -> Path:
     Args:
         folder: the output folder.
         name: the document of a journal line; for what is not the name of a document the path is
-            one that no file of the user has.
+            one where nothing is kept.
     """
     if _NAME.fullmatch(name):
         return folder / name
-    return folder / f"_{_OTHER.sub('_', name)}"
+    return folder / f"_{_OTHER.sub('_', name)}{TEMPORARY}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +51,26 @@ def set_aside(folder: Path, names: Iterable[str]) -> Filed:
     for name in names:
         path = document_path(folder, name)
         try:
-            for file in (pdf_of(path), path):
-                if file.is_file():
-                    (folder / SET_ASIDE).mkdir(exist_ok=True)
-                    file.replace(_free(folder / SET_ASIDE / file.name))
-                    moved.append(name)
+            there = [file for file in (pdf_of(path), path) if file.is_file()]
+            if there:
+                (folder / SET_ASIDE).mkdir(exist_ok=True)
+                stem = _free_stem(folder / SET_ASIDE, path)
+            for file in dict.fromkeys(there):
+                file.replace(folder / SET_ASIDE / f"{stem}{file.suffix}")
+                moved.append(name)
         except OSError:
             left.append(name)
     return Filed(tuple(dict.fromkeys(name for name in moved if name not in left)), tuple(left))
 
 
-def _free(path: Path) -> Path:
-    """Return the first name of a file that nothing has: "x.eml", "x (2).eml"... None is lost."""
-    others = (path.with_stem(f"{path.stem} ({count})") for count in itertools.count(2))
-    return next(one for one in itertools.chain((path,), others) if not one.exists())
+def _free_stem(folder: Path, document: Path) -> str:
+    """Return the first name that neither a document nor its PDF has there: "x", "x (2)"..."""
+    others = (f"{document.stem} ({count})" for count in itertools.count(2))
+    return next(
+        stem
+        for stem in itertools.chain((document.stem,), others)
+        if not any((folder / f"{stem}{end}").exists() for end in (document.suffix, ".pdf"))
+    )
 
 
 def pdf_of(document: Path) -> Path:
