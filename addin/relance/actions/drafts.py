@@ -8,8 +8,6 @@ from ..core.announce import BY_DEBIT
 from ..core.confirming import BESIDE_PROMISE
 from ..core.decide import decide
 from ..core.history import CONFIRMATION
-from ..core.journal import document_key
-from ..core.money import ZERO
 from ..core.netting import free_items
 from ..core.notes import NOTE
 from ..core.question import policy_of
@@ -22,9 +20,11 @@ from ..core.records import (
     Line,
     Outcome,
     Receivable,
-)
+)  # fmt: skip
 from ..core.setting import owed_free_reminder
 from .desk import Desk
+from .draft_keys import demand_key, is_named, key_of
+from .draft_terms import says_the_same
 from .lines import PROMISE
 from .paid_notes import asks_what_was_paid
 
@@ -32,35 +32,6 @@ from .paid_notes import asks_what_was_paid
 SOFT = (
     "kind_missing", "due_estimated", "procedure_unverified", "bank_data", "bank_data_unknown",
 )  # fmt: skip
-
-
-def key_of(decision: Decision) -> str:
-    """Return the key of a decision's document.
-
-    Interest is left out on purpose: it grows every day, and a letter posted yesterday but not
-    confirmed yet must not be written again today.
-    """
-    demanded = [line.item for line in decision.demanded]
-    items = [line.item for line in decision.lines]
-    return _key(decision.debtor.code, decision.step, demanded, items)
-
-
-def _key(
-    debtor: str, step: str, demanded: Iterable[Receivable], items: Iterable[Receivable]
-) -> str:
-    """Debtor, step, items and open amounts, and the credits that the demand nets."""
-    amounts = {item.number: item.open for item in demanded}
-    currencies = {item.currency for item in demanded}
-    for item in items:
-        if item.open < 0 and item.currency in currencies:
-            netted = f"- {item.currency}"
-            amounts[netted] = amounts.get(netted, ZERO) + item.open
-    return document_key(debtor, step, ((number, f"{sum_:.2f}") for number, sum_ in amounts.items()))
-
-
-def is_named(draft: Event, key: str) -> bool:
-    """Tell whether a draft has that key: its name holds the first digits."""
-    return f"-{key[:6]}." in draft.document
 
 
 def is_too_old(desk: Desk, draft: Event, day: date) -> bool:
@@ -94,6 +65,7 @@ def same_draft(desk: Desk, decision: Decision) -> Event | None:
             for one in drafts
             if one.step == decision.step
             and is_named(one, key)
+            and says_the_same(desk.case(one.debtor), desk.setting, one)
             and not is_cut_short(desk, one, decision.as_of)
             and not asks_what_was_paid(desk, desk.case(one.debtor), one, decision.as_of)
         ),
@@ -128,28 +100,36 @@ def draft_holds(desk: Desk, draft: Event, as_of: date | None) -> bool:
 
 
 def holds(desk: Desk, case: Case, draft: Event, as_of: date | None = None) -> bool:
-    """Tell whether a draft still demands what is open on a day, or the last of the journal."""
+    """Tell whether a draft still demands what is open, and would say the same of it.
+
+    As of a day, or of the last of the journal.
+    """
+    return says_the_same(case, desk.setting, draft) and _asks(desk, case, draft, as_of)
+
+
+def _asks(desk: Desk, case: Case, draft: Event, as_of: date | None) -> bool:
     return _demands(draft, free_items(case, desk.setting, as_of))
 
 
 def had_held(desk: Desk, draft: Event) -> bool:
     """Tell whether a draft demands what is open, by the settlements of now, of its day or none.
 
-    So asks who confirms one that had gone: what was agreed afterwards does not make it untrue, nor
-    does what lapsed.
+    So asks who confirms one that had gone: what was agreed or corrected afterwards does not make it
+    untrue, nor does what lapsed.
     """
-    return (
-        draft_holds(desk, draft, None)
-        or draft_holds(desk, draft, draft.day)
-        or _demands(draft, desk.case(draft.debtor).items)
-    )
+    if draft.debtor not in desk.debtors:
+        return False
+    case, setting = desk.case(draft.debtor), desk.setting
+    days = (None, draft.day)
+    known = (*(free_items(case, setting, day) for day in days), case.items)
+    return draft.step == NOTE or any(_demands(draft, items) for items in known)
 
 
 def _demands(draft: Event, items: Sequence[Receivable]) -> bool:
     demanded = [item for item in items if item.number in draft.items and item.open > 0]
     if {item.number for item in demanded} != set(draft.items):
         return False
-    return is_named(draft, _key(draft.debtor, draft.step, demanded, items))
+    return is_named(draft, demand_key(draft.debtor, draft.step, demanded, items))
 
 
 def kind_of(desk: Desk, draft: Event) -> DocumentKind:
@@ -171,11 +151,17 @@ def waiting_of(desk: Desk, debtor: str) -> tuple[Event, ...]:
 
 
 def unconfirmed(desk: Desk, case: Case, day: date) -> tuple[Event, ...]:
-    """Return the written drafts of an earlier day that still hold: did they go out?"""
+    """Return the written drafts of an earlier day that still ask for what is owed: did they go?
+
+    One that was right before a correction of the workbook may have gone too: no other is written
+    before a person has been told.
+    """
     return tuple(
         draft
         for draft in waiting_of(desk, case.debtor.code)
-        if draft.day < day and draft.channel not in SPOKEN and not is_void(desk, case, draft, day)
+        if draft.day < day
+        and draft.channel not in SPOKEN
+        and not _is_overtaken(desk, case, draft, day)
     )
 
 
@@ -243,7 +229,15 @@ def is_void(
 
     `lines` are those of the decision of that day, when it is known already.
     """
-    if not holds(desk, case, draft, as_of) or asks_what_was_paid(desk, case, draft, as_of):
+    changed = not says_the_same(case, desk.setting, draft)
+    return changed or _is_overtaken(desk, case, draft, as_of, lines)
+
+
+def _is_overtaken(
+    desk: Desk, case: Case, draft: Event, as_of: date, lines: Iterable[Line] | None = None
+) -> bool:
+    """Tell whether a draft asks for what is paid or changed, or something holds it."""
+    if not _asks(desk, case, draft, as_of) or asks_what_was_paid(desk, case, draft, as_of):
         return True
     known = decide(case, desk.setting, as_of).lines if lines is None else lines
     return _is_held_by(desk, case, draft, known)

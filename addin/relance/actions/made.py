@@ -14,13 +14,14 @@ from .document_files import forget_pdf
 from .files import TEMPORARY, room, write_whole
 
 
-def made(said: Message, order: Order, key: str) -> Rendered:
+def made(said: Message, order: Order, key: str, terms: str = "") -> Rendered:
     """Return the document of a message, named so that the folder can hold it.
 
     Args:
         said: what it says.
         order: the templates, the folder, and the faults that templates have shown before.
         key: the key of the document.
+        terms: the digits of what it says beside its sums, "" when its name does not tell.
 
     Raises:
         BadArgumentError: the document lacks what it must say (facts: argument, value).
@@ -30,7 +31,8 @@ def made(said: Message, order: Order, key: str) -> Rendered:
     if source in order.faults:
         raise order.faults[source]
     try:
-        return render(said, order.templates, key=key, room=room(order.folder) - len(TEMPORARY))
+        left = room(order.folder) - len(TEMPORARY)
+        return render(said, order.templates, key=key, room=left, terms=terms)
     except TemplateFaultError as fault:
         order.faults[source] = fault
         raise

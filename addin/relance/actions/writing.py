@@ -15,11 +15,12 @@ from .batch import Order, Written
 from .compose import message
 from .desk import Desk
 from .document_files import is_lost
+from .draft_keys import key_of
+from .draft_terms import terms_of
 from .drafts import (
     closing,
     farther_draft,
     is_void,
-    key_of,
     kind_of,
     same_draft,
     unconfirmed,
@@ -96,8 +97,9 @@ def write_document(
     """
     key = key_of(decision)
     said, told = _said(desk, order, case, decision)
-    rendered = made(said, order, key)
     items = tuple(line.item.number for line in decision.demanded)
+    terms = terms_of(case, desk.setting, decision.step, decision.channel, items)
+    rendered = made(said, order, key, terms)
     event = Event(
         number=0,
         day=order.as_of,

@@ -36,8 +36,9 @@ def slug(text: str, blank: str = "client") -> str:
 
 
 def file_name(
-    day: date, label: str, debtor: str, key: str, ending: str, longest: int = LONGEST
-) -> str:
+    day: date, label: str, debtor: str, key: str, ending: str, longest: int = LONGEST,
+    terms: str = "",
+) -> str:  # fmt: skip
     """Return the name of a document's file.
 
     Args:
@@ -45,12 +46,19 @@ def file_name(
         label: what it is, e.g. `mise-en-demeure`.
         debtor: name of the debtor, as it is written.
         key: hexadecimal key of the document; its first 6 characters are kept.
+        terms: hexadecimal digits that follow the key, "" for none.
         ending: `docx` or `eml`.
         longest: characters of the whole name; the debtor's name is cut for it.
     """
-    before, after = f"{day:%Y-%m-%d}_{slug(label)}_", f"-{key[:KEY_LENGTH].lower()}.{ending}"
+    before, after = f"{day:%Y-%m-%d}_{slug(label)}_", f"-{key[:KEY_LENGTH].lower()}{terms}.{ending}"
     left = max(longest - len(before) - len(after), 1)
     return f"{before}{slug(debtor)[:left].strip('-')}{after}"
+
+
+def key_in(name: str) -> str:
+    """Return the digits of key and terms in the name of a document of ours, "" in any other."""
+    found = re.search(r"-([0-9a-f]{6,16})\.(?:docx|eml)$", name)
+    return found[1] if found else ""
 
 
 def day_of(name: str) -> date | None:

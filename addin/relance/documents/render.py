@@ -46,8 +46,9 @@ class Rendered:
 
 
 def render(
-    message: Message, templates: Templates | None = None, *, key: str, room: int = LONGEST
-) -> Rendered:
+    message: Message, templates: Templates | None = None, *, key: str, room: int = LONGEST,
+    terms: str = "",
+) -> Rendered:  # fmt: skip
     """Return the document of a message; the same message gives the same bytes.
 
     Args:
@@ -56,6 +57,7 @@ def render(
             shipped one stands for each absent.
         key: hexadecimal key of the document; 6 characters of it are in the file's name.
         room: how long the file's name may be.
+        terms: digits that follow those of the key in the name.
 
     Raises:
         TemplateFaultError: the template has a fault; nothing is rendered.
@@ -71,7 +73,7 @@ def render(
     debtor = message.decision.debtor
     name = file_name(
         message.decision.as_of, LABELS[stem], debtor.name or debtor.code, key,
-        "eml" if mail else "docx", room,
+        "eml" if mail else "docx", room, terms,
     )  # fmt: skip
     return Rendered(name, content)
 

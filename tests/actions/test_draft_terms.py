@@ -1,0 +1,117 @@
+"""A draft of before a correction of the workbook: it is known, set aside and not sent."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.actions.world import (
+    MONDAY,
+    debtor,
+    desk_of,
+    invoice,
+    journal,
+    relance,
+    run,
+    type_in,
+)
+
+from relance.actions.book import Cell
+from relance.actions.draft_terms import says_the_same
+
+Make = Callable[..., Path]
+TUESDAY = date(2026, 11, 24)
+IBAN = "FR1420041010050500013M02606"
+
+
+@pytest.fixture
+def book(make: Make, out: Path) -> Path:
+    """Return a workbook whose notice to C1 was written on Monday."""
+    pressed = invoice(
+        "F-1", "C1", date(2026, 9, 10), "900.00",
+        last_step="letter-2", last_step_date=date(2026, 10, 20),
+    )  # fmt: skip
+    path = make([debtor("C1")], [pressed])
+    assert run(path, out).code == 0
+    assert journal(path) == [("C1", "notice", "draft")]
+    return path
+
+
+def holds(book: Path) -> bool:
+    """Tell whether the notice would say the same now."""
+    desk = desk_of(book)
+    (draft,) = desk.history_of("C1").drafts
+    return says_the_same(desk.case("C1"), desk.setting, draft)
+
+
+CORRECTED = [
+    ("tFactures", "due", date(2026, 9, 20)),
+    ("tFactures", "due", date(2026, 12, 10)),  # not due any more
+    ("tFactures", "regime", "FR-B2C"),
+    ("tClients", "kind", "particulier"),
+    ("tClients", "name", "Client C1 SAS"),
+    ("tClients", "street", "1 place de la Mairie"),
+]
+
+
+@pytest.mark.parametrize(("table", "key", "value"), CORRECTED)
+def test_a_letter_of_before_a_correction_is_not_printed_nor_posted(
+    book: Path, out: Path, table: str, key: str, value: Cell
+) -> None:
+    assert holds(book)
+    type_in(book, table, key, 2, value)
+    assert not holds(book)
+    answer = relance("print", book, "--out", out / "tout.pdf", "--as-of", MONDAY, "--json")
+    assert answer.json["letters"] == []
+    assert [one["why"]["facts"]["reason"] for one in answer.json["left_out"]] == ["void"]
+    assert relance("slip", book, "--out", out, "--as-of", MONDAY).code != 0
+
+
+def test_the_next_run_withdraws_it_and_asks_whether_it_has_gone(book: Path, out: Path) -> None:
+    type_in(book, "tClients", "street", 2, "1 place de la Mairie")
+    told = " ".join(run(book, out, TUESDAY).out.split())
+    assert journal(book)[1:] == [("C1", "notice", "cancelled")]
+    assert "Déjà parti" in told
+    assert list(out.glob("*.docx")) == []
+
+
+def test_the_run_after_it_writes_the_letter_anew(book: Path, out: Path) -> None:
+    type_in(book, "tClients", "street", 2, "1 place de la Mairie")
+    for day in (TUESDAY, TUESDAY):
+        run(book, out, day)
+    assert journal(book)[-1] == ("C1", "notice", "draft")
+    assert len(list(out.glob("2026-11-24_mise-en-demeure*.docx"))) == 1
+
+
+def test_one_that_had_gone_is_confirmed_all_the_same(book: Path) -> None:
+    type_in(book, "tClients", "street", 2, "1 place de la Mairie")
+    sent = ("sent", "C1", "--tracking", "1A 000 000 000 00", "--day", MONDAY)
+    assert relance("record", book, *sent).code == 0
+    assert journal(book)[-1] == ("C1", "notice", "sent")
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "value"),
+    [("tClients", "payables_email", "autre@c1.example"), ("tFactures", "description", "Pose")],
+)
+def test_what_the_letter_does_not_depend_on_leaves_it_alone(
+    book: Path, table: str, key: str, value: Cell
+) -> None:
+    type_in(book, table, key, 2, value)
+    assert holds(book)
+
+
+def test_another_account_is_another_letter(book: Path) -> None:
+    desk = desk_of(book)
+    (draft,) = desk.history_of("C1").drafts
+    creditor = replace(desk.setting.creditor, ibans=(("EUR", IBAN),))
+    assert not says_the_same(desk.case("C1"), replace(desk.setting, creditor=creditor), draft)
+
+
+def test_a_draft_whose_name_tells_nothing_of_it_holds(book: Path) -> None:
+    desk = desk_of(book)
+    (draft,) = desk.history_of("C1").drafts
+    stem, _, ending = draft.document.rpartition(".")
+    other = replace(draft, document=f"{stem[:-4]}.{ending}")
+    assert says_the_same(replace(desk.case("C1"), items=()), desk.setting, other)
