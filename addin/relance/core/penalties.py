@@ -100,7 +100,8 @@ def _line(
     if claim.interest + claim.fee <= 0:
         return None
     due, then = item.payable_on, _on_the_day(item, question, shares)
-    return Line(then, claim, (day - due).days if due else 0, demanded=True)
+    owed = replace(claim, principal=claim.principal + then.open - item.open)
+    return Line(then, owed, (day - due).days if due else 0, demanded=True)
 
 
 def _on_the_day(item: Receivable, question: Question, shares: Shares) -> Receivable:
