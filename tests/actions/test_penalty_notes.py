@@ -426,9 +426,11 @@ def test_a_letter_that_waits_ends_when_the_note_in_it_is_paid(tmp_path: Path) ->
     assert "1 038,39 €" in text.replace("\u202f", " ")
 
 
-def test_a_note_after_a_letter_says_that_it_is_not_added(tmp_path: Path) -> None:
+@pytest.mark.parametrize("amount", ["1000", "20"])
+def test_a_note_after_a_letter_says_that_it_is_not_added(tmp_path: Path, amount: str) -> None:
     claimed_by = replace(SENT, step="letter-2", channel="letter", document="d2")
-    path = book(tmp_path, events=[chained(claimed_by, None)])
+    items = [invoice("F1", "C1", LATE, amount)]
+    path = book(tmp_path, items=items, events=[chained(claimed_by, None)])
     answer = written(path, "penalty-note", "C1", "--letter")
     text = words_of(Path(answer["documents"][0]["path"]))
     assert "notre courrier du 10 novembre 2026 demandait en plus du principal est compris" in text
@@ -487,6 +489,16 @@ def test_nobody_is_told_that_all_is_done_while_a_letter_s_penalties_are_unpaid(
     ) in text.replace("\u202f", " ")
     assert "rien à faire" not in text
     assert "sans objet" not in text
+
+
+@pytest.mark.parametrize("step", ["letter-2", "notice"])
+def test_what_a_letter_has_claimed_stays_claimed_though_little_is_open_since(
+    tmp_path: Path, step: str
+) -> None:
+    """With 10 euros open, the small path has neither step."""
+    other = invoice("F9", "C1", date(2027, 1, 15), "10")
+    path = paid_in_time_for_thanks(tmp_path, step, items=[other])
+    assert "Reste à régler : 46,12 € au titre du retard" in thanked(path).replace("\u202f", " ")
 
 
 def test_nor_is_it_said_when_the_money_was_matched_with_no_invoice(tmp_path: Path) -> None:

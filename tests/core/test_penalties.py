@@ -82,21 +82,24 @@ def test_what_is_left_of_a_note_is_not_changed_by_what_is_agreed_on_after_it() -
 
 
 @pytest.mark.parametrize(
-    ("step", "items", "day", "told"),
+    ("step", "items", "day", "amount", "told"),
     [
-        ("notice", ("F1",), TUESDAY, TUESDAY),
-        ("letter-1", ("F1",), TUESDAY, None),  # it announces, and claims nothing
-        ("notice", ("F2",), TUESDAY, None),
-        ("notice", ("F1",), MONDAY - timedelta(days=1), None),  # before the note
+        ("notice", ("F1",), TUESDAY, "1000", TUESDAY),
+        ("notice", ("F1",), TUESDAY, "20", TUESDAY),  # the path of small totals has no notice
+        ("letter-1", ("F1",), TUESDAY, "1000", None),  # it announces, and claims nothing
+        ("notice", ("F2",), TUESDAY, "1000", None),
+        ("notice", ("F1",), MONDAY - timedelta(days=1), "1000", None),  # before the note
     ],
 )
 def test_a_statement_says_of_a_note_which_letter_has_claimed_it_since(
-    step: str, items: tuple[str, ...], day: date, told: date | None
+    step: str, items: tuple[str, ...], day: date, amount: str, told: date | None
 ) -> None:
     letter = Event(3, day, "C1", items, step, "letter", "out", "sent", "l.docx")
     events = (line(1, "prepared"), line(2, "sent"), letter)
     wednesday = TUESDAY + timedelta(days=1)
-    (left,) = beside("statement", Case(CLIENT, (item(),), events), SETTING, wednesday).why
+    (left,) = beside(
+        "statement", Case(CLIENT, (item(amount=amount),), events), SETTING, wednesday
+    ).why
     assert left.facts.get("claimed_on") == told
     said = beside_balance(TONGUES["fr"], left)
     assert ("Notre lettre du 24" in said and "due qu’une fois" in said) is bool(told)

@@ -14,7 +14,7 @@ from ..core.journal import reversed_numbers
 from ..core.money import ZERO
 from ..core.notes import about, notes_of, paid_on
 from ..core.parse import parse_amount
-from ..core.question import policy_of
+from ..core.question import whole_policy
 from ..core.records import Case, Event
 from ..core.told import told
 from .desk import Desk
@@ -32,8 +32,7 @@ def asks_what_was_paid(desk: Desk, case: Case, draft: Event, as_of: date) -> boo
         draft: one of the debtor's.
         as_of: payments until that day count.
     """
-    step = policy_of(case, desk.setting).step(draft.step)
-    if step is None or step.claims != "claimed":
+    if not whole_policy(case, desk.setting).has_claimed(draft.step):
         return False
     events = desk.events_of(draft.debtor)
     numbers = {note.number for note in about(notes_of(events), draft.items)}

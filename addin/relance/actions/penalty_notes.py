@@ -15,7 +15,7 @@ from ..core.notes import (
     thanked_on,
 )
 from ..core.penalties import replaced_by
-from ..core.question import policy_of
+from ..core.question import whole_policy
 from ..core.records import WRITTEN, Case, Decision, Event, Message
 from .batch import Order
 from .desk import Desk
@@ -72,12 +72,11 @@ def _claimed_on(desk: Desk, case: Case, numbers: list[str]) -> date | None:
 
     One that waits counts: it goes out beside the note.
     """
-    policy, history = policy_of(case, desk.setting), read(case.events)
-    claimed = {step.code for step in policy.steps if step.claims == "claimed"}
+    policy, history = whole_policy(case, desk.setting), read(case.events)
     days = (
         event.day
         for event in (*history.contacts, *history.drafts)
-        if event.step in claimed and event.channel in WRITTEN
+        if policy.has_claimed(event.step) and event.channel in WRITTEN
         if not set(numbers).isdisjoint(event.items)
     )
     return max(days, default=None)

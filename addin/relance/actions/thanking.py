@@ -11,7 +11,7 @@ from ..core.decide import asked
 from ..core.money import ZERO
 from ..core.netting import shares_on
 from ..core.notes import Note, about, extras, told_notes
-from ..core.question import Question
+from ..core.question import Question, whole_policy
 from ..core.records import WRITTEN, Case, Message, Receivable
 from ..core.settlements import freed, spared
 from ..core.settling import standing_agreements, standing_nettings
@@ -105,11 +105,11 @@ class _Account:
         return (on if sums else None), sums
 
     def _last_claim(self, numbers: Collection[str]) -> tuple[date | None, frozenset[str]]:
-        claimed = {one.code for one in self.question.policy.steps if one.claims == "claimed"}
+        policy = whole_policy(self.question.case, self.question.setting)
         found = [
             event
             for event in self.question.history.contacts
-            if event.step in claimed and event.channel in WRITTEN
+            if policy.has_claimed(event.step) and event.channel in WRITTEN
             if not set(numbers).isdisjoint(event.items)
         ]
         asked_for = frozenset(number for event in found for number in event.items)

@@ -16,7 +16,7 @@ from .money import ZERO
 from .netting import shares_on
 from .notes import Note, about, extras, standing_notes
 from .policy import Policy
-from .question import Question
+from .question import Question, whole_policy
 from .records import Case, Receivable
 from .setting import Setting
 from .settlements import spared
@@ -100,11 +100,11 @@ def notes_left(question: Question, settled: Sequence[Receivable]) -> tuple[Reaso
 
 def _claimed_on(question: Question, note: Note) -> dict[str, object]:
     """The day of the last letter that has claimed all that a note asks for: it is owed once."""
-    claiming = {step.code for step in question.policy.steps if step.claims == "claimed"}
+    policy = whole_policy(question.case, question.setting)
     days = [
         event.day
         for event in question.history.contacts
-        if event.step in claiming and event.outcome in DONE and event.day >= note.day
+        if policy.has_claimed(event.step) and event.outcome in DONE and event.day >= note.day
         if set(note.items) <= set(event.items)
     ]
     return {"claimed_on": max(days)} if days else {}

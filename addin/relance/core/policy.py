@@ -86,6 +86,11 @@ class Policy:
         found = self.index.get(code)
         return None if found is None else self.steps[found]
 
+    def has_claimed(self, code: str) -> bool:
+        """Tell whether a step that was done claims interest and fixed sums, by any of its codes."""
+        step = self.step(code)
+        return step is not None and step.claims == "claimed"
+
     def phase_by_age(self, days_overdue: int) -> int | None:
         """Return the phase where age alone puts an item, None before the first step."""
         reached = [

@@ -38,11 +38,18 @@ def policy_of(case: Case, setting: Setting) -> Policy:
     A total that credits cover is not small: it is settled, and the decision says so.
     """
     debtor = case.debtor
-    code = setting.policy_code(debtor, regime_of(case, setting))
-    policy = setting.policies[code].bent(debtor.profile, debtor.evasion_confirmed)
+    policy = whole_policy(case, setting).bent(debtor.profile, debtor.evasion_confirmed)
     minimum = setting.minimum_total
     floor = policy.values.minimum_total if minimum is None else minimum
     return policy.short() if ZERO < total(case) < floor else policy
+
+
+def whole_policy(case: Case, setting: Setting) -> Policy:
+    """Return the policy of a debtor with all its steps: those that were done may be left out now.
+
+    What a letter has claimed does not depend on the profile, nor on what is open since.
+    """
+    return setting.policies[setting.policy_code(case.debtor, regime_of(case, setting))]
 
 
 def regime_of(case: Case, setting: Setting) -> str:
