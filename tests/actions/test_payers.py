@@ -5,17 +5,18 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.actions.world import MONDAY, agenda, debtor, invoice, relance, run
+from tests.actions.world import MONDAY, agenda, debtor, desk_of, invoice, relance, run, type_in
 
 from relance.actions.payers import Payers
 from relance.core.journal import chained
-from relance.core.records import Address, Contact, Debtor, Event, Procedure
+from relance.core.records import Address, Contact, Debtor, Event, Payment, Procedure
 
 Make = Callable[..., Path]
 LATE = date(2026, 11, 19)
@@ -124,6 +125,31 @@ def test_an_officer_is_named_on_a_letter_and_on_no_mail_to_the_debtor_s_address(
         assert b"Roux" not in content
     else:
         assert "Me Roux" in words_of(path)
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_a_note_goes_to_the_payer_though_nothing_is_open(
+    make: Make, out: Path, other: bool
+) -> None:
+    """F-1 was paid late; F-2, where there is one, is due in January."""
+    items = [invoice("F-1", "C1", LATE, "1000", paid=Decimal(1000))]
+    items += [invoice("F-2", "C1", date(2027, 1, 15), "10")] if other else []
+    paid = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F-1")]
+    book = make([debtor("C1", "Boulangerie", payer="P1"), GROUP], items, payments=paid)
+    words = ("penalty-note", book, "C1", "--as-of", MONDAY, "--out", out)
+    assert relance(*words).code == 0
+    (path,) = out.glob("*note*.eml")
+    mail = message_from_bytes(path.read_bytes(), policy=default)
+    assert mail["To"].addresses[0].addr_spec == "tresorerie@groupe.example"
+
+
+def test_a_debtor_with_a_draft_has_a_payer_though_nothing_is_open(make: Make, out: Path) -> None:
+    book = make([debtor("C1", payer="P1"), GROUP], [invoice("F-1", "C1", LATE, "1000")])
+    assert run(book, out).code == 0
+    type_in(book, "tFactures", "paid", 2, 1000)
+    (case,) = desk_of(book).cases_with_drafts()
+    assert case.payer is not None
+    assert (case.items, case.payer.code) == ((), "P1")
 
 
 SENT: dict[str, Any] = {"debtor": "C1", "items": ("F-1",), "direction": "out", "outcome": "sent"}

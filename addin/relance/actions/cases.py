@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from ..core.records import Case, Debtor, Dispute, Event, Payment, PaymentPlan, Promise, Receivable
-from .payers import Payers, with_payer
+from .payers import with_payer
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -24,7 +24,7 @@ def cases_of(desk: "Desk") -> tuple[Case, ...]:
     for payment in desk.payments:
         if not payment.invoice and payment.debtor in desk.debtors:
             items.setdefault(payment.debtor, []).append(_unmatched(payment))
-    by_debtor, payers = _Grouped(desk), Payers(desk.debtors)
+    by_debtor, payers = _Grouped(desk), desk.payers
     return tuple(
         with_payer(by_debtor.case(desk.debtors[code], tuple(found), settled.get(code, 0)), payers)
         for code, found in sorted(items.items())

@@ -4,7 +4,7 @@ Every verb begins here, so every verb restores what an interrupted one had left.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -31,6 +31,7 @@ from .gathering import Gathering, give_id
 from .ledger import Ledger, Recovery
 from .overrides import policies_in, rate_findings, rates_text
 from .parameters import finding, parameter, settings
+from .payers import Payers, with_payer
 from .remarks import remarks
 
 T = TypeVar("T")
@@ -62,6 +63,14 @@ class Desk:
     payments: tuple[Payment, ...] = ()
     queue: Mapping[int, tuple[str, str]] | None = None
     told: tuple[Reason, ...] = ()
+    _payers: Payers | None = field(default=None, init=False, repr=False)
+
+    @property
+    def payers(self) -> Payers:
+        """Who pays in the place of the debtors that are known now."""
+        if self._payers is None or self._payers.debtors is not self.debtors:
+            self._payers = Payers(self.debtors)
+        return self._payers
 
     def events_of(self, debtor: str) -> tuple[Event, ...]:
         """Return a debtor's events, those of this session included."""
@@ -82,7 +91,7 @@ class Desk:
         waiting = {draft.debtor for draft in self.drafts()}
         known = {case.debtor.code: case for case in self.cases}
         return tuple(
-            known.get(code) or Case(self.debtors.get(code, Debtor(code)), ())
+            known.get(code) or self._empty(self.debtors.get(code, Debtor(code)))
             for code in sorted(waiting)
         )
 
@@ -101,7 +110,11 @@ class Desk:
         """Return a debtor's case, empty when nothing is open. Raises UnknownDebtorError."""
         debtor = self.debtor(code)
         found = next((case for case in self.cases if case.debtor.code == code), None)
-        return found or Case(debtor, (), self.events_of(code))
+        return found or self._empty(debtor, self.events_of(code))
+
+    def _empty(self, debtor: Debtor, events: tuple[Event, ...] = ()) -> Case:
+        """The case of a debtor of whom nothing is open: their messages go where they went."""
+        return with_payer(Case(debtor, (), events), self.payers)
 
     def check_day(self, day: date) -> None:
         """Refuse a day before the journal's last. Raises DayBeforeJournalError."""

@@ -23,7 +23,7 @@ class Payers:
 
     def __init__(self, debtors: Mapping[str, Debtor]) -> None:
         """Keep the debtors; a name that two of them have points to neither."""
-        self._by_code = debtors
+        self.debtors = debtors
         names = Counter(fold(one.name) for one in debtors.values())
         self._by_name = {
             fold(one.name): one for one in debtors.values() if names[fold(one.name)] == 1
@@ -65,10 +65,10 @@ class Payers:
 
     def _named(self, debtor: Debtor) -> bool:
         """Tell whether someone else is named."""
-        return bool(debtor.payer) and self._row(debtor) is not self._by_code.get(debtor.code)
+        return bool(debtor.payer) and self._row(debtor) is not self.debtors.get(debtor.code)
 
     def _row(self, debtor: Debtor) -> Debtor | None:
-        return self._by_code.get(debtor.payer) or self._by_name.get(fold(debtor.payer))
+        return self.debtors.get(debtor.payer) or self._by_name.get(fold(debtor.payer))
 
     def _refusal(self, debtor: Debtor) -> str:
         if debtor.kind not in WITH_PAYER:
