@@ -10,11 +10,22 @@ from typing import Any
 
 import pytest
 from tests.actions.test_beside import LATE, SENT, book, late_payment, why, written
-from tests.actions.world import MONDAY, agenda, desk_of, invoice, journal, relance, type_in
+from tests.actions.world import (
+    MONDAY,
+    agenda,
+    debtor,
+    desk_of,
+    invoice,
+    journal,
+    relance,
+    type_in,
+)
 
+from relance.actions.desk import open_desk
 from relance.core.journal import chained
 from relance.core.notes import numbers_of, standing_notes
 from relance.core.records import Payment
+from relance.hosts.file.book import FileBook
 
 TUESDAY = MONDAY + timedelta(days=1)
 NUMBER = "NP-C1-20261123"
@@ -475,7 +486,8 @@ def paid_in_time_for_thanks(tmp_path: Path, step: str, **more: Any) -> Path:
     claimed_by = replace(SENT, step=step, channel="letter", document="d2")
     items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000)), *more.pop("items", [])]
     payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1"), *more.pop("payments", [])]
-    return book(tmp_path, items=items, payments=payments, events=[chained(claimed_by, None)])
+    events = [chained(claimed_by, None)]
+    return book(tmp_path, items=items, payments=payments, events=events, **more)
 
 
 @pytest.mark.parametrize("step", ["letter-2", "notice"])
@@ -499,6 +511,39 @@ def test_what_a_letter_has_claimed_stays_claimed_though_little_is_open_since(
     other = invoice("F9", "C1", date(2027, 1, 15), "10")
     path = paid_in_time_for_thanks(tmp_path, step, items=[other])
     assert "Reste à régler : 46,12 € au titre du retard" in thanked(path).replace("\u202f", " ")
+
+
+WITH_PAYER = [debtor("C1", payer="P1"), debtor("P1")]
+
+
+@pytest.mark.parametrize(("step", "after"), [
+    ("letter-2", ", à la suite de notre courrier du 10 novembre 2026."),
+    ("notice", "."),
+])  # fmt: skip
+def test_thanks_to_a_payer_name_no_notice_to_the_debtor(
+    tmp_path: Path, step: str, after: str
+) -> None:
+    """The letter went to the payer, the notice to the debtor; either has claimed the sums."""
+    text = thanked(paid_in_time_for_thanks(tmp_path, step, debtors=WITH_PAYER))
+    assert "Reste à régler : 46,12 € au titre du retard (pénalités de retard et indemnité" in text
+    assert f"forfaitaire, jusqu’au règlement){after}" in text
+    assert ("notre courrier" in text) == (step == "letter-2")
+
+
+@pytest.mark.parametrize("step", ["letter-2", "notice"])
+def test_nor_do_a_note_and_a_statement_to_a_payer(tmp_path: Path, step: str) -> None:
+    path = paid_in_time_for_thanks(tmp_path, step, debtors=WITH_PAYER)
+    note(path, "C1", day=SENT.day + timedelta(days=10))
+    day = SENT.day + timedelta(days=11)
+    assert ("notre courrier du 10" in body_of(path, "2026-11-20_note")) == (step == "letter-2")
+    record(path, "sent", "C1", day=day)
+    # a letter of after the note
+    claimed_by = replace(SENT, number=0, day=day, step=step, channel="letter", document="d3")
+    with FileBook(path) as kept:
+        desk = open_desk(kept)
+        desk.ledger.log(claimed_by)
+        kept.save()
+    assert ("Notre lettre du 21" in stated(path, MONDAY)) == (step == "letter-2")
 
 
 def test_nor_is_it_said_when_the_money_was_matched_with_no_invoice(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from ..core.findings import Reason, distinct
 from ..core.history import read
+from ..core.informed import had_by
 from ..core.notes import (
     NOTE,
     Note,
@@ -68,14 +69,15 @@ def _named(notes: tuple[Note, ...]) -> tuple[tuple[str, date], ...]:
 
 
 def _claimed_on(desk: Desk, case: Case, numbers: list[str]) -> date | None:
-    """The day of the last letter that claimed interest and fixed sum of these invoices.
+    """The day of the last letter that claimed interest and fixed sum, to who gets the note.
 
     One that waits counts: it goes out beside the note.
     """
     policy, history = whole_policy(case, desk.setting), read(case.events)
+    letters = (*history.contacts, *history.drafts)
     days = (
         event.day
-        for event in (*history.contacts, *history.drafts)
+        for event in had_by(case, "penalty_note", desk.setting.marks.notices, letters)
         if policy.has_claimed(event.step) and event.channel in WRITTEN
         if not set(numbers).isdisjoint(event.items)
     )

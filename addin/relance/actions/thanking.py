@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..core.account import NoteLeft, left_of
 from ..core.beside import NOT_OURS
 from ..core.decide import asked
+from ..core.informed import had_by
 from ..core.money import ZERO
 from ..core.netting import shares_on
 from ..core.notes import Note, about, extras, told_notes
@@ -87,8 +88,9 @@ class _Account:
         return _summed((item.currency, -item.open) for item in free)
 
     def claimed_by_letter(self, items: Collection[Receivable]) -> tuple[date | None, Sums]:
-        """The last letter that claimed penalties of some items, and what of them stays due.
+        """The last letter to who is thanked that claimed penalties, and what of them stays due.
 
+        A notice to the debtor has claimed them too, and is not named to a payer.
         What a note has claimed is the note's; what a settlement that holds waives is waived.
         """
         on, numbers = self._last_claim([item.number for item in items])
@@ -113,7 +115,9 @@ class _Account:
             if not set(numbers).isdisjoint(event.items)
         ]
         asked_for = frozenset(number for event in found for number in event.items)
-        return max((event.day for event in found), default=None), asked_for & set(numbers)
+        one = self.question
+        had = had_by(one.case, "thanks", one.setting.marks.notices, found)
+        return max((event.day for event in had), default=None), asked_for & set(numbers)
 
     def _owed(self, items: Iterable[Receivable]) -> Iterator[tuple[str, Decimal]]:
         one = self.question

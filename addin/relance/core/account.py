@@ -12,6 +12,7 @@ from typing import NamedTuple
 from .blocks import in_procedure, planned, promised
 from .findings import Reason
 from .history import DONE, read
+from .informed import had_by
 from .money import ZERO
 from .netting import shares_on
 from .notes import Note, about, extras, standing_notes
@@ -99,11 +100,12 @@ def notes_left(question: Question, settled: Sequence[Receivable]) -> tuple[Reaso
 
 
 def _claimed_on(question: Question, note: Note) -> dict[str, object]:
-    """The day of the last letter that has claimed all that a note asks for: it is owed once."""
-    policy = whole_policy(question.case, question.setting)
+    """The day of the last letter to a statement's reader that claimed all that a note asks for."""
+    case, notices = question.case, question.setting.marks.notices
+    policy = whole_policy(case, question.setting)
     days = [
         event.day
-        for event in question.history.contacts
+        for event in had_by(case, "statement", notices, question.history.contacts)
         if policy.has_claimed(event.step) and event.outcome in DONE and event.day >= note.day
         if set(note.items) <= set(event.items)
     ]

@@ -135,7 +135,7 @@ def left_to_pay(
         notes: number and day of each penalty note.
         rests: what is left of those that were paid in part, by number.
         claimed: what a letter claimed and no note did, "" for nothing.
-        on: the day of that letter.
+        on: the day of that letter, None when the reader had none.
         regime: the law of what it claimed.
         invoices: how many were paid.
     """
@@ -145,10 +145,10 @@ def left_to_pay(
         + (accounts.note_rest.format(amount=rests[note[0]]) if note[0] in rests else "")
         for note in notes
     ]
-    if claimed and on:
-        day = tongue.figures.long_day(on)
+    if claimed:
         names = extras(tongue, regime, interest=True, fees=invoices)
-        parts.append(accounts.letter_left.format(amount=claimed, extras=names, day=day))
+        after = accounts.after_letter.format(day=tongue.figures.long_day(on)) if on else ""
+        parts.append(accounts.letter_left.format(amount=claimed, extras=names) + after)
     return accounts.left_to_pay.format(left=tongue.both.join(parts)) if parts else ""
 
 

@@ -202,10 +202,8 @@ ACCOUNTS = Accounts(
     ),
     left_to_pay="Diese Nachricht betrifft nur die obige Hauptforderung. Noch zu zahlen: {left}.",
     note_rest=" (Restbetrag: {amount})",
-    letter_left=(
-        "{amount} wegen Verspätung ({extras}, bis zur Zahlung), im Anschluss an unser Schreiben vom"
-        " {day}"
-    ),
+    letter_left="{amount} wegen Verspätung ({extras}, bis zur Zahlung)",
+    after_letter=", im Anschluss an unser Schreiben vom {day}",
     credit_held=(
         "Auf Ihrem Konto steht außerdem ein Guthaben von {amount} (Gutschrift oder noch"
         " zuzuordnende Zahlung)."

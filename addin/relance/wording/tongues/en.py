@@ -202,10 +202,8 @@ ACCOUNTS = Accounts(
     ),
     left_to_pay=("This message is only about the principal above. Still to be paid: {left}."),
     note_rest=" (balance: {amount})",
-    letter_left=(
-        "{amount} for the late payment ({extras}, up to the payment), further to our letter of"
-        " {day}"
-    ),
+    letter_left="{amount} for the late payment ({extras}, up to the payment)",
+    after_letter=", further to our letter of {day}",
     credit_held=(
         "A credit of {amount} (credit note or payment to be allocated) also stands on your account."
     ),

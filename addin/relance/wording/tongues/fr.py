@@ -163,10 +163,8 @@ ACCOUNTS = Accounts(
     ),
     left_to_pay=("Ce message ne porte que sur le principal ci-dessus. Reste à régler : {left}."),
     note_rest=" (solde : {amount})",
-    letter_left=(
-        "{amount} au titre du retard ({extras}, jusqu'au règlement), à la suite de notre courrier"
-        " du {day}"
-    ),
+    letter_left="{amount} au titre du retard ({extras}, jusqu'au règlement)",
+    after_letter=", à la suite de notre courrier du {day}",
     credit_held=(
         "Un crédit de {amount} (avoir ou règlement à affecter) figure par ailleurs sur votre"
         " compte."

@@ -202,10 +202,8 @@ ACCOUNTS = Accounts(
     ),
     left_to_pay=("Dit bericht betreft alleen de bovenstaande hoofdsom. Nog te betalen: {left}."),
     note_rest=" (saldo: {amount})",
-    letter_left=(
-        "{amount} wegens de laattijdige betaling ({extras}, tot de betaling), in aansluiting op"
-        " onze brief van {day}"
-    ),
+    letter_left="{amount} wegens de laattijdige betaling ({extras}, tot de betaling)",
+    after_letter=", in aansluiting op onze brief van {day}",
     credit_held=(
         "Op uw rekening staat verder een tegoed van {amount} (creditnota of nog toe te wijzen"
         " betaling)."

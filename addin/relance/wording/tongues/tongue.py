@@ -126,6 +126,7 @@ class Accounts:
     left_to_pay: str  # said by thanks, as what follows
     note_rest: str  # after a note that was paid in part
     letter_left: str
+    after_letter: str
     credit_held: str
     credit_apart: str
 
