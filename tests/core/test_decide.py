@@ -836,6 +836,20 @@ def test_transfers_and_debits_of_one_day_are_in_one_message() -> None:
     assert {line.item.number for line in found.lines if line.demanded} == {"B"}
 
 
+def test_a_debit_is_announced_beside_a_late_item_whose_step_is_refused() -> None:
+    """The notice of B names a day that nobody has given: it waits, and the debit does not."""
+    given = {"last_step": "call-2", "last_step_date": date(2026, 11, 2)}
+    late = item("B", "2026-09-01", "700", due_is_estimated=True, **given)
+    alone = decide(case(late, debtor=BELGIAN), BE, MONDAY)
+    assert (alone.step, codes(alone)) == ("notice", ["due_estimated"])
+    found = decide(case(late, DEBIT, debtor=BELGIAN), BE, MONDAY)
+    assert (found.step, codes(found), demanded(found)) == ("pre", [], ["A"])
+    # where there is nothing to be announced, the step that waits is told
+    for more in ({"settled": 3}, {"debtor": replace(BELGIAN, payables=Contact())}):
+        held = decide(case(late, DEBIT, **({"debtor": BELGIAN} | more)), BE, MONDAY)
+        assert (held.step, codes(held)) == ("notice", ["due_estimated"])
+
+
 @pytest.mark.parametrize(
     ("due", "interval", "told"),
     [

@@ -198,6 +198,9 @@ def _next_message(question: Question) -> Decision:
     if not due:
         return _nothing_due(question)
     if not free:
+        told = _announcing(question, ahead) if ahead else None
+        if told and not told.blocked_by:
+            return told
         step = question.policy.steps[max(standing.place for standing in due)]
         return _blocked(question, step, tuple(s.soft for s in due if s.soft))
     for place in sorted({standing.place for standing in free}, reverse=True):
