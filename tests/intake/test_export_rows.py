@@ -30,6 +30,33 @@ def facts(export: Export, code: str) -> dict[str, object]:
     return dict(found.facts)
 
 
+BOOKS = "Compte;Nom;Journal;Date;Pièce;Libellé;Échéance;Débit;Crédit"
+
+
+@pytest.mark.parametrize("journal", ["AN", "À-nouveaux", "RAN"])
+def test_the_day_of_an_opening_entry_is_not_that_of_its_invoice(journal: str) -> None:
+    """The oldest debts are carried forward on 1 January: none of them is due before it was made."""
+    export = read(
+        BOOKS,
+        f"411A;A;{journal};01/01/2026;F1;A nouveau;31/12/2025;100,00;",
+        f"411A;A;{journal};02/01/2026;F2;A nouveau;15/11/2025;100,00;",
+        f"411A;A;{journal};01/01/2026;F3;A nouveau;31/01/2026;100,00;",
+        f"411A;A;{journal};14/12/2025;F4;A nouveau;31/12/2025;100,00;",  # the invoice's own
+        f"411A;A;{journal};01/01/2026;V5;A nouveau;;;30,00",
+        "411A;A;VE;01/10/2026;F6;Facture;31/10/2026;100,00;",
+    )
+    assert {item.number: item.issued for item in export.receivables} == {
+        "F1": None, "F2": None, "F3": None, "F4": date(2025, 12, 14), "V5": date(2026, 1, 1),
+        "F6": date(2026, 10, 1),
+    }  # fmt: skip
+    assert codes(export) == []
+
+
+def test_an_invoice_due_before_its_day_is_told_in_any_other_journal() -> None:
+    export = read(BOOKS, "411A;A;VE;01/01/2026;F1;Facture;31/12/2025;100,00;")
+    assert codes(export) == [(2, "due_before_issue")]
+
+
 def test_the_same_row_twice_counts_once_and_is_told() -> None:
     row = "C1;A;F1;01/09/2026;01/10/2026;50,00;50,00"
     export = read(FLAT, row, row, row.replace("C1", "C2"), "Total;;;;;150,00;150,00")

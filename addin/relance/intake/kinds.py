@@ -38,6 +38,11 @@ def is_payment_journal(said: str) -> bool:
     return fold(said) in words("marks", "payment_journals")
 
 
+def is_opening_journal(said: str) -> bool:
+    """Tell whether a journal's code is that of the opening entries of a year."""
+    return fold(said) in words("marks", "opening_journals")
+
+
 def credit_prefix(number: str) -> str:
     """Return the letters before a number when they mean a credit note, "" otherwise."""
     found = PREFIX.match(number.lower())

@@ -8,13 +8,14 @@ from decimal import Decimal
 from ..core.errors import BadAmountError, BadDateError
 from ..core.money import ZERO, round_cents
 from ..core.parse import parse_text
-from ..core.records import ItemKind
+from ..core.records import CREDITS, ItemKind
 from .entry import Entry, Scan
 from .evidence import cell
 from .figures import BUCKET, Figures, settle
 from .grid import is_empty
 from .kinds import (
     credit_prefix,
+    is_opening_journal,
     is_payment_journal,
     leading_kind,
     letter_of,
@@ -169,7 +170,21 @@ class Reader:
             except BadDateError as fault:
                 entry.bad_due |= key == "due"
                 out.find(entry.row, self._layout.heading(key), "bad_date", **fault.facts)
+        if self._is_of_the_opening(entry, cells):
+            entry.issued = None
         self._reminded(out, entry, cells)
+
+    def _is_of_the_opening(self, entry: Entry, cells: Sequence[object]) -> bool:
+        """Tell whether the day of a claim is that of a year's opening, and not the invoice's.
+
+        Some ledgers keep the invoice's own day there. A year opens on the first of a month, and
+        nothing is due before it is made.
+        """
+        day, due = entry.issued, entry.due
+        if day is None or entry.amount <= 0 or entry.said in CREDITS:
+            return False  # the day of a credit may be a part of its number
+        opens = day.day == 1 or (due is not None and due < day)
+        return opens and is_opening_journal(self._layout.text(cells, "journal"))
 
     def _reminded(self, out: Scan, entry: Entry, cells: Sequence[object]) -> None:
         """Take the highest reminder that has a cell of its own, and its day."""
