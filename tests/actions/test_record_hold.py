@@ -18,7 +18,10 @@ from tests.actions.world import (
     journal,
     relance,
     run,
+    type_in,
 )
+
+from relance.cli.guard import NOTHING
 
 Make = Callable[..., Path]
 LATE = date(2026, 11, 19)  # 4 days late on Monday: mail-1
@@ -96,6 +99,48 @@ def test_a_released_invoice_is_reminded_of_again(book: Path) -> None:
     assert (found["F-1"], found["F-2"], found["F-3"]) == ("à régler", "suspendue", "litige")
     assert record(book, "release", "C1", day=TUESDAY).code == 0
     assert statuses(book)["F-2"] == "à régler"
+
+
+STAYS = "C1 : Facture F-1 : elle reste suspendue tant que sa ligne 2 de Factures est à corriger"
+
+
+def test_an_invoice_that_its_row_alone_holds_is_not_released_and_it_is_said(make: Make) -> None:
+    """F-1 is due on 19 November and was made on the 20th; nobody has suspended it."""
+    book = make(
+        [debtor("C1")],
+        [invoice("F-1", "C1", LATE, "1000", issued=date(2026, 11, 20)),
+         invoice("F-2", "C1", LATE, "300", status="on_hold")],
+    )  # fmt: skip
+    answer = record(book, "release", "C1", "--invoice", "F-1", "--reason", "ok")
+    assert told(answer) == [f"{STAYS} (Échéance)."]
+    assert (answer.code, journal(book)) == (NOTHING, [])
+    # beside another that was suspended, that one alone is let go
+    answer = record(book, "release", "C1")
+    assert told(answer) == ["23/11/2026  C1 : suspension levée (F-2)", f"{STAYS} (Échéance)."]
+    assert statuses(book) == {"F-1": "à régler", "F-2": "à régler"}
+
+
+def test_an_invoice_that_was_suspended_too_is_let_go_and_what_still_holds_it_is_said(
+    make: Make,
+) -> None:
+    items = [invoice("F-1", "C1", LATE, "1000", issued=date(2026, 11, 20), status="on_hold")]
+    book = make([debtor("C1")], items)
+    type_in(book, "tFactures", "vat", 2, "vingt")
+    answer = record(book, "release", "C1")
+    assert told(answer) == [
+        "23/11/2026  C1 : suspension levée (F-1)", f"{STAYS} (dont TVA, Échéance).",
+    ]  # fmt: skip
+    assert statuses(book) == {"F-1": "à régler"}
+    # as often as it is typed, nothing more is noted
+    assert told(record(book, "release", "C1")) == [f"{STAYS} (dont TVA, Échéance)."]
+    assert len(journal(book)) == 1
+
+
+def test_a_status_that_nobody_can_read_is_let_go(make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1000")])
+    type_in(book, "tFactures", "status", 2, "en attente ?")
+    assert told(record(book, "release", "C1")) == ["23/11/2026  C1 : suspension levée (F-1)"]
+    assert statuses(book) == {"F-1": "à régler"}
 
 
 def test_what_is_not_suspended_is_not_released(book: Path) -> None:

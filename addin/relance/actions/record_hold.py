@@ -4,7 +4,7 @@ A settlement suspends its invoices too: letting them go ends it, unless they wer
 something else since.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from ..core.decide import asked
@@ -14,6 +14,9 @@ from ..core.history import valid_events
 from ..core.records import Receivable, Settlement, Status
 from ..core.settlements import Agreement
 from ..core.settling import standing_agreements
+from ..workbook import schema
+from ..workbook.reading import read
+from ..workbook.rows_items import HOLDING
 from .agreed import ending
 from .desk import Desk
 from .lines import ABSENT, HOLD, RELEASE
@@ -60,7 +63,7 @@ def release(
         debtor: whose invoices.
         reason: why, for the journal; a settlement does not end without.
         invoices: their numbers, every suspended one when empty. One that is not suspended is left
-            out.
+            out; so is one that its row alone holds, and what holds it is told.
 
     Raises:
         BadArgumentError: no reason is given to end a settlement.
@@ -72,13 +75,18 @@ def release(
         raise BadArgumentError(argument="reason", value=reason)
     lines = [ending(one, "cancelled", entry, reason.strip()) for one in ended]
     over = {number for one in ended for number in one.items}
-    if lines and not _suspended(_items(desk, debtor, invoices)):
-        return Recorded(tuple(desk.ledger.log(line) for line in lines))
-    done = _change(desk, entry, debtor, RELEASE, reason.strip(), invoices, over)
+    suspended = _suspended(_items(desk, debtor, invoices))
+    faulty, typed = _held_by_row(desk, suspended), _typed_rows(desk)
+    stays = tuple((debtor, why) for why in faulty.values())
+    free = [item for item in suspended if item.row in typed or item.row not in faulty]
+    if not free and (lines or stays):
+        return Recorded(tuple(desk.ledger.log(line) for line in lines), stays)
+    bound = {item.row for item in suspended} - {item.row for item in free}
+    done = _change(desk, entry, debtor, RELEASE, reason.strip(), invoices, over, bound)
     found = _holding(desk, entry, debtor, done.events[0].items)
     told = [(debtor, one.reason()) for one in found if one.settlement not in ended]
     events = [desk.ledger.log(line) for line in lines]
-    return replace(done, events=(*done.events, *events), left_out=(*done.left_out, *told))
+    return replace(done, events=(*done.events, *events), left_out=(*done.left_out, *stays, *told))
 
 
 def settlements_of(
@@ -130,14 +138,39 @@ def _suspended(items: Collection[Receivable]) -> list[Receivable]:
     return [item for item in items if item.status == BEFORE[RELEASE]]
 
 
+def _held_by_row(desk: Desk, items: Iterable[Receivable]) -> dict[int, Reason]:
+    """Why rows of `Factures` hold their items whatever their status says, by row."""
+    table, status = schema.INVOICES.table, schema.INVOICES.heading("status")
+    columns: dict[int, list[str]] = {}
+    for one in desk.findings:
+        if one.facts.get("table") == table and one.code in HOLDING and one.column != status:
+            columns.setdefault(one.row, []).append(one.column)
+    return {
+        item.row: Reason(
+            "held_by_row",
+            {"number": item.number, "row": item.row, "columns": ", ".join(columns[item.row])},
+        )
+        for item in items
+        if item.row in columns
+    }
+
+
+def _typed_rows(desk: Desk) -> set[int]:
+    """The rows of `Factures` whose status says that they are suspended, or says nothing we know."""
+    rows = read(schema.INVOICES, desk.book.read(schema.INVOICES.table))
+    return {
+        one.row for one in rows if one.values.get("status") == BEFORE[RELEASE] or one.bad("status")
+    }
+
+
 def _change(
     desk: Desk, entry: Entry, debtor: str, step: str, reason: str, invoices: Collection[str],
-    over: Collection[str] = (),
+    over: Collection[str] = (), bound: Collection[int] = (),
 ) -> Recorded:  # fmt: skip
     desk.debtor(debtor)
     desk.check_day(entry.day)
     items = _items(desk, debtor, invoices)
-    changed = [item for item in items if item.status == BEFORE[step]]
+    changed = [item for item in items if item.status == BEFORE[step] and item.row not in bound]
     if not changed:
         raise NothingToRecordError(reason=step, debtor=debtor)
     event = heard(desk, entry, debtor, tuple(item.number for item in changed), step, reason)

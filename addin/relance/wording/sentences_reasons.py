@@ -53,6 +53,8 @@ REASONS: dict[str, str] = {
     "disputed": "Facture {number} en litige.",
     "on_hold": "Facture {number} suspendue.",
     "not_on_hold": "Facture {number} : elle n'est pas suspendue.",
+    "held_by_row": "Facture {number} : elle reste suspendue tant que sa ligne {row} de Factures est"
+    " à corriger ({columns}).",
     "refused": "Facture {number} rejetée : à corriger avant toute relance.",
     "assigned": "Facture {number} cédée : le paiement revient au cessionnaire.",
     "doubtful": "Facture {number} douteuse : pas de relance courante.",

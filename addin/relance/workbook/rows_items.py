@@ -14,10 +14,13 @@ from ..core.findings import Finding
 from ..core.money import ZERO
 from ..core.records import CREDITS, Address, Contact, Debtor, Procedure, Receivable
 from . import schema
-from .reading import Found, Made, Read, TableLike, collect
+from .reading import FAULTS, Found, Made, Read, TableLike, collect
 from .values import currency
 
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
+HOLDING = frozenset({
+    *FAULTS.values(), "negative_paid", "due_before_issue", "duplicate_number",
+})  # codes of what holds a row whatever its status says  # fmt: skip
 _LISTED = re.compile(r"[;\n\x1f]|,\s")  # would split a number in a list of numbers
 
 
