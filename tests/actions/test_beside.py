@@ -115,6 +115,27 @@ def test_documents_of_one_day_have_a_reference_each(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_two_settlements_of_one_day_have_a_reference_each(tmp_path: Path) -> None:
+    path = book(tmp_path, items=[
+        invoice("F1", "C1", LATE, "1000"), invoice("F2", "C1", LATE, "500"),
+    ])  # fmt: skip
+
+    def agreed(number: str, amount: str) -> tuple[Path, bytes]:
+        words = ("C1", "--invoice", number, "--amount", amount, "--by", "2026-12-15")
+        file = Path(written(path, "settlement", *words)["documents"][0]["path"])
+        return file, file.read_bytes()
+
+    first, second = agreed("F1", "700"), agreed("F2", "400")
+    assert [reference(one) for one, _ in (first, second)] == ["AR-C1-20261123", "AR-C1-20261123-2"]
+    for number, amount, (file, content) in (("F1", "700", first), ("F2", "400", second)):
+        assert agreed(number, amount) == (file, content)  # nothing is written
+        file.unlink()
+        again, _ = agreed(number, amount)  # its line is a new one, its reference is not
+        assert reference(again) == ("AR-C1-20261123" if number == "F1" else "AR-C1-20261123-2")
+    # another sum takes the place of the first, and is another document
+    assert reference(agreed("F1", "650")[0]) == "AR-C1-20261123-3"
+
+
 def test_a_statement_leaves_the_draft_of_a_reminder_alone(tmp_path: Path) -> None:
     path = book(tmp_path)
     assert relance("run", path, "--as-of", MONDAY, "--out", tmp_path / "out").code == 0

@@ -13,6 +13,7 @@ from relance.core.alarms import of_case
 from relance.core.beside import beside
 from relance.core.decide import decide
 from relance.core.history import read
+from relance.core.letters_of import rank_of
 from relance.core.notes import notes_of
 from relance.core.question import policy_of
 from relance.core.records import (
@@ -123,6 +124,20 @@ def test_the_last_one_about_an_item_counts() -> None:
     letter = line(4, LETTER, "F2", "F1")
     (one,) = agreed(read((*AGREED, newer, letter)))
     assert one.amount == Decimal(900)
+
+
+def test_a_settlement_keeps_its_rank_among_those_of_a_day() -> None:
+    """A letter of another day is of another series; one that was reversed keeps its rank."""
+    other = (line(3, SETTLEMENT, "F2"), line(4, LETTER, "F2"))
+    lines = (*AGREED, *other)
+    ranks = [rank_of(one, lines, SETTLEMENT, LETTER, MONDAY) for one in (1, 3, 0)]
+    assert ranks == [1, 2, 3]
+    assert rank_of(1, lines, SETTLEMENT, LETTER, AFTER) == 1
+    back = replace(AGREED[0], number=5, outcome="reversed", document="#1")
+    assert rank_of(0, (*lines, back), SETTLEMENT, LETTER, MONDAY) == 3
+    again = replace(other[1], number=6)  # its letter, once more
+    assert rank_of(3, (*lines, back, again), SETTLEMENT, LETTER, MONDAY) == 2
+    assert rank_of(0, (*lines, back, again), SETTLEMENT, LETTER, MONDAY) == 3
 
 
 def test_one_that_is_corrected_keeps_its_place_before_money_without_an_invoice() -> None:

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from ..core.errors import BadArgumentError
+from ..core.letters_of import rank_of
 from ..core.records import Case, Decision, Message, Settlement, Totals
+from ..core.settlements import LETTER, SETTLEMENT
+from ..documents.names import reference_of
 from ..documents.render import Rendered
 from .agreed import first_with, letter_of, replaced_by
 from .batch import Order
@@ -39,11 +43,30 @@ class Said:
         return Terms(self.deal.amount, self.deal.by, self.deal.by_post)
 
 
-def message_of(desk: Desk, said: Said, old: Sequence[Settlement]) -> Message:
-    """Return what the letter says; it says which one of an earlier day it takes the place of."""
-    message = beside_message(desk, said.case, said.decision, said.terms)
-    before = [one.agreed_on for one in old if one.agreed_on < said.decision.as_of]
-    return replace(message, replaces=max(before, default=None))
+def message_of(
+    desk: Desk, said: Said, twin: Settlement | None, old: Sequence[Settlement] = ()
+) -> Message:  # fmt: skip
+    """Return what the letter says; it says which one of an earlier day it takes the place of.
+
+    Args:
+        desk: the workbook.
+        said: what was agreed to.
+        twin: the settlement that says the same and is noted already.
+        old: those that end, when it is not.
+    """
+    decision = said.decision
+    message = beside_message(desk, said.case, decision, said.terms)
+    replaced = replaced_by(desk, twin) if twin else old
+    before = [one.agreed_on for one in replaced if one.agreed_on < decision.as_of]
+    number = _reference(desk, decision.debtor.code, decision.as_of, twin)
+    return replace(message, replaces=max(before, default=None), number=number)
+
+
+def _reference(desk: Desk, debtor: str, day: date, twin: Settlement | None) -> str:
+    """The reference of the letter, with a rank from the second settlement of a day on."""
+    lines = desk.history_of(debtor).lines
+    rank = rank_of(twin.number if twin else 0, lines, SETTLEMENT, LETTER, day)
+    return reference_of(debtor, day, "settlement") + (f"-{rank}" if rank > 1 else "")
 
 
 def same_letter(
@@ -58,7 +81,7 @@ def same_letter(
     if then.decision.blocked_by:
         return None
     key = key_of_terms(then.decision, then.terms)
-    message = message_of(desk, then, replaced_by(desk, twin))
+    message = message_of(desk, then, twin)
     first = first_with(desk, twin, line)
     dated = replace(order, as_of=line.day)
     return same_again(message, line, first, lambda one: made(one, dated, key))

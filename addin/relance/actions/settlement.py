@@ -11,7 +11,7 @@ from ..core.findings import Reason
 from ..core.money import ZERO
 from ..core.records import Decision, Event, Settlement
 from ..core.settlements import SETTLEMENT, terms
-from .agreed import about, ending, letter_of, live, replaced_by
+from .agreed import about, ending, letter_of, live
 from .agreed_letter import Said, message_of, same_letter
 from .around import keep
 from .batch import Batch, Order, Skipped, Written
@@ -150,7 +150,7 @@ def _written(desk: Desk, order: Order, said: Said, twin: Settlement | None) -> W
     items = [line.item for line in decision.demanded]
     old = () if twin else about(live(desk, decision.debtor.code), items)
     key = key_of_terms(decision, said.terms)
-    message = message_of(desk, said, replaced_by(desk, twin) if twin else old)
+    message = message_of(desk, said, twin, old)
     rendered = made(message, order, key)
     path = order.folder / rendered.name
     if not order.dry_run:

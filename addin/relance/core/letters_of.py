@@ -4,7 +4,8 @@ A letter never says another agreement, though that one is about the same items: 
 does not come back with the letter of what was agreed on since.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from .journal import reversed_numbers
 from .records import Event
@@ -30,3 +31,24 @@ def agreement_lines(events: Iterable[Event], agreement: str, letter: str) -> dic
             about = [one for one in live if not set(event.items).isdisjoint(one.items)]
             found.update((event.number, one.number) for one in about[-1:])
     return found
+
+
+def rank_of(
+    number: int, events: Sequence[Event], agreement: str, letter: str, day: date
+) -> int:  # fmt: skip
+    """Return the place of an agreement among those that have a letter of a day, from 1 on.
+
+    One keeps its place however often its letter is written; what was ended or reversed since keeps
+    its own too: none is given twice.
+
+    Args:
+        number: that of its line; 0 when it is about to be noted.
+        events: as in `agreement_lines`.
+        agreement: the step of the lines of agreements.
+        letter: the step of their letters.
+        day: the day of the letters.
+    """
+    lines = agreement_lines(events, agreement, letter)
+    written = (one for one in events if one.day == day and one.outcome == "prepared")
+    known = list(dict.fromkeys(lines[one.number] for one in written if one.number in lines))
+    return known.index(number) + 1 if number in known else len(known) + 1

@@ -420,16 +420,15 @@ class Message:
     `interest_until` the day at which interest stops in the figures ("arrêtés au");
     `rate_unknown` when a rate is not on record ("à parfaire", "au taux légal" without a figure);
     `head` the first 12 hex of the journal's head; `attachments` the invoice copies (paths);
-    `payer` who is written to when it is not the debtor; `number` a penalty note's own; `notes`
-    the number and day of earlier ones: those whose sums this document includes, or that a
-    thanks leaves to be paid; `claimed_on` the day of the letter that claimed them before a note
-    or a thanks; `left_claimed` what of it a thanks leaves to be paid, a currency each, and
-    `note_rests` what is left of notes that were paid in part (number, currency, sum);
-    `in_favour` what a thanks says that we hold of the debtor; `noted` the demanded items whose
-    interest and fixed sum a note has claimed, where a message only announces them;
-    `asked_before` the items listed for information that an earlier message has demanded, its
-    day, and whether it was an e-mail;
-    `thanked_on` the day of a thanks for what a note is about.
+    `payer` who is written to when it is not the debtor; `number` a penalty note's own, or the
+    reference of a settlement; `notes` the number and day of earlier notes: those whose sums this
+    document includes, or that a thanks leaves to be paid; `claimed_on` the day of the letter that
+    claimed them before a note or a thanks; `left_claimed` what of it a thanks leaves to be paid, a
+    currency each, and `note_rests` what is left of notes that were paid in part (number, currency,
+    sum); `in_favour` what a thanks says that we hold of the debtor; `noted` the demanded items
+    whose interest and fixed sum a note has claimed, where a message only announces them;
+    `asked_before` the items listed for information that an earlier message has demanded, its day,
+    and whether it was an e-mail; `thanked_on` the day of a thanks for what a note is about.
     """
 
     kind: DocumentKind
