@@ -4,6 +4,7 @@ import pytest
 
 from relance.intake.kinds import (
     credit_prefix,
+    is_no_claim,
     is_payment_journal,
     is_settled,
     leading_kind,
@@ -80,3 +81,23 @@ def test_flags_methods_and_levels() -> None:
     assert method_of("Zorglub") == ""
     assert level_of("2") == "2"
     assert level_of("Aucune") == ""
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Pro forma", "facture pro-forma", "PROFORMA", "Devis", "Devis n° 12", "Bon de commande",
+     "Brouillon", "Offerte", "Quotation", "Angebot", "Lieferschein"],
+)  # fmt: skip
+def test_what_nobody_owes_is_no_claim(said: str) -> None:
+    assert is_no_claim(said)
+
+
+@pytest.mark.parametrize("said", ["", "Facture", "Facture sur devis", "Avoir", "Devises", "BLANC"])
+def test_what_only_resembles_a_quote_may_be_owed(said: str) -> None:
+    assert not is_no_claim(said)
+
+
+def test_plain_words_of_the_column_name_an_invoice_there_only() -> None:
+    assert named_kind("Note d'honoraires") == "invoice"
+    assert named_kind("Rechnung") == "invoice"
+    assert leading_kind("Honoraires de novembre") is None

@@ -85,3 +85,24 @@ def test_an_item_whose_currency_nobody_knows_is_held() -> None:
     assert [(one.status, one.currency) for one in export.receivables] == [
         ("on_hold", "EUR"), ("open", "SGD"),
     ]  # fmt: skip
+
+
+def test_a_nature_that_is_no_claim_is_left_out_and_an_unknown_one_is_held() -> None:
+    export = read("N° facture;Client;Nature;Échéance;Montant TTC",
+                  "PF1;A;pro forma;01/10/2026;1 000,00", "PF2;A;pro forma;01/10/2026;10,00",
+                  "DV1;B;devis;01/10/2026;500,00", "F1;A;facture;01/10/2026;20,00",
+                  "Z1;A;zorglub;01/10/2026;30,00", "V1;A;;01/10/2026;40,00",
+                  "Z2;A;zorglub;01/10/2026;-5,00")  # fmt: skip
+    assert codes(export) == [(2, "no_claim"), (4, "no_claim"), (6, "unlisted_kind")]
+    assert export.findings[0].facts == {"value": "pro forma", "count": 2}
+    assert export.findings[0].column == "Nature"
+    assert [(one.number, one.kind, one.status) for one in export.receivables] == [
+        ("F1", "invoice", "open"), ("Z1", "invoice", "on_hold"), ("V1", "invoice", "open"),
+        ("Z2", "credit_note", "open"),
+    ]  # fmt: skip
+
+
+def test_a_label_tells_what_an_unknown_nature_does_not() -> None:
+    export = read("N° facture;Client;Nature;Libellé;Échéance;Montant TTC",
+                  "F1;A;zorglub;Facture d'octobre;01/10/2026;20,00")  # fmt: skip
+    assert (export.receivables[0].status, codes(export)) == ("open", [])

@@ -105,6 +105,9 @@ def findings() -> Iterator[tuple[str, set[str]]]:
         if isinstance(call.func, ast.Attribute) and call.func.attr == "find":
             for code in constants(call.args[2]) or chosen:
                 yield code, {str(word.arg) for word in call.keywords}
+    for call in (one for one in nodes() if isinstance(one, ast.Call)):
+        if isinstance(call.func, ast.Attribute) and call.func.attr == "note":
+            yield from ((code, {"value", "count"}) for code in constants(call.args[0]))
 
 
 def test_every_finding_has_its_sentence_and_every_sentence_its_finding() -> None:

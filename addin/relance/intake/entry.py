@@ -91,10 +91,22 @@ class Scan:
     findings: list[Finding] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     facts: dict[Party, dict[str, str]] = field(default_factory=dict)
-    unknown: dict[str, list[int]] = field(default_factory=dict)  # status text -> its rows
+    # code of the finding, column and text that it speaks of -> its rows
+    unknown: dict[tuple[str, str, str], list[int]] = field(default_factory=dict)
     set_aside: Decimal = ZERO
     rows: int = 0
+
+    def note(self, code: str, column: str, said: str, row: int) -> None:
+        """Note a word of a row for a finding that all the rows of that word share."""
+        self.unknown.setdefault((code, column, said), []).append(row)
 
     def find(self, row: int, column: str, code: str, **facts: object) -> None:
         """Add a finding."""
         self.findings.append(Finding(row, column, code, facts))
+
+    def tell_words(self) -> None:
+        """Add the findings that were noted."""
+        for (code, column, said), rows in self.unknown.items():
+            self.findings.append(
+                Finding(rows[0], column, code, {"value": said, "count": len(rows)})
+            )

@@ -25,7 +25,7 @@ def finish(scan: Scan, layout: Layout, parties: Parties) -> list[Entry]:
                 scan.set_aside += entry.open
         else:
             scan.set_aside += entry.open
-    _report_statuses(scan, layout)
+    scan.tell_words()
     return kept
 
 
@@ -90,9 +90,3 @@ def _compare(scan: Scan, entry: Entry, layout: Layout) -> None:
             entry.row, layout.heading("open"), "amounts_disagree",
             number=entry.number, amount=entry.amount, open=entry.open,
         )  # fmt: skip
-
-
-def _report_statuses(scan: Scan, layout: Layout) -> None:
-    for said, rows in scan.unknown.items():
-        column = layout.heading("status")
-        scan.find(rows[0], column, "unlisted_status", value=said, count=len(rows))

@@ -9,11 +9,12 @@ from ..core.records import Status
 from .entry import Entry, Scan
 from .evidence import cell
 from .figures import BUCKET, Figures
-from .kinds import as_status, is_settled, is_ticked, status_of
+from .kinds import as_status, is_no_claim, is_settled, is_ticked, status_of
 from .layout import DEFAULT_CURRENCY, Layout
 from .parties import Party
 from .reader import UNKNOWN, Money, Reader
 from .settlement import settle_by_day
+from .vocabulary import is_blank_word
 
 
 class Items:
@@ -45,10 +46,11 @@ class Items:
         self._reader.days(self._out, entry, cells)
         entry.payment = self._reader.optional(self._out, row, cells, "payment")
         entry.vat = self._reader.optional(self._out, row, cells, "vat")
-        if not self._status(entry, cells):
+        if self._is_no_claim(entry, cells) or not self._status(entry, cells):
             return None
-        if told == UNKNOWN and entry.status == "open":
-            entry.status = "on_hold"  # nobody asks for a sum whose currency nobody knows
+        unsure = self._is_unknown(entry, cells) or told == UNKNOWN
+        if unsure and entry.status == "open":
+            entry.status = "on_hold"  # nobody asks for what nobody knows, or in which currency
         entry.shown = _shows_what_is_left(money)
         settle_by_day(self._out, entry, self._layout, self._today)
         return None if self._open_is_blank(entry, money) else entry
@@ -84,12 +86,29 @@ class Items:
         self._out.set_aside += entry.amount
         return True
 
+    def _is_no_claim(self, entry: Entry, cells: Sequence[object]) -> bool:
+        """Leave out what its nature says that nobody owes."""
+        said = self._layout.text(cells, "kind")
+        if not is_no_claim(said):
+            return False
+        self._out.note("no_claim", self._layout.heading("kind"), said, entry.row)
+        self._out.skipped["left_out"] += 1
+        return True
+
+    def _is_unknown(self, entry: Entry, cells: Sequence[object]) -> bool:
+        """Tell whether nothing says what a claim is, and its nature is a word of its own."""
+        said = self._layout.text(cells, "kind")
+        if entry.said or entry.amount <= 0 or not said or is_blank_word(said):
+            return False
+        self._out.note("unlisted_kind", self._layout.heading("kind"), said, entry.row)
+        return True
+
     def _status(self, entry: Entry, cells: Sequence[object]) -> bool:
         """Read where an item stands; False when the file says it is no claim."""
         said = self._layout.text(cells, "status")
         meaning = status_of(said)
         if meaning is None:
-            self._out.unknown.setdefault(said, []).append(entry.row)
+            self._out.note("unlisted_status", self._layout.heading("status"), said, entry.row)
         if meaning == "left_out":
             self._out.skipped["left_out"] += 1
             return False

@@ -18,7 +18,24 @@ def named_kind(said: str) -> ItemKind | None:
     """Return the kind that a cell of the column "Type" names, None when it names none."""
     folded = fold(said).strip(" .")
     known = meanings("kinds")
+    if folded in words("marks", "invoices"):
+        return "invoice"
     return cast(ItemKind, known[folded]) if folded in known else leading_kind(said)
+
+
+@lru_cache(MEMO)
+def is_no_claim(said: str) -> bool:
+    """Tell whether a cell of the column "Type" names what nobody owes: a quote, a pro forma."""
+    folded = fold(said).strip(" .")
+    return status_of(folded) == "left_out" or _no_claims().search(folded) is not None
+
+
+@cache
+def _no_claims() -> re.Pattern[str]:
+    led, anywhere = (
+        "|".join(map(re.escape, words("marks", name))) for name in ("no_claims", "pro_forma")
+    )
+    return re.compile(rf"(?:^(?:{led})|\b(?:{anywhere}))(?![^\W\d_])")
 
 
 def leading_kind(said: str) -> ItemKind | None:

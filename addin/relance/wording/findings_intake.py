@@ -43,6 +43,10 @@ FINDINGS: dict[str, str] = {
         " additionnés ({amount})."
     ),
     "no_amount": "Ligne sans montant (facture {number}) : laissée de côté.",
+    "no_claim": (
+        "Nature « {value} » ({count} ligne(s)) : rien n'est encore dû. Laissé de côté, ne sera pas"
+        " relancé."
+    ),
     "no_debtor": "Facture {number} sans client ({open}) : laissée de côté.",
     "no_number": "Ligne sans numéro de facture ({label}, {open}) : laissée de côté.",
     "odd_sign": (
@@ -88,6 +92,10 @@ FINDINGS: dict[str, str] = {
     "unknown_of_debtor": (
         "{heading} de {debtor} : « {value} » n'est pas compris. Complétez la colonne de ce nom dans"
         " Clients, avant toute relance."
+    ),
+    "unlisted_kind": (
+        "Nature inconnue « {value} » ({count} ligne(s)) : suspendu, à vérifier. Une facture à"
+        " relancer ? Mettez « à régler » en Statut dans Factures."
     ),
     "unlisted_status": (
         "Statut inconnu « {value} » ({count} ligne(s)) : pris comme « à régler »."
