@@ -13,6 +13,7 @@ from relance.intake.kinds import (
     named_kind,
     status_of,
 )
+from relance.wording.labels import LABELS
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,40 @@ def test_plain_words_of_the_column_name_an_invoice_there_only() -> None:
     assert named_kind("Note d'honoraires") == "invoice"
     assert named_kind("Rechnung") == "invoice"
     assert leading_kind("Honoraires de novembre") is None
+
+
+@pytest.mark.parametrize("method", LABELS["payment_method"])
+def test_the_workbooks_own_modes_of_payment_are_read_again(method: str) -> None:
+    assert method_of(LABELS["payment_method"][method]) == method
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("LCR", "bill"),
+        ("L.C.R.", "bill"),
+        ("LCR 45 jours fin de mois", "bill"),
+        ("Lettre de change relevé", "bill"),
+        ("Traite", "bill"),
+        ("Billet à ordre", "bill"),
+        ("BOR", "bill"),
+        ("Wisselbrief", "bill"),
+        ("Wechsel", "bill"),
+        ("Bill of exchange", "bill"),
+        ("Prélèvement 30 jours", "direct_debit"),
+        ("Domiciliëring", "direct_debit"),
+        ("SEPA-Lastschrift", "direct_debit"),
+        ("Lastschrift", "direct_debit"),
+        ("SEPA Direct Debit", "direct_debit"),
+        ("SDD B2B", "direct_debit"),
+        ("Überweisung", "transfer"),
+        ("Virement (30 j)", "transfer"),
+        ("Overschrijving", "transfer"),
+        ("Kreditkarte", "card"),
+        ("Pré-paiement", ""),
+        ("Virements", ""),
+        ("inconnu", ""),
+    ],
+)
+def test_a_mode_of_payment_is_known_in_four_languages(said: str, method: str) -> None:
+    assert method_of(said) == method

@@ -106,3 +106,15 @@ def test_a_label_tells_what_an_unknown_nature_does_not() -> None:
     export = read("N° facture;Client;Nature;Libellé;Échéance;Montant TTC",
                   "F1;A;zorglub;Facture d'octobre;01/10/2026;20,00")  # fmt: skip
     assert (export.receivables[0].status, codes(export)) == ("open", [])
+
+
+def test_a_mode_of_payment_that_is_not_known_is_told_and_our_own_are_read() -> None:
+    export = read("N° facture;Client;Mode de règlement;Échéance;Montant TTC",
+                  "F1;A;effet (LCR);01/10/2026;10,00", "F2;A;Lastschrift;01/10/2026;20,00",
+                  "F3;A;inconnu;01/10/2026;30,00", "F4;A;;01/10/2026;40,00",
+                  "F5;A;-;01/10/2026;50,00", "F6;A;inconnu;01/10/2026;60,00")  # fmt: skip
+    assert [one.payment_method for one in export.receivables] == [
+        "bill", "direct_debit", "", "", "", "",
+    ]  # fmt: skip
+    assert codes(export) == [(4, "unlisted_method")]
+    assert export.findings[0].facts == {"value": "inconnu", "count": 2}

@@ -43,6 +43,7 @@ class Items:
         entry.currency = told or DEFAULT_CURRENCY
         entry.said = self._reader.kind(cells, number)
         self._reader.words(entry, cells)
+        self._method(entry, cells)
         self._reader.days(self._out, entry, cells)
         entry.payment = self._reader.optional(self._out, row, cells, "payment")
         entry.vat = self._reader.optional(self._out, row, cells, "vat")
@@ -86,6 +87,13 @@ class Items:
         self._out.set_aside += entry.amount
         return True
 
+    def _method(self, entry: Entry, cells: Sequence[object]) -> None:
+        """Tell of a mode of payment that is none of ours: its cell stays blank."""
+        said = self._layout.text(cells, "payment_method")
+        if said and entry.open and not entry.method and not is_blank_word(said):
+            column = self._layout.heading("payment_method")
+            self._out.note("unlisted_method", column, said, entry.row)
+
     def _is_no_claim(self, entry: Entry, cells: Sequence[object]) -> bool:
         """Leave out what its nature says that nobody owes."""
         said = self._layout.text(cells, "kind")
@@ -98,7 +106,7 @@ class Items:
     def _is_unknown(self, entry: Entry, cells: Sequence[object]) -> bool:
         """Tell whether nothing says what a claim is, and its nature is a word of its own."""
         said = self._layout.text(cells, "kind")
-        if entry.said or entry.amount <= 0 or not said or is_blank_word(said):
+        if entry.said or entry.open <= 0 or not said or is_blank_word(said):
             return False
         self._out.note("unlisted_kind", self._layout.heading("kind"), said, entry.row)
         return True

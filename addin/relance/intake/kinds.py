@@ -89,8 +89,27 @@ def as_status(meaning: str) -> Status:
 
 @lru_cache(MEMO)
 def method_of(said: str) -> PaymentMethod:
-    """Return the payment method that a cell names, "" when it names none of ours."""
-    return cast(PaymentMethod, meanings("methods").get(fold(said), ""))
+    """Return the payment method that a cell names, "" when it names none of ours.
+
+    Terms may follow it: "LCR 45 jours fin de mois".
+    """
+    folded, known = fold(said).strip(), meanings("methods")
+    found = folded if folded in known else _method_first(folded)
+    return cast(PaymentMethod, known.get(found, ""))
+
+
+def _method_first(folded: str) -> str:
+    found = _methods().match(folded)
+    return found[0] if found else ""
+
+
+@cache
+def _methods() -> re.Pattern[str]:
+    heads = words("marks", "methods")
+    known = sorted(
+        (one for one in meanings("methods") if len(one) >= SHORT or one in heads), key=len
+    )
+    return re.compile(rf"(?:{'|'.join(map(re.escape, reversed(known)))})(?![^\W_])")
 
 
 @lru_cache(MEMO)

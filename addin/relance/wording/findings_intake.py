@@ -97,6 +97,10 @@ FINDINGS: dict[str, str] = {
         "Nature inconnue « {value} » ({count} ligne(s)) : suspendu, à vérifier. Une facture à"
         " relancer ? Mettez « à régler » en Statut dans Factures."
     ),
+    "unlisted_method": (
+        "Mode de règlement inconnu « {value} » ({count} ligne(s)) : laissé vide. Un prélèvement ou"
+        " un effet ? Indiquez-le dans Factures, avant toute relance : elle demande un virement."
+    ),
     "unlisted_status": (
         "Statut inconnu « {value} » ({count} ligne(s)) : pris comme « à régler »."
     ),
