@@ -354,6 +354,9 @@ TABLES: tuple[Sheet, ...] = (
     RATES,
 )  # fmt: skip
 
+# The tables that a person types in, in lower case: rows right under them are rows of them.
+TYPED_IN = frozenset(sheet.table.lower() for sheet in TABLES if not sheet.ours)
+
 # What is computed, or shipped: a sheet of these that was deleted can be made anew.
 REBUILT: tuple[Sheet, ...] = (AGENDA, POLICY, RATES)
 

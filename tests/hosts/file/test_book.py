@@ -454,3 +454,56 @@ def test_progress_tell_and_ask_go_where_the_caller_says(simple_book: Path) -> No
     assert not silent.ask("oui ?")
     assert silent.selected() == ()
     assert silent.path == str(simple_book)
+
+
+TYPED = (
+    b'<row r="5"><c r="A5" t="inlineStr"><is><t>F-4</t></is></c><c r="D5"><v>40</v></c></row>'
+    b'<row r="6"><c r="A6" t="inlineStr"><is><t>F-5</t></is></c><c r="D6"><v>50</v></c></row>'
+    b'<row r="8"><c r="A8" t="inlineStr"><is><t>une note</t></is></c></row></sheetData>'
+)
+
+
+def test_rows_typed_right_under_a_table_are_rows_of_it(
+    simple_book: Path, rewrite: Rewrite, parts_of: Parts
+) -> None:
+    rewrite(simple_book, {SHEET: lambda part: part.replace(b"</sheetData>", TYPED)})
+    with FileBook(simple_book) as book:
+        rows = book.read("tFactures").rows
+        assert [(row.number, row.cells["N° facture"]) for row in rows][3:] == [
+            (5, "F-4"),
+            (6, "F-5"),
+        ]
+        book.write("tFactures", "Payé", {6: 20})
+        assert book.append("tFactures", [{"N° facture": "F-6"}]) == (7,)
+        with pytest.raises(BookError) as error:
+            book.append("tFactures", [{"N° facture": "F-7"}])
+        assert refused(error) == ("rows_below", "Factures!A8")
+        book.save()
+    assert b'ref="A1:G7"' in parts_of(simple_book)[TABLE]
+    sheet = openpyxl.load_workbook(simple_book)["Factures"]
+    assert [sheet[name].value for name in ("A5", "D5", "E6", "A7")] == ["F-4", 40, 20, "F-6"]
+    assert str(sheet["F5"].value).startswith("=")  # they compute as those above
+    assert str(sheet["F6"].value).startswith("=")
+
+
+def test_a_change_elsewhere_takes_the_typed_rows_into_the_table_and_reading_changes_nothing(
+    simple_book: Path, rewrite: Rewrite, parts_of: Parts
+) -> None:
+    rewrite(simple_book, {SHEET: lambda part: part.replace(b"</sheetData>", TYPED)})
+    before = simple_book.read_bytes()
+    with FileBook(simple_book) as book:
+        book.read("tFactures")
+        book.save()
+        assert simple_book.read_bytes() == before
+        book.write("tFactures", "Payé", {2: 1})
+        book.save()
+        assert [row.number for row in book.read("tFactures").rows] == [2, 3, 4, 5, 6]
+    assert b'ref="A1:G6"' in parts_of(simple_book)[TABLE]
+
+
+def test_merged_cells_right_under_a_table_are_no_rows_of_it(
+    simple_book: Path, rewrite: Rewrite
+) -> None:
+    merged = TYPED + b'<mergeCells count="1"><mergeCell ref="A5:B5"/></mergeCells>'
+    rewrite(simple_book, {SHEET: lambda part: part.replace(b"</sheetData>", merged)})
+    assert [row.number for row in FileBook(simple_book).read("tFactures").rows] == [2, 3, 4]

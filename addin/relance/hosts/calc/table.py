@@ -14,7 +14,6 @@ Keys = tuple[tuple[object, ...], ...]
 
 _DOWN = 0  # com.sun.star.sheet.FillDirection
 MOST_TYPED = 1_000  # rows looked at below a table
-_TYPED_IN = {sheet.table.lower() for sheet in schema.TABLES if not sheet.ours}
 
 
 class CalcTable(NotedTable):
@@ -41,7 +40,7 @@ class CalcTable(NotedTable):
         body = self._lines(top, bottom)
         computed = _computed(body)
         self._ended = bottom  # where the table ends in the document
-        if name.lower() in _TYPED_IN and not self._range.TotalsRow:
+        if name.lower() in schema.TYPED_IN and not self._range.TotalsRow:
             bottom += self._typed_below(bottom, computed)
         block = [tuple(cells) for cells in read(self._lines(top, bottom), formats)]
         names = [str(heading or "") for heading in headings]

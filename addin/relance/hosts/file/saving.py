@@ -46,6 +46,8 @@ class Saving:
         structure: Structure,
     ) -> None:
         """Look at the changes, by sheet part, and at the tables that were read."""
+        for view in views:
+            view.take_typed()
         self._package = package
         self._workbook = workbook
         self._styles = styles

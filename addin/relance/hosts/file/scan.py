@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...actions.book import Cell, Row
+from ...workbook import schema
 from .models import RawRow
 from .package import Package
 from .ranges import LAST_ROW, Area, column_bytes, column_index, parse_area
@@ -47,31 +48,43 @@ class Scan:
 
     Attributes:
         rows: its rows by number, blank ones left out.
+        bottom: its last row, or the last of those that a person typed right under it.
         last_rows: up to two rows of its data as XML, the last one last.
         wall: the first row below it where something stands in its columns.
     """
 
     rows: Mapping[int, Row]
+    bottom: int
     last_rows: tuple[RawRow, ...]
     wall: int
 
 
 def scan_table(package: Package, table: TablePart, values: Values, wall: int) -> Scan:
-    """Read a table in one pass over its sheet; `wall` is the nearest one known before."""
+    """Read a table in one pass over its sheet; `wall` is the nearest one known before.
+
+    LibreOffice lets a person type under a table, which does not grow as one of Excel does.
+    """
     found: dict[int, Row] = {}
     last_rows: deque[RawRow] = deque(maxlen=2)
     row_of = _RowReader(table, values)
     data = table.data
+    bottom = data.bottom
+    grows = table.name.lower() in schema.TYPED_IN and not table.has_totals
     for number, row in walk(package, table.sheet):
         if data.top <= number <= data.bottom:
             last_rows.append((number, row))
             if read := row_of(number, row):
                 found[number] = read
-        elif data.bottom < number < wall and _is_occupied(row, data):
+        elif grows and bottom + 1 == number < wall and (read := row_of(number, row)):
+            found[number] = read
+            bottom = number
+        elif bottom < number < wall and _is_occupied(row, data):
             wall = number
         elif not number:
             wall = min(wall, _first_merged(row, data))
-    return Scan(found, tuple(last_rows), wall)
+    bottom = min(bottom, wall - 1)
+    kept = {number: row for number, row in found.items() if number <= bottom}
+    return Scan(kept, bottom, tuple(last_rows), wall)
 
 
 def typed_positions(table: TablePart) -> list[int]:

@@ -29,7 +29,7 @@ class TableView:
     def __init__(self, path: Path, part: TablePart, scan: Scan, changes: SheetChanges) -> None:
         """Look at a table that was just read."""
         self.part = part
-        self.last = part.data.bottom
+        self.last = scan.bottom
         self.has_new_rows = False
         self._path = path
         self._scan = scan
@@ -86,6 +86,14 @@ class TableView:
     def growth(self) -> Growth:
         """Return how far the table reaches now."""
         return Growth(self.part.sheet, self.part.sheet_name, self.part.data, self.last)
+
+    def take_typed(self) -> None:
+        """Take the rows typed right under the table into it, computing like the others."""
+        typed = range(self.part.data.bottom + 1, self._scan.bottom + 1)
+        for number in typed:
+            self._changes.values.setdefault(number, {})
+            self._changes.models[number] = self._pattern()
+        self.has_new_rows |= bool(typed)
 
     def _make_room(self, last: int) -> None:
         left = self.part.data.left
