@@ -140,6 +140,31 @@ def test_a_due_date_is_never_overwritten(book: Path) -> None:
     assert column(book, "tFactures", "due") == [date(2026, 11, 4), date(2026, 11, 4)]
 
 
+def test_days_of_the_file_that_are_not_taken_are_told_with_ours(book: Path) -> None:
+    other = ABEL.replace("04/11/2026", "04/12/2026").replace("05/10/2026", "05/09/2026")
+    findings = bring(book, other, VAUBAN, day=TUESDAY).json["findings"]
+    assert [(one["code"], one["facts"]) for one in findings] == [
+        ("due_kept", {"row": 2, "column": "Échéance", "number": "F-501",
+                      "ours": "2026-11-04", "theirs": "2026-12-04"}),
+        ("issued_kept", {"row": 2, "column": "Date facture", "number": "F-501",
+                         "ours": "2026-10-05", "theirs": "2026-09-05"}),
+    ]  # fmt: skip
+    assert column(book, "tFactures", "issued") == [date(2026, 10, 5), date(2026, 10, 5)]
+
+
+def test_a_due_date_that_was_deferred_to_the_file_s_own_is_not_told(book: Path) -> None:
+    fill(book, "tFactures", "Échéance reportée au", {2: date(2026, 12, 4)})
+    later = ABEL.replace("04/11/2026", "04/12/2026")
+    assert bring(book, later, VAUBAN, day=TUESDAY).json["findings"] == []
+
+
+def test_the_terms_are_judged_by_the_days_that_the_workbook_keeps(book: Path) -> None:
+    # 5 October + 60 days = 4 December 2026: the file's 30 January 2027 is too late, ours is not.
+    late = ABEL.replace("04/11/2026", "30/01/2027")
+    findings = bring(book, late, VAUBAN, day=TUESDAY).json["findings"]
+    assert [one["code"] for one in findings] == ["due_kept"]
+
+
 def test_what_a_person_typed_about_a_debtor_stays(book: Path) -> None:
     with FileBook(book) as opened:
         row = opened.read("tClients").rows[0].number

@@ -26,6 +26,7 @@ from .filling import fill_debtors
 from .gathering import give_id
 from .import_payments import add_payments, settle
 from .import_rows import Updates, add_debtors, append_items
+from .kept_days import as_kept, kept_days
 from .presence import hold_absent, key_of, release_present
 from .remarks import item_remarks
 from .shape import Json, finding, money
@@ -156,7 +157,13 @@ def _one(desk: Desk, name: str, export: Export) -> Imported:
     new, doubled = held_apart(desk.receivables, lacking)
     changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
     paid = [(known[key_of(item)], item) for item in _paid(export) if key_of(item) in known]
-    found = (*export.findings, *refused, *doubled, *_remarks(desk, items))
+    found = (
+        *export.findings,
+        *refused,
+        *doubled,
+        *kept_days(changed),
+        *_remarks(desk, as_kept(items, known)),
+    )
     append_items(desk, new)
     updates = Updates(desk)
     updated = [ours.number for ours, theirs in changed if updates.take(ours, theirs)]
