@@ -458,3 +458,10 @@ def test_payments_of_an_invoice_that_was_open_settle_it_on_their_day(make: Make)
     assert set(statuses(path).values()) == {"à régler"}
     assert not [line for line in journal(path) if line[1] == "absent"]
     assert agenda(path, TUESDAY)["ABEL"]["open"] == "900.00"
+
+
+def test_a_client_that_the_file_says_not_to_contact_is_marked_so(book: Path) -> None:
+    headings = HEADINGS + ";Ne pas contacter"
+    bring(book, ABEL + ";oui", VAUBAN + ";non", headings=headings, day=TUESDAY)
+    assert column(book, "tClients", "do_not_contact")[0] == "oui"
+    assert column(book, "tClients", "do_not_contact")[1] in (None, "non")

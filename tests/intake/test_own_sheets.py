@@ -118,3 +118,12 @@ def test_a_mode_of_payment_that_is_not_known_is_told_and_our_own_are_read() -> N
     ]  # fmt: skip
     assert codes(export) == [(4, "unlisted_method")]
     assert export.findings[0].facts == {"value": "inconnu", "count": 2}
+
+
+def test_a_client_not_to_contact_is_read_and_the_name_of_its_contact() -> None:
+    export = read("N° facture;Client;Ne pas contacter;Contact comptabilité;Échéance;Montant TTC",
+                  "F1;A;oui;Mme Durand;01/10/2026;10,00", "F2;B;non;;01/10/2026;20,00",
+                  "F3;C;;;01/10/2026;30,00")  # fmt: skip
+    assert [one.do_not_contact for one in export.debtors] == [True, False, False]
+    assert [one.payables.name for one in export.debtors] == ["Mme Durand", "", ""]
+    assert export.ignored == ()

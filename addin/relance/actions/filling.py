@@ -14,6 +14,7 @@ ADDRESS = ("street", "extra", "postcode", "city")  # one address, never half of 
 PROCEDURE = ("procedure", "procedure_opened_on")  # its day goes with its kind
 OF_A_DEBTOR = (
     "name", "kind", "country", "language", "registration", "payables_email", "emails", "phone",
+    "do_not_contact",
 )  # fmt: skip
 OF_AN_ITEM = (
     "issued", "performed_on", "due", "vat", "payment_method", "terms", "reference", "order_number",
@@ -59,6 +60,8 @@ def _of_debtor(ours: Cells, theirs: Debtor) -> dict[str, Cell]:
     found = {key: given[sheet.heading(key)] for key in keys}
     if found.get("name") == theirs.code:
         del found["name"]
+    if not theirs.do_not_contact:
+        found.pop("do_not_contact", None)
     if not theirs.kind:
         found.pop("kind", None)
     return {key: cell for key, cell in found.items() if cell is not None}

@@ -8,6 +8,7 @@ from ..core.errors import BadDateError
 from ..core.records import Address, Contact, Debtor, DebtorKind, Procedure
 from ..wording.intake import DEBTOR_COLUMNS
 from .entry import Scan
+from .kinds import is_ticked
 from .parties import Parties
 from .values import Days
 from .vocabulary import fold, is_blank_word, meanings
@@ -56,7 +57,7 @@ def _debtor(scan: Scan, code: str, name: str, facts: dict[str, str], row: int) -
         kind=cast(DebtorKind, told["debtor_kind"]),
         language=told["language"],
         country=known,
-        payables=Contact(email=mails[0] if mails else ""),
+        payables=Contact(facts.get("payables_name", ""), mails[0] if mails else ""),
         emails=tuple(mails[1:]),
         phone=facts.get("phone", ""),
         address=Address(
@@ -65,6 +66,7 @@ def _debtor(scan: Scan, code: str, name: str, facts: dict[str, str], row: int) -
         ),
         registration=facts.get("registration", ""),
         procedure=_procedure(scan, code, row, told["procedure"], facts),
+        do_not_contact=is_ticked(facts.get("do_not_contact", "")),
         row=row,
     )  # fmt: skip
 

@@ -34,6 +34,7 @@ FIGURE_KEYS = ("open", "amount", "paid", "debit", "credit")
 FACT_KEYS = (
     "email", "phone", "street", "extra", "postcode", "city", "country", "registration",
     "debtor_kind", "language", "procedure", "procedure_opened_on",
+    "do_not_contact", "payables_name",
 )  # fmt: skip
 # column -> field of the entry, and how its text is read
 WORDS: dict[str, tuple[str, Callable[[str], str]]] = {

@@ -20,6 +20,7 @@ CELLS: dict[str, tuple[str, str]] = {
     "registration": ("n° d'entreprise", "n° d'entreprise"),
     "payables_email": ("e-mail", "e-mails"),
     "emails": ("e-mail en copie", "e-mails en copie"),
+    "do_not_contact": ("« ne pas contacter »", "« ne pas contacter »"),
     "phone": ("téléphone", "téléphones"),
     "street": ("adresse", "adresses"),
     "issued": ("date de facture", "dates de facture"),
