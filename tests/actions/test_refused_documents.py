@@ -72,8 +72,14 @@ def loops_without_end(path: Path, _: pytest.MonkeyPatch) -> None:
     path.write_bytes(endless(9))
 
 
+def in_utf_16(path: Path, _: pytest.MonkeyPatch) -> None:
+    parts = unpack(path.name, shipped(path.name))
+    path.write_bytes(pack(parts | {MAIN: parts[MAIN].decode().encode("utf-16")}))
+
+
 FAULTS: dict[str, tuple[Callable[[Path, pytest.MonkeyPatch], None], str]] = {
     "open in Word": (open_in_word, "il est ouvert dans Word"),
+    "another encoding": (in_utf_16, "est écrit autrement que Word ne le fait"),
     "no Word file": (not_word, "n'est pas un document Word"),
     "an endless loop": (
         loops_without_end,

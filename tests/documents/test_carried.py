@@ -1,13 +1,16 @@
 """What a Word file carries beside its words: refused where it could be read or run, or dropped."""
 
 import io
+import re
 import zipfile
+from collections.abc import Callable
+from xml.parsers.expat import ExpatError
 
 import pytest
 from tests.tools.word_edits import edited
 
 from relance.core.errors import TemplateFaultError
-from relance.documents import docx
+from relance.documents import check, docx
 from relance.documents.check import check_template, load_word
 from relance.documents.docx import MAIN, pack, unpack
 from relance.documents.sample import full
@@ -300,6 +303,69 @@ def test_entities_in_any_part_that_is_read_are_refused() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><w:styles>&b;</w:styles>'
     assert refused(with_parts(**{"word__styles.xml": bomb})) == "not_docx"
     assert refused(with_parts(**{"word__header1.xml": bomb})) == "not_docx"
+
+
+def in_utf_16(xml: str) -> bytes:
+    return xml.replace('encoding="UTF-8"', 'encoding="UTF-16"').encode("utf-16")
+
+
+def undeclared(xml: str) -> bytes:
+    return xml.partition("?>")[2].strip().encode("utf-16")
+
+
+def declared(encoding: str) -> Callable[[str], bytes]:
+    """Declare another encoding than the one that a part is in."""
+    return lambda xml: xml.replace('encoding="UTF-8"', f'encoding="{encoding}"').encode()
+
+
+def holding(what: str) -> Callable[[str], bytes]:
+    """Put something that no word processor writes at the end of a part."""
+    return lambda xml: re.sub(r"(</[\w:]+>)\s*$", rf"{what}\1", xml).encode()
+
+
+@pytest.mark.parametrize("part", [MAIN, "word/styles.xml", "word/footer1.xml", RELATIONS])
+@pytest.mark.parametrize(
+    "write",
+    [
+        in_utf_16, undeclared, declared("UTF-16"), declared("ISO-8859-1"), declared("x-unknown"),
+        holding("<!-- a > </w:p> -->"), holding("<?word > </w:p> ?>"),
+        holding("<![CDATA[ > </w:p> ]]>"),
+    ],
+)  # fmt: skip
+def test_a_part_that_word_did_not_write_is_refused_in_a_sentence(
+    part: str, write: Callable[[str], bytes]
+) -> None:
+    parts = unpack(NAME, shipped(NAME))
+    content = pack(parts | {part: write(parts[part].decode())})
+    assert content != shipped(NAME)
+    assert refused(content) == "other_writing"
+    (fault,) = check_template(NAME, content)
+    assert "Ouvrez-le dans Word" in sentence(fault.code, fault.facts)
+
+
+def test_a_part_that_says_utf_8_in_small_letters_is_read() -> None:
+    parts = unpack(NAME, shipped(NAME))
+    content = pack(parts | {MAIN: declared("utf-8")(parts[MAIN].decode())})
+    assert check_template(NAME, content) == ()
+
+
+@pytest.mark.parametrize("number", ["²", "1" * 5_000])
+def test_a_size_that_is_no_number_stops_nothing(number: str) -> None:
+    look = f'<w:sz w:val="{number}"/><w:spacing w:line="{number}" w:lineRule="exact"/>'
+    run = f"<w:r><w:rPr>{look}</w:rPr><w:t>Bien à vous</w:t></w:r></w:p>"
+    assert letter(changed(old="</w:p>", new=run))
+
+
+@pytest.mark.parametrize("fault", [IndexError(), ValueError(), ExpatError()])
+def test_what_nobody_foresaw_in_a_template_is_refused_with_it_alone(
+    fault: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(check, "taken_along", fail)
+    content = changed(new=f"Bonjour, {type(fault).__name__}")
+    assert refused(content) == "other_writing"
 
 
 def test_a_file_that_unpacks_to_too_much_is_told_before_it_is_unpacked() -> None:

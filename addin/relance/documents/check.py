@@ -7,6 +7,7 @@ is only advice (`template_advice`) stops nothing.
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from xml.parsers.expat import ExpatError
 
 from ..core.errors import TemplateFaultError
 from ..core.findings import Finding
@@ -69,6 +70,8 @@ def _checked(name: str, content: bytes) -> tuple[Finding, ...]:
         return (finding_of(name, None, 0, "", str(error.facts["reason"])),)
     except (RecursionError, SyntaxError):  # of jinja, of the Python that it makes
         return (finding_of(name, None, 0, "", "too_deep"),)
+    except (ExpatError, LookupError, ValueError):  # a file like none seen: the others are read
+        return (finding_of(name, None, 0, "", "other_writing"),)
 
 
 def _found(name: str, content: bytes) -> list[Finding]:

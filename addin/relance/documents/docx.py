@@ -73,8 +73,8 @@ def unpack(file: str, content: bytes) -> dict[str, bytes]:
 
     Raises:
         TemplateFaultError: not a Word document (reason `not_docx`, or what it is instead:
-            old_word, password, other_office, macros, word_template), or an unreasonable one
-            (`too_big`).
+            old_word, password, other_office, macros, word_template), one that Word did not
+            write (`other_writing`), or an unreasonable one (`too_big`).
     """
     if content.startswith(OLE):
         raise _refused(file, "password" if PASSWORD in content else "old_word")
@@ -94,6 +94,8 @@ def unpack(file: str, content: bytes) -> dict[str, bytes]:
         raise _refused(file, reason)
     if not all(is_well_formed(parts[name]) for name in read_as_xml(parts)):
         raise _refused(file, "not_docx")
+    if not all(_is_as_word_writes(parts[name]) for name in read_as_xml(parts)):
+        raise _refused(file, "other_writing")
     return parts
 
 
@@ -154,9 +156,25 @@ def _refused(file: str, reason: str) -> TemplateFaultError:
 
 
 def is_well_formed(xml: bytes) -> bool:
-    """Tell whether a part is UTF-8 XML without a document type of its own."""
+    """Tell whether a part is XML without a document type of its own."""
     reader = expat.ParserCreate("UTF-8")
-    reader.StartDoctypeDeclHandler = _no_doctype
+    reader.StartDoctypeDeclHandler = _not_here
+    return _is_read(reader, xml)
+
+
+def _is_as_word_writes(xml: bytes) -> bool:
+    """Tell whether a part is written as it is read: in UTF-8, with nothing between its elements.
+
+    Expat knows UTF-16 by its first bytes, whatever it is told; a comment may hold half an element.
+    """
+    reader = expat.ParserCreate("UTF-8")
+    reader.XmlDeclHandler = _in_utf_8
+    reader.CommentHandler = reader.ProcessingInstructionHandler = _not_here
+    reader.StartCdataSectionHandler = _not_here
+    return b"\0" not in xml and _is_read(reader, xml)
+
+
+def _is_read(reader: expat.XMLParserType, xml: bytes) -> bool:
     try:
         reader.Parse(xml, True)
     except (expat.ExpatError, ValueError):
@@ -164,5 +182,10 @@ def is_well_formed(xml: bytes) -> bool:
     return True
 
 
-def _no_doctype(*_: object) -> None:
-    raise ValueError("a part of a Word file has no document type")
+def _not_here(*_: object) -> None:
+    raise ValueError("no part that Word writes has this")
+
+
+def _in_utf_8(_version: str, encoding: str | None, _standalone: int) -> None:
+    if (encoding or "utf-8").lower() != "utf-8":
+        raise ValueError(encoding)

@@ -43,13 +43,17 @@ class Look:
         elif name == "w:color":
             self.pale = _is_pale(value)
         elif name == "w:sz":
-            self.small = value.isdigit() and int(value) < SMALLEST
+            self.small = _is_below(value, SMALLEST)
         elif name == "w:shd":
             self.shaded = not _is_blank(said.get("w:fill", "auto")) or None
         elif name == "w:highlight":
             self.shaded = value not in ("none", "white") or None
         elif name == "w:spacing" and said.get("w:lineRule") == "exact":
-            self.small = (said.get("w:line", "").isdigit() and int(said["w:line"]) < LOWEST) or None
+            self.small = _is_below(said.get("w:line", ""), LOWEST) or None
+
+
+def _is_below(number: str, least: int) -> bool:
+    return re.fullmatch(r"[0-9]{1,9}", number) is not None and int(number) < least
 
 
 def _is_pale(colour: str) -> bool:
@@ -97,7 +101,7 @@ class _Styles:
 
 def _elements(xml: str) -> Iterator[tuple[str, Attributes]]:
     found: list[tuple[str, Attributes]] = []
-    reader = expat.ParserCreate()
+    reader = expat.ParserCreate("UTF-8")
     reader.StartElementHandler = lambda name, said: found.append((name, said))
     try:
         reader.Parse(xml.encode(), True)
@@ -173,7 +177,7 @@ def unseen(xml: str, styles: str) -> Mapping[int, str]:
         styles: the part with the styles of the document, "" when there is none.
     """
     reader = _Reader(_Styles(styles))
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("UTF-8")
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end

@@ -34,6 +34,10 @@ TEMPLATES: dict[str, str] = {
         "Le modèle {file} est rangé autrement que Word ne le fait. Ouvrez-le dans Word et"
         " enregistrez-le de nouveau (.docx)."
     ),
+    "template_fault.other_writing": (
+        "Le modèle {file} est écrit autrement que Word ne le fait (codage, commentaires du XML)."
+        " Ouvrez-le dans Word et enregistrez-le de nouveau (.docx)."
+    ),
     "template_fault.too_big": (
         "Le modèle {file} est trop lourd (30 Mo au plus, une fois décompressé) : chaque lettre"
         " le serait. Réduisez ses images (Format de l'image, Compresser les images)."
