@@ -310,3 +310,41 @@ def test_an_endless_loop_names_file_and_field() -> None:
     said = sentence(fault.code, fault.facts)
     assert "rappel.txt" in said
     assert "« destinataire »" in said
+
+
+PIXEL = "https://track.example/{{ client.code }}.gif"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f'<img src="{PIXEL}" width=1>', f"<img width=1\nsrc = '{PIXEL}'>", f"<img/src={PIXEL}>",
+        f'<img SRC="{PIXEL}">', "<img src=//track.example/p.gif>", '<img src="ftp://a.example/p">',
+        '<img src="&#104;ttps://track.example/p.gif">', '<img src="{{ date }}">',
+        '<img srcset="https://track.example/p.gif 1x">', f'<td background="{PIXEL}">x</td>',
+        '<p style="background:url(https://track.example/p.gif)">x</p>',
+        "<p style=\"background: URL( '//track.example/p.gif' )\">x</p>",
+    ],
+)  # fmt: skip
+def test_a_picture_on_a_server_tells_a_stranger_when_the_debtor_reads(said: str) -> None:
+    page = shipped("rappel.html").replace(b"<body", b"\n<body", 1)
+    content = page.replace(b"</body>", f"{said}</body>".encode())
+    found = {one.facts["reason"]: one for one in check_template("rappel.html", content)}
+    told = sentence(found["fetched"].code, found["fetched"].facts)
+    assert "ce qui dit à un tiers qui le lit, et quand" in told
+    with pytest.raises(TemplateFaultError):
+        load_text("rappel.html", content)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<img src="data:image/png;base64,iVBORw0KGgo=" alt="Logo">',
+        '<img src="cid:logo">',
+        '<a href="https://www.example.org/?src=mail">Notre site</a>',
+        '<p style="background:#eee">Source : nos conditions</p>',
+    ],
+)
+def test_a_picture_in_the_e_mail_and_a_link_to_click_are_let_be(said: str) -> None:
+    content = shipped("rappel.html").replace(b"</body>", f"{said}</body>".encode())
+    assert "fetched" not in {one.facts["reason"] for one in check_template("rappel.html", content)}

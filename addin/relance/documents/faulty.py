@@ -23,6 +23,7 @@ from .words import (
     claimed_as_costs,
     claimed_as_invoice,
     early_court,
+    fetched_html,
     is_threat,
     not_to_pay,
     refused,
@@ -61,6 +62,8 @@ def taken_along(name: str, content: bytes, read: tuple[Source, ...]) -> Iterator
         if read[0].env.autoescape:
             for row, tag in active_html(read[0].raw):
                 yield finding_of(name, read[0], row, tag, "active")
+            for row, address in islice(fetched_html(read[0].raw), MOST_SAID):
+                yield finding_of(name, read[0], row, address, "fetched")
         return
     parts = parts_of(name, content)
     by_name = {part.part: part for part in read}

@@ -40,6 +40,12 @@ ACTIVE = re.compile(
     r"|\s(on[a-z]{3,})\s*=(?=[^<>]*>)|(javascript|vbscript|data)\s*:(?!image/)(?=[^<>]*>)",
     re.IGNORECASE,
 )
+# What the reader's program fetches by itself, unless the e-mail holds it.
+FETCHED = re.compile(
+    r"(?:[\s/\"'](?:src|srcset|background|poster)\s*=|\burl\(|@import\b)\s*[\"']?\s*"
+    r"(?!data:image/|cid:)(?P<from>[^\s\"'<>)]{1,60})",
+    re.IGNORECASE,
+)
 BLOCK_END = re.compile(r"</(?:w:)?(?:p|t[dhr]|div|li|h\d)>")
 
 
@@ -180,6 +186,12 @@ def active_html(text: str) -> Iterator[tuple[int, str]]:
     """Yield (line, tag) for what acts by itself in an HTML text."""
     for found in ACTIVE.finditer(text):
         yield text.count("\n", 0, found.start()) + 1, next(filter(None, found.groups())).lower()
+
+
+def fetched_html(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (line, address) for each picture that an HTML text has elsewhere than in itself."""
+    for found in FETCHED.finditer(text):
+        yield text.count("\n", 0, found.start()) + 1, found["from"]
 
 
 def said(text: str) -> str:

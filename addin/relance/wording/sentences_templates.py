@@ -79,6 +79,11 @@ TEMPLATES: dict[str, str] = {
         "Modèle {file}, {where} : « {field} » agit dans l'e-mail du client, ou y charge autre"
         " chose. Un e-mail de Relance ne contient que du texte, des images et des liens."
     ),
+    "template_fault.fetched": (
+        "Modèle {file}, {where} : « {field} » serait chargé d'un serveur quand le client lit"
+        " l'e-mail, ce qui dit à un tiers qui le lit, et quand. Retirez cette image, ou mettez-la"
+        " dans le modèle (data:image/...)."
+    ),
     # --- its name ----------------------------------------------------------------------------
     "template_fault.unknown_name": (
         "Aucun document ne se sert d'un modèle nommé {file}."
