@@ -41,7 +41,7 @@ def test_all_copies_that_are_there_go_and_nothing_is_told(
     make: Make, out: Path, folder: Path
 ) -> None:
     for name in ("F-1.pdf", "F-2.pdf"):
-        (folder / name).write_bytes(b"%PDF")
+        (folder / name).write_bytes(b"%PDF-1.7")
     answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf")
     assert files == ["F-1.pdf", "F-2.pdf"]
     assert "ci-joint\u00a0: copies des factures F-1, F-2." in words
@@ -52,7 +52,7 @@ def test_of_two_copies_of_one_name_the_one_that_goes_is_claimed(
     make: Make, out: Path, folder: Path
 ) -> None:
     (folder / "2026").mkdir()
-    (folder / "2026" / "F.pdf").write_bytes(b"%PDF")
+    (folder / "2026" / "F.pdf").write_bytes(b"%PDF-1.7")
     _, files, words = mailed(make, out, "2026/F.pdf", "2025/F.pdf")
     assert files == ["F.pdf"]
     assert "ci-joint\u00a0: copie de la facture F-1." in words
@@ -61,7 +61,7 @@ def test_of_two_copies_of_one_name_the_one_that_goes_is_claimed(
 def test_a_copy_that_is_not_there_is_told_and_not_claimed(
     make: Make, out: Path, folder: Path
 ) -> None:
-    (folder / "F-1.pdf").write_bytes(b"%PDF")
+    (folder / "F-1.pdf").write_bytes(b"%PDF-1.7")
     answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf")
     assert files == ["F-1.pdf"]
     assert "ci-joint\u00a0: copie de la facture F-1." in words
@@ -73,7 +73,7 @@ def test_what_is_too_large_for_a_mailbox_is_left_out_and_named(
 ) -> None:
     monkeypatch.setattr(module, "LIMIT", 100)
     for name, size in (("F-1.pdf", 60), ("F-2.pdf", 60), ("F-3.pdf", 40)):
-        (folder / name).write_bytes(b"x" * size)
+        (folder / name).write_bytes(b"%PDF-".ljust(size))
     answer, files, words = mailed(make, out, "F-1.pdf", "F-2.pdf", "F-3.pdf")
     assert files == ["F-1.pdf", "F-3.pdf"]
     assert "ci-joint\u00a0: copies des factures F-1, F-3." in words
@@ -84,7 +84,7 @@ def test_what_is_too_large_for_a_mailbox_is_left_out_and_named(
 def test_a_copy_that_can_not_be_read_does_not_stop_the_e_mail(
     make: Make, out: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder / "F-1.pdf").write_bytes(b"%PDF")
+    (folder / "F-1.pdf").write_bytes(b"%PDF-1.7")
     real = Path.read_bytes
 
     def read(self: Path) -> bytes:
@@ -115,7 +115,7 @@ def test_the_limit_counts_all_files_together(
 ) -> None:
     monkeypatch.setattr(module, "LIMIT", 100)
     for name, size in (("a.pdf", 70), ("b.pdf", 30), ("c.pdf", 1)):
-        (tmp_path / name).write_bytes(b"x" * size)
+        (tmp_path / name).write_bytes(b"%PDF-".ljust(size))
     found = attached(["a.pdf", "b.pdf", "a.pdf", "c.pdf", "d.pdf"], tmp_path)
     assert [name for name, _ in found.contents] == ["a.pdf", "b.pdf"]
     assert {one.code: one.facts["names"] for one in found.left_out} == {
@@ -138,7 +138,7 @@ def test_the_limit_counts_all_files_together(
 def test_what_is_no_document_does_not_go_and_is_told(
     make: Make, out: Path, folder: Path, name: str, content: bytes, told: str
 ) -> None:
-    (folder / "F-1.pdf").write_bytes(b"%PDF")
+    (folder / "F-1.pdf").write_bytes(b"%PDF-1.7")
     (folder / name).write_bytes(content)
     answer, files, words = mailed(make, out, "F-1.pdf", name)
     assert files == ["F-1.pdf"]
@@ -149,12 +149,41 @@ def test_what_is_no_document_does_not_go_and_is_told(
 def test_documents_of_all_sorts_go_whatever_the_capitals(
     make: Make, out: Path, folder: Path
 ) -> None:
-    names = ["F-1", "F-1.PDF", "F-2.xml", "F-3.Jpg", "F-4.xlsx", "F-5.docx"]
-    for name in names:
-        (folder / name).write_bytes(b"%PDF-1.7")
+    starts = {
+        "F-1": b"%PDF-1.4", "F-1.PDF": b"\n%PDF-1.7", "F-2.xml": b"<html>",
+        "F-3.Jpg": b"\xff\xd8\xff",
+        "F-4.xlsx": b"PK\3\4", "F-5.docx": b"PK\3\4", "F-6.png": b"\x89PNG\r\n",
+        "F-7.tif": b"MM\0*",
+        "F-8.gif": b"GIF89a", "F-9.csv": b"F-9;1200", "F-10.txt": b"Facture",
+    }  # fmt: skip
+    names = list(starts)
+    for name, start in starts.items():
+        (folder / name).write_bytes(start)
     answer, files, _ = mailed(make, out, *names)
     assert files == names
     assert "non joint" not in answer.out
+
+
+WEB_PAGE = b"\n<!DOCTYPE html><html><script>alert(1)</script></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        *((f"F-1.{kind}", WEB_PAGE) for kind in ("pdf", "png", "docx", "txt", "csv", "doc")),
+        ("F-1.pdf", b"<HTML>%PDF-1.7"), ("F-1.txt", b"x<svg onload=a>"),
+        ("F-1.pdf", b"x"), ("F-1.pdf", b" " * 1_024 + b"%PDF-1.7"), ("F-1.pdf", b"\xff\xd8\xff"),
+        ("F-1.png", b"GIF89a"), ("F-1.JPG", b"\x89PNG\r\n"), ("F-1.tiff", b"%PDF-1.7"),
+        ("F-1.gif", b"x"), ("F-1.xlsx", b"%PDF-1.7"), ("F-1.odt", b"x"),
+    ],
+)  # fmt: skip
+def test_a_copy_that_is_not_what_its_ending_says_does_not_go(
+    folder: Path, name: str, content: bytes
+) -> None:
+    (folder / name).write_bytes(content)
+    found = attached([name], folder)
+    assert found.contents == ()
+    assert [one.code for one in found.left_out] == ["copies_no_document"]
 
 
 @pytest.mark.parametrize("name", ["id_rsa", "passwd", "notes"])
@@ -182,7 +211,7 @@ def test_a_file_outside_the_folder_of_the_copies_never_goes(
     make: Make, out: Path, folder: Path, tmp_path: Path
 ) -> None:
     secret = tmp_path / "salaires.pdf"
-    secret.write_bytes(b"%PDF")
+    secret.write_bytes(b"%PDF-1.7")
     for name in (str(secret), "../salaires.pdf", "2026/../../salaires.pdf"):
         assert attached([name], folder).contents == ()
     answer, files, _ = mailed(make, out, "../salaires.pdf")
@@ -191,7 +220,7 @@ def test_a_file_outside_the_folder_of_the_copies_never_goes(
 
 
 def test_a_link_that_leads_out_of_the_folder_is_not_followed(folder: Path, tmp_path: Path) -> None:
-    (tmp_path / "salaires.pdf").write_bytes(b"%PDF")
+    (tmp_path / "salaires.pdf").write_bytes(b"%PDF-1.7")
     (folder / "F-1.pdf").symlink_to(tmp_path / "salaires.pdf")
     (reason,) = attached(["F-1.pdf"], folder).left_out
     assert reason.code == "copies_outside"
@@ -205,7 +234,7 @@ def test_links_that_lead_to_each_other_are_told(folder: Path) -> None:
 
 
 def test_a_whole_path_into_the_folder_goes(folder: Path) -> None:
-    (folder / "F-1.pdf").write_bytes(b"%PDF")
+    (folder / "F-1.pdf").write_bytes(b"%PDF-1.7")
     found = attached([str(folder / "F-1.pdf")], folder)
     assert [name for name, _ in found.contents] == ["F-1.pdf"]
 
@@ -213,7 +242,7 @@ def test_a_whole_path_into_the_folder_goes(folder: Path) -> None:
 def test_without_a_folder_no_copy_goes_and_the_setting_is_named(
     make: Make, out: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "F-1.pdf").write_bytes(b"%PDF")
+    (tmp_path / "F-1.pdf").write_bytes(b"%PDF-1.7")
     items = [invoice("F-1", "C1", LATE, "1200.00", copy=str(tmp_path / "F-1.pdf"))]
     answer = run(make([debtor("C1")], items), out)
     told = " ".join(answer.out.split())

@@ -4,6 +4,7 @@ The cells that name them come from files of others: only what is in the folder o
 """
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,13 @@ LIMIT: int = section("documents")["attached_bytes"]  # of all together, before t
 KINDS = frozenset(f".{kind}" for kind in section("documents")["attached_kinds"])
 # A name without an ending is a document as some scanners name them, when it begins as one.
 SCANNED = (b"%PDF", b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
+# How a document begins by its ending: another content under its name is no copy of an invoice.
+STARTS = {
+    (".png",): SCANNED[1:2], (".jpg", ".jpeg"): SCANNED[2:3], (".tif", ".tiff"): SCANNED[3:],
+    (".gif",): (b"GIF8",), (".docx", ".xlsx", ".ods", ".odt"): (b"PK",),
+}  # fmt: skip
+HEAD = 1_024  # bytes, in which a PDF says that it is one
+PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|script|iframe|svg)\b", re.IGNORECASE)
 PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0")  # whatever the name: .exe, .lnk...
 
 
@@ -96,7 +104,18 @@ def _read(folder: Path, name: str, left: int) -> bytes | str:
         return "no_document"
     if not content.strip(b"\0 \r\n\t"):
         return "empty"
-    return content if path.suffix or content.startswith(SCANNED) else "no_document"
+    return content if _is_as_named(path.suffix.lower(), content) else "no_document"
+
+
+def _is_as_named(ending: str, content: bytes) -> bool:
+    """Tell whether a content is what its ending says, and no web page under another name."""
+    start = content[:HEAD]
+    if ending != ".xml" and PAGE.search(start):
+        return False
+    if ending == ".pdf":
+        return b"%PDF-" in start
+    known = next((signs for endings, signs in STARTS.items() if ending in endings), (b"",))
+    return start.startswith(known if ending else SCANNED)
 
 
 def _is_inside(folder: Path, path: Path) -> bool:
