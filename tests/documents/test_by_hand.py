@@ -30,6 +30,9 @@ def only(findings: tuple[Finding, ...]) -> Finding:
         ("une indemnité de 40€", "40€"),
         ("EUR 40 per invoice", "EUR 40"),
         ("soit 40 euros", "40 euros"),
+        ("Il reste 1,5 k€.", "1,5 k€"),
+        ("la somme de 12OO euros", "12OO euros"),  # letters
+        ("la somme de 12\u200b00 euros", "1200 euros"),
         ("$ 1,200.50", "$ 1,200.50"),
         ("7.50 &euro; de port", "7.50 €"),
         ("CHF 20", "CHF 20"),
@@ -184,6 +187,7 @@ def test_the_foot_of_the_page_may_tell_the_capital() -> None:
         "IBAN : FR76 3000 6000 0112 3456 7890 189", "FR7630006000011234567890189",
         "BE68 5390 0754 7034", "be68-5390-0754-7034", "NL91 ABNA 0417 1643 00",
         "DE89 3704 0044 0532 0130 00", "LU28 0019 4006 4475 0000", "RIB 30006 00001 12345678901 89",
+        "FR76 3000 6000 0112\u200b 3456 7890 189", "Compte : 3000 6000 01123456789 01 89",
         "IBAN GB29 NWBK 6016 1331 9268 19", "CH93 0076 2011 6238 5295 7",
     ],
 )  # fmt: skip

@@ -32,6 +32,14 @@ def faults(language: str, said: str) -> list[tuple[int, str]]:
 
 
 BAD = [
+    ('fr', 'Un agent passera à votre domicile demain matin.'),
+    ('fr', 'Nous ferons saisir votre voiture.'),
+    ('fr', 'Vos comptes bancaires seront saisis.'),
+    ('fr', 'Vos comptes seront bloqués sous 48 heures.'),
+    ('nl', 'Onze medewerker komt morgen bij u thuis langs.'),
+    ('de', 'Unser Mitarbeiter kommt morgen bei Ihnen vorbei.'),
+    ('en', 'We will seize your car.'),
+    ('en', 'Our agent will visit your home tomorrow.'),
     ('fr', 'Une majoration de 15 % sera appliquée.'),
     ('fr', 'Majoration : 15%'),
     ('fr', 'Nous appliquerons une pénalité de 10 pour cent.'),
@@ -237,6 +245,10 @@ BAD = [
     ('nl', 'Gelieve tien procent meer te betalen.'),
 ]  # fmt: skip
 GOOD = [
+    ('fr', 'Votre compte client sera bloqué à la livraison suivante.'),
+    ('fr', 'Notre représentant passera chez vous mardi, comme convenu.'),
+    ('nl', 'Onze medewerker komt dinsdag bij u langs, zoals afgesproken.'),
+    ('en', 'Our representative will call you tomorrow.'),
     ('fr', 'Chère Madame, cher Monsieur,'),
     ('fr', 'Bonjour,'),
     ('fr', 'Escompte pour paiement anticipé : néant.'),
@@ -508,10 +520,18 @@ def test_a_total_that_a_loop_prints_once_is_let_be(said: str) -> None:
     assert check_template(NAME, typed(NAME, said)) == ()
 
 
-def test_nothing_is_added_to_a_total_that_has_it_inside() -> None:
-    content = typed(NAME, "Somme due : {{ total }} plus {{ total_penalites }}.")
-    one = found(content)
-    assert (one.facts["reason"], one.column) == ("added_to", "total_penalites")
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("Somme due : {{ total }} plus {{ total_penalites }}.", "total_penalites"),
+        ("{{ total }}, auquel s’ajoutent {{ total_penalites }}.", "total_penalites"),
+        ("Soit {{ total }} à payer, plus {{ total }}.", "total"),
+        ("Soit {{ total }} et encore {{ total }}.", "total"),
+    ],
+)
+def test_nothing_is_added_to_a_total_that_has_it_inside(said: str, field: str) -> None:
+    one = found(typed(NAME, said))
+    assert (one.facts["reason"], one.column) == ("added_to", field)
     assert "le comprend déjà" in sentence(one.code, one.facts)
 
 

@@ -15,7 +15,7 @@ from .words import folded
 
 SUMS = ("total", "total_accessoires", "somme_convenue")
 ASKS_NOTHING = ("releve-de-compte", "remerciement")
-PARTS = ("total_penalites", "total_indemnites", "indemnite_unitaire", "total_accessoires")
+PARTS = ("total_penalites", "total_indemnites", "indemnite_unitaire", "total_accessoires", "total")
 BLOCKS = re.compile(r"\n\s*\n")
 SENTENCES = re.compile(r"(?<=[.;!?])\s|\n")
 FIELD = re.compile(r"\{\{-?\s*([a-z_.]+).*?\}\}", re.DOTALL)

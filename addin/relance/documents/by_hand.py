@@ -24,6 +24,7 @@ DEADLINES = ("date_limite", "delai")  # the fields that say until when
 ACTION = re.compile(rf'<w:style\s[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="{ACTION_STYLE}"/>')
 PARAGRAPH = re.compile(r"<w:p[ >].*?</w:p>", re.DOTALL)
 AROUND = 250  # characters before and after a percentage that may say what it is about
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # of no width: they cut a number
 BARE = re.compile(r"[\d .,]+")
 TEXT = re.compile(r"<w:t[ >][^<]")
 Place = tuple[int, str]
@@ -127,4 +128,6 @@ def _found(paragraphs: Sequence[str], shape: re.Pattern[str]) -> Iterator[Place]
 
 def _words(text: str) -> str:
     """Return what a paragraph says in its own words, its blanks and apostrophes as typed."""
-    return " ".join(html.unescape(TAG.sub(" ", text)).replace("\u2019", "'").split())
+    return " ".join(
+        UNSEEN.sub("", html.unescape(TAG.sub(" ", text))).replace("\u2019", "'").split()
+    )

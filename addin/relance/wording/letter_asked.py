@@ -46,8 +46,10 @@ OPEN = re.compile(r"[⟦⟧]")
 
 # What adds a sum to the one before it; "dont" and its like say that it is inside.
 ADDED = (
-    r"(?: ?\((?:[^()]*)\))?(?: ttc| tvac)?,? ?(?:\+|plus|et|ainsi qu[e']|augmentee?s? d\w+"
-    r"|majoree?s? d\w+|outre|avec|auxquels? s'ajoute\w*|en|evenals|vermeerderd met|verhoogd met|und"
+    r"(?: ?\((?:[^()]*)\))?(?: ttc| tvac)?(?: (?:[àa]|te|zu|to) \w{1,20})?,? ?"
+    r"(?:\+|plus|et|ainsi qu[e']"
+    r"|augmentee?s? d\w+|majoree?s? d\w+|outre|avec|au(?:xquels|quel) s['’]ajoute\w*|en|evenals"
+    r"|vermeerderd met|verhoogd met|und"
     r"|sowie|zuzuglich|zuzüglich|zzgl\.?|and|as well as|together with)"
     r"(?: (?!dont|soit|davon|inbegrepen|waarvan|including|of which)[\w'àâéèêëîïôöûüùç]+){0,6}? ?:?"
     r" ?"

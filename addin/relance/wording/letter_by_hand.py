@@ -7,8 +7,8 @@ import re
 
 ACTION_STYLE = "Action demandée"  # of the paragraph that says what is asked, in our Word templates
 
-_NUMBER = r"\d[\d .,'\u2019]{0,24}"  # bounded, as all that may repeat: read in no time
-_MONEY = r"(?:€|\$|£|euros?|eur|usd|gbp|chf)"
+_NUMBER = r"\d[\do .,'\u2019]{0,24}"  # bounded, as all that may repeat: read in no time
+_MONEY = r"(?:k ?)?(?:€|\$|£|euros?|eur|usd|gbp|chf)"
 # Numbers in words, in the four languages; Dutch and German write theirs in one word.
 _WORD = (
     r"(?:z[ée]ro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze"
@@ -45,7 +45,8 @@ ACCOUNT = re.compile(
     rf"|(?:ES|AT|PT|PL|DK|FI|SE|NO)\d\d{_D}{{11,24}}"
     rf"|IT\d\d ?[A-Z]{_D}{{10}}{_A}{{12}}|CH\d\d{_D}{{5}}{_A}{{12}}"
     rf"|IBAN\W{{0,4}}[A-Z]{{2}}\d\d(?: ?[0-9A-Z]{{4}}){{2,7}}"
-    rf"|RIB\W{{0,4}}\d{{5}} ?\d{{5}} ?[0-9A-Z]{{11}} ?\d\d)",
+    rf"|RIB\W{{0,4}}\d{{5}} ?\d{{5}} ?[0-9A-Z]{{11}} ?\d\d"
+    rf"|(?:compte|rekening|konto|account)\W{{0,4}}\d{_D}{{15,25}})",
     re.IGNORECASE,
 )
 

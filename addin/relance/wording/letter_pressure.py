@@ -57,14 +57,20 @@ PRESSURE: dict[str, dict[str, str]] = {
             rf"|presenterons))(?!{_NEAR}{_NEAR}comme convenu){_NEAR}"
             r"(?:chez vous|a votre (?:\w+ )?(?:domicile|porte|bureau|magasin|siege|adresse"
             r"|entreprise)|dans vos (?:locaux|bureaux)|sur place)"
+            r"|(?:un|une|notre|nos|des) (?:agent|employe|representant|collaborateur|enqueteur)\w*"
+            rf" (?:passer|viendr|se rendr|se presenter)(?:a|ont)(?!{_NEAR}{_NEAR}comme convenu)"
+            rf"{_NEAR}(?:chez vous|a votre (?:\w+ )?(?:domicile|porte))"
         ),
         "vos biens seront enlevés": (
             rf"{_FR_GOODS} (?:\w+ )?(?:seront|sera|seraient|serait|vont etre|va etre) (?:\w+ )?"
             r"(?:enlev|saisi|emport|repri|retir|vend|bloqu|confisqu|recuper|immobilis)\w*"
             r"|(?:nous|et) (?:enleverons|emporterons|reprendrons|saisirons|recupererons"
             r"|confisquerons"
+            r"|ferons (?:saisir|enlever|vendre|confisquer)"
             rf"|viendrons {_NEAR}(?:enlever|reprendre|chercher|saisir))(?: tous| toutes)?{_NEAR}"
             rf"{_FR_GOODS}"
+            r"|(?:vos comptes|votre compte (?:bancaire|courant|en banque)) (?:\w+ )?(?:seront|sera"
+            r"|vont etre|va etre) (?:\w+ )?(?:saisi|bloqu|gele|confisqu)\w*"
         ),
         "suites personnelles": (
             rf"(?:votre|vos|le|la|les) {_FR_CHIEF} (?:\w+ )?(?:s'expos|risqu|encour|engag|repondr"
@@ -87,6 +93,8 @@ PRESSURE: dict[str, dict[str, str]] = {
             rf"(?:wij|we) (?:komen|zullen|gaan)(?!{_NEAR}{_NEAR}zoals afgesproken)"
             rf"{_NEAR}(?:bij u (?:thuis|langs)|aan (?:de|uw) deur"
             r"|langs(?:komen)?|in uw (?:zaak|winkel|kantoor))|komen (?:wij|we) (?:\w+ )?bij u"
+            r"|(?:onze|een) (?:medewerker|vertegenwoordiger|agent)s? (?:komt|komen|zal|zullen)"
+            rf"(?!{_NEAR}{_NEAR}zoals afgesproken){_NEAR}(?:bij u (?:thuis|langs)|aan uw deur)"
         ),
         "uw goederen worden weggehaald": (
             rf"{_NL_GOODS} (?:wordt|worden|zal|zullen){_NEAR}(?:weggehaald|meegenomen|opgehaald"
@@ -112,6 +120,9 @@ PRESSURE: dict[str, dict[str, str]] = {
             rf"{_NEAR}(?:bei ihnen (?:zu hause|vorbei\w*"
             rf"|vorsprechen|erscheinen)"
             r"|zu ihnen nach hause|vor ihrer tur)"
+            r"|(?:unser|ein) (?:mitarbeiter|vertreter) (?:kommt|wird)"
+            rf"(?!{_NEAR}{_NEAR}wie vereinbart)"
+            rf"{_NEAR}(?:bei ihnen (?:zu hause|vorbei\w*)|zu ihnen nach hause)"
         ),
         "Ihre Waren werden abgeholt": (
             rf"{_DE_GOODS} (?:wird|werden){_NEAR}(?:abgeholt|weggenommen|mitgenommen|entfernt"
@@ -133,10 +144,14 @@ PRESSURE: dict[str, dict[str, str]] = {
             rf"we (?:will|shall|are going to) (?:\w+ )?(?:come|visit|call|turn up|drop){_NEAR}"
             r"(?:your (?:home|house|premises|office|door|place|shop)|to you in person|visit you)"
             rf"|we (?:will|shall) (?:\w+ )?visit you(?!{_NEAR}as agreed)"
+            r"|(?:our|an?) (?:agent|representative|employee|collector)s? (?:will|shall) (?:\w+ )?"
+            rf"(?:visit|come|call)(?!{_NEAR}{_NEAR}as agreed){_NEAR}your (?:home|house|door)"
         ),
         "your goods will be removed": (
             rf"{_EN_GOODS} (?:will|shall|may) be (?:\w+ )?(?:removed|taken|sold|repossessed"
             r"|collected|impounded|seized)"
+            r"|we (?:will|shall|are going to) (?:\w+ )?(?:seize|impound|repossess|confiscate)"
+            rf"{_NEAR}{_EN_GOODS}"
         ),
         "personal consequences": (
             r"personal (?:consequences|liability)|personally liable"
