@@ -453,8 +453,38 @@ def test_money_ends_no_dispute_that_was_said_on_the_telephone(make: Make) -> Non
     record(book, "payment", "C1", "--amount", "50")
     week = date(2026, 11, 30)
     assert codes(agenda(book, week)["C1"], "blocked_by") == ["said_dispute"]
-    record(book, "promise", "C1", "--amount", "750", "--by", "2026-12-11", day=TUESDAY)
+    words = ("promise", "C1", "--amount", "800", "--by", "2026-12-11")
+    refused = record(book, *words, day=TUESDAY)  # which of the two is promised nobody has said
+    assert (refused.code, "(F-1)" in refused.err) == (1, True)
+    record(book, *words, "--invoice", "F-1", day=TUESDAY)
     assert codes(agenda(book, week)["C1"], "blocked_by") == ["promised"]
+
+
+@pytest.mark.parametrize("is_noted", [True, False])
+def test_a_promise_that_names_no_invoice_leaves_out_what_is_in_dispute(
+    make: Make, is_noted: bool
+) -> None:
+    items = [invoice("F-1", "C1", LATE, "900.00"), invoice("F-2", "C1", LATE, "200.00")]
+    book = make([debtor("C1")], items)
+    if is_noted:
+        record(book, "dispute", "C1", "--invoice", "F-1", "--reason", "prix")
+    else:
+        record(book, "call", "C1", "--outcome", "dispute")
+        record(book, "promise", "C1", "--amount", "9", "--by", "2026-11-23", "--invoice", "F-2")
+    said = record(book, "promise", "C1", "--amount", "200", "--by", "2026-12-11", day=TUESDAY)
+    assert "ne porte pas sur ce qui est en litige ou refusé (F-1)" in " ".join(said.out.split())
+    assert column(book, "tPromesses", "items")[-1] == "F-2"
+    lapsed = agenda(book, date(2026, 12, 14))["C1"]  # of F-2 alone
+    assert [one["number"] for one in lapsed["items"] if one["demanded"]] == ["F-2"]
+
+
+def test_what_is_disputed_is_promised_where_it_is_named(make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "900.00", status="refused")])
+    words = ("promise", "C1", "--amount", "900", "--by", "2026-12-11")
+    refused = record(book, *words)
+    assert "nommez-la : --invoice" in " ".join(refused.err.split())
+    assert column(book, "tPromesses", "items") == []
+    assert record(book, *words, "--invoice", "F-1").code == 0
 
 
 def test_a_promise_ends_the_dispute_of_its_own_invoice_alone(make: Make) -> None:

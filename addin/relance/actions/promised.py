@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
-from ..core.blocks import planned
+from ..core.blocks import doubted, planned
 from ..core.errors import BadArgumentError, NothingToRecordError, UnknownInvoiceError
 from ..core.findings import Reason
 from ..core.history import read
@@ -33,13 +33,15 @@ def promised_items(
         setting: creditor and policies.
         day: the day of the promise.
         invoices: the numbers of those it is about; none for all that is late, or for all that is
-            owed when nothing is late. What is in a payment plan that runs is left out.
+            owed when nothing is late. What is in a payment plan that runs, refused or in dispute
+            is left out.
         currency: the one of the promise; "" when the items have only one.
 
     Raises:
         UnknownInvoiceError: the debtor has no open item of that number.
         BadArgumentError: an invoice is not due, not owed to us or in a payment plan that runs, or
-            all are; several currencies and none named, or none of the items is in the one that is.
+            all are; all are in dispute and none is named; several currencies and none named, or
+            none of the items is in the one that is.
         NothingToRecordError: nothing is owed.
     """
     items = candidates(case, setting, day, invoices, named_currency(currency))
@@ -58,7 +60,7 @@ def candidates(
         numbers = (number for number in dict.fromkeys(invoices) if number not in credits_)
         owed = [_named(case, number, day) for number in numbers]
     else:
-        owed = [item for item in case.items if item.open > 0 and item.status not in NOT_OURS]
+        owed = _owed(case)
     if not owed:
         raise NothingToRecordError(reason="call", debtor=case.debtor.code)
     found = [item for item in owed if currency in ("", item.currency)]
@@ -68,9 +70,57 @@ def candidates(
             currencies=currencies(owed),
         )  # fmt: skip
     if not invoices:
-        late = set(late_items(case, day))
-        found = [item for item in found if item.number in late] or found
-    return _in_no_plan(found, case, setting, day, named=bool(invoices))
+        found = _all_late(found, case, day)
+    free = _in_no_plan(found, case, setting, day, named=bool(invoices))
+    return free if invoices else _in_no_dispute(free, case, day)
+
+
+def _in_no_dispute(
+    items: Sequence[Receivable], case: Case, day: date
+) -> tuple[Receivable, ...]:  # fmt: skip
+    """Leave out what is refused or in dispute: whoever contests it has to say that they pay it.
+
+    Raises:
+        BadArgumentError: there is no other.
+    """
+    in_doubt = _doubted(items, case, day)
+    free = tuple(item for item in items if item.number not in in_doubt)
+    if not free:
+        raise BadArgumentError(
+            reason="promise_in_dispute", argument="invoice", value=", ".join(in_doubt)
+        )
+    return free
+
+
+def _doubted(items: Iterable[Receivable], case: Case, day: date) -> tuple[str, ...]:
+    history = read(event for event in case.events if event.day <= day)
+    return tuple(item.number for item in items if doubted(item, case, history, day))
+
+
+def disputes_left_out(
+    case: Case, items: Sequence[Receivable], day: date
+) -> tuple[Reason, ...]:  # fmt: skip
+    """Return which invoices in dispute a promise that names none has left out.
+
+    Args:
+        case: who promises.
+        items: what the promise is about, in one currency.
+        day: the day of the promise.
+    """
+    taken, currency = {item.number for item in items}, items[0].currency
+    late = (item for item in _all_late(_owed(case), case, day) if item.currency == currency)
+    numbers = _doubted((item for item in late if item.number not in taken), case, day)
+    return (Reason("promise_but_disputed", {"numbers": numbers}),) if numbers else ()
+
+
+def _owed(case: Case) -> list[Receivable]:
+    return [item for item in case.items if item.open > 0 and item.status not in NOT_OURS]
+
+
+def _all_late(items: list[Receivable], case: Case, day: date) -> list[Receivable]:
+    """What is late of some items, or all of them when nothing is."""
+    late = set(late_items(case, day))
+    return [item for item in items if item.number in late] or items
 
 
 def _in_no_plan(

@@ -18,7 +18,7 @@ from .effects import carry_out, open_disputes
 from .lines import DISPUTE, PLAN, PROMISE, RESOLVED
 from .noted import check_new
 from .plans import plans_replaced
-from .promised import promise_doubts, promised_items
+from .promised import disputes_left_out, promise_doubts, promised_items
 from .record import Entry, Recorded, check_amount, find_item, open_case
 
 
@@ -35,13 +35,14 @@ def promise(
         amount: in the currency of the items.
         by: the day that was promised.
         note: free text.
-        invoices: what the promise is about; none for all that is late.
+        invoices: what the promise is about; none for all that is late and not in dispute.
         currency: the one of the promise, when what is late has several.
         again: write it although the journal has the same already.
 
     Raises:
         BadArgumentError: the amount is not positive, the day is before that of the entry, an
-            invoice is not due or in a payment plan that runs, or the currency is not told.
+            invoice is not due or in a payment plan that runs, all are in dispute and none is
+            named, or the currency is not told.
         UnknownInvoiceError: the debtor has no open invoice of that number.
         NothingToRecordError: the debtor has no open item.
         AlreadyNotedError: it is noted already.
@@ -56,7 +57,8 @@ def promise(
     said = f"{amount:.2f} {items[0].currency} {by}"
     event = heard(desk, entry, debtor, numbers, PROMISE, note, said, again=again)
     doubts = promise_doubts(case, items, amount, by, entry.day, desk.setting)
-    return Recorded((event,), doubts=doubts)
+    left = () if invoices else disputes_left_out(case, items, entry.day)
+    return Recorded((event,), tuple((debtor, one) for one in left), doubts)
 
 
 def heard(

@@ -63,7 +63,7 @@ HELP: dict[str, str] = {
     "promise": "Noter une promesse de règlement.",
     "amount": "Montant promis.",
     "by": "Jour promis.",
-    "invoice-4": "Facture promise ; répétable. Sans elle : tout ce qui est échu.",
+    "invoice-4": "Facture promise ; répétable. Sans elle : tout ce qui est échu et hors litige.",
     "currency": "Devise du montant (EUR, USD...), quand le client doit en plusieurs.",
     "again": "Noter une seconde fois ce qui l'est déjà.",
     "dispute": "Ouvrir un litige sur une facture, ou le résoudre.",

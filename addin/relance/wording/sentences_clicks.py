@@ -141,6 +141,12 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " Litige.",
     "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par le bouton"
     " Promesse de règlement.",
+    "bad_argument.promise_in_dispute": "Tout ce qui peut être promis est en litige ou refusé"
+    " ({value}) : une promesse n'y met fin que pour la facture choisie. Si le client en a"
+    " promis le règlement, sélectionnez sa ligne dans Factures, puis « Promesse de règlement ».",
+    "promise_but_disputed": "La promesse ne porte pas sur ce qui est en litige ou refusé"
+    " ({numbers}). Si le client en a promis le règlement aussi, contre-passez cette saisie, puis"
+    " sélectionnez chaque facture et « Promesse de règlement ».",
     "bad_argument.plan_settled": "Un accord de règlement du {agreed_on} court sur {numbers}"
     " ({amount} jusqu'au {by}). Pour un échéancier, mettez-y d'abord fin : sélectionnez ces"
     " factures, puis « Lever la suspension ».",

@@ -79,6 +79,9 @@ ERRORS: dict[str, str] = {
     "bad_argument.promise_planned": "La facture {value} est dans l'échéancier du {agreed_on}, qui"
     " court : ses versements ont déjà leurs dates. Pour une promesse à sa place, mettez d'abord ses"
     " lignes à l'état « annulée » (feuille Échéanciers).",
+    "bad_argument.promise_in_dispute": "Tout ce qui peut être promis est en litige ou refusé"
+    " ({value}) : une promesse n'y met fin que pour la facture qu'elle nomme. Si le client"
+    " en a promis le règlement, nommez-la : --invoice NUMÉRO.",
     "bad_argument.yes_no": "Répondez oui ou non, pas « {value} ».",
     "bad_argument.first": "La première échéance ({value}) est avant le jour de l'accord.",
     "bad_argument.instalments": "Un échéancier a au moins deux échéances, pas {value}.",

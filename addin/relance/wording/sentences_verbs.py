@@ -131,6 +131,9 @@ VERBS: dict[str, str] = {
     "promise_high": "La promesse de {amount} est plus du double de ce qui est dû ({owed}).",
     "promise_above": "La promesse de {amount} dépasse ce qui est dû ({owed}), même avec les"
     " pénalités et indemnités ({total}).",
+    "promise_but_disputed": "La promesse ne porte pas sur ce qui est en litige ou refusé"
+    " ({numbers}). Si le client en a promis le règlement aussi, contre-passez cette saisie et"
+    " nommez chaque facture : --invoice NUMÉRO.",
     "promise_far": "La promesse est pour le {by}, dans plus d'un an.",
     "paid_before_invoice": "La date de valeur ({day}) est avant la date de la facture {number}"
     " ({issued}).",

@@ -108,6 +108,16 @@ def test_a_promise_is_about_the_selected_invoices(book: Path) -> None:
     assert column(book, "tPromesses", "items") == ["F-2"]
 
 
+def test_a_promise_on_the_account_leaves_out_what_is_in_dispute(book: Path) -> None:
+    words = ("--invoice", "F-1", "--reason", "prix", "--day", MONDAY)
+    assert relance("record", book, "dispute", "C1", *words).code == 0
+    person = click(book, "promise", DEFAULT, "30/11/2026", rows=[C1])
+    assert plain(person.defaults[0]) == "500,00"  # F-2 alone
+    assert "en litige ou refusé (F-1)" in plain(person.last)
+    assert "--" not in person.last
+    assert column(book, "tPromesses", "items") == ["F-2"]
+
+
 def test_what_is_not_due_or_not_open_can_not_be_promised(tmp_path: Path) -> None:
     items = [
         invoice("F-1", "C1", MONDAY.replace(month=12), "900"),
