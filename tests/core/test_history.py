@@ -140,3 +140,40 @@ def test_a_note_that_was_sent_is_no_step_and_no_contact() -> None:
     sent = Event(1, date(2026, 11, 2), "C1", ("F1",), "penalty_note", "email", "out", "sent", "n1")
     found = read([sent])
     assert (found.done, found.contacts, found.named) == ({}, (), frozenset())
+
+
+# --- what was said on the telephone
+
+
+def said(number: int, step: str, *items: str) -> Event:
+    return Event(number, DAY, "C1", items, step, "", "in", "done")
+
+
+@pytest.mark.parametrize("what", ["said_dispute", "said_promise", "said_payment"])
+def test_a_line_of_what_the_debtor_was_not_called_about_ends_nothing_that_was_said(
+    what: str,
+) -> None:
+    """F-1 and F-2 were spoken of, F-9 was not."""
+    call = said(1, what, "F-1", "F-2")
+    for step in ("dispute", "promise", "payment", "plan"):
+        assert read([call, said(2, step, "F-9")]).announced("F-1") == call
+
+
+@pytest.mark.parametrize(
+    ("what", "step", "items", "is_ended"),
+    [
+        ("said_dispute", "dispute", ("F-2",), True),  # it says which of the two
+        ("said_dispute", "promise", ("F-2",), False),
+        ("said_dispute", "plan", ("F-1",), True),
+        ("said_dispute", "payment", ("F-1",), False),
+        ("said_promise", "promise", ("F-2",), True),
+        ("said_promise", "payment", ("F-2",), True),
+        ("said_payment", "payment", (), True),  # not matched: it may be that one
+    ],
+)
+def test_what_was_said_ends_with_the_line_of_it(
+    what: str, step: str, items: tuple[str, ...], is_ended: bool
+) -> None:
+    call = said(1, what, "F-1", "F-2")
+    found = read([call, said(2, step, *items)]).announced("F-1")
+    assert found == (None if is_ended else call)

@@ -19,7 +19,7 @@ CONFIRMATION = "confirmation"
 TAKEOVER = "takeover"
 # Said on the telephone; the lines of a dispute, a promise or a payment take their place.
 NOTED = ("dispute", "promise", "payment", "plan")
-ENDS_DISPUTE = ("dispute", "promise", "plan")
+AGREED = ("promise", "plan")
 ANNOUNCED_BY = {  # outcome of the call -> step of the line
     "dispute": "said_dispute",
     "promise": "said_promise",
@@ -62,17 +62,16 @@ class History:
     def announced(self, item: str) -> Event | None:
         """Return what the debtor has announced for an item and nobody has noted since.
 
-        A dispute ends with the line of one, which says of which invoice, or with what the debtor
-        agrees to pay of the item: money that came, and another item's agreement, end none.
+        A dispute ends with the line of one that the call was about, which says of which invoice,
+        or with what the debtor agrees to pay of the item: money that came, and another item's
+        agreement, end none. What else was said ends with the line of one of the call's items.
         """
-        noted = False
+        noted: list[Event] = []
         for event in reversed(self.events):
             if event.step in NOTED and event.direction == "in":
-                noted = True
-                if event.step in ENDS_DISPUTE and (event.step == "dispute" or item in event.items):
-                    return None
+                noted.append(event)
             elif event.step in ANNOUNCED and item in event.items:
-                return event if event.step == ANNOUNCED_BY["dispute"] or not noted else None
+                return None if any(_ends(one, event, item) for one in noted) else event
         return None
 
     def unanswered(self, step: str, items: Collection[str]) -> int:
@@ -184,6 +183,18 @@ def _taken(events: tuple[Event, ...]) -> dict[str, tuple[str, date]]:
             if day:
                 taken |= dict.fromkeys(event.items, (step, day))
     return taken
+
+
+def _ends(noted: Event, said: Event, item: str) -> bool:
+    """Tell whether a line that came later takes the place of what was said of an item.
+
+    Money without an invoice may be that which was announced.
+    """
+    is_about = not set(said.items).isdisjoint(noted.items)
+    if said.step != ANNOUNCED_BY["dispute"]:
+        return is_about or not noted.items
+    agreed = noted.step in AGREED and item in noted.items
+    return agreed or (noted.step == "dispute" and is_about)
 
 
 def _is_contact(event: Event) -> bool:
