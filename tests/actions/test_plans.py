@@ -247,3 +247,33 @@ def test_where_a_plan_is_about_all_no_promise_is_noted(book: Path) -> None:
     refused = " ".join(record(book, *words, code=1).err.split())
     assert "La facture F-1 est dans l'échéancier du 23/11/2026" in refused
     assert column(book, "tPromesses", "items") == []
+
+
+def test_no_promise_is_noted_on_an_invoice_of_a_settlement(make: Make) -> None:
+    """F-1 and F-2 of 500.00 each; F-1 ends for 400.00, to be paid by 10 December."""
+    late = date(2026, 11, 4)
+    items = [invoice(number, "C1", late, "500.00") for number in ("F-1", "F-2")]
+    book = make([debtor("C1")], items)
+    terms = ("--amount", "400", "--by", "2026-12-10", "--invoice", "F-1", "--as-of", MONDAY)
+    assert relance("settlement", book, "C1", *terms, "--out", book.parent / "out").code == 0
+    words = ("promise", "C1", "--amount", "500", "--by", "2026-12-20")
+    running = record(book, *words, "--invoice", "F-1", code=1)
+    assert "La facture F-1 est dans l'accord de règlement du 23/11/2026" in " ".join(
+        running.err.split()
+    )
+    record(book, *words)  # all that is late, but what the settlement is about
+    assert column(book, "tPromesses", "items") == ["F-2"]
+    # kept: nothing is left of the 100.00 that are open
+    paid = date(2026, 11, 25)
+    record(book, "payment", "C1", "--amount", "400", "--invoice", "F-1", day=paid)
+    record(book, *words, "--invoice", "F-1", day=paid, code=1)
+    assert column(book, "tPromesses", "items") == ["F-2"]
+
+
+def test_a_settlement_that_has_lapsed_leaves_its_invoices_to_a_promise(make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", date(2026, 11, 4), "500.00")])
+    terms = ("--amount", "400", "--by", "2026-11-24", "--as-of", MONDAY)
+    assert relance("settlement", book, "C1", *terms, "--out", book.parent / "out").code == 0
+    later = date(2026, 12, 1)
+    record(book, "promise", "C1", "--amount", "500", "--by", "2026-12-20", day=later)
+    assert column(book, "tPromesses", "items") == ["F-1"]

@@ -7,12 +7,13 @@ from decimal import Decimal
 from ..core.blocks import doubted, planned
 from ..core.errors import BadArgumentError, NothingToRecordError, UnknownInvoiceError
 from ..core.findings import Reason
-from ..core.history import read
+from ..core.history import History, read
 from ..core.money import ZERO
 from ..core.netting import free_items, shares_on
 from ..core.question import policy_of
 from ..core.records import Case, Receivable
 from ..core.setting import Setting
+from ..core.settlements import agreements, settled
 from ..core.standing import claim_of, paid_on_notes
 from ..wording.labels import label
 from .currencies import currencies, named_currency, only_currency
@@ -33,14 +34,14 @@ def promised_items(
         setting: creditor and policies.
         day: the day of the promise.
         invoices: the numbers of those it is about; none for all that is late, or for all that is
-            owed when nothing is late. What is in a payment plan that runs, refused or in dispute
-            is left out.
+            owed when nothing is late. What is in another agreement, refused or in dispute is left
+            out.
         currency: the one of the promise; "" when the items have only one.
 
     Raises:
         UnknownInvoiceError: the debtor has no open item of that number.
-        BadArgumentError: an invoice is not due, not owed to us or in a payment plan that runs, or
-            all are; all are in dispute and none is named; several currencies and none named, or
+        BadArgumentError: an invoice is not due, not owed to us or in another agreement, or all
+            are; all are in dispute and none is named; several currencies and none named, or
             none of the items is in the one that is.
         NothingToRecordError: nothing is owed.
     """
@@ -71,7 +72,7 @@ def candidates(
         )  # fmt: skip
     if not invoices:
         found = _all_late(found, case, day)
-    free = _in_no_plan(found, case, setting, day, named=bool(invoices))
+    free = _in_no_agreement(found, case, setting, day, named=bool(invoices))
     return free if invoices else _in_no_dispute(free, case, day)
 
 
@@ -93,7 +94,7 @@ def _in_no_dispute(
 
 
 def _doubted(items: Iterable[Receivable], case: Case, day: date) -> tuple[str, ...]:
-    history = read(event for event in case.events if event.day <= day)
+    history = _until(case, day)
     return tuple(item.number for item in items if doubted(item, case, history, day))
 
 
@@ -123,24 +124,36 @@ def _all_late(items: list[Receivable], case: Case, day: date) -> list[Receivable
     return [item for item in items if item.number in late] or items
 
 
-def _in_no_plan(
+def _in_no_agreement(
     items: Sequence[Receivable], case: Case, setting: Setting, day: date, *, named: bool
 ) -> tuple[Receivable, ...]:
-    """Leave out what a payment plan that runs is about: two agreements would contradict each other.
+    """Leave out what is in a plan that runs, or in a settlement that runs or was kept.
+
+    Two agreements would contradict each other.
 
     Raises:
         BadArgumentError: a person has named such an item, or there is no other.
     """
     policy = policy_of(case, setting)
-    plans = {item.number: planned(item, case, setting, policy, day) for item in items}
-    free = tuple(item for item in items if plans[item.number] is None)
-    plan = next((one for one in plans.values() if one), None)
-    if plan and (named or not free):
+    found = agreements(case, setting, policy, _until(case, day), day)
+    held = {
+        item.number: settled(item, found) or planned(item, case, setting, policy, day)
+        for item in items
+    }
+    free = tuple(item for item in items if held[item.number] is None)
+    first = next(((number, one) for number, one in held.items() if one), None)
+    if first and (named or not free):
+        number, why = first
+        reason = "promise_planned" if why.code == "planned" else "promise_settled"
         raise BadArgumentError(
-            reason="promise_planned", argument="invoice", value=plan.facts["number"],
-            agreed_on=plan.facts["agreed_on"],
+            reason=reason, argument="invoice", value=number, agreed_on=why.facts["agreed_on"],
+            debtor=case.debtor.code,
         )  # fmt: skip
     return free
+
+
+def _until(case: Case, day: date) -> History:
+    return read(event for event in case.events if event.day <= day)
 
 
 def _named(case: Case, number: str, day: date) -> Receivable:

@@ -41,8 +41,8 @@ def promise(
 
     Raises:
         BadArgumentError: the amount is not positive, the day is before that of the entry, an
-            invoice is not due or in a payment plan that runs, all are in dispute and none is
-            named, or the currency is not told.
+            invoice is not due or in another agreement, all are in dispute and none is named, or
+            the currency is not told.
         UnknownInvoiceError: the debtor has no open invoice of that number.
         NothingToRecordError: the debtor has no open item.
         AlreadyNotedError: it is noted already.

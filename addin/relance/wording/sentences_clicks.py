@@ -141,6 +141,9 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " Litige.",
     "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par le bouton"
     " Promesse de règlement.",
+    "bad_argument.promise_settled": "La facture {value} est dans l'accord de règlement du"
+    " {agreed_on}, en cours ou tenu : rien d'autre ne peut en être promis. Pour une promesse à sa"
+    " place, mettez-y d'abord fin : sélectionnez cette facture, puis « Lever la suspension ».",
     "bad_argument.promise_in_dispute": "Tout ce qui peut être promis est en litige ou refusé"
     " ({value}) : une promesse n'y met fin que pour la facture choisie. Si le client en a"
     " promis le règlement, sélectionnez sa ligne dans Factures, puis « Promesse de règlement ».",

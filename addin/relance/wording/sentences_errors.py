@@ -79,6 +79,9 @@ ERRORS: dict[str, str] = {
     "bad_argument.promise_planned": "La facture {value} est dans l'échéancier du {agreed_on}, qui"
     " court : ses versements ont déjà leurs dates. Pour une promesse à sa place, mettez d'abord ses"
     " lignes à l'état « annulée » (feuille Échéanciers).",
+    "bad_argument.promise_settled": "La facture {value} est dans l'accord de règlement du"
+    " {agreed_on}, en cours ou tenu : rien d'autre ne peut en être promis. Pour une promesse à sa"
+    " place, mettez-y d'abord fin : relance record CLASSEUR release {debtor} --reason MOTIF",
     "bad_argument.promise_in_dispute": "Tout ce qui peut être promis est en litige ou refusé"
     " ({value}) : une promesse n'y met fin que pour la facture qu'elle nomme. Si le client"
     " en a promis le règlement, nommez-la : --invoice NUMÉRO.",
