@@ -487,6 +487,13 @@ def test_a_dispute_holds_its_invoice_until_it_is_resolved() -> None:
     assert decide(case(late, disputes=(other,)), SETTING, MONDAY).step == "mail-1"
 
 
+def test_a_promise_that_names_no_invoice_holds_its_currency_alone() -> None:
+    promise = Promise("C1", Decimal(1000), date(2026, 11, 30), date(2026, 11, 20))
+    dollars = replace(item("F2", "2026-11-02", "500"), currency="USD")
+    found = decide(case(item("F1", "2026-11-02"), dollars, promises=(promise,)), SETTING, MONDAY)
+    assert demanded(found) == ["F2"]
+
+
 def test_a_promise_holds_until_its_day_then_the_dunning_goes_on_where_it_stopped() -> None:
     events = (done(1, "2026-11-03", "mail-1"),)
     promise = Promise("C1", Decimal(1000), date(2026, 11, 20), date(2026, 11, 4))

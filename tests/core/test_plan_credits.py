@@ -104,6 +104,13 @@ def test_a_plan_that_names_no_invoice_is_about_all_in_euros() -> None:
     assert [one.number for one in found] == ["F-1", "AV-1"]
 
 
+def test_a_plan_that_names_no_invoice_holds_euros_alone() -> None:
+    everything = plan("800", items=())
+    dollars = replace(F2, currency="USD")
+    found = decide(case(F1, dollars, CREDIT, plans=(everything,)), SETTING, MONDAY)
+    assert demanded(found) == ["F-2"]
+
+
 def test_interest_runs_on_what_a_plan_s_credit_does_not_pay() -> None:
     # F-2 is older, and a free credit lowers it first; the plan's lowers F-1 alone
     older = replace(F2, due=date(2026, 10, 1))

@@ -4,9 +4,11 @@ A reminder sent by mistake is worse than one sent late, so every doubt is a bloc
 name; none of them is silent.
 """
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from .calendar import add_worked
+from .currency import MAIN_CURRENCY
 from .dated import ONE_DAY
 from .findings import Reason, present
 from .history import ANNOUNCED_BY, History
@@ -108,15 +110,25 @@ def promised(
 ) -> Reason | None:
     """Return the promise that holds an item, None when none runs."""
     for promise in case.promises:
-        if promise.items and item.number not in promise.items:
-            continue
-        if as_of < promise_lapses(promise, setting, policy) and as_of >= promise.made_on:
+        if is_about(promise.items, promise.currency, item) and runs(
+            promise, setting, policy, as_of
+        ):
             facts = {
                 "number": item.number, "amount": promise.amount, "by": promise.by,
                 "currency": promise.currency, "agreed_on": promise.made_on,
             }  # fmt: skip
             return Reason("promised", facts)
     return None
+
+
+def runs(promise: Promise, setting: Setting, policy: Policy, as_of: date) -> bool:
+    """Tell whether a promise was made by a day and holds what it is about."""
+    return promise.made_on <= as_of < promise_lapses(promise, setting, policy)
+
+
+def is_about(items: Collection[str], currency: str, item: Receivable) -> bool:
+    """Tell whether a promise or a plan is about an item: named, or any in its currency."""
+    return item.number in items if items else item.currency == currency
 
 
 def promise_lapses(promise: Promise, setting: Setting, policy: Policy) -> date:
@@ -140,7 +152,7 @@ def planned(
     for plan in case.plans:
         if plan.cancelled or as_of < plan.agreed_on:
             continue
-        if plan.items and item.number not in plan.items:
+        if not is_about(plan.items, MAIN_CURRENCY, item):
             continue
         if holds(plan, setting, policy, as_of):
             return Reason("planned", {"number": item.number, "agreed_on": plan.agreed_on})
