@@ -41,8 +41,9 @@ def netted_by(
 def shares_of(case: Case, found: Collection[Netted], as_of: date) -> Shares:
     """Return what credits take off each late item, those of an agreement off its items alone."""
     ours = [
-        (replace(share.credit, amount=-share.amount, paid=ZERO), one.items)
+        (replace(share.credit, amount=-share.amount, paid=ZERO), items)
         for one in found
+        for items in [frozenset(one.items)]
         for share in one.used
     ]
     free = replace(case, items=tuple(freed(case.items, found))) if ours else case

@@ -35,7 +35,8 @@ def plans_net(
         if plan.cancelled or as_of < plan.agreed_on or not holds(plan, setting, policy, as_of):
             continue
         covered = _covered(plan, owed)
-        owed = [item for item in owed if item not in covered]
+        held = set(covered)
+        owed = [item for item in owed if item not in held]
         used = tuple(_used(plan, covered, left))
         left = list(unused(left, used))
         yield Netted(tuple(item.number for item in covered), used)
@@ -45,7 +46,8 @@ def _covered(plan: PaymentPlan, owed: Sequence[Receivable]) -> list[Receivable]:
     """The open items of a plan, which are all in one currency."""
     if not plan.items:
         return [item for item in owed if item.currency == MAIN_CURRENCY]
-    return [item for item in owed if item.number in plan.items]
+    numbers = set(plan.items)
+    return [item for item in owed if item.number in numbers]
 
 
 def _used(

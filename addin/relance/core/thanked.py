@@ -12,7 +12,7 @@ from .money import ZERO
 from .penalties import Found
 from .question import Question
 from .records import WRITTEN, Claim, Event, Line, Receivable
-from .settlements import freed
+from .settlements import Agreement, freed
 from .settling import standing_agreements, standing_nettings
 from .standing import Standing
 
@@ -45,7 +45,8 @@ def thanked(question: Question, settled: Sequence[Receivable]) -> Found:
     paid |= {number: replace(item, paid=item.amount) for number, item in late.items()}
     if not set(last.items) <= set(paid):
         return [], none
-    came = [_as_paid(paid[one], question) for one in last.items]
+    kept = [one for one in standing_agreements(question) if one.state == "kept"]
+    came = [_as_paid(paid[one], question, kept) for one in last.items]
     return [Line(one, NOTHING, 0, demanded=True) for one in came if _was_paid(one)], none
 
 
@@ -80,9 +81,8 @@ def _summed(items: Iterable[Receivable]) -> dict[str, Decimal]:
     return sums
 
 
-def _as_paid(item: Receivable, question: Question) -> Receivable:
+def _as_paid(item: Receivable, question: Question, kept: Iterable[Agreement]) -> Receivable:
     """An item with the money that came for it: what a settlement has waived was never received."""
-    kept = (one for one in standing_agreements(question) if one.state == "kept")
     agreed = next((one for one in kept if item.number in one.settlement.items), None)
     if agreed is None:
         return item
