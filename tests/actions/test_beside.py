@@ -251,6 +251,62 @@ def test_a_statement_of_what_is_promised_alone_asks_for_nothing(
     assert "IBAN" not in text
 
 
+def promised(path: Path, amount: str, by: str, *numbers: str) -> None:
+    named = [word for number in numbers for word in ("--invoice", number)]
+    words = ("promise", "C1", "--amount", amount, "--by", by, *named, "--day", MONDAY)
+    assert relance("record", path, *words).code == 0
+
+
+def test_a_statement_tells_what_is_left_of_a_promise(tmp_path: Path) -> None:
+    """800.00 of 1 000.00 are promised, 300.00 have come."""
+    path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000")])
+    promised(path, "800", "2026-12-01", "F1")
+    words = ("payment", "C1", "--amount", "300", "--invoice", "F1", "--day", MONDAY)
+    assert relance("record", path, *words).code == 0
+    assert "Un règlement de 500,00 € est annoncé pour le 1er décembre" in stated(path)
+
+
+def test_a_promise_whose_money_has_come_announces_nothing(tmp_path: Path) -> None:
+    """The payment was typed into the sheet: nothing there says that the promise is kept."""
+    paid = Payment("C1", Decimal(800), MONDAY, "F1")
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(800))]
+    path = book(tmp_path, items=items, payments=[paid])
+    promised(path, "800", "2026-12-01", "F1")
+    text = stated(path)
+    assert "est annoncé" not in text
+    assert "IBAN" in text  # 200.00, all that is open
+
+
+def test_each_promise_is_told_and_what_is_promised_twice_is_in_the_balance_once(
+    tmp_path: Path,
+) -> None:
+    items = [invoice("F1", "C1", LATE, "1000"), invoice("F3", "C1", LATE, "300")]
+    path = book(tmp_path, items=[*items, invoice("F4", "C1", LATE, "50")])
+    promised(path, "300", "2026-12-01", "F1")
+    promised(path, "300", "2026-12-01", "F3")  # the same terms
+    promised(path, "700", "2026-12-20", "F1")
+    text = stated(path)
+    for said in (
+        "300,00 € est annoncé pour le 1er décembre 2026, au titre de F1 ",
+        "300,00 € est annoncé pour le 1er décembre 2026, au titre de F3 ",
+        "700,00 € est annoncé pour le 20 décembre 2026, au titre de F1 ",
+    ):
+        assert text.count(said) == 1
+    assert "Somme à virer\n50,00 €" in text  # F4
+
+
+def test_a_promise_is_told_for_what_no_plan_holds_of_it(tmp_path: Path) -> None:
+    """1 300.00 were promised, then 1 000.00 of it are in a plan: 300.00 are left of the promise."""
+    items = [invoice("F1", "C1", LATE, "1000"), invoice("F3", "C1", LATE, "300")]
+    path = book(tmp_path, items=items)
+    promised(path, "1300", "2026-12-01")
+    words = ("plan", "C1", "--instalments", "2", "--first", "2026-12-01", "--day", MONDAY)
+    assert relance("record", path, *words).code == 0
+    for row in (2, 3):
+        type_in(path, "tEcheanciers", "items", row, "F1")
+    assert "300,00 € est annoncé pour le 1er décembre 2026, au titre de F3 " in stated(path)
+
+
 LATER = invoice("F2", "C1", date(2026, 12, 31), "500")
 
 

@@ -4,27 +4,24 @@ An agreement has ended some invoices, or asks for another sum in their place. A 
 what is no principal: it is in no balance of invoices, and comes beside it.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from .blocks import in_procedure, planned, promised
+from .blocks import in_procedure, is_about, planned, runs
 from .findings import Reason
 from .history import DONE, read
 from .informed import had_by
 from .money import ZERO
 from .netting import shares_on
 from .notes import Note, about, extras, standing_notes
-from .policy import Policy
+from .promise_money import left_of_promises
 from .question import Question, whole_policy
-from .records import Case, Receivable
-from .setting import Setting
+from .records import Receivable
+from .settled_by import Netted
 from .settlements import spared
 from .settling import standing_agreements, standing_nettings
 from .standing import claim_of, paid_on_notes
-
-Holds = Callable[[Receivable, Case, Setting, Policy, date], Reason | None]
 
 KEPT = "settlement_kept"
 NOTE_LEFT = "note_left"
@@ -49,7 +46,7 @@ def agreements_of(question: Question) -> tuple[Reason, ...]:
         for one in standing_agreements(question)
         if one.state != "lapsed" and not owed.keys().isdisjoint(one.settlement.items)
     ]
-    plans = _holding(question, owed.values(), planned)
+    plans = _plans(question, owed.values())
     covered = {number for one in settled for number in one.settlement.items}
     free = [
         item
@@ -57,30 +54,58 @@ def agreements_of(question: Question) -> tuple[Reason, ...]:
         if item.number not in covered and item.status not in (*OWED_ELSEWHERE, "closed")
         if not planned(item, question.case, question.setting, question.policy, question.as_of)
     ]
-    promises = _holding(question, free, promised)
-    return (*(one.reason() for one in settled), *plans, *promises)
+    return (*(one.reason() for one in settled), *plans, *_promises(question, free))
 
 
-def _holding(question: Question, owed: Iterable[Receivable], holds: Holds) -> Iterator[Reason]:
-    """The plans or promises that hold what is open, each once with the numbers of what it holds."""
+def _plans(question: Question, owed: Iterable[Receivable]) -> Iterator[Reason]:
+    """The plans that hold what is open, each once with the numbers of what it holds."""
     case, setting = question.case, question.setting
-    items: dict[tuple[object, ...], list[Receivable]] = {}
-    reasons: dict[tuple[object, ...], Reason] = {}
+    found: dict[object, tuple[Reason, list[Receivable]]] = {}
     for item in owed:
-        held = holds(item, case, setting, question.policy, question.as_of)
+        held = planned(item, case, setting, question.policy, question.as_of)
         if held:
-            said = (said for name, said in held.facts.items() if name != "number")
-            same = (item.currency, *said)
-            reasons.setdefault(same, held)
-            items.setdefault(same, []).append(item)
-    netted = standing_nettings(question) if items else ()
-    for same, reason in reasons.items():
-        numbers = tuple(item.number for item in items[same])
-        used = [one.used for one in netted if not set(numbers).isdisjoint(one.items)]
-        taken = sum((share.amount for shares in used for share in shares), ZERO)
-        left = sum((item.open for item in items[same]), ZERO) - taken
-        facts = {"number": ", ".join(numbers), "numbers": numbers, "open": left}
-        yield Reason(reason.code, {**reason.facts, **facts})
+            same = item.currency, held.facts["agreed_on"]
+            found.setdefault(same, (held, []))[1].append(item)
+    netted = standing_nettings(question) if found else ()
+    for reason, items in found.values():
+        yield _telling(reason, items, items, netted)
+
+
+def _promises(question: Question, free: Sequence[Receivable]) -> Iterator[Reason]:
+    """The promises that run on some items, each with what is still to come of it.
+
+    What is promised twice is in the first promise: the balance holds it once. A promise whose money
+    has come announces nothing, nor does one more than what is left of it beside other agreements.
+    """
+    case, setting, day = question.case, question.setting, question.as_of
+    told: set[str] = set()
+    for promise, left in left_of_promises(case, question.history, day).items():
+        found = [item for item in free if is_about(promise.items, promise.currency, item)]
+        if not found or not left or not runs(promise, setting, question.policy, day):
+            continue
+        new = [item for item in found if item.number not in told]
+        told |= {item.number for item in found}
+        if set(promise.items) - {item.number for item in found}:
+            left = min(left, sum((item.open for item in found), ZERO))
+        facts = {
+            "amount": left, "by": promise.by, "currency": promise.currency,
+            "agreed_on": promise.made_on,
+        }  # fmt: skip
+        yield _telling(Reason("promised", facts), found, new, standing_nettings(question))
+
+
+def _telling(
+    reason: Reason, items: Sequence[Receivable], new: Sequence[Receivable],
+    netted: Iterable[Netted],
+) -> Reason:  # fmt: skip
+    """An agreement with the numbers of what it holds, and what is open on those not told before."""
+    numbers = tuple(item.number for item in items)
+    about = {item.number for item in new}
+    used = [one.used for one in netted if not about.isdisjoint(one.items)]
+    taken = sum((share.amount for shares in used for share in shares), ZERO)
+    left = sum((item.open for item in new), ZERO) - taken
+    facts = {"number": ", ".join(numbers), "numbers": numbers, "open": left}
+    return Reason(reason.code, {**reason.facts, **facts})
 
 
 def notes_left(question: Question, settled: Sequence[Receivable]) -> tuple[Reason, ...]:
