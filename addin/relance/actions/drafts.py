@@ -108,7 +108,8 @@ def holds(desk: Desk, case: Case, draft: Event, as_of: date | None = None) -> bo
 
 
 def _asks(desk: Desk, case: Case, draft: Event, as_of: date | None) -> bool:
-    return _demands(draft, free_items(case, desk.setting, as_of))
+    about = draft.items if draft.step == CONFIRMATION else ()  # promised net of its credits
+    return _demands(draft, free_items(case, desk.setting, as_of, about))
 
 
 def had_held(desk: Desk, draft: Event) -> bool:

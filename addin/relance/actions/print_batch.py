@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..core.findings import Reason
+from ..core.history import CONFIRMATION
 from ..core.money import ZERO
 from ..core.netting import free_items
 from ..core.question import policy_of
@@ -180,7 +181,8 @@ def _principal(
     """What a letter demands without interest: its items less the credits of their currency."""
     demanded = [item for item in case.items if item.number in draft.items]
     sums = dict.fromkeys((item.currency for item in demanded), ZERO)
-    for item in free_items(case, desk.setting, day):
+    about = draft.items if draft.step == CONFIRMATION else ()  # promised net of its credits
+    for item in free_items(case, desk.setting, day, about):
         if item.currency in sums and (item in demanded or item.open < 0):
             sums[item.currency] += item.open
     return tuple(sums.items())

@@ -25,7 +25,8 @@ from .question import Question, policy_of, regime_of, total, worked
 from .records import Case, Channel, Decision, DocumentKind, Event, Line, Totals
 from .refusals import held, refused, unwritable
 from .setting import Setting, owed_free_reminder
-from .settlements import HOLDING
+from .settlements import HOLDING, freed
+from .settling import standing_nettings
 from .standing import NO_PLACE, Standing, standings
 from .takeover import proposed_step
 
@@ -136,6 +137,7 @@ def _confirmation(question: Question) -> Decision | None:
     if age > question.policy.values.confirmation_days or held(question):
         return None
     demanded = _confirmed(question, call)
+    question = _with_own_credits(question, demanded)
     demanded -= covered_by_credits(question, demanded)
     if not demanded or (age > 0 and _has_due_step(question)):
         return None
@@ -154,6 +156,22 @@ def _confirmation(question: Question) -> Decision | None:
         next_date=question.as_of,
         why=(reason, *why),
     )
+
+
+def _with_own_credits(question: Question, demanded: frozenset[int]) -> Question:
+    """A question whose credits are less what others take: what is confirmed was promised net."""
+    if not any(standing.used for standing in question.standings):
+        return question
+    numbers = {question.standings[i].item.number for i in demanded}
+    others = [one for one in standing_nettings(question) if numbers.isdisjoint(one.items)]
+    free = {(one.number, one.row): one.open for one in freed(question.case.items, others)}
+    found = tuple(
+        one._replace(used=one.open - free.get((one.item.number, one.item.row), ZERO))
+        if one.used
+        else one
+        for one in question.standings
+    )
+    return replace(question, standings=found)
 
 
 def _confirmed(question: Question, call: Event) -> frozenset[int]:

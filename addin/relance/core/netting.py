@@ -15,11 +15,12 @@ from .journal import last_day
 from .money import ZERO
 from .plan_credits import plans_net
 from .policy import Policy
+from .promise_credits import promises_net
 from .question import policy_of
 from .records import Case, Event, Receivable
 from .setting import Setting
 from .settled_by import Netted
-from .settlements import SETTLEMENT, Agreement, agreements, freed
+from .settlements import SETTLEMENT, Agreement, agreements, freed, spared
 
 
 def netted_by(
@@ -36,6 +37,23 @@ def netted_by(
     """
     settled = [Netted(one.settlement.items, one.used) for one in agreed]
     return (*settled, *plans_net(case, setting, policy, freed(case.items, agreed), as_of))
+
+
+def taken_by(
+    case: Case, setting: Setting, policy: Policy, history: History, agreed: Sequence[Agreement],
+    as_of: date,
+) -> tuple[Netted, ...]:  # fmt: skip
+    """Return what no reminder nets of the credits: what agreements take, and promises that run.
+
+    A promise moves no interest, so `netted_by` knows nothing of it. Args as those of the other,
+    with the journal up to the day.
+    """
+    found = netted_by(case, setting, policy, agreed, as_of)
+    plans = found[len(agreed) :]
+    held = spared(agreed) | {number for one in plans for number in one.items}
+    free = freed(case.items, found)
+    promised = promises_net(case, setting, policy, history, held, free, as_of)
+    return (*found, *promised)
 
 
 def shares_of(case: Case, found: Collection[Netted], as_of: date) -> Shares:
@@ -61,7 +79,11 @@ def shares_on(case: Case, setting: Setting, history: History, as_of: date) -> Sh
         history: the debtor's, up to that day or to one of later.
         as_of: the day.
     """
-    return shares_of(case, _netted_on(case, setting, history.lines, as_of), as_of)
+    if not _may_net(case, history.lines):
+        return shares_of(case, (), as_of)
+    then, policy = _until(history.lines, as_of), policy_of(case, setting)
+    found = agreements(case, setting, policy, then, as_of)
+    return shares_of(case, netted_by(case, setting, policy, found, as_of), as_of)
 
 
 def free_items(
@@ -76,17 +98,19 @@ def free_items(
         about: the numbers of what is asked for: what their agreement nets is netted.
     """
     day = as_of or last_day(case.events)
-    found = _netted_on(case, setting, case.events, day) if day else ()
+    if not day or not (case.promises or _may_net(case, case.events)):
+        return case.items
+    then, policy = _until(case.events, day), policy_of(case, setting)
+    agreed = agreements(case, setting, policy, then, day)
+    found = taken_by(case, setting, policy, then, agreed, day)
     others = [one for one in found if set(about).isdisjoint(one.items)]
     return tuple(freed(case.items, others)) if others else case.items
 
 
-def _netted_on(
-    case: Case, setting: Setting, events: Sequence[Event], as_of: date
-) -> tuple[Netted, ...]:
-    """What agreements take of the credits on a day, at no cost when there are none."""
-    if not case.plans and not any(event.step == SETTLEMENT for event in events):
-        return ()
-    history, policy = read(one for one in events if one.day <= as_of), policy_of(case, setting)
-    found = agreements(case, setting, policy, history, as_of)
-    return netted_by(case, setting, policy, found, as_of)
+def _may_net(case: Case, events: Sequence[Event]) -> bool:
+    """Tell whether there may be agreements: where there are none nothing is looked for."""
+    return bool(case.plans) or any(event.step == SETTLEMENT for event in events)
+
+
+def _until(events: Sequence[Event], day: date) -> History:
+    return read(one for one in events if one.day <= day)

@@ -7,6 +7,7 @@ the difference; once it is missed or cancelled it takes nothing, and all of it i
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from .blocks import holds
 from .currency import MAIN_CURRENCY
@@ -37,7 +38,8 @@ def plans_net(
         covered = _covered(plan, owed)
         held = set(covered)
         owed = [item for item in owed if item not in held]
-        used = tuple(_used(plan, covered, left))
+        asked = sum((line.amount - line.paid for line in plan.instalments), ZERO)
+        used = tuple(taken(covered, asked, plan.agreed_on, left))
         left = list(unused(left, used))
         yield Netted(tuple(item.number for item in covered), used)
 
@@ -50,17 +52,22 @@ def _covered(plan: PaymentPlan, owed: Sequence[Receivable]) -> list[Receivable]:
     return [item for item in owed if item.number in numbers]
 
 
-def _used(
-    plan: PaymentPlan, covered: Sequence[Receivable], left: Iterable[Receivable]
+def taken(
+    covered: Sequence[Receivable], asked: Decimal, day: date, left: Iterable[Receivable]
 ) -> Iterator[Share]:
-    """What is open on the items of a plan and in none of its instalments, of older credits first.
+    """Yield what is open on some items and not asked for by an agreement, of older credits first.
 
-    A credit note of after the agreement was in no instalment.
+    A credit note of after its day was not in what is asked for.
+
+    Args:
+        covered: what the agreement is about.
+        asked: what is still to come of it.
+        day: the day of the agreement.
+        left: the debtor's credits, less what others have taken of them.
     """
-    asked = sum((line.amount - line.paid for line in plan.instalments), ZERO)
     room = sum((item.open for item in covered), ZERO) - asked
     currencies = {item.currency for item in covered}
-    ours = [one for one in left if one.currency in currencies and was_there(one, plan.agreed_on)]
+    ours = [one for one in left if one.currency in currencies and was_there(one, day)]
     for credit in sorted(ours, key=oldest):
         amount = min(room, -credit.open)
         if amount > 0:

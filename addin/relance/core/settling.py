@@ -6,7 +6,7 @@ from dataclasses import replace
 from .blocks import by_debit
 from .findings import Reason
 from .money import ZERO
-from .netting import netted_by
+from .netting import taken_by
 from .penalties import NOT_SURE
 from .question import Question
 from .records import Claim, Line, Receivable
@@ -101,6 +101,8 @@ def standing_agreements(question: Question) -> tuple[Agreement, ...]:
 
 
 def standing_nettings(question: Question) -> tuple[Netted, ...]:
-    """Return what the agreements of a question's debtor take of the credits."""
+    """Return what the agreements and promises of a question's debtor take of the credits."""
     agreed = standing_agreements(question)
-    return netted_by(question.case, question.setting, question.policy, agreed, question.as_of)
+    return taken_by(
+        question.case, question.setting, question.policy, question.history, agreed, question.as_of
+    )

@@ -16,7 +16,7 @@ from .credits import Shares
 from .findings import Reason, distinct, present
 from .history import History
 from .money import ZERO
-from .netting import netted_by, shares_of, shares_on
+from .netting import netted_by, shares_of, shares_on, taken_by
 from .notes import names_a_note, notes_of, paid_extras, without
 from .policy import Policy, Step
 from .position import handed_over, journal_position, position_of_item
@@ -159,7 +159,8 @@ def standings(
     agreed = agreements(case, setting, policy, history, as_of)
     netted = netted_by(case, setting, policy, agreed, as_of)
     shares = shares_of(case, netted, as_of)
-    free = {(item.number, item.row): item.open for item in freed(case.items, netted)}
+    taken = taken_by(case, setting, policy, history, agreed, as_of) if case.promises else netted
+    free = {(item.number, item.row): item.open for item in freed(case.items, taken)}
     for item in case.items:
         left = item.open
         if left:
