@@ -120,10 +120,9 @@ def had_held(desk: Desk, draft: Event) -> bool:
     """
     if draft.debtor not in desk.debtors:
         return False
-    case, setting = desk.case(draft.debtor), desk.setting
-    days = (None, draft.day)
-    known = (*(free_items(case, setting, day) for day in days), case.items)
-    return draft.step == NOTE or any(_demands(draft, items) for items in known)
+    case = desk.case(draft.debtor)
+    asks = any(_asks(desk, case, draft, day) for day in (None, draft.day))
+    return draft.step == NOTE or asks or _demands(draft, case.items)
 
 
 def _demands(draft: Event, items: Sequence[Receivable]) -> bool:
