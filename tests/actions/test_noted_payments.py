@@ -338,6 +338,105 @@ def test_what_the_export_has_beyond_it_still_counts(book: Path) -> None:
     assert column(book, "tEcheanciers", "paid") == [600, 0, 0]
 
 
+def plan_on(book: Path, held: str) -> None:
+    """Agree to a plan in two instalments from 15 December, about all but one invoice."""
+    for words in (
+        ("hold", "D01", "--invoice", held, "--reason", "x"),
+        ("plan", "D01", "--instalments", "2", "--first", "2026-12-15"),
+        ("release", "D01", "--invoice", held),
+    ):
+        assert relance("record", book, *words, "--day", MONDAY).code == 0
+
+
+def test_what_a_settlement_had_is_the_plan_s_once_the_export_says_so(book: Path) -> None:
+    plan_on(book, "F-502")  # 1 440 in two
+    words = ("--amount", "500", "--by", "2026-12-10", "--invoice", "F-502", "--as-of", MONDAY)
+    out = book.parent / "out"
+    assert relance("settlement", book, "D01", *words, "--out", out).code == 0
+    note(book, 500)
+    assert column(book, "tEcheanciers", "paid") == [0, 0]
+    bring(book, *owed(500), day=TUESDAY)  # it was for F-501
+    assert column(book, "tEcheanciers", "paid") == [500, 0]
+    # 100 more on F-501, which nobody had noted
+    bring(book, *owed(600), day=WEDNESDAY)
+    assert column(book, "tEcheanciers", "paid") == [600, 0]
+
+
+def test_what_a_plan_had_is_none_of_it_once_the_export_says_so(book: Path) -> None:
+    plan_on(book, "F-502")
+    note(book, 500)
+    assert column(book, "tEcheanciers", "paid") == [500, 0]
+    bring(book, *owed(0, 500), day=TUESDAY)  # it was for F-502
+    assert column(book, "tEcheanciers", "paid") == [0, 0]
+    assert reverse(book, of_step(book, "matched")).code == 0
+    assert column(book, "tEcheanciers", "paid") == [500, 0]
+
+
+def test_a_payment_of_before_a_plan_fills_none_once_an_export_has_it(book: Path) -> None:
+    note(book, 500)
+    plan = ("plan", "D01", "--instalments", "2", "--first", "2026-12-15", "--day", MONDAY)
+    assert relance("record", book, *plan).code == 0  # (2 340 - 500) / 2
+    bring(book, *owed(300, 200), day=TUESDAY)
+    assert [one for one, *_ in rows(book)] == ["F-501", "F-502"]
+    assert column(book, "tEcheanciers", "paid") == [0, 0]
+
+
+@pytest.mark.parametrize("late", [True, False])
+def test_a_dated_payment_of_an_export_fills_a_plan_once(book: Path, late: bool) -> None:
+    headings = f"{HEADINGS};Montant règlement;Date paiement"
+    first, second, other = owed(500)
+    if not late:
+        note(book, 500)
+    plan = ("plan", "D01", "--instalments", "2", "--first", "2026-12-15", "--day", MONDAY)
+    assert relance("record", book, *plan).code == 0
+    if late:
+        note(book, 500)
+    had = column(book, "tEcheanciers", "paid")
+    assert had == ([500, 0] if late else [0, 0])
+    paid = (f"{first};500,00;20/11/2026", f"{second};;", f"{other};;")
+    bring(book, *paid, headings=headings, day=TUESDAY)
+    assert journal(book)[-1][1] == "known"
+    assert column(book, "tEcheanciers", "paid") == had
+    # 100 of another payment, which no row of the export had told before
+    paid = (f"{owed(600)[0]};100,00;24/11/2026", *paid[1:])
+    bring(book, *paid, headings=headings, day=WEDNESDAY)
+    assert column(book, "tEcheanciers", "paid") == [had[0] + 100, 0]
+
+
+def test_a_dated_payment_fills_a_plan_by_what_no_export_had_told(book: Path) -> None:
+    plan = ("plan", "D01", "--instalments", "2", "--first", "2026-12-15", "--day", MONDAY)
+    assert relance("record", book, *plan).code == 0
+    bring(book, *owed(200), day=TUESDAY)
+    first, second, other = owed(500)
+    paid = (f"{first};500,00;24/11/2026", f"{second};;", f"{other};;")
+    bring(book, *paid, headings=f"{HEADINGS};Montant règlement;Date paiement", day=WEDNESDAY)
+    assert column(book, "tEcheanciers", "paid") == [500, 0]
+
+
+LEDGER = "Compte;Intitulé;Date;Journal;Pièce;Libellé;Débit;Crédit;Lettrage;Échéance"
+SALE = "D01;ABEL;04/10/2026;VE;F-501;Facture F-501;800,00;;;04/11/2026"
+TRANSFER = "D01;ABEL;14/12/2026;BQ;VIR1;Virement ABEL;;400,00;;"
+PAID = date(2026, 12, 14)
+
+
+@pytest.fixture
+def ledger(make: Make) -> Path:
+    """Return a workbook after the import of a ledger: F-501 of 800.00, a plan in two."""
+    path = make([debtor("D01")])
+    assert bring(path, SALE, headings=LEDGER, more=("--by-age",)).code == 0
+    plan = ("plan", "D01", "--instalments", "2", "--first", "2026-12-15", "--day", MONDAY)
+    assert relance("record", path, *plan).code == 0
+    return path
+
+
+def test_a_payment_found_in_one_of_the_ledger_still_fills_its_plan(ledger: Path) -> None:
+    note(ledger, 400, PAID)
+    assert column(ledger, "tEcheanciers", "paid") == [400, 0]
+    bring(ledger, SALE, TRANSFER, headings=LEDGER, day=PAID)
+    assert [one for one, *_ in rows(ledger)] == ["VIR1"]
+    assert column(ledger, "tEcheanciers", "paid") == [400, 0]
+
+
 # --- reversals
 
 

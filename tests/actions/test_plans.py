@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 from tests.actions.test_beside import words_of
-from tests.actions.world import MONDAY, Answer, agenda, column, debtor, invoice, journal, relance
+from tests.actions.world import (
+    MONDAY,
+    Answer,
+    agenda,
+    column,
+    debtor,
+    invoice,
+    journal,
+    relance,
+    type_in,
+)
 
 Make = Callable[..., Path]
 SHORT = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")
@@ -277,3 +287,143 @@ def test_a_settlement_that_has_lapsed_leaves_its_invoices_to_a_promise(make: Mak
     later = date(2026, 12, 1)
     record(book, "promise", "C1", "--amount", "500", "--by", "2026-12-20", day=later)
     assert column(book, "tPromesses", "items") == ["F-1"]
+
+
+# -- one euro, one agreement -----------------------------------------------------
+
+DUE = date(2026, 12, 15)
+MISSED = date(2026, 12, 17)
+
+
+@pytest.fixture
+def beside(make: Make) -> Path:
+    """Return a workbook with a plan on F-1, 400.00 + 400.00 from 15 December, and F-2 of 500.00."""
+    late = date(2026, 11, 4)
+    items = [invoice("F-1", "C1", late, "800"), invoice("F-2", "C1", late, "500", status="on_hold")]
+    book = make([debtor("C1")], items)
+    record(book, "plan", "C1", "--instalments", "2", "--first", DUE)
+    record(book, "release", "C1", "--invoice", "F-2")
+    return book
+
+
+def settle(book: Path) -> None:
+    """Agree on 400.00 for F-2, to be paid until 10 December."""
+    words = ("--amount", "400", "--by", "2026-12-10", "--invoice", "F-2", "--as-of", MONDAY)
+    answer = relance("settlement", book, "C1", *words, "--out", book.parent / "out")
+    assert answer.code == 0, answer
+
+
+def pay(book: Path, amount: int, day: date, *named: str) -> int:
+    """Note a payment, and return the number of its line."""
+    words = ("--invoice", *named) if named else ()
+    record(book, "payment", "C1", "--amount", amount, *words, day=day)
+    return len(journal(book))
+
+
+def filled(book: Path) -> list[object]:
+    return column(book, "tEcheanciers", "paid")
+
+
+def why(book: Path, day: date) -> list[str]:
+    return [one["code"] for one in agenda(book, day)["C1"]["blocked_by"]]
+
+
+def test_money_keeps_a_promise_or_pays_an_instalment_of_later_and_not_both(beside: Path) -> None:
+    promise = ("--amount", "500", "--by", "2026-12-10", "--invoice", "F-2")
+    record(beside, "promise", "C1", *promise)
+    # 500 for the promise of 10 December, which comes before the instalment of the 15th
+    paid = pay(beside, 500, date(2026, 11, 25))
+    assert (column(beside, "tPromesses", "state"), filled(beside)) == (["tenue"], [0, 0])
+    assert claimed(beside, date(2026, 11, 26))[0] == []  # F-2 is covered
+    # 150 more are the plan's; once the first is reversed they are the promise's
+    pay(beside, 150, date(2026, 11, 26))
+    assert filled(beside) == [150, 0]
+    record(beside, "reverse", paid, day=date(2026, 11, 27))
+    assert (column(beside, "tPromesses", "state"), filled(beside)) == (["en attente"], [0, 0])
+    assert why(beside, date(2026, 11, 27)) == ["planned", "promised"]
+
+
+def test_an_instalment_that_is_due_before_a_promise_is_paid_first(beside: Path) -> None:
+    promise = ("--amount", "500", "--by", "2026-12-18", "--invoice", "F-2")
+    record(beside, "promise", "C1", *promise)
+    pay(beside, 500, date(2026, 11, 25))  # 400 for the 15th, 100 of 500 for the 18th
+    assert (column(beside, "tPromesses", "state"), filled(beside)) == (["en attente"], [400, 0])
+    assert why(beside, MISSED) == ["planned", "promised"]
+
+
+def test_money_that_a_settlement_takes_keeps_no_promise_too(make: Make) -> None:
+    late = date(2026, 11, 4)
+    book = make([debtor("C1")], [invoice(f"F-{n}", "C1", late, "500") for n in (1, 2)])
+    words = ("--amount", "500", "--by", "2026-12-10", "--invoice", "F-1")
+    record(book, "promise", "C1", *words)
+    settle(book)
+    pay(book, 400, date(2026, 11, 25))
+    assert column(book, "tPromesses", "state") == ["en attente"]
+    assert why(book, date(2026, 11, 26)) == ["promised", "settlement_kept"]
+
+
+def test_a_reversal_leaves_the_plan_what_other_money_had_paid(beside: Path) -> None:
+    settle(beside)
+    first = pay(beside, 400, date(2026, 11, 24))  # the settlement's
+    pay(beside, 400, date(2026, 11, 25), "F-1")
+    assert filled(beside) == [400, 0]
+    pay(beside, 400, date(2026, 11, 26), "F-2")  # keeps the settlement, and the first is free
+    assert filled(beside) == [400, 400]
+    record(beside, "reverse", first, day=date(2026, 11, 27))
+    assert filled(beside) == [400, 0]
+    assert why(beside, MISSED) == ["planned", "settlement_kept"]
+
+
+def test_what_a_settlement_has_once_more_is_no_instalment_s(beside: Path) -> None:
+    settle(beside)
+    first = pay(beside, 400, date(2026, 11, 24))
+    pay(beside, 400, date(2026, 11, 25))
+    assert filled(beside) == [400, 0]
+    record(beside, "reverse", first, day=date(2026, 11, 27))  # the second is the settlement's
+    assert filled(beside) == [0, 0]
+
+
+@pytest.mark.parametrize("named", [(), ("F-1",)])
+def test_money_of_before_a_plan_empties_none_of_it(named: tuple[str, ...], make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", date(2026, 11, 4), "800")])
+    early = pay(book, 300, date(2026, 11, 20), *named)
+    record(book, "plan", "C1", "--instalments", "2", "--first", DUE)
+    pay(book, 250, date(2026, 12, 14), "F-1")  # (800 - 300) / 2
+    assert filled(book) == [250, 0]
+    record(book, "reverse", early, day=DUE)
+    assert filled(book) == [250, 0]
+    assert why(book, MISSED) == ["planned"]
+
+
+def test_what_is_noted_after_a_plan_pays_it_though_it_came_before(make: Make) -> None:
+    book = make([debtor("C1")], [invoice("F-1", "C1", date(2026, 11, 4), "800")])
+    record(book, "plan", "C1", "--instalments", "2", "--first", DUE)
+    words = ("--amount", "400", "--value-date", "2026-11-20")
+    record(book, "payment", "C1", *words, day=date(2026, 11, 24))
+    assert filled(book) == [400, 0]
+    record(book, "reverse", "2", day=date(2026, 11, 25))
+    assert filled(book) == [0, 0]
+
+
+def test_a_reversal_empties_the_plan_that_the_money_had_paid(make: Make) -> None:
+    late = date(2026, 11, 4)
+    items = [invoice("F-1", "C1", late, "400"), invoice("F-2", "C1", late, "600", status="on_hold")]
+    book = make([debtor("C1")], items)
+    record(book, "plan", "C1", "--instalments", "2", "--first", DUE)
+    record(book, "release", "C1", "--invoice", "F-2")
+    record(book, "hold", "C1", "--invoice", "F-1", "--reason", "x")
+    record(book, "plan", "C1", "--instalments", "2", "--first", "2026-12-01")
+    record(book, "release", "C1", "--invoice", "F-1")
+    free = pay(book, 300, MONDAY)  # 1 December, the plan of F-2
+    pay(book, 200, MONDAY, "F-1")
+    assert filled(book) == [200, 0, 300, 0]
+    record(book, "reverse", free)
+    assert filled(book) == [200, 0, 0, 0]
+
+
+def test_what_was_typed_of_an_instalment_stays(beside: Path) -> None:
+    type_in(beside, "tEcheanciers", "paid", 2, 150)
+    paid = pay(beside, 300, date(2026, 11, 24))
+    assert filled(beside) == [400, 50]  # 150 + 250, and 50
+    record(beside, "reverse", paid, day=date(2026, 11, 25))
+    assert filled(beside) == [150, 0]

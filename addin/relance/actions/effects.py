@@ -26,7 +26,7 @@ from .desk import Desk
 from .fitting import append
 from .lines import DISPUTE, HOLD, PAYMENT, PLAN, PROMISE, RELEASE, RESOLVED
 from .plans import cancel_replaced
-from .settling import settle_plan, settle_promises, settled_part
+from .settling import came, settle_agreed
 from .status import give
 from .undo import undo
 
@@ -116,16 +116,14 @@ def _payment(desk: Desk, event: Event) -> bool:
     shares = shares_of(desk, event)
     payments = [share.payment for share in shares]
     desk.book.append(schema.PAYMENTS.table, [write.payment(payment) for payment in payments])
+    before = came(desk, event.debtor, but=event)
     desk.payments = (*desk.payments, *payments)
     heading = schema.INVOICES.heading("paid")
     for share in shares:
         if share.item:
             paid = share.item.paid + share.payment.amount
             desk.book.write(schema.INVOICES.table, heading, {share.item.row: paid})
-    settle_promises(desk, event.debtor)
-    for payment in payments:
-        rest = payment.amount - settled_part(desk, event, payment)
-        settle_plan(desk, event.debtor, payment.invoice, rest, payment.currency)
+    settle_agreed(desk, event.debtor, before, came(desk, event.debtor, noted=event))
     return True
 
 

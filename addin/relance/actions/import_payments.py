@@ -11,7 +11,7 @@ from ..workbook import schema, write
 from .booked_notes import note_names
 from .desk import Desk, open_desk
 from .matching import Brought, match_noted
-from .settling import settle_imported
+from .settle_imports import settle_imported
 
 
 def add_payments(desk: Desk, payments: Iterable[Payment]) -> tuple[Payment, ...]:
@@ -72,5 +72,5 @@ def settle(
     matched = match_noted(after, desk.payments, brought, day, entered_at)
     if matched.amounts:
         after = open_desk(desk.book)
-    settle_imported(desk, after, matched.amounts, day, entered_at)
+    settle_imported(desk, after, matched.amounts, matched.known, day, entered_at)
     return tuple(matched.findings)

@@ -41,6 +41,7 @@ class Matched:
     """What was tied, by debtor and number, and what a person is told."""
 
     amounts: dict[Key, Decimal] = field(default_factory=dict)
+    known: list[Part] = field(default_factory=list)  # what rows of the export tell themselves
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -65,6 +66,7 @@ def match_noted(
             known = any((payment.debtor, part.number) in brought.untied for part in parts)
             tie(desk, parts, known, day, entered_at)
             _remember(done, payment, parts)
+            done.known += parts if known else ()
         doubt = _Doubt(found.falls, left.get(account, ()), alike.get(account, ()))
         done.findings += [told for one in found.payments for told in doubt.of(one)]
     return done

@@ -3,12 +3,12 @@
 from ..core.beside import runs
 from ..core.errors import AlreadyNotedError
 from ..core.history import valid_events
-from ..core.plan import own_terms
+from ..core.plan import own_terms, says
 from ..core.records import Event, Payment
 from ..core.told import happened_on, told
 from .desk import Desk
 from .lines import PAYMENT, PLAN, PROMISE
-from .plans import plans_told, says
+from .plans import plans_told
 
 
 def check_new(desk: Desk, event: Event) -> None:

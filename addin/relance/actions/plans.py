@@ -11,14 +11,14 @@ from ..core.beside import runs
 from ..core.currency import MAIN_CURRENCY
 from ..core.history import valid_events
 from ..core.money import ZERO
-from ..core.plan import days_replaced, own_terms
+from ..core.plan import days_replaced, own_terms, says
 from ..core.records import Event, PaymentPlan
 from ..wording.labels import label
 from ..workbook import schema
 from .clearing import clear
 from .desk import Desk
 from .lines import PLAN
-from .settling import settle_plan
+from .settling import fill
 
 
 def plans_replaced(
@@ -80,14 +80,6 @@ def days_taken_over(desk: Desk, plan: PaymentPlan) -> tuple[date, ...]:
     return ()
 
 
-def says(plan: PaymentPlan, event: Event) -> bool:
-    """Tell whether a line says a plan; the sheet has no currency, so the line's own is taken."""
-    words = own_terms(event.document).split()
-    owed = sum((line.amount for line in plan.instalments), ZERO)
-    first = plan.instalments[0].day
-    return words == [f"{owed:.2f}", *words[1:2], str(len(plan.instalments)), str(first)]
-
-
 def plans_back(desk: Desk, event: Event) -> list[PaymentPlan]:
     """Return the plans that run again once the line of the one that replaced them is reversed.
 
@@ -122,8 +114,7 @@ def take_back_plan(desk: Desk, event: Event) -> bool:
     _resume(desk, back)
     paid = sum((line.paid for line in gone.instalments), ZERO)
     if back and paid > 0:
-        shared = next((item for item in back[0].items if item in event.items), "")
-        settle_plan(desk, event.debtor, shared, paid, event.document.split()[1])
+        fill(desk, [line for one in back for line in one.instalments], paid)
     return gone.cancelled or len(back) == len(days_replaced(event.document))
 
 

@@ -100,7 +100,7 @@ def _hints(desk: Desk, event: Event, shares: Sequence[Share]) -> list[tuple[str,
         }  # fmt: skip
         code = "overpaid_rest" if named else "unmatched"
         hints.append((debtor, Reason(f"{code}_exact" if len(same) == 1 else code, facts)))
-        part = settled_part(desk, event, paid)
+        part = settled_part(desk, paid)
         if part and any(not one.cancelled and runs(one) for one in desk.case(debtor).plans):
             hints.append((debtor, Reason("settlement_first", facts | {"taken": part})))
     return hints

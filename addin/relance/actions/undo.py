@@ -4,10 +4,11 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from decimal import Decimal
 
+from ..core.allocation import Money
 from ..core.errors import NothingToRecordError
 from ..core.history import TAKEOVER, valid_events
 from ..core.money import ZERO
-from ..core.parse import parse_amount
+from ..core.received import of_a_note
 from ..core.records import Event, Payment
 from ..core.told import happened_on, told
 from ..workbook import schema
@@ -25,7 +26,7 @@ from .lines import (
     RESOLVED,
 )
 from .plans import take_back_plan
-from .settling import of_a_note, settle_plan, settle_promises, settled_part
+from .settling import came, payments_now, settle_agreed
 from .status import GIVEN, take_back
 from .ties import tie_of, untie
 
@@ -95,13 +96,13 @@ def _resolution(desk: Desk, event: Event) -> bool:
 
 def _payment(desk: Desk, event: Event) -> bool:
     taken = _shares(desk, event)
-    rests = [one.amount - settled_part(desk, event, one) for one in taken]
+    before = came(desk, event.debtor, noted=event)
     clear(desk.book, schema.PAYMENTS, [one.row for one in taken])
     desk.payments = tuple(one for one in desk.payments if one not in taken)
-    for one, rest in zip(taken, rests, strict=True):
+    for one in taken:
         _owe_again(desk, one)
-        settle_plan(desk, event.debtor, one.invoice, -rest, one.currency)
-    settle_promises(desk, event.debtor)
+    if taken:
+        settle_agreed(desk, event.debtor, before, came(desk, event.debtor, but=event))
     return bool(taken)
 
 
@@ -149,17 +150,21 @@ def _owe_again(desk: Desk, payment: Payment) -> None:
 
 
 def _tie(desk: Desk, event: Event) -> bool:
-    """What the import brought is money of its own again."""
+    """What the import brought is money of its own again; a row of the export tells it already."""
     claims = {
         item.number: item.currency
         for item in desk.receivables
         if item.debtor == event.debtor and item.amount > 0
     }
+    before = came(desk, event.debtor)
     parts = untie(desk, event)
-    for part in parts:
-        if part.number in claims:
-            settle_plan(desk, event.debtor, part.number, part.amount, claims[part.number])
-    settle_promises(desk, event.debtor)
+    desk.payments = payments_now(desk)
+    own = [
+        Money(event.day, part.amount, claims[part.number], part.number, event.number)
+        for part in parts
+        if part.number in claims and event.step == MATCHED
+    ]
+    settle_agreed(desk, event.debtor, before, came(desk, event.debtor), own)
     return bool(parts)
 
 
@@ -170,9 +175,8 @@ def _received(desk: Desk, event: Event) -> bool:
     """
     if of_a_note(event):
         return False
-    amount, currency = event.document.split()[:2]
-    settle_plan(desk, event.debtor, event.items[0], -parse_amount(amount), currency)
-    settle_promises(desk, event.debtor, but=event)
+    before = came(desk, event.debtor, noted=event)
+    settle_agreed(desk, event.debtor, before, came(desk, event.debtor, but=event))
     return True
 
 

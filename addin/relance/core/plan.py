@@ -23,6 +23,7 @@ from decimal import Decimal
 from .errors import BadArgumentError
 from .money import ZERO, from_cents, to_cents
 from .months import add_months
+from .records import Event, PaymentPlan
 
 MONTHS_A_YEAR = 12
 MOST = 600  # lines: a bound on the work, not a rule
@@ -56,6 +57,14 @@ def own_terms(document: str) -> str:
 def days_replaced(document: str) -> tuple[date, ...]:
     """Return the days on which the plans that a plan replaces were agreed on, one a plan."""
     return tuple(date.fromisoformat(day) for day in document.partition(_REPLACES)[2].split())
+
+
+def says(plan: PaymentPlan, event: Event) -> bool:
+    """Tell whether a line says a plan; the sheet has no currency, so the line's own is taken."""
+    words = own_terms(event.document).split()
+    owed = sum((line.amount for line in plan.instalments), ZERO)
+    first = plan.instalments[0].day
+    return words == [f"{owed:.2f}", *words[1:2], str(len(plan.instalments)), str(first)]
 
 
 def instalments(

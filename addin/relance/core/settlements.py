@@ -22,7 +22,7 @@ from .letters_of import agreement_lines
 from .money import ZERO
 from .parse import parse_amount
 from .policy import Policy
-from .records import Case, Event, Payment, Receivable, Settlement
+from .records import Case, Event, Receivable, Settlement
 from .setting import Setting
 from .settled_by import Free, Netted, Share, free_money, in_time, late, unused, used_of, was_there
 
@@ -185,13 +185,12 @@ def _nets(
     )
 
 
-def part_of(payment: Payment, case: Case, history: History) -> Decimal:
-    """Return what settlements take of a payment without an invoice: plans have the rest."""
-    free, part = free_money(case), ZERO
+def left_of(case: Case, history: History) -> tuple[Free, ...]:
+    """Return a debtor's payments without an invoice, and what settlements leave of each."""
+    free = free_money(case)
     for one in agreed(history):
-        came = in_time(one, case, history, free, one.by)
-        part += sum((amount for money, amount in came.taken if money == payment), ZERO)
-    return part
+        in_time(one, case, history, free, one.by)
+    return free
 
 
 def settled(item: Receivable, found: Iterable[Agreement]) -> Reason | None:
