@@ -427,3 +427,25 @@ def test_what_was_typed_of_an_instalment_stays(beside: Path) -> None:
     assert filled(beside) == [400, 50]  # 150 + 250, and 50
     record(beside, "reverse", paid, day=date(2026, 11, 25))
     assert filled(beside) == [150, 0]
+
+
+def test_money_of_the_settlement_s_day_that_a_plan_had_is_not_taken_again(beside: Path) -> None:
+    pay(beside, 100, MONDAY)  # the plan's; the settlement is about all of F-2
+    settle(beside)
+    pay(beside, 600, date(2026, 11, 25))  # 400 for the settlement, 200 for the plan
+    pay(beside, 500, date(2026, 11, 26), "F-1")  # 100 + 200 + 500 = 800
+    assert filled(beside) == [400, 400]
+    # F-1: 800 - 500 = 300, which 100 + 200 cover
+    assert why(beside, date(2026, 11, 27)) == ["covered_by_credits"]
+    assert claimed(beside, date(2026, 11, 27))[0] == []
+
+
+def test_money_of_the_settlement_s_day_that_lowered_it_is_in_it(make: Make) -> None:
+    late = date(2026, 11, 4)
+    items = [invoice("F-2", "C1", late, "500"), invoice("F-3", "C1", date(2026, 12, 1), "300")]
+    book = make([debtor("C1")], items)
+    pay(book, 100, MONDAY)  # 400 of F-2 are left, and 400 are agreed on
+    settle(book)
+    pay(book, 400, date(2026, 11, 25))
+    # F-3 is owed whole: 100 + 400 are F-2's
+    assert claimed(book, date(2026, 12, 4)) == (["F-3"], "300.00")

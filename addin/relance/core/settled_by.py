@@ -23,11 +23,19 @@ class Free:
     left: Decimal
 
 
+class Taken(NamedTuple):
+    """What is counted of a payment, and what of it may be in what the principal was net of."""
+
+    payment: Payment
+    amount: Decimal
+    old: Decimal
+
+
 class Came(NamedTuple):
     """What came in time, what of it is matched with no invoice, and what is, in time or late."""
 
     sum: Decimal
-    taken: tuple[tuple[Payment, Decimal], ...]
+    taken: tuple[Taken, ...]
     matched: Decimal
 
 
@@ -56,8 +64,8 @@ def in_time(
     """Return what came from the day of the agreement to its last: matched first, then what is not.
 
     The sum was agreed on as the rest after all that was noted before it, that day too: of the money
-    of the day of the agreement, as much as was noted before (`known`) is taken, as it is in what
-    the principal was net of, and counts for nothing (`old`).
+    of the day of the agreement, as much as was noted before (`known`) counts for nothing (`old`):
+    the principal was net of it, unless a payment plan had it.
 
     Args:
         one: the settlement.
@@ -75,7 +83,7 @@ def in_time(
             old = min(known, money.left) if day == one.agreed_on else ZERO
             share = min(money.left - old, max(one.amount - found, ZERO))
             known, money.left, found = known - old, money.left - share, found + share
-            taken.append((money.payment, old + share))
+            taken.append(Taken(money.payment, share, old))
     return Came(found, tuple(taken), _matched(one, case, history, date.max))
 
 
@@ -124,12 +132,15 @@ def used_of(
     for credit in netted:
         if credit in known:
             continue
+        old = ZERO
         if any(_is_credit(pay, credit) for pay in dated):
-            amount = sum((part for pay, part in came.taken if _is_credit(pay, credit)), ZERO)
+            ours = [part for part in came.taken if _is_credit(part.payment, credit)]
+            old = min(sum((part.old for part in ours), ZERO), room, -credit.open)
+            amount = old + sum((part.amount for part in ours), ZERO)
         else:  # an export tells it, and not when it came
             amount = max(left, ZERO)
         amount = min(amount, -credit.open)
-        left -= amount
+        room, left = room - old, left - (amount - old)
         yield from (Share(credit, amount),) if amount else ()
 
 
