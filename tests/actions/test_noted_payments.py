@@ -437,6 +437,49 @@ def test_a_payment_found_in_one_of_the_ledger_still_fills_its_plan(ledger: Path)
     assert column(ledger, "tEcheanciers", "paid") == [400, 0]
 
 
+def test_a_payment_that_a_ledger_tells_pays_the_instalment(ledger: Path) -> None:
+    bring(ledger, SALE, TRANSFER, headings=LEDGER, day=PAID)
+    assert column(ledger, "tEcheanciers", "paid") == [400, 0]
+    (held,) = agenda(ledger, date(2026, 12, 17))["D01"]["blocked_by"]
+    assert held["code"] == "planned"
+    # the same file again, then a payment noted by hand: 400 + 150
+    bring(ledger, SALE, TRANSFER, headings=LEDGER, day=PAID)
+    assert column(ledger, "tEcheanciers", "paid") == [400, 0]
+    note(ledger, 150, date(2026, 12, 15))
+    assert column(ledger, "tEcheanciers", "paid") == [400, 150]
+
+
+@pytest.mark.parametrize("noted", [True, False])
+def test_once_it_is_matched_with_the_invoice_it_is_counted_once(ledger: Path, noted: bool) -> None:
+    if noted:
+        note(ledger, 400, PAID)
+    bring(ledger, SALE, TRANSFER, headings=LEDGER, day=PAID)
+    paid = "D01;ABEL;F-501;04/10/2026;04/11/2026;800,00;400,00;400,00"
+    bring(ledger, paid, day=date(2026, 12, 16))
+    assert column(ledger, "tFactures", "paid")[0] == 400
+    assert column(ledger, "tEcheanciers", "paid") == [400, 0]
+    # 50 more, which were in no credit
+    bring(ledger, paid.replace("400,00;400,00", "450,00;350,00"), day=date(2026, 12, 18))
+    assert column(ledger, "tEcheanciers", "paid") == [400, 50]
+
+
+def test_a_payment_of_a_ledger_that_a_plan_is_net_of_pays_none_of_it(make: Make) -> None:
+    path = make([debtor("D01")])
+    early = TRANSFER.replace("14/12/2026", "20/11/2026")
+    bring(path, SALE, early, headings=LEDGER, more=("--by-age",))
+    plan = ("plan", "D01", "--instalments", "2", "--first", "2026-12-15", "--day", MONDAY)
+    assert relance("record", path, *plan).code == 0  # (800 - 400) / 2
+    bring(path, SALE, early, TRANSFER.replace("VIR1", "VIR2").replace("400", "150"),
+          headings=LEDGER, day=PAID)  # fmt: skip
+    assert column(path, "tEcheanciers", "paid") == [150, 0]
+
+
+def test_a_plan_typed_for_nobody_stops_no_import(ledger: Path) -> None:
+    type_in(ledger, "tEcheanciers", "Code client", 1, "D99")
+    bring(ledger, SALE, TRANSFER, headings=LEDGER, day=PAID)
+    assert column(ledger, "tEcheanciers", "paid") == [400, 0]
+
+
 # --- reversals
 
 

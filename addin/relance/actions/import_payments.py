@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ..core.balances import is_balance
@@ -72,5 +73,6 @@ def settle(
     matched = match_noted(after, desk.payments, brought, day, entered_at)
     if matched.amounts:
         after = open_desk(desk.book)
-    settle_imported(desk, after, matched.amounts, matched.known, day, entered_at)
+    then = replace(desk, receivables=tuple(rows.values()))
+    settle_imported(then, after, matched.amounts, matched.known, day, entered_at)
     return tuple(matched.findings)

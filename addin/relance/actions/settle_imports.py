@@ -8,12 +8,13 @@ from decimal import Decimal
 from ..core.allocation import Money
 from ..core.matching import Part
 from ..core.money import ZERO
+from ..core.question import policy_of
 from ..core.received import NOW, lines_of
 from ..core.records import Event, Payment, Receivable
-from ..core.settlements import agreed
+from ..core.settlements import agreed, agreements, freed
 from .desk import Desk
 from .lines import RECEIVED
-from .settling import came, settle_agreed
+from .settling import came, imported_credits, settle_agreed
 
 
 def settle_imported(
@@ -33,6 +34,11 @@ def settle_imported(
     paid = {item.row: item.paid for item in before.receivables}
     new = _new_payments(before, desk)
     touched = dict.fromkeys([*(debtor for debtor, _ in matched), *(one.debtor for one in new)])
+    planned = dict.fromkeys(one.debtor for one in before.plans if one.debtor in before.debtors)
+    had = {debtor: _credits(before, debtor, day) for debtor in planned}
+    has = {debtor: _credits(desk, debtor, day) for debtor in planned}
+    touched |= dict.fromkeys(debtor for debtor in planned if had[debtor] != has[debtor])
+    gone = _gone(before, desk)
     own = [(part.payment.debtor, _in_its_place(before, part)) for part in known]
     fresh: dict[int, Decimal] = {}
     logged: list[tuple[Receivable, Decimal]] = []
@@ -50,14 +56,54 @@ def settle_imported(
         if rest > 0 and _waits(desk, item):
             logged.append((item, rest))
         elif rest > 0:
+            account = (item.debtor, item.currency)
+            found = min(rest, gone.get(account, ZERO))  # a credit that it was matched with
+            gone[account] = gone.get(account, ZERO) - found
+            rest -= found
             own.append((item.debtor, Money(day, rest, item.currency, item.number, NOW)))
     old = replace(desk, payments=before.payments)
-    had = {debtor: came(old, debtor) for debtor in touched}
+    came_before = {debtor: came(old, debtor) for debtor in touched}
     for item, amount in logged:
         _log_received(desk, item, amount, day, entered_at)
     for debtor in touched:
         beside = [money for whose, money in own if whose == debtor]
-        settle_agreed(desk, debtor, had[debtor], came(desk, debtor, fresh=fresh), beside)
+        then = (*came_before[debtor], *had.get(debtor, ()))
+        now = came(desk, debtor, fresh=fresh)
+        settle_agreed(desk, debtor, then, now, (*beside, *has.get(debtor, ())))
+
+
+def _credits(desk: Desk, debtor: str, day: date) -> list[Money]:
+    """The payments that an export tells as items, less what settlements and rows have of them.
+
+    They pay instalments, and keep no promise: nothing but the export tells them.
+    """
+    case = desk.case(debtor)
+    history, policy = desk.history_of(debtor), policy_of(case, desk.setting)
+    free = freed(
+        imported_credits(desk, debtor), agreements(case, desk.setting, policy, history, day)
+    )
+    found = []
+    for item in free:
+        noted = [one for one in desk.payments if (one.debtor, one.invoice) == _key(item)]
+        amount = -item.open - sum((one.amount for one in noted), ZERO)
+        if amount > 0:
+            found.append(Money(item.issued or day, amount, item.currency, line=NOW))
+    return found
+
+
+def _gone(before: Desk, desk: Desk) -> dict[tuple[str, str], Decimal]:
+    """By debtor and currency, the payments among the items that the export has no more."""
+    held = {item.row for item in desk.receivables if item.status == "on_hold"}
+    gone: dict[tuple[str, str], Decimal] = {}
+    for item in before.receivables:
+        if item.kind == "payment" and item.status == "open" and item.row in held:
+            account = (item.debtor, item.currency)
+            gone[account] = gone.get(account, ZERO) - item.open
+    return gone
+
+
+def _key(item: Receivable) -> tuple[str, str]:
+    return item.debtor, item.number
 
 
 def _in_its_place(before: Desk, part: Part) -> Money:

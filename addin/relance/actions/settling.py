@@ -13,7 +13,16 @@ from ..core.currency import MAIN_CURRENCY
 from ..core.history import read
 from ..core.money import ZERO
 from ..core.received import NONE_FRESH, NOW, instalments_of, promised, received
-from ..core.records import Case, Event, Instalment, Payment, PaymentPlan, Promise, Receivable
+from ..core.records import (
+    Case,
+    Debtor,
+    Event,
+    Instalment,
+    Payment,
+    PaymentPlan,
+    Promise,
+    Receivable,
+)
 from ..core.settlements import left_of
 from ..wording.labels import label
 from ..workbook import rows, schema
@@ -150,7 +159,7 @@ def _with_payments(desk: Desk, debtor: str) -> Case:
         for one in desk.payments
         if one.debtor == debtor
     )
-    return replace(desk.case(debtor), payments=ours)
+    return Case(desk.debtors.get(debtor) or Debtor(debtor), (), payments=ours)
 
 
 def imported_credits(desk: Desk, debtor: str) -> list[Receivable]:
