@@ -478,6 +478,28 @@ def test_an_old_item_is_called_old_and_a_debit_announced_without_a_request(
     assert FRENCH.findall(text) == []
 
 
+@pytest.mark.parametrize(
+    ("code", "wrong", "right"),
+    [
+        ("fr", "impay", "les factures suivantes restent à régler"),
+        ("nl", "onbetaald", "niet volledig betaald"),
+        ("de", "unbezahlt", "folgende offene Rechnungen"),
+        ("en", "unpaid", "not been paid in full"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("kind", "regime"),
+    [("letter", "FR-B2B"), ("urgent", "FR-B2B"), ("notice", "FR-B2B"), ("notice", "FR-B2C")],
+)
+def test_an_invoice_paid_in_part_is_not_called_unpaid(
+    written: Writer, words: Reader, code: str, wrong: str, right: str, kind: str, regime: str
+) -> None:
+    # 100 of the 1000 of F1 came in; F2 is wholly open
+    text = words(render(written(code, KINDS[kind], regime), key=KEY).content)
+    assert right.lower() in text.lower()
+    assert wrong not in text
+
+
 @pytest.mark.parametrize("code", OTHERS)
 @pytest.mark.parametrize("kind", ["mail", "second", "letter", "urgent", "notice", "first"])
 def test_a_message_follows_its_case(written: Writer, words: Reader, code: str, kind: str) -> None:

@@ -209,7 +209,7 @@ def test_the_first_letter_announces_rate_and_fixed_sum_without_claiming_them(
         ),
         words,
     )
-    assert "les factures suivantes restent impayées" in text
+    assert "les factures suivantes restent à régler" in text
     assert "au taux annuel de 12,40 %" in text
     assert "40,00 € par facture (articles L441-10, II et D441-5 du code de commerce)" in text
     assert "régler 1 500,00 € " in text
@@ -422,7 +422,7 @@ def test_a_public_buyer_is_not_put_in_default_but_asked_to_order_the_payment(
     for part in (
         "Lettre recommandée avec avis de réception",
         "À l'attention de l'ordonnateur",
-        "réclamation – facture impayée et intérêts moratoires",
+        "réclamation – facture échue et intérêts moratoires",
         "au titre de l'engagement ou de la commande ENG-451",
         "faire mandater la somme de 1 055,39 € (mille cinquante-cinq euros et trente-neuf"
         " centimes) dans un délai de 15 jours à compter de la première présentation",
@@ -436,6 +436,21 @@ def test_a_public_buyer_is_not_put_in_default_but_asked_to_order_the_payment(
         assert part in text, part
     for wrong in ("demeure", "1344", "juridiction", "D441", "Pénalités"):
         assert wrong not in text, wrong
+
+
+def test_a_public_buyer_who_paid_a_part_is_not_told_that_nothing_came(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    lines = [line("F1", "5000", paid="2000", regime="FR-PUB", rate="0.104")]
+    sent = Event(1, date(2026, 11, 3), "C0012", ("F1",), "letter-1", "letter", "out", "sent")
+    text = said(public_claim(message, lines, history=(sent,)), words)
+    assert (
+        "est dépassé et, sauf erreur de notre part, cette facture reste à régler malgré notre"
+        " courrier du 3 novembre 2026 :" in text
+    )
+    assert "3 000,00 €" in text  # 5000 - 2000
+    assert "aucun règlement" not in text
+    assert "impay" not in text
 
 
 def test_a_public_buyer_without_an_order_number_is_asked_for_it(

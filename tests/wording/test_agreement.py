@@ -13,7 +13,7 @@ from relance.documents.words import said
 from relance.wording.tongues import TONGUES
 
 SEVERAL = {
-    "fr": r"(?:ces|les|des) factures|factures (?:ci-dessus|impayées|ouvertes)",
+    "fr": r"(?:ces|les|des) factures|factures (?:ci-dessus|échues|ouvertes)",
     "nl": r"(?:deze|die|de volgende|bovenstaande) facturen",
     "de": r"(?:diesen?|folgenden?|aufgeführten?) (?:\w+ )?Rechnungen",
     "en": r"(?:these|those|following|above) invoices",
