@@ -456,15 +456,18 @@ def test_a_settlement_holds_until_a_day_and_only_if_it_is_paid(
     ("amount", "interest", "fee", "parts", "absent"),
     [
         ("800", "12.30", "40",
-         ["en principal et des pénalités de retard et indemnité forfaitaire (52,30 € à ce jour)",
-          "plus rien sur cette facture : ni solde, ni pénalités de retard et indemnité forfaitaire",
-          "la totalité reste due, avec les pénalités de retard et indemnité forfaitaire, déduc"],
+         ["en principal et de ses accessoires (pénalités de retard et indemnité forfaitaire :"
+          " 52,30 € à ce jour)",
+          "plus rien sur cette facture : ni solde, ni accessoires (pénalités de retard et indemnité"
+          " forfaitaire).",
+          "la totalité reste due, avec ses accessoires (pénalités de retard et indemnité"
+          " forfaitaire), déduc"],
          ["nous renonçons"]),
-        ("1000", "12.30", "40", ["À cette condition, nous renonçons aux pénalités de retard"], []),
+        ("1000", "12.30", "40", ["À cette condition, nous renonçons aux accessoires ("], []),
         ("800", "0", "40",
-         ["et des sommes dues à titre d'indemnité forfaitaire (40,00 € à ce jour)"],
+         ["de ses accessoires (sommes dues à titre d'indemnité forfaitaire : 40,00 € à ce jour)"],
          ["pénalités"]),
-        ("800", "12.30", "0", ["et des pénalités de retard (12,30 €"], ["indemnités"]),
+        ("800", "12.30", "0", ["de ses accessoires (pénalités de retard : 12,3"], ["indemnités"]),
         ("800", "0", "0", ["1 000,00 € en principal :", "la totalité reste due, déduction"],
          ["pénalités", "indemnités", "ni solde"]),
     ],
