@@ -664,6 +664,19 @@ def test_an_accountant_writes_in_the_name_of_the_creditor(
     assert "L111-8" not in text
 
 
+def test_a_caller_for_another_says_in_whose_name(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor
+) -> None:
+    call: dict[str, object] = {"kind": "call_sheet", "step": "call-1", "channel": "phone"}
+    by = replace(creditor, sender="accountant", sender_name="Cabinet Martin")
+    assert (
+        "Se présenter : nom, Cabinet Martin, au nom et pour le compte de Menuiserie du Rhône, et"
+        " demander" in said(message([line()], by=by, **call), words)
+    )
+    own = said(message([line()], **call), words)
+    assert "Se présenter : nom, Menuiserie du Rhône, et demander" in own
+
+
 def test_another_third_party_prints_what_r124_4_asks(
     line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor
 ) -> None:
