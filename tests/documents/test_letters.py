@@ -732,13 +732,16 @@ def test_a_follow_up_recalls_the_letter_before(
 def test_the_letter_before_is_named_by_its_reference(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:
-    # Drafted on the 20th, sent on the 21st: the letter bears the 20th.
+    # Drafted on the 20th, sent on the 21st: the letter bears the 20th, a mailbox shows the 21st.
     name = "2026-10-20_relance-1_hotel-abcdef.docx"
     sent = Event(
         1, date(2026, 10, 21), "C0012", ("F1",), "letter-1", "letter", "out", "sent", name
     )  # fmt: skip
     text = said(message([line()], history=(sent,)), words)
-    assert "notre précédent courrier du 21 octobre 2026 (réf. C0012-20261020)" in text
+    assert "notre précédent courrier du 20 octobre 2026 (réf. C0012-20261020)" in text
+    mailed = replace(sent, channel="email")
+    text = said(message([line()], history=(mailed,)), words)
+    assert "courrier du 21 octobre 2026 (réf. C0012-20261020)" in text
     called = replace(sent, step="confirmation", document=name.replace("relance-1", "confirmation"))
     assert "(réf. CA-C0012-20261020)" in said(message([line()], history=(called,)), words)
     mail = message([line()], kind="email", channel="email", history=(sent,))

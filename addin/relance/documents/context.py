@@ -29,13 +29,7 @@ from .names import day_of, reference_of
 from .parties import legal_line, local, mandate, sender, sender_address, sender_name, window
 from .payment import bank
 from .posting import copied, is_mail
-from .tables import (
-    asks_for_payment,
-    collected,
-    currencies,
-    due_now,
-    table,
-)  # fmt: skip
+from .tables import asks_for_payment, collected, currencies, due_now, table
 from .words import officer
 
 Fields = dict[str, object]
@@ -88,7 +82,7 @@ def _head(message: Message) -> Fields:
         or reference_of(decision.debtor.code, decision.as_of, message.kind),
         "vos_references": letters.orders(tongue, orders),
         "plusieurs_references": len(orders) > 1,
-        "precedente": figures.long_day(before.day) if before else "",
+        "precedente": figures.long_day(_dated(before, drafted)) if before else "",
         "precedente_reference": reference_of(decision.debtor.code, drafted, step),
         "phrase_personnelle": _personal(message),
         "debits_attendus": missed(message),
@@ -116,6 +110,11 @@ def _last_written(message: Message) -> Event | None:
     due = {line.item.number: line.item.due for line in message.decision.demanded if line.item.due}
     written = [event for event in message.history if _reminded(event, due, message)]
     return max(written, key=lambda event: event.day, default=None)
+
+
+def _dated(before: Event, drafted: date | None) -> date:
+    """The day by which the debtor knows a message: the one a letter bears, else that it went."""
+    return drafted if drafted and before.channel != "email" else before.day
 
 
 def _reminded(event: Event, due: Mapping[str, date], message: Message) -> bool:

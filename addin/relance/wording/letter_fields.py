@@ -31,7 +31,7 @@ FIELDS: dict[str, str] = {
     "vos_references": "numéros de commande ou d'engagement ; au-delà de trois, un renvoi au"
     " tableau",
     "plusieurs_references": "oui ou non : plusieurs numéros de commande",
-    "precedente": "jour du dernier courrier envoyé",
+    "precedente": "date que porte le dernier courrier envoyé ; jour d'envoi d'un e-mail",
     "precedente_reference": "référence de ce courrier",
     "debits_attendus": "phrase : factures qu'un prélèvement ou un effet devait régler, et dont le"
     " règlement n'est pas venu",
