@@ -269,7 +269,7 @@ def test_the_second_letter_claims_item_by_item_and_warns_once(
     )
     # 1000 + 500 + 18.35 + 2 x 40 = 1598.35
     assert "régler 1 598,35 € au plus tard le 1er décembre 2026" in text
-    assert "Pénalités de retard : 18,35 € arrêtés au 23 novembre 2026, à parfaire" in text
+    assert "Pénalités de retard : 18,35 €, somme arrêtée au 23 novembre 2026, à parfaire" in text
     assert text.count("nous nous réservons la faculté de saisir la juridiction compétente") == 1
 
 
@@ -347,7 +347,7 @@ def test_interest_that_stops_with_the_record_is_said_to_be_completed(
     lines = [line("F9", "10000", date(2026, 11, 30), interest="105.32", fee="40")]
     until = date(2026, 12, 31)
     text = said(notice(message, lines, interest_until=until, rate_unknown=True), words)
-    assert "105,32 € arrêtés au 31 décembre 2026, à parfaire" in text
+    assert "105,32 €, somme arrêtée au 31 décembre 2026, à parfaire" in text
 
 
 def test_a_consumer_notice_starts_legal_interest_without_a_figure(
@@ -427,7 +427,7 @@ def test_a_public_buyer_is_not_put_in_default_but_asked_to_order_the_payment(
         "faire mandater la somme de 1 055,39 € (mille cinquante-cinq euros et trente-neuf"
         " centimes) dans un délai de 15 jours à compter de la première présentation",
         "comptable public assignataire",
-        "Intérêts moratoires : 15,39 € arrêtés au 23 novembre 2026",
+        "Intérêts moratoires : 15,39 €, somme arrêtée au 23 novembre 2026",
         "au taux annuel de 10,40 %",
         "Indemnité forfaitaire pour frais de recouvrement : 40,00 €",
         "articles L2192-13, R2192-31 et D2192-35 du code de la commande publique",
@@ -578,8 +578,8 @@ def test_a_belgian_firm_s_notice_rests_on_the_law_of_2002(
     for part in (
         "mettons en demeure de nous régler la somme de 1 140,00 € (mille cent quarante euros)",
         "8 jours à compter de la première présentation",
-        "Intérêts de retard : 5,00 € arrêtés au 23 novembre 2026, à parfaire (au taux annuel de"
-        " 10,50 %)",
+        "Intérêts de retard : 5,00 €, somme arrêtée au 23 novembre 2026, à parfaire (au taux annuel"
+        " de 10,50 %)",
         "Indemnité : 40,00 €",
         "articles 5 et 6 de la loi du 2 août 2002",
         "N° d'entreprise 0123.456.749",
@@ -603,7 +603,8 @@ def test_a_belgian_consumer_s_notice_rests_on_book_xix_and_the_free_reminder(
         # 820 + 3.10 + 81
         "mettons en demeure de nous régler la somme de 904,10 € (neuf cent quatre euros et dix"
         " centimes) dans un délai de 15 jours",
-        "Intérêts de retard : 3,10 € arrêtés au 23 novembre 2026, à parfaire. Indemnité : 81,00 €",
+        "Intérêts de retard : 3,10 €, somme arrêtée au 23 novembre 2026, à parfaire. Indemnité :"
+        " 81,00 €",
         "Fondement, après le rappel gratuit prévu par la loi : livre XIX du Code de droit"
         " économique ; article 7.2 de nos conditions générales",
     ):
