@@ -109,6 +109,25 @@ def test_a_free_reminder_stays_one_beside_a_debt_of_another_law(order: int) -> N
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("most", "announced"),
+    [(None, "45"), (Decimal(25), "40")],  # 5 % of 600 and of 300: 30 + 15, at most 25 + 15
+)
+def test_the_free_reminder_announces_what_the_clause_gives(
+    most: Decimal | None, announced: str
+) -> None:
+    _, debtor = DEBTORS["be-b2c"]
+    creditor = replace(
+        setting().creditor, penalty_clause_percent=Decimal("0.05"), penalty_clause_max=most
+    )
+    ours = replace(setting(), creditor=creditor)
+    late = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600))
+    case = Case(debtor, (late, replace(late, number="B", amount=Decimal(300))))
+    found = decide(case, ours, date(2026, 10, 12))
+    one = message(found, case, ours, policy_of(case, ours), "abc")
+    assert (one.free_reminder, one.indemnity) == (True, Decimal(announced))
+
+
 def law_of(debtor: Debtor, *regimes: str, ours: Setting | None = None) -> str:
     """The consumers' law of a message about an item of each regime ("" = the debtor's own)."""
     used = ours or setting()

@@ -98,6 +98,17 @@ def test_a_penalty_clause_is_more_than_the_fixed_sum() -> None:
     assert found["fee_gap"] == Decimal(260)  # 10 % of 3 000, less the 40 that the row gives
 
 
+def test_a_consumer_s_clause_is_less_than_the_tier_that_the_row_gives() -> None:
+    # 1 000: 65 + 5 % of 500 = 90 by the tier; 5 %, at most 25, by the contract
+    clause = replace(
+        CREDITOR, country="BE", consumer_clause=True,
+        penalty_clause_percent=Decimal("0.05"), penalty_clause_max=Decimal(25),
+    )  # fmt: skip
+    owed = case(item("A", "2026-09-30", "1000"), events=(done(1, "2026-10-05", "mail-1"),))
+    belgian = replace(owed, debtor=replace(CLIENT, kind="consumer", country="BE"))
+    assert fed(belgian, Setting(clause))["fee_gap"] == Decimal(-65)
+
+
 @pytest.mark.parametrize(
     "one",
     [

@@ -424,6 +424,53 @@ def test_a_belgian_consumer_who_has_paid_owes_no_indemnity_on_nothing() -> None:
     assert seen(found.interest, found.fee) == (Decimal("9.00"), 0)  # 17 and 18 February
 
 
+# E-mail of 2 February: the indemnity is owed from the 17th. The contract's sum, and the tier:
+@pytest.mark.parametrize(
+    ("amount", "percent", "least", "most", "fee"),
+    [
+        ("1000", "0.05", None, "25", "25.00"),  # 5 % is 50, at most 25; tier 65 + 5 % of 500 = 90
+        ("1400", "0.05", None, None, "70.00"),  # tier 65 + 5 % of 900 = 110
+        ("90", "0.05", None, None, "4.50"),  # tier 20
+        ("500", "0.10", "50", None, "50.00"),  # tier 30 + 10 % of 350 = 65
+        ("90", "0.10", "50", None, "20.00"),  # at least 50, over the tier
+        ("1000", "0.20", None, None, "90.00"),  # 20 % is 200, over the tier
+        ("1000", "0", None, None, "0.00"),
+        ("1000", "-0.05", None, None, "0.00"),
+        ("1000", None, None, None, "90.00"),  # a clause without figures is taken to give the tier
+        ("1000", None, None, "25", "25.00"),
+        ("1000", None, None, "500", "90.00"),
+        ("1000", None, "40", None, "40.00"),  # a least alone is all that is known to be owed
+        ("1000", None, "40", "60", "40.00"),
+        ("90.10", "0.05", None, None, "4.51"),  # 4.505 -> 4.51, once
+    ],
+)
+@pytest.mark.parametrize("country", ["BE", "FR"])  # whose terms a Belgian buyer has signed
+def test_a_belgian_consumer_owes_what_the_clause_gives_up_to_the_tier(
+    amount: str, percent: str | None, least: str | None, most: str | None, fee: str, country: str
+) -> None:
+    creditor = replace(
+        BELGIAN,
+        country=country,
+        penalty_clause_percent=Decimal(percent) if percent else None,
+        penalty_clause_min=Decimal(least) if least else None,
+        penalty_clause_max=Decimal(most) if most else None,
+    )
+    events = (event("mail-1", date(2026, 2, 2), "sent"),)
+    item = replace(INVOICE, amount=Decimal(amount))
+    found = claim(item, BELGIAN_PERSON, creditor, events, date(2026, 2, 17))
+    assert (found.regime, str(found.fee)) == ("BE-B2C", fee)
+    assert "clause_reducible" not in codes(found)
+
+
+def test_the_clause_of_a_belgian_consumer_is_a_share_of_what_is_left() -> None:
+    # 1,000 owed, 600 paid without a date: 5 % of 400 = 20; tier 30 + 10 % of 250 = 55
+    creditor = replace(BELGIAN, penalty_clause_percent=Decimal("0.05"))
+    events = (event("mail-1", date(2026, 2, 2), "sent"),)
+    item = replace(INVOICE, amount=Decimal(1000), paid=Decimal(600))
+    found = claim(item, BELGIAN_PERSON, creditor, events, date(2026, 2, 17))
+    assert str(found.fee) == "20.00"
+
+
 # Contract rates ----------------------------------------------------------------------------------
 
 

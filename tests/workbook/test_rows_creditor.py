@@ -87,7 +87,15 @@ def test_a_penalty_clause_in_percent_is_read_as_it_is_typed(cell: object) -> Non
 
 
 @pytest.mark.parametrize("cell", [150, "150", -10, "dix"])
-def test_a_penalty_clause_that_is_no_share_is_told(cell: object) -> None:
-    creditor, findings = rows.creditor({"ClausePenale": cell}.get)
-    assert creditor.penalty_clause_percent is None
+def test_a_penalty_clause_that_is_no_share_is_told_and_gives_nothing(cell: object) -> None:
+    typed = {"ClausePenale": cell, "ClausePenaleMinimum": 50, "ClauseIndemnitaire": "oui"}
+    creditor, findings = rows.creditor(typed.get)
+    assert creditor.penalty_clause_percent == Decimal(0)
+    assert creditor.penalty_clause_min is None
     assert [one.code for one in findings] == ["bad_rate"]
+
+
+def test_a_penalty_clause_whose_most_can_t_be_read_gives_nothing() -> None:
+    creditor, findings = rows.creditor({"ClausePenale": 10, "ClausePenaleMaximum": "cent"}.get)
+    assert creditor.penalty_clause_percent == 0
+    assert [one.code for one in findings] == ["bad_amount"]

@@ -9,7 +9,7 @@ from functools import partial
 from ..core.calendar import add_worked, next_worked
 from ..core.circumstances import circumstance
 from ..core.confirming import made_in, shown
-from ..core.contract import agreed_rate
+from ..core.contract import agreed_rate, law_fee_cents
 from ..core.errors import RelanceError
 from ..core.habits import section
 from ..core.history import CONFIRMATION, History, read
@@ -230,7 +230,7 @@ def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
         return bare
     regime = get(BELGIAN_CONSUMER, setting.rates)
     demanded: Sequence[int] = [to_cents(line.item.open) for line in bare.decision.demanded]
-    cents = sum(regime.fee_cents(amount, setting.creditor.consumer_clause) for amount in demanded)
+    cents = sum(law_fee_cents(regime, setting.creditor, amount) for amount in demanded)
     day = regime.fee_from(bare.decision.as_of, bare.decision.channel)
     return replace(bare, free_reminder=True, claim_from=day, indemnity=from_cents(cents))
 

@@ -16,7 +16,7 @@ from typing import cast
 
 from .claim_base import Account, Credit, account_of, credits_of, unpaid_on
 from .claim_span import Span, span_of, stopped
-from .contract import agreed_rate, clause_cents, floor_reasons, regime_of
+from .contract import agreed_rate, clause_cents, floor_reasons, law_fee_cents, regime_of
 from .dated import ONE_DAY
 from .errors import UnknownValueError
 from .fees import OTHER_CURRENCY
@@ -159,7 +159,7 @@ def _fee(
     if not span.has_fee or unpaid <= 0:
         return 0, ()
     owed = item.open if regime.consumer else item.amount
-    fee = regime.fee_cents(to_cents(owed), creditor.consumer_clause)
+    fee = law_fee_cents(regime, creditor, to_cents(owed))
     given = FEE_CURRENCIES.get(regime.country, "EUR")
     if fee and item.currency != given:
         facts = {"number": item.number, "currency": item.currency, "fee_in": given}

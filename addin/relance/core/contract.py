@@ -1,4 +1,4 @@
-"""The rate of the creditor's contract, where the law lets a contract give one.
+"""The rate and the sums of the creditor's contract, where the law lets a contract give them.
 
 Between firms it replaces the rate of the law. In France a rate under the floor (3 times the legal
 rate) stays as written and is reported: raising it silently would claim what nobody agreed on.
@@ -101,7 +101,36 @@ def clause_cents(code: str, creditor: Creditor, cents: int) -> int:
     share = creditor.penalty_clause_percent
     if code != "BE-B2B" or share is None or share <= 0 or creditor.country != "BE":
         return 0
-    wanted = to_cents(from_cents(cents) * share)
+    return _bounded(to_cents(from_cents(cents) * share), creditor)
+
+
+def law_fee_cents(regime: Regime, creditor: Creditor, cents: int) -> int:
+    """Return the fixed sum that the law gives on an amount, or lets the contract give, in cents.
+
+    A Belgian consumer owes what the contract's clause gives, at most the tier of the law; a clause
+    whose figures are not given is taken to give the tier. With a least or a most alone, that is
+    all it is taken to give.
+
+    Args:
+        regime: the law of the debt.
+        creditor: the clause and its figures, from the sheet `Paramètres`.
+        cents: what is owed.
+
+    Source: Code de droit économique, art. XIX.4.
+    """
+    fee = regime.fee_cents(cents, creditor.consumer_clause)
+    if regime.code != BELGIAN_CONSUMER:
+        return fee
+    share = creditor.penalty_clause_percent
+    if share is not None:
+        given = max(to_cents(from_cents(cents) * share), 0)
+    else:
+        given = fee if creditor.penalty_clause_min is None else 0
+    return min(fee, _bounded(given, creditor))
+
+
+def _bounded(wanted: int, creditor: Creditor) -> int:
+    """Bring what a clause gives, in cents, to its least and its most."""
     if creditor.penalty_clause_min is not None:
         wanted = max(wanted, to_cents(creditor.penalty_clause_min))
     if creditor.penalty_clause_max is not None:

@@ -61,9 +61,11 @@ PARAMETER_HELP: dict[str, str] = {
     "BanqueJusquau": "Une facture échue après ce jour attend que la banque soit à jour.",
     "Imputation": "Sur quoi un paiement partiel s'impute, et ce que la lettre en dit.",
     "TauxContractuel": "Taux annuel de vos conditions générales. Vide : le taux légal du régime.",
-    "ClausePenale": "Pourcentage du montant, si vos conditions générales le prévoient.",
+    "ClausePenale": "Pourcentage du montant, si vos conditions générales le prévoient. Un"
+    " consommateur belge en doit au plus le plafond légal.",
     "ClauseArticle": "Cité dans les lettres. Exemple : 12.",
-    "ClauseIndemnitaire": "Sans elle, aucune indemnité n'est réclamée à un consommateur belge.",
+    "ClauseIndemnitaire": "Sans elle, aucune indemnité n'est réclamée à un consommateur belge. Avec"
+    " elle : la clause pénale ci-dessus, ou le plafond légal quand elle est vide.",
     "Expediteur": "Un mandataire écrit « au nom et pour le compte de » ; référence et date du "
     "mandat sont alors obligatoires.",
     "ReservePropriete": "« oui » : une alerte rappelle de revendiquer la marchandise.",

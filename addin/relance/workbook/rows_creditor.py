@@ -1,6 +1,7 @@
 """The named cells of `Paramètres` -> the creditor."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from ..core.errors import RelanceError
@@ -61,11 +62,14 @@ SENDER_ADDRESS = {
     "ExpediteurCodePostal": "postcode",
     "ExpediteurVille": "city",
 }
+CLAUSE = {"ClausePenale", "ClausePenaleMinimum", "ClausePenaleMaximum"}
 NAMES = FIELDS.keys() | ADDRESS.keys() | SENDER_ADDRESS.keys()
 
 
 def creditor(get: Getter) -> tuple[Creditor, tuple[Finding, ...]]:
     """Read the creditor from the named cells; a cell that can't be read counts as blank.
+
+    A penalty clause of which a figure can't be read gives nothing: blank, it would give more.
 
     Args:
         get: returns the value of a defined name, None when blank or not there.
@@ -74,6 +78,8 @@ def creditor(get: Getter) -> tuple[Creditor, tuple[Finding, ...]]:
         The creditor, and the findings (row 0; the column is the parameter's label).
     """
     values, findings = _values(get)
+    if any(finding.facts["parameter"] in CLAUSE for finding in findings):
+        values |= {"ClausePenale": Decimal(0), "ClausePenaleMinimum": None}
     if "Ibans" in values:
         values["Ibans"], wrong = _ibans(values["Ibans"])
         findings += wrong
