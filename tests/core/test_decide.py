@@ -514,6 +514,32 @@ def test_a_promise_beyond_the_bank_data_holds_five_days_more() -> None:
     assert decide(late, setting, MONDAY).step == "mail-1"  # 18 + 5 = 23
 
 
+@pytest.mark.parametrize("known", [None, date(2026, 12, 31)])  # how far the bank data go
+@pytest.mark.parametrize(
+    ("day", "last"),
+    [
+        (date(2026, 11, 20), date(2026, 11, 20)),  # a Friday
+        (date(2026, 11, 21), date(2026, 11, 23)),  # Saturday and Sunday: paid on the Monday
+        (date(2026, 11, 22), date(2026, 11, 23)),
+        (date(2026, 11, 11), date(2026, 11, 12)),  # Armistice, a Wednesday
+    ],
+)
+def test_what_is_to_be_paid_on_a_day_without_banks_may_come_on_the_next_one(
+    day: date, last: date, known: date | None
+) -> None:
+    setting = Setting(replace(CREDITOR, bank_data_until=known))
+    after = date.fromordinal(last.toordinal() + 1)
+    late = item("A", "2026-10-01")
+    promise = Promise("C1", Decimal(1000), day, date(2026, 11, 4))
+    plan = PaymentPlan("C1", date(2026, 10, 20), (Instalment(1, day, Decimal(1000)),))
+    said = case(late, promises=(promise,))
+    assert codes(decide(said, setting, last)) == ["promised"]
+    assert "promised" not in codes(decide(said, setting, after))
+    agreed = case(late, plans=(plan,))
+    assert codes(decide(agreed, setting, last)) == ["planned"]
+    assert "planned" not in codes(decide(agreed, setting, after))
+
+
 def test_a_plan_holds_while_it_is_kept() -> None:
     paid = Instalment(1, date(2026, 11, 5), Decimal(500), Decimal(500))
     missed = Instalment(1, date(2026, 11, 5), Decimal(500))

@@ -7,7 +7,7 @@ name; none of them is silent.
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from .calendar import add_worked
+from .calendar import add_worked, next_worked
 from .currency import MAIN_CURRENCY
 from .dated import ONE_DAY
 from .findings import Reason, present
@@ -139,7 +139,11 @@ def promise_lapses(promise: Promise, setting: Setting, policy: Policy) -> date:
 
 
 def first_day_late(day: date, setting: Setting, policy: Policy) -> date:
-    """Return the day after `day`, later when the bank data stop before it: money may be there."""
+    """Return the day after `day`, later when the bank data stop before it: money may be there.
+
+    Banks move no money on a day that is not worked: the next worked one is then the last in time.
+    """
+    day = next_worked(day, setting.creditor.country or "FR")
     if setting.bank_covers(day) is False:
         return day + timedelta(days=policy.values.bank_data_days)
     return day + ONE_DAY
