@@ -709,7 +709,8 @@ def test_a_promise_nets_no_credit_that_a_settlement_about_other_invoices_has_tak
     settle(book, "--amount", "800", "--invoice", "F1")
     promise = ("promise", "C1", "--by", "2026-12-04", "--amount")
     assert "dépasse" not in plain(record(book, *promise, "300", "--invoice", "F3"))
-    assert "ce qui est dû (1 250,00 €)" in plain(record(book, *promise, "1400"))  # F1's is F1's
+    # of all that is late, F1 is the settlement's: F3 alone, net of no credit
+    assert "ce qui est dû (300,00 €)" in plain(record(book, *promise, "1400"))
 
 
 def test_a_notice_that_netted_nothing_is_in_nobody_s_way_once_it_has_lapsed(make: Make) -> None:
