@@ -98,7 +98,8 @@ def test_a_draft_that_waits_is_told_first_in_the_sheet_too(make: Make, out: Path
     book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")])
     run(book, out)
     (why,) = column(book, "tAgenda", "why")
-    assert "attend (2026-11-23_rappel_client-c1-545e41.eml) : confirmez l'envoi" in why
+    (written,) = out.glob("2026-11-23_rappel_client-c1-*.eml")
+    assert f"attend ({written.name}) : confirmez l'envoi" in why
 
 
 def test_the_agenda_has_a_row_for_each_currency_that_is_asked_for(make: Make) -> None:

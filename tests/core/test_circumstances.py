@@ -106,7 +106,7 @@ def promise(by: date, kept: bool | None = None, *items: str) -> Promise:
     ("by", "kept", "told"),
     [
         (date(2026, 11, 20), None, True),  # Friday; the bank data are not given
-        (date(2026, 11, 22), None, True),
+        (date(2026, 11, 22), None, False),  # Sunday: it may come on Monday
         (date(2026, 11, 23), None, False),  # today: it may still come
         (date(2026, 11, 20), False, True),
         (date(2026, 11, 20), True, False),
