@@ -97,7 +97,7 @@ def test_the_free_reminder_asks_for_the_fourteen_days() -> None:
 @pytest.mark.parametrize("order", [1, -1])
 def test_a_free_reminder_stays_one_beside_a_debt_of_another_law(order: int) -> None:
     debtor: Debtor = DEBTORS["be-b2c"][1]
-    late = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600))
+    late = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600), description="Table")
     trade = replace(late, number="B", regime="BE-B2B")
     case = Case(debtor, (late, trade)[::order])
     found = decide(case, setting(), date(2026, 10, 12))
@@ -121,7 +121,7 @@ def test_the_free_reminder_announces_what_the_clause_gives(
         setting().creditor, penalty_clause_percent=Decimal("0.05"), penalty_clause_max=most
     )
     ours = replace(setting(), creditor=creditor)
-    late = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600))
+    late = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600), description="Table")
     case = Case(debtor, (late, replace(late, number="B", amount=Decimal(300))))
     found = decide(case, ours, date(2026, 10, 12))
     one = message(found, case, ours, policy_of(case, ours), "abc")
@@ -132,7 +132,14 @@ def law_of(debtor: Debtor, *regimes: str, ours: Setting | None = None) -> str:
     """The consumers' law of a message about an item of each regime ("" = the debtor's own)."""
     used = ours or setting()
     items = tuple(
-        Receivable(f"F{n}", "C1", due=date(2026, 10, 1), amount=Decimal(600), regime=regime)
+        Receivable(
+            f"F{n}",
+            "C1",
+            due=date(2026, 10, 1),
+            amount=Decimal(600),
+            regime=regime,
+            description="Table",
+        )
         for n, regime in enumerate(regimes or ("",))
     )
     case = Case(debtor, items)
@@ -172,8 +179,8 @@ def test_an_association_owing_a_belgian_is_written_to_as_a_firm() -> None:
 
 def offers(*owed: tuple[str, str], of: Debtor = DEBTORS["fr-b2b"][1]) -> tuple[bool, bool]:
     """Whether a reminder of these sums, 100 days late, offers a plan and a discount."""
-    lines = [Receivable(currency, "C1", due=DUE, amount=Decimal(amount), currency=currency)
-             for currency, amount in owed]  # fmt: skip
+    lines = [Receivable(currency, "C1", due=DUE, amount=Decimal(amount), currency=currency,
+                        description="Table") for currency, amount in owed]  # fmt: skip
     case = Case(of, tuple(lines))
     shipped = setting()
     policy = policy_of(case, shipped)
@@ -207,7 +214,7 @@ def replied_by(owed: Receivable, days_late: int, **call: int) -> date | None:
 
 
 def test_a_reply_is_asked_for_before_the_next_step_bank_days_included() -> None:
-    owed = Receivable("A", "C1", due=DUE, amount=Decimal(5000))
+    owed = Receivable("A", "C1", due=DUE, amount=Decimal(5000), description="Table")
     # First reminder on Tuesday 3 March, call 5 days later on Sunday 8: the worked day before is
     # Friday 6. With 3 bank days more the call comes on Wednesday 11: Tuesday 10.
     assert replied_by(owed, 1) == date(2026, 3, 6)
@@ -218,7 +225,8 @@ def test_a_letter_by_post_grants_the_days_that_it_travels_too() -> None:
     # First letter on Monday 16 March, 14 days late: 8 days and 3 in the post, Friday 27. The call
     # of the 22nd asks whether it has come; the next letter comes 14 days later, on the 30th.
     asked = Receivable("A", "C1", due=DUE, amount=Decimal(5000),
-                       last_step="call-1", last_step_date=date(2026, 3, 7))  # fmt: skip
+                       description="Table", last_step="call-1",
+                       last_step_date=date(2026, 3, 7))  # fmt: skip
     assert replied_by(asked, 14) == date(2026, 3, 27)
     # Second letter on Monday 30, a notice 8 days later, on Tuesday 7 April: never after Friday 3,
     # the last worked day before it (Monday 6 is Easter Monday).
@@ -230,7 +238,8 @@ def test_a_reply_is_not_hurried_when_the_item_is_too_young_for_the_next_phase() 
     # Called twice before Relance, until 8 March; second letter on Monday 16, 14 days late. A notice
     # comes 8 days later, on the 24th, but not before 36 days late: all 11 days are granted.
     owed = Receivable("A", "C1", due=DUE, amount=Decimal(5000),
-                      last_step="call-2", last_step_date=date(2026, 3, 8))  # fmt: skip
+                      description="Table", last_step="call-2",
+                      last_step_date=date(2026, 3, 8))  # fmt: skip
     assert replied_by(owed, 14) == date(2026, 3, 27)
 
 
@@ -241,7 +250,7 @@ def test_what_confirms_a_call_asks_for_no_day_in_the_fourteen_that_were_granted(
     # 600 from 1 October; the free reminder of Wednesday 25 November, and a call of 3 December that
     # a person made. By e-mail the last day is 25 + 14 = Wednesday 9 December: the 8 days of the
     # confirmation end later, on Friday 11. By post day 1 is Monday 30, the last Sunday 13.
-    owed = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600))
+    owed = Receivable("A", "C1", due=date(2026, 10, 1), amount=Decimal(600), description="Table")
     reminded = Event(1, date(2026, 11, 25), "C1", ("A",), "mail-1", channel, "out", "sent", "d1")
     called = Event(2, date(2026, 12, 3), "C1", ("A",), "", "phone", "out", "done")
     case = Case(BELGIAN, (owed,), (reminded, called))
@@ -255,7 +264,7 @@ def test_credits_are_spread_over_the_invoices_once_a_document_and_not_once_an_in
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A hundred invoices of a debtor with settlements took minutes."""
-    late = Receivable("", "C1", due=date(2026, 10, 1), amount=Decimal(600))
+    late = Receivable("", "C1", due=date(2026, 10, 1), amount=Decimal(600), description="Table")
     items = tuple(replace(late, number=f"F{i}") for i in range(9))
     credit = Receivable("A1", "C1", "credit_note", DUE, amount=Decimal(-50))
     case, ours, day = Case(DEBTORS["fr-b2b"][1], (*items, credit)), setting(), date(2026, 11, 23)

@@ -115,3 +115,16 @@ def test_a_draft_whose_name_tells_nothing_of_it_holds(book: Path) -> None:
     stem, _, ending = draft.document.rpartition(".")
     other = replace(draft, document=f"{stem[:-4]}.{ending}")
     assert says_the_same(replace(desk.case("C1"), items=()), desk.setting, other)
+
+
+def test_a_belgian_consumers_reminder_is_written_anew_when_what_was_sold_is_corrected(
+    make: Make, out: Path
+) -> None:
+    owed = invoice("F-1", "C1", date(2026, 11, 10), "900.00", description="Table")
+    path = make([debtor("C1", kind="consumer", country="BE")], [owed], CreancierPays="BE")
+    run(path, out)
+    assert holds(path)
+    type_in(path, "tFactures", "description", 2, "Six chaises")
+    assert not holds(path)
+    type_in(path, "tFactures", "description", 2, "Table")
+    assert holds(path)

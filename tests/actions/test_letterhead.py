@@ -82,7 +82,10 @@ def test_a_new_workbook_is_not_at_fault_yet(tmp_path: Path) -> None:
 def test_a_belgian_consumer_hears_the_creditor_s_number_or_nothing(make: Make, out: Path) -> None:
     path = make(
         [debtor("B1", kind="consumer", country="BE"), debtor("C1", country="BE")],
-        [invoice("F-1", "B1", LATE, "900.00"), invoice("F-2", "C1", LATE, "900.00")],
+        [
+            invoice("F-1", "B1", LATE, "900.00", description="Table"),
+            invoice("F-2", "C1", LATE, "900.00"),
+        ],
         CreancierPays="BE",
         CreancierImmatriculation=None,
     )

@@ -519,7 +519,7 @@ def test_a_draft_whose_days_would_be_cut_short_is_not_confirmed_with_the_others(
     consumer = debtor("C2", kind="consumer", country="BE")
     book = make(
         [debtor("C1"), consumer],
-        [invoice("F-1", "C1", LATE, "100"), invoice("F-2", "C2", LATE, "200")],
+        [invoice("F-1", "C1", LATE, "100"), invoice("F-2", "C2", LATE, "200", description="Table")],
         CreancierPays="BE",
     )
     run(book, out)
@@ -535,7 +535,9 @@ def test_a_free_reminder_of_yesterday_is_written_anew_when_somebody_says_so(
     make: Make, out: Path
 ) -> None:
     consumer = debtor("C2", kind="consumer", country="BE")
-    book = make([consumer], [invoice("F-2", "C2", LATE, "200")], CreancierPays="BE")
+    book = make(
+        [consumer], [invoice("F-2", "C2", LATE, "200", description="Table")], CreancierPays="BE"
+    )
     run(book, out)
     answer = run(book, out, TUESDAY, "--json")
     assert answer.json["skipped"][0]["why"][0]["code"] == "not_confirmed"

@@ -45,7 +45,7 @@ CLIENT = Debtor(
 
 def item(number: str, due: str, amount: str = "1000", **fields: object) -> Receivable:
     day = date.fromisoformat(due) if due else None
-    bare = Receivable(number, "C1", due=day, amount=Decimal(amount))
+    bare = Receivable(number, "C1", due=day, amount=Decimal(amount), description="Table")
     return replace(bare, **fields)  # type: ignore[arg-type]
 
 

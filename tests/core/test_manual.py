@@ -198,6 +198,12 @@ def test_a_belgian_consumer_gets_nothing_before_the_free_reminder(kind: ManualKi
 
 
 @pytest.mark.parametrize("kind", ["email", "letter"])
+def test_no_free_reminder_is_chosen_before_it_can_say_what_was_sold(kind: ManualKind) -> None:
+    found = by_hand(kind, consumer(replace(OLD, description="")), setting=BELGIAN)
+    assert codes(found.decision) == ["undescribed"]
+
+
+@pytest.mark.parametrize("kind", ["email", "letter"])
 def test_what_is_written_to_them_first_is_the_free_reminder(kind: ManualKind) -> None:
     taken = replace(OLD, last_step="letter-1", last_step_date=date(2026, 11, 2))
     for first in (OLD, taken):

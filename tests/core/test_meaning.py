@@ -88,7 +88,7 @@ def play(before: Setting, after: Setting, switch: date, debtor: Debtor) -> list[
 
     Each document goes out on its day; a notice is presented three days later.
     """
-    owed = Receivable("A", "C1", issued=DUE, due=DUE, amount=Decimal(5000))
+    owed = Receivable("A", "C1", issued=DUE, due=DUE, amount=Decimal(5000), description="Table")
     events: list[Event] = []
     found: list[Decision] = []
     for ahead in range(-10, 160):

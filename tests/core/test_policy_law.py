@@ -204,7 +204,8 @@ def test_prevention_goes_out_whatever_the_policy() -> None:
 
 def test_a_policy_with_a_written_first_reminder_will_do() -> None:
     shared: Mapping[str, Policy] = setting().policies
-    late = Receivable("A", "C1", due=DUE, amount=shared["fr-b2b"].values.plan_from)
+    late = Receivable("A", "C1", due=DUE, amount=shared["fr-b2b"].values.plan_from,
+                      description="Table")  # fmt: skip
     case = Case(replace(BELGIAN, policy="fr-b2b"), (late,))
     found = decide(case, setting(), DUE.replace(day=16))
     assert (found.step, found.channel, found.blocked_by) == ("mail-1", "email", ())

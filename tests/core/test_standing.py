@@ -45,7 +45,8 @@ PATH = ("mail-1", "call-1", "letter-1", "call-2", "letter-2", "notice", "handove
 
 
 def item(number: str, due: str, amount: str = "1000", **fields: object) -> Receivable:
-    bare = Receivable(number, "C1", due=date.fromisoformat(due), amount=Decimal(amount))
+    bare = Receivable(number, "C1", due=date.fromisoformat(due), amount=Decimal(amount),
+                      description="Table")  # fmt: skip
     return replace(bare, **fields)  # type: ignore[arg-type]
 
 
@@ -263,6 +264,29 @@ def test_a_call_does_not_stand_for_a_belgian_consumers_first_reminder() -> None:
 def test_a_consumers_first_reminder_is_written_whatever_policy_they_follow() -> None:
     shy = replace(PERSON, first_channel="phone", policy="fr-b2b")
     assert decided(item("A", "2026-11-10"), debtor=shy).channel == "email"
+
+
+def test_a_belgian_consumers_free_reminder_waits_for_what_was_sold() -> None:
+    # CDE, art. XIX.2: it describes the product, else the fourteen days do not begin.
+    bare = item("A", "2026-11-10", description="")
+    found = decided(bare, debtor=PERSON)
+    assert (found.step, codes(found)) == ("mail-1", ["undescribed"])
+    # A second invoice that is described goes alone.
+    found = decided(bare, item("B", "2026-11-10"), debtor=PERSON)
+    assert (found.step, codes(found), demanded(found)) == ("mail-1", [], ["B"])
+
+
+def test_a_reminder_that_has_gone_needs_no_description_any_more() -> None:
+    # Reminded by e-mail on the 2nd: the days are over on the 16th, the call has been due since.
+    reminded = event(1, "2026-11-02", "mail-1", "A")
+    found = decided(item("A", "2026-10-30", description=""), events=(reminded,), debtor=PERSON)
+    assert (found.step, codes(found)) == ("call-1", [])
+
+
+def test_a_belgian_firm_is_reminded_without_a_description() -> None:
+    firm = replace(PERSON, kind="business")
+    found = decided(item("A", "2026-11-10", description=""), debtor=firm)
+    assert (found.step, codes(found)) == ("mail-1", [])
 
 
 # -- what was handed over ----------------------------------------------------

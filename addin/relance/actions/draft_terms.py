@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Collection, Iterator
 
 from ..core.channels import emails
+from ..core.meaning import BELGIAN_CONSUMER
 from ..core.question import policy_of
 from ..core.records import Case, Channel, Creditor, Debtor, Event, Receivable
 from ..core.setting import Setting, regime_code
@@ -69,5 +70,8 @@ def _destination(reached: Debtor, channel: Channel) -> Iterator[str]:
 
 
 def _rules(item: Receivable, case: Case, setting: Setting) -> Iterator[str]:
-    yield from (item.number, regime_code(item, case.debtor, setting.creditor))
+    regime = regime_code(item, case.debtor, setting.creditor)
+    yield from (item.number, regime)
     yield from map(str, (item.amount, item.due, item.payable_on))
+    if regime == BELGIAN_CONSUMER:  # the law wants their reminder to say what was sold
+        yield item.description

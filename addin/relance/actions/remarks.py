@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..core.channels import is_complete
 from ..core.findings import Finding
-from ..core.meaning import BELGIAN_CONSUMER
 from ..core.records import Creditor, Debtor, Receivable
 from ..core.setting import regime_code
+from ..core.step_blocks import is_undescribed
 from ..core.terms import too_long
 from ..workbook import schema
 from .elsewhere import held_still
@@ -55,8 +55,7 @@ def _of_item(item: Receivable, regime: str) -> Iterator[Finding]:
     wrong = too_long(item, regime)
     if wrong:
         yield _finding(item, "due", wrong.code, wrong.facts)
-    sold = item.kind in ("invoice", "down_payment")
-    if sold and regime == BELGIAN_CONSUMER and not item.description:
+    if is_undescribed(item, regime):
         yield _finding(item, "description", "description_missing", {"number": item.number})
 
 

@@ -1,4 +1,4 @@
-"""What holds a reminder back, each with its reason: the item, the step, or the whole debtor.
+"""What holds an item back, each with its reason; what holds a step of it is in `step_blocks`.
 
 A reminder sent by mistake is worse than one sent late, so every doubt is a block that says its
 name; none of them is silent.
@@ -12,17 +12,14 @@ from .currency import MAIN_CURRENCY
 from .dated import ONE_DAY
 from .findings import Reason, present
 from .history import ANNOUNCED_BY, History
-from .meaning import NOTICE_PHASE
-from .policy import Policy, Step
-from .policy_law import suits
+from .policy import Policy
 from .records import CONFIDENTIAL, Case, PaymentPlan, Promise, Receivable
-from .setting import Setting, regime_code
+from .setting import Setting
 
 HELD_STATUSES = (
     "disputed", "on_hold", "refused", "assigned", "doubtful", "closed", "promised", "planned",
     "insolvent", "handed_over",
 )  # fmt: skip
-SEARCHABLE = ("business", "other")  # BODACC and RegSol list associations too; no consumer
 
 
 def item_blocks(item: Receivable, case: Case, as_of: date) -> tuple[Reason, ...]:
@@ -209,39 +206,3 @@ def _bank_stops(
         return None
     facts = {"number": item.number, "until": setting.creditor.bank_data_until, "free": free}
     return Reason("bank_data_unknown" if covered is None else "bank_data", facts)
-
-
-def step_block(
-    step: Step, item: Receivable, case: Case, setting: Setting, policy: Policy, as_of: date
-) -> Reason | None:
-    """Return why an item may not go through this step on a day, None when it may."""
-    number: dict[str, object] = {"number": item.number, "step": step.code}
-    debtor = case.debtor
-    regime = regime_code(item, debtor, setting.creditor)
-    if step.phase != 0 and not suits(policy.steps, regime):
-        return Reason("policy_unlawful", number | {"policy": policy.code})
-    if not debtor.kind and (step.phase >= NOTICE_PHASE or step.court):
-        return Reason("kind_missing", number)
-    if step.phase >= NOTICE_PHASE:
-        return _notice_block(item, case, regime, policy, as_of, number)
-    return None
-
-
-def _notice_block(
-    item: Receivable, case: Case, regime: str, policy: Policy, as_of: date,
-    number: dict[str, object],
-) -> Reason | None:  # fmt: skip
-    if item.due_is_estimated:
-        return Reason("due_estimated", number)
-    if item.kind == "down_payment":
-        return Reason("down_payment", number)
-    if regime == "BE-PUB":
-        return Reason("reminders_only", number)
-    if case.debtor.kind not in SEARCHABLE:
-        return None
-    verified = case.debtor.procedure.verified_on
-    oldest = as_of - timedelta(days=policy.values.procedure_check_days)
-    if verified is None or verified < oldest:
-        days = policy.values.procedure_check_days
-        return Reason("procedure_unverified", number | {"verified_on": verified, "days": days})
-    return None

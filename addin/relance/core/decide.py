@@ -12,7 +12,6 @@ from decimal import Decimal
 
 from .announce import announced_with, not_announced, to_announce
 from .balances import is_balance
-from .blocks import step_block
 from .channels import choose
 from .confirming import BESIDE_PROMISE, made_in, numbers_of
 from .fees import fees_left_out
@@ -28,6 +27,7 @@ from .setting import Setting, owed_free_reminder
 from .settlements import HOLDING, freed
 from .settling import standing_nettings
 from .standing import NO_PLACE, Standing, standings
+from .step_blocks import step_block
 from .takeover import proposed_step
 
 

@@ -11,7 +11,6 @@ from typing import Literal, get_args
 
 from .announce import BY_DEBIT
 from .balances import is_balance
-from .blocks import step_block
 from .channels import emails
 from .decide import (
     addressed,
@@ -30,6 +29,7 @@ from .question import Question
 from .records import Case, Channel, Decision
 from .setting import Setting, owed_free_reminder
 from .standing import Standing
+from .step_blocks import step_block
 from .steps import NOTHING_DONE
 from .waiting import reminder_sent
 

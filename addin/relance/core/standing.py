@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .balances import is_balance, next_call
-from .blocks import announced, item_blocks, step_block, waited_for
+from .blocks import announced, item_blocks, waited_for
 from .claim import claim
 from .credits import Shares
 from .findings import Reason, distinct, present
@@ -23,6 +23,7 @@ from .position import handed_over, journal_position, position_of_item
 from .records import Case, Claim, Line, Receivable
 from .setting import Setting
 from .settlements import Agreement, agreements, freed, settled
+from .step_blocks import step_block
 from .steps import NOTHING_DONE, first_call_day, upcoming
 from .waiting import Granted, granted_delay
 

@@ -85,6 +85,9 @@ REASONS: dict[str, str] = {
     " attend le {free}.",
     "kind_missing": "Type du client à préciser (professionnel, particulier, public) : ni"
     " pénalités, ni relance pressante, ni mise en demeure d'ici là.",
+    "undescribed": "Facture {number} : saisissez ce qui a été vendu (colonne Objet de la feuille"
+    " Factures). Le premier rappel d'un consommateur belge doit le décrire ; il attend, et rien"
+    " d'autre ne part d'ici là.",
     "due_estimated": "L'échéance de la facture {number} est estimée : à confirmer avant une mise en"
     " demeure ou des pénalités.",
     "down_payment": "Acompte {number} : relance possible, mais ni mise en demeure ni pénalités.",
