@@ -102,6 +102,7 @@ def test_a_fault_in_the_foot_of_the_page_names_the_part() -> None:
         pytest.param("{{ client.code }}", f"{{{{ {'9' * 5000} }}}}", "long_tag", id="long number"),
         ("{{ client.code }}", "{{ zzzzz }}", "no_such_field"),
         ("{{ client.code }}", "{{r client.code }}", "unsupported"),
+        ("{{ client.code }}", "Cette lettre vaut mise en demeure.", "notice"),
         ("{%tr for ligne in table.lignes %}", "{%tr for ligne in total %}", "not_a_list"),
     ],
 )

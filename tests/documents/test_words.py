@@ -2,7 +2,7 @@
 
 import pytest
 
-from relance.documents.words import early_court, officer, refused
+from relance.documents.words import early_court, officer, refused, served
 from relance.wording.letter_words import REFUSED
 
 
@@ -154,3 +154,62 @@ def test_nobody_signs_as_an_officer_of_the_law() -> None:
 def test_the_first_letter_speaks_of_no_court(language: str, said: str) -> None:
     assert [row for row, _ in early_court([said], "relance-1", language)] == [1]
     assert not list(early_court([said], "relance-2", language))
+
+
+# --- formal notices --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Cette lettre vaut mise en demeure."),
+        ("fr", "La présente VAUT MISE EN DEMEURE, avec toutes ses suites."),
+        ("fr", "Cette lettre tient lieu de mise en demeure."),
+        ("fr", "Ce courrier constitue une mise en demeure."),
+        ("fr", "À défaut de paiement, la présente vaudra mise en demeure."),
+        ("fr", "Sans réponse sous huit jours cette lettre vaut mise en demeure."),
+        ("fr", "Ce rappel fait office de mise en demeure."),
+        ("fr", "lettre valant mise en demeure au sens de l'article 1344"),
+        ("fr", "Nous vous adressons ce courrier à titre de mise en demeure."),
+        ("fr", "Nous vous mettons en demeure de payer."),
+        ("fr", "Vous êtes mis en demeure de régler."),
+        ("fr", "La présente vaut interpellation suffisante."),
+        ("fr", "Objet : mise en demeure"),
+        ("nl", "Deze brief geldt als ingebrekestelling."),
+        ("nl", "Wij stellen u in gebreke."),
+        ("nl", "Cette lettre vaut mise en demeure."),  # a letter in two languages
+        ("de", "Hiermit setzen wir Sie in Verzug."),
+        ("de", "Dieses Schreiben gilt als Inverzugsetzung."),
+        ("en", "This letter constitutes formal notice."),
+        ("en", "We hereby give you formal notice to pay."),
+    ],
+)
+def test_a_letter_that_is_no_notice_does_not_say_that_it_is_one(language: str, said: str) -> None:
+    assert [row for row, _ in served(["x", said], "relance-1", language)] == [2]
+    assert not list(served(["x", said], "mise-en-demeure", language))
+    assert not list(served(["x", said], "reclamation-acheteur-public", language))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "Cette lettre ne vaut pas mise en demeure."),
+        ("fr", "Ce rappel ne saurait valoir mise en demeure."),
+        ("fr", "Ce courrier ne doit pas être considéré comme valant mise en demeure."),
+        ("fr", "Ceci n'est pas une mise en demeure."),
+        ("fr", "Ce message, sans valoir mise en demeure, vous rappelle la facture."),
+        ("fr", "Sans règlement, nous vous adresserons une mise en demeure."),
+        ("fr", "Une lettre recommandée vaudra alors mise en demeure."),
+        ("fr", "Nous serons contraints de vous mettre en demeure."),
+        ("fr", "Passé cette date, nous vous mettrons en demeure de payer."),
+        ("nl", "Deze brief geldt niet als ingebrekestelling."),
+        ("nl", "Wij zullen u een ingebrekestelling sturen."),
+        ("nl", "Wij zullen u in gebreke stellen."),
+        ("de", "Dieses Schreiben gilt nicht als Inverzugsetzung."),
+        ("de", "Danach werden wir Sie in Verzug setzen."),
+        ("en", "This letter does not constitute formal notice."),
+        ("en", "We will send you a formal notice to pay."),
+    ],
+)
+def test_a_letter_may_announce_a_notice_or_say_that_it_is_none(language: str, said: str) -> None:
+    assert not list(served([said], "relance-1", language))

@@ -27,6 +27,7 @@ from .words import (
     is_threat,
     not_to_pay,
     refused,
+    served,
 )
 
 CODE, ADVICE = "template_fault", "template_advice"
@@ -135,6 +136,7 @@ def _words(
     for found, reason in (
         (refused(texts, *letter), "word"),
         (early_court(texts, *letter), "court"),
+        (served(texts, *letter), "notice"),
         (claimed_as_invoice(texts, letter[1]), "invoice"),
         (claimed_as_costs(texts, letter[1]), "costs"),
         (not_to_pay(texts, *letter), "negated"),

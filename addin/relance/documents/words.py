@@ -10,6 +10,7 @@ from itertools import accumulate
 from ..wording.letter_costs import COSTS
 from ..wording.letter_invoice import AS_INVOICE
 from ..wording.letter_negated import CONDITION, NEGATED
+from ..wording.letter_notice import DENIED, NOTICES, SERVED
 from ..wording.letter_pressure import PRESSURE
 from ..wording.letter_threats import THREATS
 from ..wording.letter_words import COURT, EARLY, FIRST_REMINDER, OFFICERS, REFUSED
@@ -17,7 +18,9 @@ from ..wording.tongues import FRENCH
 from .names import plain
 from .repair import TAG
 
-FAMILIES = {"invoice": AS_INVOICE, "court": COURT, "costs": COSTS, "negated": NEGATED}
+FAMILIES = {
+    "invoice": AS_INVOICE, "court": COURT, "costs": COSTS, "negated": NEGATED, "notice": SERVED,
+}  # fmt: skip
 DEMANDING = (  # the letters that ask for money, and say nothing else
     "rappel", "rappel-2", "relance-1", "relance-2", "mise-en-demeure",
     "mise-en-demeure-consommateur", "reclamation-acheteur-public", "premier-rappel-belgique",
@@ -125,6 +128,20 @@ def not_to_pay(
         shapes = _family_shapes("negated", language)
         seen = {
             (row, name) for row, name, *said in _all(paragraphs, shapes) if not _other_case(*said)
+        }
+        yield from sorted(seen)
+
+
+def served(
+    paragraphs: Sequence[str], template: str, language: str
+) -> Iterator[tuple[int, str]]:  # fmt: skip
+    """Yield (paragraph, words) where a letter that is no formal notice says that it is one."""
+    if template not in NOTICES:
+        shapes = _family_shapes("notice", language)
+        seen = {
+            (row, name)
+            for row, name, before, _ in _all(paragraphs, shapes)
+            if not DENIED.search(before)
         }
         yield from sorted(seen)
 

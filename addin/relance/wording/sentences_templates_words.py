@@ -10,6 +10,11 @@ WORDS: dict[str, str] = {
         "Modèle {file}, {where} : « {field} » n'a pas sa place avant la deuxième lettre de relance,"
         " et là seulement si le scénario le prévoit ({{% if saisine %}}). Retirez ces mots."
     ),
+    "template_fault.notice": (
+        "Modèle {file}, {where} : « {field} ». Seule une mise en demeure en est une : elle fait"
+        " courir des intérêts et accorde un délai, que personne ne compterait ici. Retirez ces"
+        " mots, ou annoncez-la (« nous vous adresserons une mise en demeure »)."
+    ),
     "template_fault.invoice": (
         "Modèle {file}, {where} : « {field} ». Cette lettre n'est pas une facture et ses pénalités"
         " sont sans TVA : qui mentionne la TVA la doit. Retirez ces mots."
