@@ -224,6 +224,13 @@ def test_a_template_with_an_account_of_its_own_is_refused(part: str) -> None:
     [
         ("relance-1.docx", "Réglez avant le 30/11/2026.", "30/11/2026"),
         ("relance-1.docx", "Réglez avant le 1er décembre.", "1er décembre"),
+        ("relance-1.docx", "Réglez avant le premier décembre.", "premier décembre"),
+        (
+            "relance-1.docx",
+            "Réglez avant le trente novembre deux mille vingt-six.",
+            "trente novembre deux mille vingt-six",
+        ),
+        ("relance-1.docx", "Au plus tard le trente et un mars 2027", "trente et un mars 2027"),
         ("relance-1.docx", "Réglez sous 8 jours.", "sous 8 jours"),
         ("relance-1.docx", "Réglez sous huit jours.", "sous huit jours"),
         (
@@ -232,6 +239,10 @@ def test_a_template_with_an_account_of_its_own_is_refused(part: str) -> None:
             "dans les 15 jours",
         ),
         ("relance-1.nl.docx", "Betaal binnen 8 dagen.", "binnen 8 dagen"),
+        ("relance-1.nl.docx", "Betaal vóór eenendertig december.", "eenendertig december"),
+        ("relance-1.de.docx", "Zahlen Sie bis zum ersten Dezember.", "ersten Dezember"),
+        ("relance-1.en.docx", "Pay by the thirtieth of June.", "thirtieth of June"),
+        ("relance-1.en.docx", "Pay by 30th November.", "30th November"),
         ("relance-1.de.docx", "Zahlen Sie innerhalb von 8 Tagen.", "innerhalb von 8 Tagen"),
         ("relance-1.en.docx", "Please pay within 8 days.", "within 8 days"),
         ("mise-en-demeure.docx", "Au plus tard le {{ date_limite }}.", "delai"),
@@ -254,6 +265,8 @@ def test_a_second_date_is_advised_against_and_stops_nothing(
     "said",
     [
         "La loi du 4 mai 2023 le permet.",
+        "La loi du quatre mai deux mille vingt-trois le permet.",
+        "Nos bureaux ferment en août et en décembre.",
         "Nos factures sont à 30 jours.",
         "Réf. 12-2026",
         "page 3/4",

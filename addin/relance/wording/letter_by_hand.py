@@ -55,11 +55,24 @@ _MONTHS = (
     r"|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
     r"|januar|februar|m[äa]rz|august|dezember|january|february|march|may|june|july|october"
 )
+# A day in words: « trente novembre », « premier décembre », "dertig november", "the first of May".
+_DAY_WORD = (
+    rf"(?:premier|{_WORD}(?:[ -](?:et[ -])?{_WORD}){{0,2}}|eerste"
+    r"|(?:ersten|zweiten|dritten|vierten|f[üu]nften|sechsten|siebten|achten|neunten|zehnten|elften"
+    r"|zw[öo]lften|\w+zehnten|\w*(?:zig|[ßs]ig)sten)"
+    rf"|(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+    r"|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth) of)"
+)
+_YEAR_WORDS = (
+    rf"(?=deux[ -]mille|twee|zwei|two){_WORD}(?:[ -](?:(?:et|and|en|und)[ -])?{_WORD}){{0,5}}"
+)
 # "loi du 4 mai 2023" is the date of a text.
 _TEXT = r"(?:loi|d[ée]cret|ordonnance|arr[êe]t[ée]|directive|wet|gesetz|act)\b[^.;]{0,40}?"
 DAY = re.compile(
     rf"(?P<spared>{_TEXT})?(?<![\w/.-])"
-    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}|\d{{1,2}}(?:er|\.)? (?:{_MONTHS})\b(?: \d{{4}})?)",
+    rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
+    rf"|(?:\d{{1,2}}(?:er|\.|(?:st|nd|rd|th)(?: of)?)?|{_DAY_WORD}) (?:{_MONTHS})\b"
+    rf"(?: (?:\d{{4}}|{_YEAR_WORDS})\b)?)",
     re.IGNORECASE,
 )
 _COUNT = (
