@@ -301,8 +301,40 @@ def test_a_package_that_shows_another_document_is_refused() -> None:
 
 def test_entities_in_any_part_that_is_read_are_refused() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><w:styles>&b;</w:styles>'
-    assert refused(with_parts(**{"word__styles.xml": bomb})) == "not_docx"
-    assert refused(with_parts(**{"word__header1.xml": bomb})) == "not_docx"
+    assert refused(with_parts(**{"word__styles.xml": bomb})) == "broken_part"
+    assert refused(with_parts(**{"word__header1.xml": bomb})) == "broken_part"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "word/fontTable.xml", "word/styles.xml", "word/settings.xml", "word/header1.xml",
+        "word/footer1.xml", "word/theme/theme1.xml", "word/numbering.xml", "docProps/core.xml",
+        "word/_rels/document.xml.rels", "[Content_Types].xml",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("content", [b"", b"<w:fonts><w:font>", b"no XML"])
+def test_a_part_that_word_can_not_read_is_refused_by_its_name(part: str, content: bytes) -> None:
+    (fault,) = check_template(NAME, with_parts(**{part.replace("/", "__"): content}))
+    assert (fault.column, fault.facts["reason"]) == (part, "broken_part")
+    assert f"« {part} »" in sentence(fault.code, fault.facts)
+
+
+def test_a_part_in_an_encoding_that_nobody_knows_is_broken() -> None:
+    theme = b'<?xml version="1.0" encoding="x-unknown"?><a/>'
+    assert refused(with_parts(**{"word__theme__theme1.xml": theme})) == "broken_part"
+
+
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("word/theme/theme1.xml", '<?xml version="1.0" encoding="UTF-16"?><a/>'.encode("utf-16")),
+        ("word/theme/theme1.xml", "<a>é</a>".encode()),
+        ("customXml/item1.xml", b"what a program keeps"),
+    ],
+)
+def test_a_part_in_an_encoding_of_its_own_goes_into_the_letter(part: str, content: bytes) -> None:
+    assert check_template(NAME, with_parts(**{part.replace("/", "__"): content})) == ()
 
 
 def in_utf_16(xml: str) -> bytes:

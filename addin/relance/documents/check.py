@@ -67,7 +67,8 @@ def _checked(name: str, content: bytes) -> tuple[Finding, ...]:
     try:
         return tuple(_found(name, content))
     except TemplateFaultError as error:
-        return (finding_of(name, None, 0, "", str(error.facts["reason"])),)
+        facts = error.facts
+        return (finding_of(name, None, 0, str(facts["field"]), str(facts["reason"])),)
     except (RecursionError, SyntaxError):  # of jinja, of the Python that it makes
         return (finding_of(name, None, 0, "", "too_deep"),)
     except (ExpatError, LookupError, ValueError):  # a file like none seen: the others are read

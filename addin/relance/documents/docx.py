@@ -7,7 +7,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
@@ -74,7 +74,8 @@ def unpack(file: str, content: bytes) -> dict[str, bytes]:
     Raises:
         TemplateFaultError: not a Word document (reason `not_docx`, or what it is instead:
             old_word, password, other_office, macros, word_template), one that Word did not
-            write (`other_writing`), or an unreasonable one (`too_big`).
+            write (`other_writing`), one of which a part is broken (`broken_part`, its name in
+            `field`), or an unreasonable one (`too_big`).
     """
     if content.startswith(OLE):
         raise _refused(file, "password" if PASSWORD in content else "old_word")
@@ -92,11 +93,26 @@ def unpack(file: str, content: bytes) -> dict[str, bytes]:
     reason = _other(parts) or ("" if len(parts) == len(entries) else "not_docx")
     if reason:
         raise _refused(file, reason)
-    if not all(is_well_formed(parts[name]) for name in read_as_xml(parts)):
-        raise _refused(file, "not_docx")
+    broken = next(_broken(parts), "")
+    if broken:
+        raise _refused(file, "not_docx" if broken == MAIN else "broken_part", broken)
     if not all(_is_as_word_writes(parts[name]) for name in read_as_xml(parts)):
         raise _refused(file, "other_writing")
     return parts
+
+
+def _broken(parts: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the parts at which Word would stumble, those that letters have as they are too.
+
+    These may have an encoding of their own. What programs keep for themselves (customXml) no
+    letter shows.
+    """
+    read = read_as_xml(parts)
+    for name, part in parts.items():
+        own = name.lower().endswith(".xml") and not name.startswith("customXml/")
+        encoding = "UTF-8" if name in read else None
+        if (encoding or own) and not is_well_formed(part, encoding):
+            yield name
 
 
 def _read(package: zipfile.ZipFile, one: zipfile.ZipInfo) -> bytes:
@@ -151,13 +167,18 @@ def tagged(parts: Mapping[str, bytes]) -> list[str]:
     return [MAIN, *sorted(name for name in parts if WITH_TAGS.fullmatch(name) and name != MAIN)]
 
 
-def _refused(file: str, reason: str) -> TemplateFaultError:
-    return TemplateFaultError(file=file, paragraph=0, field="", reason=reason)
+def _refused(file: str, reason: str, field: str = "") -> TemplateFaultError:
+    return TemplateFaultError(file=file, paragraph=0, field=field, reason=reason)
 
 
-def is_well_formed(xml: bytes) -> bool:
-    """Tell whether a part is XML without a document type of its own."""
-    reader = expat.ParserCreate("UTF-8")
+def is_well_formed(xml: bytes, encoding: str | None = "UTF-8") -> bool:
+    """Tell whether a part is XML without a document type of its own.
+
+    Args:
+        xml: the part.
+        encoding: that of the part, None for the one that it says itself.
+    """
+    reader = expat.ParserCreate(encoding)
     reader.StartDoctypeDeclHandler = _not_here
     return _is_read(reader, xml)
 
@@ -177,7 +198,7 @@ def _is_as_word_writes(xml: bytes) -> bool:
 def _is_read(reader: expat.XMLParserType, xml: bytes) -> bool:
     try:
         reader.Parse(xml, True)
-    except (expat.ExpatError, ValueError):
+    except (expat.ExpatError, LookupError, ValueError):
         return False
     return True
 

@@ -38,6 +38,11 @@ TEMPLATES: dict[str, str] = {
         "Le modèle {file} est écrit autrement que Word ne le fait (codage, commentaires du XML)."
         " Ouvrez-le dans Word et enregistrez-le de nouveau (.docx)."
     ),
+    "template_fault.broken_part": (
+        "Le modèle {file} est abîmé : Word ne lirait pas « {field} », que chaque lettre emporte."
+        " Ouvrez-le dans Word, qui propose de le réparer, et enregistrez-le de nouveau (.docx), ou"
+        " supprimez-le pour reprendre celui d'origine."
+    ),
     "template_fault.too_big": (
         "Le modèle {file} est trop lourd (30 Mo au plus, une fois décompressé) : chaque lettre"
         " le serait. Réduisez ses images (Format de l'image, Compresser les images)."
