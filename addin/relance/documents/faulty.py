@@ -12,7 +12,7 @@ from .as_typed import as_typed
 from .blocks import tags_of, unbalanced
 from .by_hand import accounts, amounts, rates
 from .carried import carried
-from .logos import megabytes, silent, unshown
+from .logos import megabytes, overwide, silent, unshown
 from .repeated import repeated
 from .shipped import parted
 from .sources import Source, parts_of
@@ -76,12 +76,15 @@ def taken_along(name: str, content: bytes, read: tuple[Source, ...]) -> Iterator
 
 
 def advised_pictures(name: str, content: bytes, read: tuple[Source, ...]) -> Iterator[Finding]:
-    """Yield what is only advice about pictures: their weight, and words for who can't see them."""
+    """Yield what is only advice about pictures: weight, width, words for who can't see them."""
     if not read[0].part:
         return
     weight = megabytes(parts_of(name, content))
     if weight:
         yield finding_of(name, None, 0, str(weight), "picture_heavy", code=ADVICE)
+    wide = next(filter(None, (overwide(part.raw, read[0].raw) for part in read)), None)
+    if wide:
+        yield finding_of(name, None, 0, wide[0], "picture_wide", wide[1], ADVICE)
     if any(silent(part.raw) for part in read):
         yield finding_of(name, None, 0, "", "picture_silent", code=ADVICE)
 

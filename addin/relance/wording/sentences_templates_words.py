@@ -98,6 +98,10 @@ WORDS: dict[str, str] = {
         "Conseil. Modèle {file} : ses images pèsent {field} Mo, et chaque lettre autant."
         " Réduisez-les dans Word (Format de l'image, Compresser les images, 220 ppp)."
     ),
+    "template_advice.picture_wide": (
+        "Conseil. Modèle {file} : une image a {field} cm de large, plus que la place qu'elle a"
+        " ({near} cm), et serait coupée. Réduisez-la dans Word (Format de l'image, Largeur)."
+    ),
     "template_advice.picture_silent": (
         "Conseil. Modèle {file} : une image n'a pas de texte de remplacement, que lisent ceux qui"
         " ne la voient pas. Clic droit, Texte de remplacement : par exemple « Logo » et votre nom."
