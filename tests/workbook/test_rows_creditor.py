@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from relance.core.records import Address, Creditor
+from relance.wording.sentences import sentence
 from relance.workbook import rows, write
 
 FULL = Creditor(
@@ -63,6 +64,39 @@ def test_a_wrong_iban_is_never_printed() -> None:
     creditor, findings = rows.creditor(typed.get)
     assert creditor.ibans == (("USD", "BE68539007547034"),)
     assert [(f.row, f.column, f.code) for f in findings] == [(0, "IBAN", "bad_iban")]
+
+
+@pytest.mark.parametrize("typed", ["coucou", "USD:coucou", "compte: FR7630006000011234567890189"])
+def test_what_is_no_iban_is_called_so(typed: str) -> None:
+    creditor, (finding,) = rows.creditor({"Ibans": typed}.get)
+    assert creditor.ibans == ()
+    assert (finding.code, finding.facts["value"]) == ("no_iban", typed)
+    assert "n'est pas un IBAN" in sentence(finding.code, finding.facts)
+
+
+def test_of_two_ibans_in_a_currency_the_first_is_printed_and_the_other_told() -> None:
+    first, second = "FR7630006000011234567890189", "FR1420041010050500013M02606"
+    creditor, (finding,) = rows.creditor({"Ibans": f"EUR:{first}; {second}"}.get)
+    assert creditor.ibans == (("EUR", first),)
+    assert (finding.column, finding.code) == ("IBAN", "iban_twice")
+    told = sentence(finding.code, finding.facts)
+    assert f"{first} est imprimé" in told
+    assert second in told
+    assert rows.creditor({"Ibans": f"{first} ; EUR:{first}"}.get)[1] == ()  # the same one
+
+
+@pytest.mark.parametrize(
+    ("bic", "code", "said"),
+    [
+        ("XX", "bad_bic", "8 ou 11 signes"),
+        ("GKCCBEBB", "bic_elsewhere", "du pays de l'IBAN FR7630006000011234567890189"),
+    ],
+)
+def test_a_bic_that_is_not_the_accounts_is_told(bic: str, code: str, said: str) -> None:
+    typed = {"Ibans": "FR76 3000 6000 0112 3456 7890 189", "Bic": bic}
+    _, (finding,) = rows.creditor(typed.get)
+    assert (finding.row, finding.column, finding.code) == (0, "BIC", code)
+    assert said in sentence(finding.code, finding.facts)
 
 
 def test_a_page_that_is_not_encrypted_is_never_printed() -> None:

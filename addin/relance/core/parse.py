@@ -163,13 +163,18 @@ def parse_text(value: object) -> str:
     return str(value)
 
 
+def has_iban_shape(text: str) -> bool:
+    """Tell whether a text is written as an IBAN is, whatever its check digits."""
+    return _IBAN.fullmatch("".join(text.split()).upper()) is not None
+
+
 def is_iban(text: str) -> bool:
     """Tell whether a text is an IBAN whose check digits hold; blanks are allowed.
 
     Source: ISO 13616; check digits ISO 7064 mod 97-10, letters count from A = 10 to Z = 35.
     """
     compact = "".join(text.split()).upper()
-    if not _IBAN.fullmatch(compact):
+    if not has_iban_shape(compact):
         return False
     return int("".join(str(int(sign, 36)) for sign in compact[4:] + compact[:4])) % 97 == 1
 

@@ -11,6 +11,7 @@ import zlib
 from decimal import Decimal
 from functools import lru_cache
 
+from ..core.banks import may_hold
 from ..core.parse import is_iban
 from ..core.reference import is_ogm, is_rf
 from .names import plain
@@ -20,7 +21,6 @@ Matrix = tuple[tuple[bool, ...], ...]
 NAME_LENGTH = 70
 TEXT_LENGTH = 140
 LEAST, MOST = Decimal("0.01"), Decimal("999999999.99")
-BIC = re.compile(r"[A-Z]{6}[0-9A-Z]{2}([0-9A-Z]{3})?")
 # Inside the European Economic Area an account is found by its IBAN alone.
 WITHOUT_BIC = (
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
@@ -87,8 +87,7 @@ def obstacle(name: str, iban: str, bic: str, amount: Decimal, currency: str) -> 
 
 def _bank(bic: str, account: str) -> str:
     """A BIC of another country than the account's is not its bank's."""
-    compact = "".join(bic.split()).upper()
-    return compact if BIC.fullmatch(compact) and compact[4:6] == account[:2] else ""
+    return "".join(bic.split()).upper() if may_hold(bic, account) else ""
 
 
 def sepa(text: str, length: int) -> str:

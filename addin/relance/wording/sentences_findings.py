@@ -17,6 +17,14 @@ FINDINGS: dict[str, str] = {
     "duplicate_debtor": "Le code client {debtor} y est plusieurs fois : première ligne retenue.",
     "bad_email": "Adresse e-mail illisible : « {value} ». Elle est ignorée.",
     "bad_iban": "IBAN refusé : « {value} » (clé de contrôle fausse). Il n'est pas imprimé.",
+    "no_iban": "« {value} » n'est pas un IBAN : il n'est pas imprimé. Saisissez par exemple"
+    " EUR:FR76...",
+    "iban_twice": "Deux IBAN en {currency} : {used} est imprimé, « {value} » ne l'est pas."
+    " Gardez-en un par devise.",
+    "bad_bic": "BIC refusé : « {value} ». Un BIC a 8 ou 11 signes, dont les deux lettres du pays en"
+    " 5e et 6e place. Il n'est pas imprimé.",
+    "bic_elsewhere": "BIC refusé : « {value} » n'est pas d'une banque du pays de l'IBAN {iban}."
+    " Il n'est pas imprimé.",
     "bad_link": "Page de paiement refusée : « {value} ». Saisissez une adresse qui commence par"
     " https:// ; elle n'est pas imprimée.",
     "bad_rate": "Taux illisible : « {value} ». Saisissez par exemple 12 % ou 0,12.",

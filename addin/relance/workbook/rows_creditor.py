@@ -1,13 +1,14 @@
 """The named cells of `Paramètres` -> the creditor."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from ..core.banks import unfit
 from ..core.errors import RelanceError
 from ..core.findings import Finding
 from ..core.links import is_payment_link
-from ..core.parse import is_blank, is_iban
+from ..core.parse import has_iban_shape, is_blank, is_iban
 from ..core.records import Address, Creditor
 from .reading import FAULTS
 from .schema import PARAMETERS
@@ -88,11 +89,19 @@ def creditor(get: Getter) -> tuple[Creditor, tuple[Finding, ...]]:
     if "RegimesValides" in values:
         values["RegimesValides"] = items(values["RegimesValides"])
     fields = {field: values[name] for name, field in FIELDS.items() if name in values}
-    return Creditor(
+    read = Creditor(
         **fields,
         address=_address(values, ADDRESS),
         sender_address=_address(values, SENDER_ADDRESS),
-    ), tuple(findings)
+    )
+    return read, (*findings, *_bad_bics(read))
+
+
+def _bad_bics(read: Creditor) -> Iterator[Finding]:
+    """Yield the BICs that `core.banks` tells nobody."""
+    for bic, iban in unfit(read):
+        code = "bic_elsewhere" if iban else "bad_bic"
+        yield Finding(0, "BIC", code, {"parameter": "Bic", "value": bic, "iban": iban})
 
 
 def _bad_link(text: str) -> Finding:
@@ -122,15 +131,17 @@ def _values(get: Getter) -> tuple[dict[str, Any], list[Finding]]:
 
 
 def _ibans(text: str) -> tuple[tuple[tuple[str, str], ...], list[Finding]]:
-    """Read "EUR:FR76 ... ; USD:..."; an account whose check digits are wrong is left out."""
-    found, wrong = [], []
+    """Read "EUR:FR76 ... ; USD:..."; a wrong one is left out, and a second one in a currency."""
+    found, wrong = dict[str, str](), []
     for part in items(text):
         before, colon, after = part.partition(":")
         code = currency(before.strip()) if colon else "EUR"
         iban = "".join((after if colon else before).split()).upper()
-        if code and is_iban(iban):
-            found.append((code, iban))
-        else:
-            facts = {"parameter": "Ibans", "value": part}
-            wrong.append(Finding(0, "IBAN", "bad_iban", facts))
-    return tuple(found), wrong
+        facts = {"parameter": "Ibans", "value": part}
+        if not code or not is_iban(iban):
+            reason = "bad_iban" if code and has_iban_shape(iban) else "no_iban"
+            wrong.append(Finding(0, "IBAN", reason, facts))
+        elif found.setdefault(code, iban) != iban:
+            facts |= {"currency": code, "used": found[code]}
+            wrong.append(Finding(0, "IBAN", "iban_twice", facts))
+    return tuple(found.items()), wrong
