@@ -460,6 +460,14 @@ def test_payments_of_an_invoice_that_was_open_settle_it_on_their_day(make: Make)
     assert agenda(path, TUESDAY)["ABEL"]["open"] == "900.00"
 
 
+def test_who_pays_and_the_copy_fill_blank_cells(book: Path) -> None:
+    headings = HEADINGS + ";Payeur;Copie de la facture"
+    bring(book, ABEL, VAUBAN, day=MONDAY)
+    bring(book, ABEL + ";Siège;f1.pdf", VAUBAN + ";;", headings=headings, day=TUESDAY)
+    assert column(book, "tClients", "payer")[:2] == ["Siège", None]
+    assert column(book, "tFactures", "copy")[:2] == ["f1.pdf", None]
+
+
 def test_a_client_that_the_file_says_not_to_contact_is_marked_so(book: Path) -> None:
     headings = HEADINGS + ";Ne pas contacter"
     bring(book, ABEL + ";oui", VAUBAN + ";non", headings=headings, day=TUESDAY)

@@ -120,6 +120,42 @@ def test_a_mode_of_payment_that_is_not_known_is_told_and_our_own_are_read() -> N
     assert export.findings[0].facts == {"value": "inconnu", "count": 2}
 
 
+def test_who_pays_and_the_copy_of_an_invoice_come_back() -> None:
+    export = read("N° facture;Client;Payeur;Copie de la facture;Échéance;Montant TTC",
+                  "F1;A;C9;copies/F1.pdf;01/10/2026;10,00", "F2;B;;;01/10/2026;20,00")  # fmt: skip
+    assert [one.payer for one in export.debtors] == ["C9", ""]
+    assert [one.copy for one in export.receivables] == ["copies/F1.pdf", ""]
+    assert (export.ignored, export.findings) == ((), ())
+
+
+def test_a_due_date_that_was_put_off_or_estimated_comes_back_so() -> None:
+    export = read(
+        "N° facture;Client;Échéance;Échéance reportée au;Intérêts suspendus jusqu'au report;"
+        "Échéance estimée;Prestation achevée le;Montant TTC",
+        "F1;A;01/10/2026;15/11/2026;oui;non;31/08/2026;10,00",
+        "F2;B;01/10/2026;;;oui;;20,00",
+    )
+    first, second = export.receivables
+    assert (first.due, first.extended_to) == (date(2026, 10, 1), date(2026, 11, 15))
+    assert (first.extension_suspends, first.due_is_estimated) == (True, False)
+    assert first.performed_on == date(2026, 8, 31)
+    assert (second.extended_to, second.due_is_estimated) == (None, True)
+    assert (export.ignored, export.findings) == ((), ())
+
+
+def test_the_due_dates_of_a_file_that_has_no_others_are_estimated() -> None:
+    export = read("N° facture;Client;Échéance estimée;Montant TTC", "F1;A;01/10/2026;10,00")
+    (item,) = export.receivables
+    assert (item.due, item.due_is_estimated) == (date(2026, 10, 1), True)
+
+
+@pytest.mark.parametrize("said", ["", "à préciser"])
+def test_a_type_that_says_nothing_leaves_the_nature_to_tell_the_kind(said: str) -> None:
+    export = read("N° facture;Client;Nature;Type;Échéance;Montant TTC",
+                  f"F1;A;retenue de garantie;{said};01/10/2026;10,00")  # fmt: skip
+    assert [one.kind for one in export.receivables] == ["retention"]
+
+
 def test_a_client_not_to_contact_is_read_and_the_name_of_its_contact() -> None:
     export = read("N° facture;Client;Ne pas contacter;Contact comptabilité;Échéance;Montant TTC",
                   "F1;A;oui;Mme Durand;01/10/2026;10,00", "F2;B;non;;01/10/2026;20,00",

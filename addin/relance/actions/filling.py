@@ -14,11 +14,11 @@ ADDRESS = ("street", "extra", "postcode", "city")  # one address, never half of 
 PROCEDURE = ("procedure", "procedure_opened_on")  # its day goes with its kind
 OF_A_DEBTOR = (
     "name", "kind", "country", "language", "registration", "payables_email", "emails", "phone",
-    "do_not_contact",
+    "do_not_contact", "payer",
 )  # fmt: skip
 OF_AN_ITEM = (
     "issued", "performed_on", "due", "vat", "payment_method", "terms", "reference", "order_number",
-    "description",
+    "description", "copy",
 )  # fmt: skip
 
 Cells = Mapping[str, Cell]

@@ -66,6 +66,7 @@ def _debtor(scan: Scan, code: str, name: str, facts: dict[str, str], row: int) -
         ),
         registration=facts.get("registration", ""),
         procedure=_procedure(scan, code, row, told["procedure"], facts),
+        payer=facts.get("payer", ""),
         do_not_contact=is_ticked(facts.get("do_not_contact", "")),
         row=row,
     )  # fmt: skip

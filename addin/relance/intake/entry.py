@@ -34,6 +34,9 @@ class Entry:
     performed_on: date | None = None
     due: date | None = None
     bad_due: bool = False
+    due_is_estimated: bool = False
+    extended_to: date | None = None
+    extension_suspends: bool = False
     amount: Decimal = ZERO
     paid: Decimal = ZERO
     open: Decimal = ZERO
@@ -49,6 +52,7 @@ class Entry:
     terms: str = ""
     reference: str = ""
     order_number: str = ""
+    copy: str = ""
     last_step: str = ""
     last_step_date: date | None = None
     letter: str = ""

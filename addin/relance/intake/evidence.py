@@ -47,6 +47,7 @@ def corrected(header: Header, rows: Sequence[Row], amounts: Amounts) -> Columns:
     _flags(columns, rows)
     _levels(columns, rows)
     _types(columns, header, rows)
+    _estimates(columns)
     _shared_account(columns, rows)
     _balances(columns, rows, amounts)
     return columns
@@ -110,7 +111,8 @@ def _types(columns: Columns, header: Header, rows: Sequence[Row]) -> None:
     if at is None or "debtor_kind" in columns:
         return
     said = {fold(parse_text(one)) for one in values(rows, at)} - words("rows", "blank")
-    if not said & meanings("debtor_kinds").keys() or said & meanings("kinds").keys():
+    said -= {fold("à préciser")}  # so do ours that say nothing: another column tells the kind
+    if said and (not said & meanings("debtor_kinds").keys() or said & meanings("kinds").keys()):
         return
     columns["debtor_kind"] = columns.pop("kind")
     used = {*columns.values(), *header.buckets}
@@ -118,6 +120,12 @@ def _types(columns: Columns, header: Header, rows: Sequence[Row]) -> None:
         if place not in used and headings().strong.get(phrase(text), ("", 0))[0] == "kind":
             columns["kind"] = place
             return
+
+
+def _estimates(columns: Columns) -> None:
+    """Take the due dates of a file that only estimates them, as estimated as they are."""
+    if "due" not in columns and "due_is_estimated" in columns:
+        columns["due"] = columns["due_is_estimated"]
 
 
 def _is_day(days: Days, one: object) -> bool:

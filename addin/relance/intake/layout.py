@@ -16,7 +16,7 @@ from .values import Amounts, Days, looks_like_day
 from .vocabulary import fold, meanings, phrase, words
 
 MONEY_KEYS = ("open", "amount", "paid", "debit", "credit", "payment")
-DAY_KEYS = ("issued", "due", "performed_on", "payment_date", "last_step_date")
+DAY_KEYS = ("issued", "due", "extended_to", "performed_on", "payment_date", "last_step_date")
 ITEM_DAYS = ("issued", "due")
 HALF = 0.5
 DEFAULT_CURRENCY = "EUR"

@@ -17,6 +17,7 @@ from .kinds import (
     credit_prefix,
     is_opening_journal,
     is_payment_journal,
+    is_ticked,
     leading_kind,
     letter_of,
     level_of,
@@ -34,10 +35,10 @@ FIGURE_KEYS = ("open", "amount", "paid", "debit", "credit")
 FACT_KEYS = (
     "email", "phone", "street", "extra", "postcode", "city", "country", "registration",
     "debtor_kind", "language", "procedure", "procedure_opened_on",
-    "do_not_contact", "payables_name",
+    "do_not_contact", "payables_name", "payer",
 )  # fmt: skip
 # column -> field of the entry, and how its text is read
-WORDS: dict[str, tuple[str, Callable[[str], str]]] = {
+WORDS: dict[str, tuple[str, Callable[[str], str | bool]]] = {
     "label": ("label", str),
     "description": ("description", str),
     "payment_method": ("method", method_of),
@@ -46,6 +47,9 @@ WORDS: dict[str, tuple[str, Callable[[str], str]]] = {
     "last_step": ("last_step", level_of),
     "letter": ("letter", letter_of),
     "reference": ("reference", str),
+    "copy": ("copy", str),
+    "due_is_estimated": ("due_is_estimated", is_ticked),
+    "extension_suspends": ("extension_suspends", is_ticked),
 }
 _STRUCTURED = re.compile(r"(\+\+\+|\*\*\*)\s*\d{3}\s*/\s*\d{4}\s*/\s*\d{5}\s*\1")
 _PROTECTED = re.compile(r'="([^"]*)"')  # Excel's way to keep a number as text in a CSV

@@ -18,6 +18,9 @@ def receivable(entry: Entry) -> Receivable:
         issued=entry.issued,
         performed_on=entry.performed_on,
         due=entry.due,
+        extended_to=entry.extended_to,
+        extension_suspends=entry.extension_suspends,
+        due_is_estimated=entry.due_is_estimated,
         amount=entry.amount,
         paid=entry.paid,
         currency=entry.currency,
@@ -29,6 +32,7 @@ def receivable(entry: Entry) -> Receivable:
         reference=entry.reference,
         order_number=entry.order_number,
         terms=entry.terms,
+        copy=entry.copy,
         description="" if entry.kind in CREDITS else described(entry.description, entry.party),
         row=entry.row,
     )

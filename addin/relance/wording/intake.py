@@ -21,6 +21,7 @@ CELLS: dict[str, tuple[str, str]] = {
     "payables_email": ("e-mail", "e-mails"),
     "emails": ("e-mail en copie", "e-mails en copie"),
     "do_not_contact": ("« ne pas contacter »", "« ne pas contacter »"),
+    "payer": ("payeur", "payeurs"),
     "phone": ("téléphone", "téléphones"),
     "street": ("adresse", "adresses"),
     "issued": ("date de facture", "dates de facture"),
@@ -32,6 +33,7 @@ CELLS: dict[str, tuple[str, str]] = {
     "reference": ("référence de paiement", "références de paiement"),
     "order_number": ("n° de commande", "n° de commande"),
     "description": ("objet", "objets"),
+    "copy": ("copie de facture", "copies de factures"),
 }
 
 
