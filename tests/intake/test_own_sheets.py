@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from relance.core.records import STATUSES, Status
 from relance.intake.export import Export
 from relance.intake.exports import read_export
+from relance.wording.labels import label
 
 OURS = (
     "N° facture;Code client;Client;Nature;Date facture;Échéance;Montant TTC;Payé;Devise;"
@@ -154,6 +156,15 @@ def test_a_type_that_says_nothing_leaves_the_nature_to_tell_the_kind(said: str) 
     export = read("N° facture;Client;Nature;Type;Échéance;Montant TTC",
                   f"F1;A;retenue de garantie;{said};01/10/2026;10,00")  # fmt: skip
     assert [one.kind for one in export.receivables] == ["retention"]
+
+
+@pytest.mark.parametrize("status", [one for one in STATUSES if one != "closed"])
+def test_where_an_item_stands_comes_back_by_our_own_word(status: Status) -> None:
+    said = label("status", status)
+    export = read("N° facture;Client;Statut;Échéance;Montant TTC",
+                  f"F1;A;{said};01/10/2026;10,00")  # fmt: skip
+    assert [one.status for one in export.receivables] == [status]
+    assert export.findings == ()
 
 
 def test_a_client_not_to_contact_is_read_and_the_name_of_its_contact() -> None:
