@@ -373,9 +373,10 @@ def test_terms_beyond_the_law_are_told_at_import_and_stay_in_the_sheet(make: Mak
     assert told["facts"] == {
         "row": 2, "column": "Échéance", "debtor": "D01", "number": "F-1", "due": "2026-05-11",
         "latest": "2026-05-09", "law": "L441-10 I du code de commerce",
+        "end_of_month": "2026-05-15", "reason": "end_of_month",
     }  # fmt: skip
     first, second = column(book, "tFactures", "finding")
-    assert "le 09/05/2026 au plus tard (L441-10 I du code de commerce)" in first
+    assert "le 09/05/2026 au plus tard, ou le 15/05/2026 si" in first
     assert "au plus tard" not in (second or "")
     assert "Factures, ligne 2, Échéance : Échéance du 11/05/2026" in relance("agenda", book).out
 

@@ -13,6 +13,7 @@ from relance.core.errors import BadTermsError
 from relance.core.findings import Reason
 from relance.core.records import Receivable
 from relance.core.terms import due_date, too_long
+from relance.wording.sentences import sentence
 
 INVOICED = date(2026, 3, 10)
 
@@ -142,6 +143,33 @@ def test_french_terms_are_capped_at_60_days_or_45_end_of_month(
 ) -> None:
     found = too_long(invoice(date.fromisoformat(due), terms=terms), "FR-B2B")
     assert (found and str(found.facts["latest"])) == latest
+
+
+@pytest.mark.parametrize(
+    ("issued", "due", "terms", "end_of_month"),
+    [
+        # 10 March: + 60 = 9 May; + 45 = 24 April, so 30 April; 31 March + 45 = 15 May.
+        ("2026-03-10", "2026-05-20", "", "2026-05-15"),
+        ("2026-03-10", "2026-05-15", "66", "2026-05-15"),
+        # 15 January: + 60 = 16 March; + 45 = 1 March, so 31 March; 31 January + 45 = 17 March.
+        ("2026-01-15", "2026-04-01", "", "2026-03-31"),
+        # 31 March: + 60 = 30 May; + 45 = 15 May, so 31 May; 31 March + 45 = 15 May.
+        ("2026-03-31", "2026-06-30", "", "2026-05-31"),
+        # 30 January: + 60 = 31 March; + 45 = 16 March, so 31 March; 31 January + 45 = 17 March.
+        ("2026-01-30", "2026-04-15", "", None),  # nothing later than the 60 days
+        ("2026-03-10", "2026-05-16", "fin de mois 46", None),  # that day is the latest already
+    ],
+)
+def test_what_an_end_of_month_would_allow_is_told_too(
+    issued: str, due: str, terms: str, end_of_month: str | None
+) -> None:
+    late = invoice(date.fromisoformat(due), terms=terms, issued=date.fromisoformat(issued))
+    found = too_long(late, "FR-B2B")
+    assert found
+    told = found.facts.get("end_of_month")
+    assert (told and str(told)) == end_of_month
+    said = sentence(found.code, found.facts)
+    assert ("45 jours fin de mois" in said) is bool(end_of_month)
 
 
 def test_belgian_terms_are_capped_at_60_days_whatever_they_say() -> None:

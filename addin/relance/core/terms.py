@@ -136,7 +136,8 @@ def too_long(item: Receivable, regime: str) -> Reason | None:
             consumers have none, and a public buyer's delay is the law's own.
 
     Returns:
-        A reason `terms_too_long` (facts: number, due, latest, law).
+        A reason `terms_too_long` (facts: number, due, latest, law; `end_of_month` where 45 days
+        end of month, if agreed, would give later, with the reason of that name).
 
     Source: L441-10 I du code de commerce; Belgium, loi du 14 août 2021 (60 days, absolute).
     """
@@ -145,11 +146,15 @@ def too_long(item: Receivable, regime: str) -> Reason | None:
         return None
     cap = fact(name)
     latest = item.issued + timedelta(days=cap.whole)
+    end_of_month = latest
     if regime == "FR-B2B":
+        end_of_month = max(latest, *_end_of_month_readings(item.issued))
         latest = _end_of_month_cap(item.issued, due, item.terms, latest)
     if due <= latest or item.issued < cap.first:
         return None
     facts = {"number": item.number, "due": due, "latest": latest, "law": cap.law}
+    if end_of_month > latest:
+        facts |= {"end_of_month": end_of_month, "reason": "end_of_month"}
     return Reason("terms_too_long", facts)
 
 
@@ -170,11 +175,16 @@ def _end_of_month_cap(invoice_date: date, due: date, terms: str, latest: date) -
 
     Terms that nobody gave are believed to be an end of month where the due date fits.
     """
-    days = timedelta(days=fact("fr_terms_max_days_end_of_month").whole)
-    readings = (month_end(invoice_date + days), month_end(invoice_date) + days)
+    readings = _end_of_month_readings(invoice_date)
     if due in readings if not terms else _says_end_of_month(terms):
         return max(latest, *readings)
     return latest
+
+
+def _end_of_month_readings(invoice_date: date) -> tuple[date, date]:
+    """The due dates of the longest terms at the end of a month, in both orders of the words."""
+    days = timedelta(days=fact("fr_terms_max_days_end_of_month").whole)
+    return month_end(invoice_date + days), month_end(invoice_date) + days
 
 
 def _says_end_of_month(terms: str) -> bool:

@@ -35,4 +35,6 @@ CLAIMS: dict[str, str] = {
     "unconfirmed": "Le régime {regime} repose sur des données à confirmer dans"
     " Paramètres ({names}).",
     "terms_too_long": "Échéance du {due} trop lointaine : le {latest} au plus tard ({law}).",
+    "terms_too_long.end_of_month": "Échéance du {due} trop lointaine : le {latest} au plus tard, ou"
+    " le {end_of_month} si « 45 jours fin de mois » est convenu ({law}).",
 }
