@@ -4,14 +4,18 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import pytest
 from tests.actions.world import MONDAY, column, debtor, desk_of, invoice, relance, run
 
 from relance.actions.book import Cell
 from relance.actions.desk import open_desk
+from relance.actions.parameters import LABELS
 from relance.actions.refresh import refresh, replace_rows
 from relance.core.records import Payment
 from relance.hosts.file.book import FileBook
+from relance.wording.sentences import sentence
 from relance.workbook import schema
 
 Make = Callable[..., Path]
@@ -220,6 +224,32 @@ def test_a_belgian_consumer_s_invoice_says_what_was_sold(make: Make) -> None:
     )
     found = [one for one in desk_of(book).findings if one.code == "description_missing"]
     assert [(one.row, one.column, one.facts["number"]) for one in found] == [(2, "Objet", "F-1")]
+
+
+@pytest.mark.parametrize("name", ["ClausePenale", "ClausePenaleMinimum"])
+def test_a_penalty_clause_of_a_french_firm_is_told_as_unused(make: Make, name: str) -> None:
+    figure = {"ClausePenale": 0.1, "ClausePenaleMinimum": 50}[name]
+    book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")], **{name: figure})
+    (told,) = [one for one in desk_of(book).findings if one.code == "clause_unused"]
+    assert (told.row, told.column) == (0, LABELS[name])
+    assert "n'est réclamée à aucun client" in sentence(told.code, told.facts)
+
+
+@pytest.mark.parametrize(
+    ("firm", "customer"),
+    [
+        ({"CreancierPays": "BE"}, {"country": "BE"}),  # between Belgian firms
+        ({}, {"kind": "consumer", "country": "BE"}),  # a Belgian consumer of a French firm
+        ({"ClausePenale": None}, {}),
+        ({"ClausePenale": 0}, {}),
+    ],
+)
+def test_a_penalty_clause_that_is_used_or_is_none_is_not_told(
+    make: Make, firm: dict[str, Any], customer: dict[str, Any]
+) -> None:
+    items = [invoice("F-1", "C1", LATE, "1200.00", description="Poêle à bois")]
+    book = make([debtor("C1", **customer)], items, **({"ClausePenale": 0.1} | firm))
+    assert [one for one in desk_of(book).findings if one.code == "clause_unused"] == []
 
 
 def test_an_accountant_without_an_address_is_told(make: Make) -> None:

@@ -30,6 +30,7 @@ def remarks(
     yield from item_remarks(items, debtors, creditor)
     if items:
         yield from _of_creditor(creditor)
+        yield from _of_clause(creditor, items, debtors)
         yield from blanks(creditor, items)
     payers = Payers(debtors)
     for code in dict.fromkeys(item.debtor for item in items):
@@ -39,6 +40,23 @@ def remarks(
 def _of_creditor(creditor: Creditor) -> Iterator[Finding]:
     if creditor.sender == "accountant" and not is_complete(creditor.sender_address):
         yield finding("ExpediteurAdresse", "sender_address_blank")
+
+
+def _of_clause(
+    creditor: Creditor, items: Iterable[Receivable], debtors: Mapping[str, Debtor]
+) -> Iterator[Finding]:
+    """Tell of a penalty clause that nobody's debt bears: only Belgian law has it claimed here."""
+    figures = {
+        "ClausePenale": creditor.penalty_clause_percent,
+        "ClausePenaleMinimum": creditor.penalty_clause_min,
+        "ClausePenaleMaximum": creditor.penalty_clause_max,
+    }
+    name = next((one for one, figure in figures.items() if figure), "")
+    if not name or creditor.country == "BE":
+        return
+    owed = ((item, debtors[item.debtor]) for item in items if item.debtor in debtors)
+    if all(regime_code(item, one, creditor) != BELGIAN_CONSUMER for item, one in owed):
+        yield finding(name, "clause_unused")
 
 
 def item_remarks(

@@ -27,6 +27,9 @@ FINDINGS: dict[str, str] = {
     " Il n'est pas imprimé.",
     "bad_link": "Page de paiement refusée : « {value} ». Saisissez une adresse qui commence par"
     " https:// ; elle n'est pas imprimée.",
+    "clause_unused": "La clause pénale n'est réclamée à aucun client : Relance ne s'en sert qu'en"
+    " droit belge. En France, les lettres réclament les pénalités de retard et, entre"
+    " professionnels, l'indemnité forfaitaire ; réclamez la clause à part, ou videz la case.",
     "bad_rate": "Taux illisible : « {value} ». Saisissez par exemple 12 % ou 0,12.",
     "iban_blank": "Aucun IBAN en {currency} : les lettres renvoient aux coordonnées bancaires des"
     " factures.",
