@@ -8,10 +8,10 @@ from ..core.money import ZERO
 from ..core.records import Decision, Totals
 from ..wording.labels import label
 from ..wording.sentences import sentence
-from ..wording.steps import action
 from ..workbook import schema
 from .book import Cell
 from .desk import Desk
+from .naming import action_of, reasons_of
 from .queue import Decided, with_drafts
 
 NOTHING_ASKED = Totals("EUR", ZERO, ZERO, ZERO, ZERO)
@@ -42,7 +42,7 @@ def _row(decision: Decision, totals: Totals) -> dict[str, Cell]:
         if decision.phase is not None
         else None,
         heading("step"): step or None,
-        heading("action"): action(step) if step else None,
+        heading("action"): action_of(decision) or None,
         heading("channel"): label("channel", decision.channel) if decision.channel else None,
         heading("currency"): totals.currency,
         heading("claim"): _asked(totals.claim),
@@ -50,8 +50,8 @@ def _row(decision: Decision, totals: Totals) -> dict[str, Cell]:
         heading("fee"): totals.fee,
         heading("total"): _asked(totals.total),
         heading("next_date"): decision.next_date,
-        heading("why"): _texts(decision.why),
-        heading("blocked_by"): _texts(decision.blocked_by),
+        heading("why"): _texts(reasons_of(decision, decision.why)),
+        heading("blocked_by"): _texts(reasons_of(decision, decision.blocked_by)),
     }
 
 

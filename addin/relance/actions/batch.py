@@ -8,6 +8,7 @@ from pathlib import Path
 from ..core.errors import RelanceError, TemplateFaultError
 from ..core.findings import Finding, Reason
 from ..core.records import Decision, DocumentKind
+from ..wording.run import called
 from .shape import Json, agenda, error
 from .shape import reason as reason_json
 
@@ -24,6 +25,11 @@ class Written:
     items: tuple[str, ...]
     told: tuple[Reason, ...] = ()
     no_pdf: Reason | None = None  # why a letter whose print copy was asked for has none
+
+    @property
+    def called(self) -> str:
+        """What it is called, as the document itself has it."""
+        return called(self.kind, self.path.name)
 
     def json(self) -> Json:
         """Return the JSON shape."""
@@ -103,8 +109,8 @@ class Order:
 
 
 def count_by_kind(documents: Sequence[Written]) -> dict[str, int]:
-    """Count the documents of each kind, in the order of writing."""
+    """Count the documents of each kind by what they are called, in the order of writing."""
     counts: dict[str, int] = {}
     for document in documents:
-        counts[document.kind] = counts.get(document.kind, 0) + 1
+        counts[document.called] = counts.get(document.called, 0) + 1
     return counts

@@ -10,9 +10,10 @@ from ..core.journal import last_day
 from ..core.records import SPOKEN, Event
 from .desk import Desk
 from .document_files import Filed, set_aside
-from .drafts import closing, had_held, kind_of, void_drafts
+from .drafts import closing, had_held, void_drafts
 from .ended import ended_documents
 from .folders import output_folder
+from .naming import called_of
 from .paid_notes import log_typed
 
 Told = tuple[str, Reason]  # a debtor's code, and what is to be known
@@ -85,9 +86,9 @@ def told_of(
 
 
 def _facts(desk: Desk, event: Event, filed: Filed) -> dict[str, object]:
-    kind = kind_of(desk, event)
+    named = called_of(desk, event)
     facts: dict[str, object] = {
-        "the_document": kind, "to_do": kind, "day": _written_on(desk, event),
+        "the_document": named, "to_do": named, "day": _written_on(desk, event),
         "document": event.document,
     }  # fmt: skip
     if event.document in filed.left:

@@ -21,6 +21,7 @@ from ..core.records import Case, Debtor, DocumentKind, Event
 from ..documents.pdf_joined import join, page_count
 from ..documents.pdf_list import Listed, list_pdf
 from ..documents.posting import BY_POST, order_of_post
+from ..wording.run import called
 from .desk import Desk
 from .document_files import document_path, pdf_of
 from .drafts import kind_of, waiting_of
@@ -193,7 +194,7 @@ def _listed(letter: Letter) -> Listed:
         name=letter.reached.name or letter.reached.code,
         code=letter.draft.debtor,
         address=letter.reached.address,
-        kind=letter.kind,
+        kind=called(letter.kind, letter.draft.document),
         pages=letter.pages,
         registered=letter.is_registered,
         principal=letter.principal,

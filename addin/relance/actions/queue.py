@@ -9,7 +9,8 @@ from ..core.history import read
 from ..core.money import ZERO
 from ..core.records import SPOKEN, Case, Decision, Event
 from .desk import Desk
-from .drafts import is_void, kind_of
+from .drafts import is_void
+from .naming import called_of
 
 Decided = tuple[Case, Decision]
 
@@ -44,10 +45,10 @@ def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Iterator
 
     A person may have chosen less than is due: what the draft leaves out is not dealt with by it.
     """
-    kind = kind_of(desk, draft)
-    facts = {"the_document": kind, "document": draft.document, "day": draft.day}
+    named = called_of(desk, draft)
+    facts = {"the_document": named, "document": draft.document, "day": draft.day}
     if is_void(desk, case, draft, decision.as_of, decision.lines):
-        yield Reason("draft_void", {"to_do": kind, **facts})
+        yield Reason("draft_void", {"to_do": named, **facts})
         return
     yield Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))
     due = [line.item.number for line in decision.demanded]

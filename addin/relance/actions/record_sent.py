@@ -11,7 +11,8 @@ from ..core.journal import last_day
 from ..core.notes import NOTE
 from ..core.records import SPOKEN, Event
 from .desk import Desk
-from .drafts import had_held, is_cut_short, is_held, kind_of
+from .drafts import had_held, is_cut_short, is_held
+from .naming import called_of
 from .nothing_waits import nothing_waits
 from .penalty_notes import unsent_notes
 from .record import Entry, Recorded
@@ -140,7 +141,7 @@ def _kept(desk: Desk, draft: Event, kept: Collection[str]) -> Reason | None:
     if draft.document not in kept:
         return None
     facts = {"document": draft.document, "day": draft.day}
-    return Reason("draft_not_gone", {"the_document": kind_of(desk, draft), **facts})
+    return Reason("draft_not_gone", {"the_document": called_of(desk, draft), **facts})
 
 
 def _held_since(desk: Desk, draft: Event, day: date) -> Reason | None:

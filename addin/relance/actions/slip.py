@@ -18,6 +18,7 @@ from .document_files import forget_pdf
 from .drafts import kind_of
 from .files import check_folder, refused_alone, write_whole
 from .letterhead import check_settings
+from .naming import called_of
 from .postable import unfit
 from .print_copies import check_printing, print_copy_of
 from .record_sent import REGISTERED, waiting
@@ -83,8 +84,8 @@ def _unfit(desk: Desk, draft: Event, order: Order) -> str:
 
 
 def _left(desk: Desk, draft: Event, why: str) -> Skipped:
-    kind = kind_of(desk, draft)
-    facts = {"the_document": kind, "to_do": kind, "day": draft.day, "document": draft.document,
+    named = called_of(desk, draft)
+    facts = {"the_document": named, "to_do": named, "day": draft.day, "document": draft.document,
              "reason": why}  # fmt: skip
     return Skipped(draft.debtor, (Reason("draft_void", facts),))
 

@@ -21,7 +21,6 @@ from .drafts import (
     closing,
     farther_draft,
     is_void,
-    kind_of,
     same_draft,
     unconfirmed,
     waiting_of,
@@ -29,6 +28,7 @@ from .drafts import (
 from .enclosed import with_statement
 from .folders import output_folder
 from .made import made, write_logged
+from .naming import called_of
 from .print_copies import print_copy
 
 
@@ -62,7 +62,7 @@ def _of_the_day(desk: Desk, order: Order, case: Case) -> Event | None:
 
 def _waits(desk: Desk, draft: Event) -> Reason:
     facts = {
-        "a_document": kind_of(desk, draft), "document": draft.document, "day": draft.day,
+        "a_document": called_of(desk, draft), "document": draft.document, "day": draft.day,
         "debtor": draft.debtor,
     }  # fmt: skip
     if draft.channel in SPOKEN:
@@ -74,7 +74,7 @@ def _waits(desk: Desk, draft: Event) -> Reason:
 
 def _not_confirmed(desk: Desk, draft: Event) -> Reason:
     facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
-    return Reason("not_confirmed", {"a_document": kind_of(desk, draft), **facts})
+    return Reason("not_confirmed", {"a_document": called_of(desk, draft), **facts})
 
 
 def write_document(

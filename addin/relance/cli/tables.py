@@ -11,6 +11,7 @@ from rich.table import Table
 from ..actions.agenda import Queue
 from ..actions.batch import Batch, Written, count_by_kind
 from ..actions.document_files import pdf_of
+from ..actions.naming import action_of, reasons_of
 from ..core.findings import Reason
 from ..core.money import ZERO
 from ..core.records import Decision
@@ -19,7 +20,6 @@ from ..wording.cli import COLUMNS
 from ..wording.labels import label
 from ..wording.run import DOCUMENT_NAMES, counted
 from ..wording.sentences import sentence
-from ..wording.steps import action
 from .common import texts
 
 WIDTH = 150  # when the output is not a terminal
@@ -66,15 +66,16 @@ def _is_written(one: Decision) -> bool:
 
 
 def _queue_cells(one: Decision) -> list[str]:
-    held = sentence("held_by", {"text": texts(one.blocked_by)}) if one.blocked_by else ""
+    blocked = reasons_of(one, one.blocked_by)
+    held = sentence("held_by", {"text": texts(blocked)}) if blocked else ""
     return [
         f"{one.debtor.name}\n{one.debtor.code}" if one.debtor.name else one.debtor.code,
-        action(one.step or one.proposed_step) if one.step or one.proposed_step else "-",
+        action_of(one) or "-",
         label("channel", one.channel) if one.channel else "-",
         _sums(one, "claim"),
         _sums(one, "total"),
         amounts.day(one.next_date) if one.next_date else "-",
-        "\n".join(filter(None, (texts(one.why), held))),
+        "\n".join(filter(None, (texts(reasons_of(one, one.why)), held))),
     ]
 
 
@@ -150,7 +151,7 @@ def beside_summary(batch: Batch, folder: Path, dry_run: bool) -> None:
 def _documents(documents: Iterable[Written]) -> Table:
     table = Table(*COLUMNS["documents"])
     for one in documents:
-        name = DOCUMENT_NAMES.get(one.kind, one.kind)
+        name = DOCUMENT_NAMES.get(one.called, one.kind)
         table.add_row(
             one.debtor, name, label("channel", one.channel), ", ".join(one.items), one.path.name
         )

@@ -10,7 +10,7 @@ from itertools import chain
 from ..core.money import ZERO
 from ..core.records import Event, Message, PaymentPlan
 from ..wording import letter_happened as words
-from ..wording.events import step_name
+from ..wording.events import step_name, step_of
 from ..wording.labels import label
 from .item_names import item_name
 from .language import tongue_of
@@ -38,7 +38,7 @@ def _day(dated: Dated) -> date:
 
 def _contact(event: Event, message: Message) -> Row:
     channel, outcome = label("channel", event.channel), label("outcome", event.outcome)
-    step = step_name(event.step) or words.CONTACT
+    step = step_name(step_of(event)) or words.CONTACT
     return _row(message, event.day, step, outcome, event.items, channel)
 
 

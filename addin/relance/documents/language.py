@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from ..core.records import Message
+from ..core.records import Decision, Message
 from ..wording.in_words import amount_in_words
 from ..wording.tongues import FRENCH, Tongue, tongue
 from ..wording.typography import french
@@ -25,7 +25,13 @@ def is_public_claim(message: Message) -> bool:
     """Tell whether a notice is a claim to the officer who orders a French buyer's payments."""
     if message.kind != "formal_notice" or message.consumer:
         return False
-    return {line.claim.regime for line in message.decision.demanded} == {PUBLIC_BUYER}
+    return is_to_public_buyer(message.decision)
+
+
+def is_to_public_buyer(decision: Decision) -> bool:
+    """Tell whether all that is demanded, or held, is owed by a French public buyer."""
+    lines = decision.demanded or decision.lines
+    return {line.claim.regime for line in lines} == {PUBLIC_BUYER}
 
 
 def written_out(message: Message, amount: Decimal, currency: str) -> str:

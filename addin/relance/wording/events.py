@@ -10,7 +10,8 @@ from ..core.records import Event
 from ..core.told import happened_on
 from . import amounts
 from .labels import label
-from .steps import ACTIONS, NAMES, action
+from .run import called
+from .steps import ACTIONS, NAMES, PUBLIC_CLAIM, action
 
 _TOLD = re.compile(r"([\d.]+(?: \+ [\d.]+)*)(?: / [\d.]+)? ([A-Z]{3})(?: (\d{4}-\d\d-\d\d)$)?")
 _HEARD = {
@@ -52,6 +53,12 @@ def step_name(step: str) -> str:
     return _NAMES.get(step) or NAMES.get(step, step)
 
 
+def step_of(event: Event) -> str:
+    """Return the step of an event, as the document of that line is called."""
+    is_claim = called("formal_notice", event.document) == PUBLIC_CLAIM
+    return PUBLIC_CLAIM if event.step == "notice" and is_claim else event.step
+
+
 def numbered(number: str) -> str:
     """Return the note of the line of a document that has a number of its own."""
     return f"n° {number}"
@@ -70,7 +77,8 @@ def told(event: Event) -> str:
     elif event.outcome == "done" and event.step not in ("", TAKEOVER) and not event.channel:
         what = f"{action(event.step)} : sans réponse, étape tenue pour faite"
     else:
-        named = ACTIONS.get(event.step) or step_name(event.step)
+        step = step_of(event)
+        named = ACTIONS.get(step) or step_name(step)
         name = named if event.step else label("channel", event.channel)
         what = f"{name} : {label('outcome', event.outcome)}"
     return f"{event.day:%d/%m/%Y}  {event.debtor} : {what}{_own_day(event)}{items}"

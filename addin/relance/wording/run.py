@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 
+from .letters import LABELS
+from .steps import PUBLIC_CLAIM
+
 DOCUMENT_NAMES: dict[str, str] = {
     "email": "e-mail",
     "letter": "lettre",
     "formal_notice": "mise en demeure",
+    PUBLIC_CLAIM: "réclamation",
     "call_sheet": "fiche d'appel",
     "confirmation": "confirmation d'appel",
     "statement": "relevé de compte",
@@ -19,6 +23,7 @@ _PLURALS: dict[str, str] = {
     "email": "e-mails",
     "letter": "lettres",
     "formal_notice": "mises en demeure",
+    PUBLIC_CLAIM: "réclamations",
     "call_sheet": "fiches d'appel",
     "confirmation": "confirmations d'appel",
     "statement": "relevés de compte",
@@ -33,6 +38,7 @@ THE_DOCUMENT: dict[str, str] = {
     "email": "L'e-mail",
     "letter": "La lettre",
     "formal_notice": "La mise en demeure",
+    PUBLIC_CLAIM: "La réclamation",
     "call_sheet": "La fiche d'appel",
     "confirmation": "La confirmation d'appel",
     "statement": "Le relevé de compte",
@@ -46,6 +52,7 @@ A_DOCUMENT: dict[str, str] = {
     "email": "Un e-mail",
     "letter": "Une lettre",
     "formal_notice": "Une mise en demeure",
+    PUBLIC_CLAIM: "Une réclamation",
     "call_sheet": "Une fiche d'appel",
     "confirmation": "Une confirmation d'appel",
     "statement": "Un relevé de compte",
@@ -56,6 +63,16 @@ A_DOCUMENT: dict[str, str] = {
     "slip": "Un bordereau de dépôt",
 }
 TO_DO: dict[str, str] = {kind: "à envoyer" for kind in DOCUMENT_NAMES} | {"call_sheet": "à suivre"}
+
+
+def called(kind: str, file: str) -> str:
+    """Return what a document of a kind is called: a claim to a public buyer by its own name.
+
+    >>> called("formal_notice", "2026-11-23_reclamation_ville-1f2e3d.docx")
+    'public_claim'
+    """
+    is_claim = f"_{LABELS['reclamation-acheteur-public']}_" in file
+    return PUBLIC_CLAIM if kind == "formal_notice" and is_claim else kind
 
 
 def counted(counts: Mapping[str, int], left_out: int, dry_run: bool) -> str:

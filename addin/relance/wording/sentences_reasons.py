@@ -15,11 +15,11 @@ REASONS: dict[str, str] = {
         " le {day}."
     ),
     "after_presentation": (
-        "Facture {number} : mise en demeure présentée le {since}, + {granted} jour(s) + {bank_days}"
+        "Facture {number} : recommandé présenté le {since}, + {granted} jour(s) + {bank_days}"
         " jour(s) ouvré(s) : étape {step} venue le {day}."
     ),
     "after_posting": (
-        "Facture {number} : présentation de la mise en demeure non enregistrée ; envoi le {since},"
+        "Facture {number} : présentation du recommandé non enregistrée ; envoi le {since},"
         " + {granted} jour(s) + {bank_days} jour(s) ouvré(s) : étape {step} venue le {day}."
     ),
     "after_free_reminder": (

@@ -1,5 +1,7 @@
 """What each step asks of a person, in words."""
 
+PUBLIC_CLAIM = "public_claim"  # what a French public buyer gets in the place of a formal notice
+
 ACTIONS: dict[str, str] = {
     "pre": "Rappel courtois avant l'échéance",
     "check": "Vérifier l'état d'avancement de la facture",
@@ -9,6 +11,7 @@ ACTIONS: dict[str, str] = {
     "call-2": "Appeler le décideur",
     "letter-2": "Lettre de relance pressante",
     "notice": "Mise en demeure en recommandé (LRAR)",
+    PUBLIC_CLAIM: "Réclamation à l'ordonnateur en recommandé (LRAR)",
     "handover": "Décider de la transmission au contentieux",
     "confirmation": "Confirmer l'appel par écrit",
 }
@@ -22,6 +25,7 @@ NAMES: dict[str, str] = {
     "call-2": "appel au décideur",
     "letter-2": "lettre pressante",
     "notice": "mise en demeure",
+    PUBLIC_CLAIM: "réclamation",
     "handover": "transmission",
     "confirmation": "confirmation d'appel",
     "statement": "relevé de compte",
