@@ -665,14 +665,31 @@ def test_an_accountant_writes_in_the_name_of_the_creditor(
     assert "L111-8" not in text
 
 
+def test_de_is_elided_before_a_name_that_begins_with_a_vowel(
+    line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor, debtor: Debtor
+) -> None:
+    by = replace(
+        creditor, name="Ateliers d'Art", sender="accountant", sender_name="Cabinet Martin",
+        mandate_reference="LM-18",
+    )  # fmt: skip
+    text = said(message([line()], by=by), words)
+    assert "au nom et pour le compte d'Ateliers d'Art" in text
+    to = replace(debtor, name="Éditions du Port")
+    text = said(message([line()], about=to, payer=GROUP), words)
+    assert "en qualité de payeur, pour le compte d'Éditions du Port." in text
+    call: dict[str, object] = {"kind": "call_sheet", "step": "call-1", "channel": "phone"}
+    text = said(message([line()], about=to, **call), words)
+    assert "suivez les règlements du compte Éditions du Port ?" in text
+
+
 def test_a_caller_for_another_says_in_whose_name(
     line: LineMaker, message: MessageMaker, words: Reader, creditor: Creditor
 ) -> None:
     call: dict[str, object] = {"kind": "call_sheet", "step": "call-1", "channel": "phone"}
     by = replace(creditor, sender="accountant", sender_name="Cabinet Martin")
     assert (
-        "Se présenter : nom, Cabinet Martin, au nom et pour le compte de Menuiserie du Rhône, et"
-        " demander" in said(message([line()], by=by, **call), words)
+        "Se présenter : nom, Cabinet Martin, au nom et pour le compte du créancier, Menuiserie du"
+        " Rhône, et demander" in said(message([line()], by=by, **call), words)
     )
     own = said(message([line()], **call), words)
     assert "Se présenter : nom, Menuiserie du Rhône, et demander" in own

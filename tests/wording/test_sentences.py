@@ -49,6 +49,19 @@ def test_a_blank_fact_has_a_sentence_of_its_own(code: str) -> None:
     assert not {"?", "non renseigné"} & set(sentence(whole, blank).split())
 
 
+@pytest.mark.parametrize(
+    ("debtor", "said"),
+    [
+        ("Ateliers Brunel (C1)", "d'Ateliers Brunel (C1)"),
+        ("École {x} (s)", "d'École {x} (s)"),
+        ("Hôtel du Parc", "de Hôtel du Parc"),  # an "h" may be aspirated
+        ("Boulangerie", "de Boulangerie"),
+    ],
+)
+def test_de_is_elided_before_a_vowel(debtor: str, said: str) -> None:
+    assert sentence("no_address", {"debtor": debtor}).startswith(f"L'adresse postale {said} est")
+
+
 def test_a_total_that_a_file_does_not_give_is_not_said_to_be_unknown() -> None:
     facts = {"file": None, "read": Decimal("35.00"), "difference": Decimal("5.00")}
     assert sentence("total_differs", facts) == (

@@ -11,7 +11,7 @@ from datetime import date
 
 from .figures import NBSP
 from .tongues import Tongue
-from .typography import french, whole
+from .typography import elided, french, whole
 
 # What a document is called, in its file's name.
 LABELS: dict[str, str] = {
@@ -39,6 +39,7 @@ QR_EXAMPLE = "Relance : le QR code du virement"  # in a template; each letter ha
 
 NAMED_ORDERS = 3  # on a line of references
 NAMED_COPIES = 6
+ASK_FOR = "Demander {payer}, qui règle pour le compte de {debtor}."
 CONTACT_ROLES = ("Comptabilité", "Décideur", "Standard")
 
 # Article L111-8, paragraphs 2 and 3, word for word as R124-4, 5° wants it.
@@ -170,18 +171,20 @@ def intervention(tongue: Tongue, sender: str, creditor: str, reference: str, sin
     parties = tongue.parties
     mandate = parties.mandate.format(reference=reference).strip()
     dated = parties.mandate_since.format(mandate=mandate, since=since) if since else mandate
-    said = parties.intervention.format(creditor=creditor, mandate=dated)
+    said = elided(parties.intervention, "creditor", creditor).format(
+        creditor=creditor, mandate=dated
+    )
     return f"{said} {parties.collector}" if sender == "third_party" else said
 
 
 def to_payer(tongue: Tongue, debtor: str) -> str:
     """Tell a payer why they are written to."""
-    return tongue.parties.to_payer.format(debtor=debtor)
+    return elided(tongue.parties.to_payer, "debtor", debtor).format(debtor=debtor)
 
 
 def ask_for(payer: str, debtor: str) -> str:
     """Tell a caller whom to ask for when someone pays in the debtor's place."""
-    return f"Demander {payer}, qui règle pour le compte de {debtor}."
+    return elided(ASK_FOR, "debtor", debtor).format(payer=payer, debtor=debtor)
 
 
 def at_the_home_of(tongue: Tongue, name: str) -> str:

@@ -27,6 +27,7 @@ from .sentences_print import PRINT
 from .sentences_reasons import REASONS
 from .sentences_station import STATION
 from .sentences_verbs import VERBS
+from .typography import elided
 
 SENTENCES: dict[str, str] = {
     **INTAKE,
@@ -175,6 +176,7 @@ def sentence(
             if name in _SUMS and isinstance(value, Decimal)
         }
         place = f"{known['where']} : " if "where" in known and "{where}" not in template else ""
+        template = elided(template, "debtor", known["debtor"], "'")
         return place + _agreed(template, given).format_map(known)
     detail = ", ".join(f"{name} = {shown(name, value)}" for name, value in given.items())
     return f"{code} ({detail})" if detail else code

@@ -1,6 +1,7 @@
 """French typography: the spaces at which a line must not break, and the curved apostrophe."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
@@ -11,7 +12,21 @@ SPACE = re.compile(
     r" (?=[:;?!»%€](?:\W|$))|(?<=«) |(?<=\b[nN]°) (?!\|)"
     r"|(?<=\barticle) (?=[\dLRD])|(?<=\barticles) (?=[\dLRD])"
 )
+LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
+VOWELS = "aeiou"  # never before "h" nor "y": whether they are mute is not in the letters
 T = TypeVar("T")
+
+
+def elided(template: str, field: str, name: str, apostrophe: str = "’") -> str:
+    """Return a French template in which "de" is elided before a field, when its name wants it.
+
+    >>> [elided("litige de {debtor}", "debtor", one) for one in ("Éditions du Port", "Hôtel")]
+    ['litige d’{debtor}', 'litige de {debtor}']
+    """
+    first = unicodedata.normalize("NFKD", name.translate(LIGATURES))[:1].lower()
+    if not first or first not in VOWELS:
+        return template
+    return template.replace(f"de {{{field}}}", f"d{apostrophe}{{{field}}}")
 
 
 def unbroken(text: str) -> str:
