@@ -45,12 +45,27 @@ def book(path: Path, **more: Any) -> Path:
     return make_book(path / "r.xlsx", **(given | more))
 
 
-def written(path: Path, verb: str, *words: object, ok: int = 0) -> Any:
+def written(path: Path, verb: str, *words: object, ok: int | None = None) -> Any:
+    """Write, and expect the exit code of what came of it: 1 when all were left out."""
     answer = relance(
         verb, path, *words, "--as-of", MONDAY, "--out", path.parent / "out", "--json"
     )  # fmt: skip
-    assert answer.code == ok, answer
-    return answer.json
+    said = answer.json
+    usual = 1 if said.get("skipped") and not said["documents"] else 0
+    assert answer.code == (usual if ok is None else ok), answer
+    return said
+
+
+def test_the_exit_code_tells_that_nothing_could_be_written(tmp_path: Path) -> None:
+    path = make_book(tmp_path / "r.xlsx", [debtor("C1")], [invoice("F1", "C1", MONDAY, "100")])
+    words = ("--as-of", MONDAY, "--out", tmp_path / "out")
+    settle = ("settlement", path, "C1", "--amount", 50, "--by", date(2026, 12, 31))
+    assert relance("thanks", path, "C1", *words).code == 1
+    assert relance("penalty-note", path, "C1", *words).code == 1
+    assert relance("plan-letter", path, "C1", *words).code == 1
+    assert relance(*settle, *words).code == 1  # it is due on the day: not late
+    assert relance("thanks", path, *words).code == 0  # nobody was due one
+    assert relance("statement", path, "C1", *words).code == 0
 
 
 def words_of(path: Path) -> str:

@@ -110,8 +110,9 @@ def told_of(batch: Batch, book: Path, desk: Desk, order: Order, as_json: bool) -
             print_copies(batch.documents, code="pdf_written_beside")
     if batch.fault is not None:
         click.echo(sentence(batch.fault.code, batch.fault.facts), err=True)
-        return PART if batch.documents else NOTHING
-    return DONE
+    if not batch.documents and (batch.skipped or batch.fault):
+        return NOTHING
+    return PART if batch.fault else DONE
 
 
 COMMANDS: dict[str, click.Command] = {
