@@ -141,6 +141,69 @@ def test_a_place_is_folded_as_wide_as_its_capitals_are() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("postcode", "city", "lines"),
+    [
+        # 39 signs, shortened to 36 as the French post shortens them
+        (
+            "59000",
+            "Saint-Pierre-de-la-Fage-les-Bains",
+            ["59000 ST-PIERRE-DE-LA-FAGE-LES-BAINS"],
+        ),
+        (
+            "51290",
+            "Saint-Remy-en-Bouzemont-Saint-Genest-et-Isson",
+            ["51290 ST REMY EN BOUZEMONT ST GENEST", "ET ISSON"],
+        ),
+        (
+            "80400",
+            "Muille-Villette-Hommeville-les-Deux-Rives",
+            ["80400 MUILLE VILLETTE HOMMEVILLE LES", "DEUX RIVES"],
+        ),
+    ],
+)
+def test_no_letter_of_a_long_town_is_lost(postcode: str, city: str, lines: list[str]) -> None:
+    far = replace(BASE, address=Address("3 rue Bleue", "", postcode, city))
+    assert recipient(far, Contact(), "FR", FRENCH) == [
+        "Hôtel des Tilleuls SAS", "3 RUE BLEUE", *lines,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [
+        (Address("10 Downing Street", "", "SW1A 2AA", "London", "GB"), ["LONDON", "SW1A 2AA"]),
+        (Address("1 Main Street", "", "D02 X285", "Dublin 2", "IE"), ["DUBLIN 2", "D02 X285"]),
+        (Address("5 Broadway", "", "10001", "New York NY", "US"), ["NEW YORK NY 10001"]),
+        (Address("Damrak 1", "", "1012 LG", "Amsterdam", "NL"), ["1012 LG AMSTERDAM"]),
+        (Address("2 rue Notre-Dame", "", "L-2240", "Luxembourg", "LU"), ["L-2240 LUXEMBOURG"]),
+        (Address("Bahnhofstr. 1", "", "8001", "Zürich", "CH"), ["8001 ZURICH"]),
+        (Address("Unter den Linden 1", "", "10117", "Berlin", "DE"), ["10117 BERLIN"]),
+        (Address("Via Roma 1", "", "00184", "Roma RM", "IT"), ["00184 ROMA RM"]),
+        (Address("Calle Mayor 1", "", "28013", "Madrid", "ES"), ["28013 MADRID"]),
+        (Address("Rua Augusta 1", "", "1100-048", "Lisboa", "PT"), ["1100-048 LISBOA"]),
+    ],
+)
+def test_a_postcode_stands_where_the_post_of_its_country_wants_it(
+    address: Address, lines: list[str]
+) -> None:
+    found = recipient(replace(BASE, address=address), Contact(), "FR", FRENCH)
+    assert found[2:-1] == lines
+    # an address that names no country is in the sender's
+    at_home = replace(BASE, address=replace(address, country=""))
+    assert recipient(at_home, Contact(), address.country, FRENCH)[2:] == lines
+
+
+def test_a_british_sender_has_a_british_address(creditor: Creditor) -> None:
+    british = replace(
+        creditor, country="GB", address=Address("1 High Street", "", "OX1 4AH", "Oxford")
+    )
+    assert sender(british, FRENCH)[1:4] == ["1 High Street", "Oxford", "OX1\u00a04AH"]
+    assert address_line(replace(british.address, country="GB"), "FR") == (
+        "1 High Street, Oxford, OX1\u00a04AH, ROYAUME-UNI"
+    )
+
+
 @given(st.text(), st.text(), st.text(), st.text(), st.text())
 def test_any_address_fits_the_window(
     name: str, street: str, extra: str, city: str, person: str

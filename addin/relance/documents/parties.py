@@ -17,7 +17,8 @@ from ..wording.tongues import FRENCH, Tongue
 from ..wording.tongues import tongue as tongue_named
 from ..wording.typography import whole
 from .names import plain
-from .widths import fits, head, pieces
+from .towns import folded_town, town_lines
+from .widths import fits, folded_lines, head
 
 # NF Z 10-011: at most six lines. The whole place is in capitals without
 # punctuation, whatever its lines, so that no street is half in capitals; who lives there keeps the
@@ -35,10 +36,10 @@ def recipient(debtor: Debtor, contact: Contact, sender_country: str, tongue: Ton
 
     A country is named in `tongue`, which is the sender's: their post reads it first.
     """
-    name = _folded_lines(debtor.name or debtor.code)
+    name = folded_lines(debtor.name or debtor.code)
     named = contact.name if contact.name != debtor.name else ""
-    person = _cut(_folded_lines(named), 1)
-    place = [line for line in _place(debtor.address, sender_country, tongue) if line]
+    person = _cut(folded_lines(named), 1)
+    place = _place(debtor.address, sender_country, tongue)
     spare = LINES - len(place)
     if len(name) + len(person) > spare:
         person = []
@@ -66,13 +67,14 @@ def _cut(lines: list[str], room: int) -> list[str]:
 
 def _place(address: Address, sender_country: str, tongue: Tongue) -> list[str]:
     """The lines of a place, the most precise first; the country when a border is crossed."""
-    town = f"{address.postcode} {address.city}".strip().upper()  # as wide as it will be printed
-    abroad = address.country not in ("", sender_country)
-    country = _country(address.country, tongue) if abroad else ""
-    room = LINES - 1 - bool(town) - bool(country)
+    whole_town = [one.upper() for one in town_lines(address, sender_country)]  # as it is printed
+    town = [line for one in whole_town for line in folded_town(one)]
+    country = [_country(address.country, tongue)] if _is_abroad(address, sender_country) else []
+    town = _cut(town, LINES - 2 - len(country))
+    room = LINES - 1 - len(town) - len(country)
     street = _street_lines(address.street.upper(), room)
     left = room - len(street)
-    return [*_folded_lines(address.extra.upper())[:left], *street, head(town), country]
+    return [*folded_lines(address.extra.upper())[:left], *street, *town, *country]
 
 
 def _street_lines(street: str, room: int) -> list[str]:
@@ -87,8 +89,8 @@ def _street_lines(street: str, room: int) -> list[str]:
             lines[-1] += f" {part}"
         else:
             lines.append(part)
-    folded = [one for line in lines for one in _folded_lines(line)]
-    return folded if len(folded) <= room else _folded_lines(street)[:room]
+    folded = [one for line in lines for one in folded_lines(line)]
+    return folded if len(folded) <= room else folded_lines(street)[:room]
 
 
 def _country(code: str, tongue: Tongue) -> str:
@@ -99,17 +101,6 @@ def _country(code: str, tongue: Tongue) -> str:
 @cache
 def _in_french() -> dict[str, str]:
     return dict(tables(COUNTRIES)["french"])
-
-
-def _folded_lines(text: str) -> list[str]:
-    """Cut a text between words into lines of the window; a longer word is cut."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and fits(f"{lines[-1]} {word}"):
-            lines[-1] += f" {word}"
-        else:
-            lines += pieces(word)
-    return lines
 
 
 def _capitals(line: str) -> str:
@@ -129,11 +120,11 @@ def sender(creditor: Creditor, tongue: Tongue) -> list[str]:
     sentence of the mandate; without one, the creditor's stands under the creditor's name.
     """
     if creditor.sender == "creditor":
-        head = [creditor.legal_form, *_lines(creditor.address)]
+        head = [creditor.legal_form, *_lines(creditor.address, creditor.country)]
     else:
         number = registration(tongue, creditor.sender_registration, creditor.country)
-        own = _lines(creditor.sender_address)
-        theirs = [] if own else _lines(creditor.address)
+        own = _lines(creditor.sender_address, creditor.country)
+        theirs = [] if own else _lines(creditor.address, creditor.country)
         head = [number, *own, tongue.parties.on_behalf_of, creditor.name, *theirs]
     return [line for line in (*head, _reach(creditor, tongue), _identity(creditor, tongue)) if line]
 
@@ -144,17 +135,20 @@ def sender_address(creditor: Creditor) -> Address:
     return creditor.sender_address if held else creditor.address
 
 
-def _lines(address: Address) -> list[str]:
+def _is_abroad(address: Address, home: str) -> bool:
+    return address.country not in ("", home)
+
+
+def _lines(address: Address, home: str = "") -> list[str]:
     """The lines of a place that are filled."""
-    town = whole(f"{address.postcode} {address.city}".strip())
-    return [line for line in (address.street, address.extra, town) if line]
+    town = [whole(line) for line in town_lines(address, home)]
+    return [line for line in (address.street, address.extra, *town) if line]
 
 
 def address_line(address: Address, sender_country: str) -> str:
     """Return a place on one line, as a list has it; the country when a border is crossed."""
-    abroad = address.country not in ("", sender_country)
-    country = [_country(address.country, FRENCH)] if abroad else []
-    return ", ".join([*_lines(address), *country])
+    country = [_country(address.country, FRENCH)] if _is_abroad(address, sender_country) else []
+    return ", ".join([*_lines(address, sender_country), *country])
 
 
 def sender_name(creditor: Creditor) -> str:
@@ -194,14 +188,14 @@ def local(creditor: Creditor) -> dict[str, object]:
 
 def legal_line(creditor: Creditor, tongue: Tongue) -> str:
     """Return the creditor's legal line, for the foot of a page."""
-    place = ", ".join(_lines(creditor.address))
+    place = ", ".join(_lines(creditor.address, creditor.country))
     parts = (creditor.name, creditor.legal_form, place, _identity(creditor, tongue))
     return " – ".join(filter(None, parts))
 
 
 def mandate(creditor: Creditor, tongue: Tongue) -> str:
     """Say for whom the letter is sent, "" when the creditor sends it."""
-    named = ", ".join(filter(None, (creditor.name, *_lines(creditor.address))))
+    named = ", ".join(filter(None, (creditor.name, *_lines(creditor.address, creditor.country))))
     since = tongue.figures.long_day(creditor.mandate_date) if creditor.mandate_date else ""
     return intervention(tongue, creditor.sender, named, creditor.mandate_reference, since)
 

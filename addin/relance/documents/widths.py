@@ -46,6 +46,17 @@ def pieces(word: str) -> list[str]:
     return found
 
 
+def folded_lines(text: str) -> list[str]:
+    """Return a text cut between words into lines of the window; a longer word is cut."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and fits(f"{lines[-1]} {word}"):
+            lines[-1] += f" {word}"
+        else:
+            lines += pieces(word)
+    return lines
+
+
 @cache
 def _width(sign: str) -> float:
     """How wide a sign is at most; its accents take no room, and signs of the East are square."""
