@@ -57,7 +57,16 @@ def test_records_that_end_together_are_one_alarm() -> None:
     ended, ends = ending(names, None, date(2026, 12, 1))
     assert (ended.code, ended.facts["names"]) == ("rate_ended", ["fr_legal_other"])
     assert ended.facts["titles"] == "Taux de l'intérêt légal, autres cas"
+    assert ended.facts["reason"] == "unsaid"
     assert (ends.code, ends.facts["names"]) == ("rate_ends", ["fr_b2b_rate", "fr_pub_rate"])
+
+
+def test_what_no_letter_counts_is_told_apart_from_what_is_stopped_there() -> None:
+    own = rates_from_text("fr_legal_other@2026-07-01=0.0275")  # known until 31 December then
+    names = ["fr_b2b_rate", "fr_legal_other"]
+    counted, unsaid = ending(names, own, date(2027, 1, 1))
+    assert (counted.facts["names"], unsaid.facts["names"]) == (["fr_b2b_rate"], ["fr_legal_other"])
+    assert ("reason" in counted.facts, "reason" in unsaid.facts) == (False, True)
 
 
 def test_of_many_rates_the_first_are_named() -> None:

@@ -49,6 +49,14 @@ def test_a_blank_fact_has_a_sentence_of_its_own(code: str) -> None:
     assert not {"?", "non renseigné"} & set(sentence(whole, blank).split())
 
 
+def test_the_end_of_a_rate_tells_what_the_letters_do() -> None:
+    facts: dict[str, object] = {"until": date(2026, 6, 30), "titles": "T"}
+    assert "les lettres diront « à parfaire »" in sentence("rate_ended", facts)
+    unsaid = sentence("rate_ended", facts | {"reason": "unsaid"})
+    assert "« au taux d'intérêt légal » sans le chiffre" in unsaid
+    assert "à parfaire" not in unsaid
+
+
 @pytest.mark.parametrize(
     ("debtor", "said"),
     [

@@ -29,6 +29,8 @@ OF_SETTLEMENTS = {
 }  # fmt: skip
 PUBLISHED = ("sauvegarde", "redressement", "liquidation")  # French, announced in the BODACC
 
+NOT_COUNTED = "fr_legal_"  # of French consumers: a notice starts interest and counts none
+
 
 @cache
 def days_of(code: str) -> timedelta:
@@ -37,22 +39,25 @@ def days_of(code: str) -> timedelta:
 
 
 def ending(names: Iterable[str], rates: Rates | None, as_of: date) -> Iterator[Reason]:
-    """Yield the days on which the record of some rates ends, or ended: letters "à parfaire".
+    """Yield the days on which the record of some rates ends, or ended.
+
+    Letters then stop interest there, "à parfaire"; a rate that no letter counts goes unsaid.
 
     Args:
         names: series of `data/law`.
         rates: the user's own; None for the record as it is shipped.
         as_of: the day.
     """
-    record, ends = rates or rates_from_text(""), dict[date, list[str]]()
+    record, ends = rates or rates_from_text(""), dict[tuple[date, bool], list[str]]()
     for name in names:
-        ends.setdefault(record.series(name).last_known or date.min, []).append(name)
-    for until, together in sorted(ends.items()):
+        until = record.series(name).last_known or date.min
+        ends.setdefault((until, name.startswith(NOT_COUNTED)), []).append(name)
+    for (until, is_unsaid), together in sorted(ends.items()):
         titles = [record.series(name).title for name in together]
         titles[TITLES:] = ["etc"] if len(titles) > TITLES else []
         facts = {"names": together, "titles": " ; ".join(titles), "until": until}
         if until < as_of:
-            yield Reason("rate_ended", facts)
+            yield Reason("rate_ended", facts | ({"reason": "unsaid"} if is_unsaid else {}))
         elif until - as_of <= days_of("rate_ends"):
             yield Reason("rate_ends", facts)
 

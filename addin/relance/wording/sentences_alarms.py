@@ -9,6 +9,9 @@ ALARMS: dict[str, str] = {
     " {titles}.",
     "rate_ended": "Taux connus jusqu'au {until} seulement, les lettres diront « à parfaire » :"
     " à compléter dans la feuille Taux : {titles}.",
+    "rate_ended.unsaid": "Taux connus jusqu'au {until} seulement, la mise en demeure d'un"
+    " particulier dira « au taux d'intérêt légal » sans le chiffre : à compléter dans la feuille"
+    " Taux : {titles}.",
     "claim_to_declare": "{name} : créances à déclarer au mandataire le {until} au plus tard"
     " ({law}). Fait ? Mettez ses factures au statut « procédure collective ».",
     "claim_late": "{name} : délai de déclaration des créances passé le {until} ({law}). Déclarées ?"
