@@ -246,4 +246,4 @@ def test_without_a_folder_no_copy_goes_and_the_setting_is_named(
     items = [invoice("F-1", "C1", LATE, "1200.00", copy=str(tmp_path / "F-1.pdf"))]
     answer = run(make([debtor("C1")], items), out)
     told = " ".join(answer.out.split())
-    assert "1 copie non jointe : F-1.pdf. Indiquez le dossier des copies de factures" in told
+    assert "1 copie non jointe : F-1.pdf. Remplissez « Dossier des copies de factures »" in told

@@ -78,3 +78,5 @@ def test_the_doctor_names_what_is_lacking_without_calling_it_a_fault(old: Path) 
     answer = relance("doctor", old)
     assert answer.code == 0
     assert "! Facultatif, absent de ce classeur : Factures.Objet" in answer.out
+    assert "Paramètres.Expéditeur mandaté : ville" in answer.out
+    assert "ExpediteurVille" not in answer.out

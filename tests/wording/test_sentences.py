@@ -1,5 +1,6 @@
 """Facts in sentences: numbers of lines as a command takes them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -9,6 +10,7 @@ import pytest
 
 from relance.wording.sentences import SENTENCES, runs, sentence
 from relance.wording.sentences_blank import BLANKS
+from relance.workbook.schema import PARAMETERS
 
 
 @pytest.mark.parametrize(
@@ -47,6 +49,13 @@ def test_a_blank_fact_has_a_sentence_of_its_own(code: str) -> None:
     assert sentence(whole, blank) != sentence(whole, blank | {name: "x"})
     assert sentence(whole, {**blank, name: None}) == sentence(whole, blank)
     assert not {"?", "non renseigné"} & set(sentence(whole, blank).split())
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_a_parameter_is_called_by_the_label_of_its_sheet(code: str) -> None:
+    """Its name in the workbook is nowhere on the screen."""
+    inner = {one.name for one in PARAMETERS if re.search("[a-z][A-Z]", one.name)}
+    assert not inner & set(re.findall(r"\w+", SENTENCES[code]))
 
 
 def test_the_end_of_a_rate_tells_what_the_letters_do() -> None:

@@ -46,11 +46,11 @@ def lacking_parameters(book: Book) -> tuple[schema.Parameter, ...]:
 
 
 def missing_options(book: Book) -> Iterator[str]:
-    """Yield what came later and a workbook lacks: sheets, columns, parameters by name."""
+    """Yield what came later and a workbook lacks: sheets, columns, parameters by label."""
     for sheet in schema.TABLES:
         if not book.has(sheet.table):
             yield sheet.name
         else:
             wanted = (column for column in lacking(book, sheet) if not column.feeds)
             yield from (f"{sheet.name}.{column.heading}" for column in wanted)
-    yield from (f"{schema.PARAMETERS_SHEET}.{one.name}" for one in lacking_parameters(book))
+    yield from (f"{schema.PARAMETERS_SHEET}.{one.label}" for one in lacking_parameters(book))

@@ -98,7 +98,7 @@ def add_missing(book: GrowingBook, computing: bool) -> tuple[str, ...]:
             added += [f"{sheet.name}.{column.heading}" for column in columns]
     if parameters := lacking_parameters(book):
         book.add_parameters(parameters)
-        added += [f"{schema.PARAMETERS_SHEET}.{one.name}" for one in parameters]
+        added += [f"{schema.PARAMETERS_SHEET}.{one.label}" for one in parameters]
     return tuple(added)
 
 

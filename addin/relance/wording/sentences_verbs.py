@@ -37,9 +37,9 @@ VERBS: dict[str, str] = {
     " (PDF, image, XML, tableur ou texte, sans macros) : {names}.",
     "copies_outside": "{count} copie(s) hors du dossier des copies de factures, non jointe(s) :"
     " {names}. Copiez-les dans ce dossier, ou indiquez-en un plus large dans Paramètres"
-    " (DossierFactures).",
-    "copies_no_folder": "{count} copie(s) non jointe(s) : {names}. Indiquez le dossier des copies"
-    " de factures dans Paramètres (DossierFactures).",
+    " (Dossier des copies de factures).",
+    "copies_no_folder": "{count} copie(s) non jointe(s) : {names}. Remplissez"
+    " « Dossier des copies de factures » dans Paramètres.",
     "copies_missing": "{count} copie(s) introuvable(s), non jointe(s) : {names}.",
     "copies_unread": "{count} copie(s) illisible(s), non jointe(s) : {names}.",
     "beside_next": "Documents dans {folder}. Relisez, puis envoyez : ils ne font pas avancer les"

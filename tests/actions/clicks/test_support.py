@@ -62,7 +62,7 @@ def test_one_that_lacks_only_what_is_optional_is_told_so(
     book: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The command would add it, so the button must not say that nothing is to do."""
-    monkeypatch.setattr(support, "missing_options", lambda _: ["Paramètres.CacheActif"])
+    monkeypatch.setattr(support, "missing_options", lambda _: ["Paramètres.Pays"])
     assert click(book, "upgrade").last.endswith(f'relance upgrade "{book}"')
 
 
