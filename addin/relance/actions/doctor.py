@@ -2,7 +2,8 @@
 
 import importlib.metadata
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,7 @@ State = Literal["ok", "warning", "fault"]
 MARKS: dict[State, str] = {"ok": "✓", "warning": "!", "fault": "✗"}
 LOWEST_PYTHON = (3, 11)
 PINNED_XLWINGS = "0.37.8"
+ALIKE = 3  # anomalies of one kind that are told one by one; of more, how many they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +148,32 @@ def _settings(desk: Desk) -> Iterator[Check]:
 
 def _finding(finding: Finding) -> Check:
     facts = {
-        "row": finding.row, "column": finding.column,
+        "row": finding.row, "column": finding.column, "anomaly": finding.code,
         "text": place(finding) + sentence(finding.code, finding.facts),
     }  # fmt: skip
     return Check("warning", "doctor_finding", facts)
+
+
+def grouped(checks: Iterable[Check]) -> Iterator[Check]:
+    """Yield checks to read: of many anomalies of one kind the first ones, then how many others."""
+    all_checks = list(checks)
+    counts = Counter(_kind(check) for check in all_checks)
+    seen = Counter[object]()
+    for check in all_checks:
+        kind = _kind(check)
+        seen[kind] += 1
+        others = counts[kind] - ALIKE
+        if kind is None or others <= 1 or seen[kind] <= ALIKE:
+            yield check
+        if kind is not None and others > 1 and seen[kind] == ALIKE:
+            yield Check("warning", "doctor_more", {"count": others})
+
+
+def _kind(check: Check) -> tuple[object, object] | None:
+    """What makes two anomalies alike; None of what is no anomaly of a row."""
+    if check.code != "doctor_finding" or not check.facts["row"]:
+        return None
+    return check.facts["anomaly"], check.facts["column"]
 
 
 def _shape(book: Book) -> Iterator[Check]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..actions.doctor import Check, check_book, check_program
+from ..actions.doctor import Check, check_book, check_program, grouped
 from ..hosts.calc.checks import office_checks
 from ..hosts.excel.station import this_station
 from ..hosts.excel.station_checks import station_checks, workbook_checks
@@ -19,12 +19,12 @@ from .macros import macro_checks
 @click.argument("book", required=False, type=click.Path(path_type=Path), metavar="[CLASSEUR]")
 @json_option
 def command(book: Path | None, as_json: bool) -> int:
-    """Print one line a check."""
+    """Print one line a check, and of many anomalies that are alike the first ones."""
     checks = _of_book(book) if book else _of_machine()
     if as_json:
         show_json({"checks": [check.json() for check in checks]})
     else:
-        for check in checks:
+        for check in grouped(checks):
             click.echo(check.line)
     return NOTHING if any(check.state == "fault" for check in checks) else DONE
 

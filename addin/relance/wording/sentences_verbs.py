@@ -244,4 +244,5 @@ VERBS: dict[str, str] = {
     "doctor_macros_changed": "Macros de Relance modifiées : {names}. Avant une mise à niveau, il"
     " faudra les exporter et les supprimer du classeur.",
     "doctor_finding": "{text}",
+    "doctor_more": "... et {count} autre(s) anomalie(s) de même nature.",
 }

@@ -18,7 +18,7 @@ from ..alarms import alarms
 from ..batch import Batch, Skipped, count_by_kind
 from ..coming import next_step
 from ..desk import Desk
-from ..doctor import MARKS, Check
+from ..doctor import MARKS, Check, grouped
 from ..drafts import waiting_of
 from ..ending import Told
 from ..naming import called_of, document_name
@@ -203,7 +203,7 @@ def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
 
 def checked(checks: Iterable[Check]) -> str:
     """Return what was looked over, with a tick or a cross, the faults first."""
-    ordered = sorted(checks, key=lambda check: WORST_FIRST.index(check.state))
+    ordered = sorted(grouped(checks), key=lambda check: WORST_FIRST.index(check.state))
     lines = [f"{MARKS[one.state]} {said(one.code, one.facts)}" for one in ordered]
     return dialog([], lines, mark="")
 
