@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..core.channels import is_complete
 from ..core.findings import Finding
+from ..core.meaning import BELGIAN_CONSUMER
 from ..core.records import Creditor, Debtor, Receivable
 from ..core.setting import regime_code
 from ..core.step_blocks import is_undescribed
