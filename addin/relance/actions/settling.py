@@ -12,7 +12,7 @@ from ..core.allocation import Money, settle
 from ..core.currency import MAIN_CURRENCY
 from ..core.history import read
 from ..core.money import ZERO
-from ..core.received import NONE_FRESH, NOW, instalments_of, promised, received
+from ..core.received import NONE_FRESH, NOW, instalments_of, promised, received, unmatched
 from ..core.records import (
     Case,
     Debtor,
@@ -154,11 +154,7 @@ def settled_part(desk: Desk, payment: Payment) -> Decimal:
 def _with_payments(desk: Desk, debtor: str) -> Case:
     """A case with the payments of now; one found in a payment of the export is unmatched still."""
     credits_ = {item.number for item in imported_credits(desk, debtor)}
-    ours = tuple(
-        replace(one, invoice="") if one.invoice in credits_ else one
-        for one in desk.payments
-        if one.debtor == debtor
-    )
+    ours = unmatched((one for one in desk.payments if one.debtor == debtor), credits_)
     return Case(desk.debtors.get(debtor) or Debtor(debtor), (), payments=ours)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from .agreed_money import left_of_promises
 from .blocks import in_procedure, is_about, planned, runs
 from .findings import Reason
 from .history import DONE, read
@@ -15,7 +16,6 @@ from .informed import had_by
 from .money import ZERO
 from .netting import shares_on
 from .notes import Note, about, extras, standing_notes
-from .promise_money import left_of_promises
 from .question import Question, whole_policy
 from .records import Receivable
 from .settled_by import Netted

@@ -9,12 +9,12 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
+from .agreed_money import left_of_promises
 from .blocks import is_about, runs
 from .history import History
 from .money import ZERO
 from .plan_credits import taken
 from .policy import Policy
-from .promise_money import left_of_promises
 from .records import Case, Promise, Receivable
 from .setting import Setting
 from .settled_by import Netted, unused

@@ -4,7 +4,7 @@ The sheet has no number of a line: a payment is found by its value date and amou
 its day and terms. A number tells what was noted before what, on one day too.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from sys import maxsize
@@ -16,7 +16,7 @@ from .money import ZERO
 from .notes import PREFIX
 from .parse import parse_amount
 from .plan import says
-from .records import Case, Event, Payment, PaymentPlan, Promise
+from .records import Case, Event, Payment, PaymentPlan, Promise, Receivable
 from .settled_by import PAYMENT, RECEIVED
 from .settlements import left_of
 from .told import happened_on, told
@@ -44,16 +44,34 @@ def received(
         lines: the debtor's lines of the journal, those that another one voids too.
         fresh: by row of a payment, what of it an import has just brought.
     """
-    history = read(lines)
-    numbers = lines_of(case.payments, history.events)
+    history, numbers = read(lines), {item.number for item in of_ledger(case)}
+    case = replace(case, payments=unmatched(case.payments, numbers))
+    places = lines_of(case.payments, history.events)
     lefts = iter(left_of(case, history))
     noted = []
-    for one, number in zip(case.payments, numbers, strict=True):
+    for one, number in zip(case.payments, places, strict=True):
         amount, new = one.amount if one.invoice else next(lefts).left, fresh.get(one.row, ZERO)
         money = Money(one.value_date, amount - new, one.currency, one.invoice, number)
         noted += [money, replace(money, amount=new, line=NOW)] if new else [money]
     imported = (event for event in history.events if event.step == RECEIVED and _is_in(event))
     return (*noted, *(_imported(event) for event in imported if not of_a_note(event)))
+
+
+def unmatched(payments: Iterable[Payment], numbers: Collection[str]) -> tuple[Payment, ...]:
+    """Return payments, those found in a payment of the export without an invoice still.
+
+    Args:
+        payments: rows of the sheet.
+        numbers: the payments that an export tells as items.
+    """
+    return tuple(replace(one, invoice="") if one.invoice in numbers else one for one in payments)
+
+
+def of_ledger(case: Case) -> list[Receivable]:
+    """Return the payments that an export tells as items: those of `Règlements` are none of them."""
+    found = [item for item in case.items if item.kind == "payment" and item.amount < 0]
+    rows = {(one.row, one.value_date, -one.amount) for one in case.payments} if found else ()
+    return [item for item in found if (item.row, item.issued, item.open) not in rows]
 
 
 def of_a_note(event: Event) -> bool:
