@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,10 @@ from tests.actions.world import (
     relance,
     type_in,
 )
+
+from relance.core.records import Payment
+from relance.hosts.file.book import FileBook
+from relance.workbook import write
 
 Make = Callable[..., Path]
 SHORT = ("plan", "C1", "--instalments", "2", "--first", "2026-11-30")
@@ -449,3 +454,20 @@ def test_money_of_the_settlement_s_day_that_lowered_it_is_in_it(make: Make) -> N
     pay(book, 400, date(2026, 11, 25))
     # F-3 is owed whole: 100 + 400 are F-2's
     assert claimed(book, date(2026, 12, 4)) == (["F-3"], "300.00")
+
+
+@pytest.mark.parametrize("invoice_", ["", "F-1"])
+def test_a_payment_typed_by_hand_keeps_its_plan(invoice_: str, book: Path) -> None:
+    record(book, *SHORT)
+    # 600.00 by 30 November: typed on the day before, without `record payment`
+    row = Payment("C1", Decimal(600), date(2026, 11, 27), invoice_)
+    with FileBook(book) as file:
+        file.append("tReglements", [write.payment(row)])
+        file.save()
+    (held,) = agenda(book, date(2026, 12, 7))["C1"]["blocked_by"]
+    assert held["code"] == "planned"
+    assert "compte tenu de 600,00\u00a0€" in held["text"]
+    # told in the plan too it counts once, and the second instalment of 30 December is missed
+    type_in(book, "tEcheanciers", "paid", 2, 600)
+    assert agenda(book, date(2026, 12, 7))["C1"]["blocked_by"][0]["text"].endswith("respecté.")
+    assert agenda(book, date(2027, 1, 4))["C1"]["step"] != ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
+from ..core.agreed_money import with_money
 from ..core.records import Case, Debtor, Dispute, Event, Payment, PaymentPlan, Promise, Receivable
 from .payers import with_payer
 
@@ -43,6 +44,7 @@ class _Grouped:
     """Records by debtor, grouped once: a large book has thousands of debtors."""
 
     def __init__(self, desk: "Desk") -> None:
+        self._setting = desk.setting
         self._events = _by_debtor(desk.ledger.events)
         self._payments = _by_debtor(desk.payments)
         self._promises = _by_debtor(desk.promises)
@@ -51,7 +53,7 @@ class _Grouped:
 
     def case(self, debtor: Debtor, items: tuple[Receivable, ...], settled: int) -> Case:
         code = debtor.code
-        return Case(
+        case = Case(
             debtor,
             items,
             events=tuple(self._events.get(code, ())),
@@ -61,6 +63,7 @@ class _Grouped:
             plans=tuple(self._plans.get(code, ())),
             settled=settled,
         )
+        return with_money(case, self._setting)
 
 
 def _by_debtor(

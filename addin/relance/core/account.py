@@ -79,7 +79,8 @@ def _promises(question: Question, free: Sequence[Receivable]) -> Iterator[Reason
     """
     case, setting, day = question.case, question.setting, question.as_of
     told: set[str] = set()
-    for promise, left in left_of_promises(case, question.history, day).items():
+    waited = left_of_promises(case, setting, question.policy, question.history, day)
+    for promise, left in waited.items():
         found = [item for item in free if is_about(promise.items, promise.currency, item)]
         if not found or not left or not runs(promise, setting, question.policy, day):
             continue

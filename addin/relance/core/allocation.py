@@ -33,6 +33,7 @@ class Money:
     currency: str = "EUR"
     invoice: str = ""
     line: int = 0
+    is_untold: bool = False  # no line tells it, and a plan has it all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Agreed:
         """Tell whether money may pay it: its currency, one of its items, not of before it.
 
         A plan asks for what was left after all that was noted before it, whatever its value date;
-        money that no line tells has filled none.
+        money that no line tells has filled none, and what it pays is of a day since.
         """
         ours = not money.invoice or not self.items or money.invoice in self.items
         if not ours or money.currency != self.currency:
@@ -59,6 +60,8 @@ class Agreed:
         is_later = not self.line or not money.line or money.line > self.line
         if self.is_promise:
             return is_later and money.day >= self.since
+        if money.is_untold:
+            return money.day >= self.since
         return money.line > 0 and is_later and (self.line > 0 or money.day >= self.since)
 
     def holds(self, promise: "Agreed") -> bool:

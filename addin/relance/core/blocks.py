@@ -156,14 +156,17 @@ def planned(
         if not is_about(plan.items, MAIN_CURRENCY, item):
             continue
         if holds(plan, setting, policy, as_of):
-            return Reason("planned", {"number": item.number, "agreed_on": plan.agreed_on})
+            facts: dict[str, object] = {"number": item.number, "agreed_on": plan.agreed_on}
+            if plan.untold and not holds(plan.as_told(), setting, policy, as_of):
+                facts |= {"reason": "untold", "amount": plan.untold, "currency": item.currency}
+            return Reason("planned", facts)
     return None
 
 
 def holds(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -> bool:
     """Tell whether no instalment is late and one is left: once all are paid none holds."""
     missed = any(
-        line.paid < line.amount and as_of >= first_day_late(line.day, setting, policy)
+        not line.is_paid and as_of >= first_day_late(line.day, setting, policy)
         for line in plan.instalments
     )
     left = any(line.paid < line.amount for line in plan.instalments)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from .agreed_money import left_of_promises
 from .blocks import promise_lapses
 from .confirming import made_in
 from .findings import Reason
@@ -116,7 +117,8 @@ def _broken_promise(
     case: Case, decision: Decision, setting: Setting, policy: Policy, history: History
 ) -> Reason | None:
     """The last promise that did not come true, unless a message has followed its day."""
-    return _broken_since(_last_contact(decision, history), case, decision, setting, policy)
+    last = _last_contact(decision, history)
+    return _broken_since(last, case, decision, setting, policy, history)
 
 
 def _passed_promise(
@@ -134,17 +136,21 @@ def _passed_promise(
     last = next((one for one in written if not asked.isdisjoint(one.items)), None)
     return not_kept(
         case, asked, setting, policy, history, decision.as_of, last, thanked=False
-    ) or _broken_since(last, case, decision, setting, policy)
+    ) or _broken_since(last, case, decision, setting, policy, history)
 
 
 def _broken_since(
-    last: Event | None, case: Case, decision: Decision, setting: Setting, policy: Policy
-) -> Reason | None:
+    last: Event | None, case: Case, decision: Decision, setting: Setting, policy: Policy,
+    history: History,
+) -> Reason | None:  # fmt: skip
     """The last promise that did not come true, None when the last message came after its day."""
+    left = left_of_promises(case, setting, policy, history, decision.as_of)
     broken = [
         one
         for one in case.promises
-        if _is_broken(one, decision, setting, policy) and (last is None or last.day <= one.by)
+        if left.get(one, True)
+        and _is_broken(one, decision, setting, policy)
+        and (last is None or last.day <= one.by)
     ]
     if not broken:
         return None

@@ -56,7 +56,7 @@ def _plans(
         missed = _missed(plan, setting, policy, as_of)
         about = not plan.items or not set(plan.items).isdisjoint(asked)
         if missed and about and not plan.cancelled:
-            paid = any(one.paid > 0 for one in plan.instalments)
+            paid = any(one.paid + one.untold > 0 for one in plan.instalments)
             yield missed, Reason("broken_plan", {"agreed_on": plan.agreed_on}), paid
 
 
@@ -66,7 +66,7 @@ def _missed(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) ->
         (
             one.day
             for one in plan.instalments
-            if one.paid < one.amount and as_of >= first_day_late(one.day, setting, policy)
+            if not one.is_paid and as_of >= first_day_late(one.day, setting, policy)
         ),
         default=None,
     )

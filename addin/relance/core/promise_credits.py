@@ -37,7 +37,7 @@ def promises_net(
     """
     waited = {
         promise: left
-        for promise, left in left_of_promises(case, history, as_of).items()
+        for promise, left in left_of_promises(case, setting, policy, history, as_of).items()
         if runs(promise, setting, policy, as_of)
     }
     if not waited:

@@ -4,7 +4,7 @@ Money is `Decimal` in units of the currency, VAT included; positive is owed to t
 Days are civil days. A blank text means "not given". Names are those of CONTEXT.md.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
@@ -249,6 +249,12 @@ class Instalment:
     amount: Decimal
     paid: Decimal = ZERO
     row: int = 0
+    untold: Decimal = field(default=ZERO, compare=False)  # what has come and the sheet tells not
+
+    @property
+    def is_paid(self) -> bool:
+        """Tell whether all of it has come, told or not."""
+        return self.paid + self.untold >= self.amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,6 +266,15 @@ class PaymentPlan:
     instalments: tuple[Instalment, ...]
     items: tuple[str, ...] = ()
     cancelled: bool = False
+
+    @property
+    def untold(self) -> Decimal:
+        """What has come for its instalments and the sheet does not tell."""
+        return sum((line.untold for line in self.instalments), ZERO)
+
+    def as_told(self) -> "PaymentPlan":
+        """Return the plan as the sheet tells it."""
+        return replace(self, instalments=tuple(replace(x, untold=ZERO) for x in self.instalments))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,9 @@ REASONS: dict[str, str] = {
     "closed": "Facture {number} soldée.",
     "not_owed": "{number} vient en déduction de ce que doit le client : rien à demander dessus.",
     "planned": "Facture {number} comprise dans un échéancier respecté.",
+    "planned.untold": "Facture {number} comprise dans l'échéancier du {agreed_on}, compte tenu de"
+    " {amount} de la feuille Règlements : reportez-les en « Réglé » de la feuille Échéanciers s'ils"
+    " n'y sont pas, ou annulez ses lignes s'il n'est pas tenu.",
     "insolvent": "Facture {number} : procédure collective.",
     "handed_over": "Facture {number} transmise au contentieux.",
     "promised": "Promesse de règlement en cours pour le {by} (facture {number}).",

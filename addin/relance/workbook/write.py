@@ -95,7 +95,7 @@ def plan(record: PaymentPlan) -> tuple[Cells, ...]:
 def _instalment(record: PaymentPlan, line: Instalment) -> Cells:
     state = "cancelled" if record.cancelled else "paid" if line.paid >= line.amount else "due"
     agreed = {"debtor": record.debtor, "agreed_on": record.agreed_on, "items": record.items}
-    return cells(schema.PLANS, {**agreed, **_fields(line), "state": state})
+    return cells(schema.PLANS, {**agreed, **_fields(line, "untold"), "state": state})
 
 
 def dispute(record: Dispute) -> Cells:
