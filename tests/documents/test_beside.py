@@ -64,8 +64,22 @@ def test_a_statement_lists_all_that_is_open_and_says_that_it_is_no_invoice(
     assert "en litige" in text
     assert "Avoir A7" in text
     assert "Solde du compte\n\n\n\n\n1 470,00 €" in text  # 1000 + 500 + 70 - 100
-    for wrong in (*DEMANDS, "Pénalités", "Indemnité", "relance", "Objet : facture"):
+    for wrong in (*DEMANDS, "Pénalités", "reportée", "Indemnité", "relance", "Objet : facture"):
         assert wrong not in text, wrong
+
+
+def test_a_statement_counts_the_days_from_the_day_that_was_granted(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    # due on 30 September, put off to 19 November: 4 days late on the 23rd; the other runs until it
+    late = line("F1", "1000", extended_to=date(2026, 11, 19))
+    runs = line("F2", "500", extended_to=AS_OF)
+    lines = [replace(late, days_overdue=4), replace(runs, days_overdue=0)]
+    text = said(statement(message, lines), words)
+    assert "30/09/2026\nreportée au 19/11/2026, échue, 4 jours" in text
+    assert "30/09/2026\nreportée au 23/11/2026\n" in text
+    blank = replace(late, item=replace(late.item, due=None), days_overdue=4)
+    assert "reportée au 19/11/2026, échue, 4 jours" in said(statement(message, [blank]), words)
 
 
 def test_a_statement_shows_no_account_for_what_will_be_collected_or_is_ours_to_pay_back(

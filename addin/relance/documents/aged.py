@@ -3,7 +3,7 @@
 from ..core.ageing import USUAL_LIMITS, bucket
 from ..core.money import ZERO
 from ..core.records import Message
-from ..wording import letter_accounts
+from ..wording import letter_standing
 from .language import tongue_of
 
 
@@ -17,6 +17,6 @@ def aged(message: Message, currency: str) -> list[dict[str, str]]:
     tongue = tongue_of(message)
     money = tongue.figures.money
     return [
-        {"nom": letter_accounts.bucket_name(tongue, index), "montant": money(amount, currency)}
+        {"nom": letter_standing.bucket_name(tongue, index), "montant": money(amount, currency)}
         for index, amount in enumerate(sums)
     ]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable
-from ..wording import letter_accounts
+from ..wording import letter_accounts, letter_standing
 from ..wording.tongues import Tongue
 from .aged import aged
 from .awaited import (
@@ -191,11 +191,12 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False, taken: bool = Fa
         "numero": item_name(item, tongue) + (f" ({order})" if order else ""),
         "date": day(item.issued) if item.issued else "",
         "echeance": day(item.due) if item.due else "",
-        "situation": letter_accounts.situation(
+        "situation": letter_standing.situation(
             tongue,
-            line.days_overdue if item.due else None,
+            line.days_overdue if item.payable_on else None,
             disputed=any(reason.code == "disputed" for reason in line.blocked),
             taken=(item.payment_method, item.payable_on) if taken else None,
+            put_off=item.extended_to,
         ),
         "retard": str(max(line.days_overdue, 0)),
         "montant": money(item.amount, currency),

@@ -6,10 +6,9 @@ from decimal import Decimal
 from typing import cast
 
 from ..core.account import KEPT, NOTE_LEFT
-from ..core.ageing import NOT_DUE, USUAL_LIMITS, bounds
 from ..core.findings import Reason
 from .amounts import NBSP
-from .letters import days, interest_inside
+from .letters import interest_inside
 from .tongues import Tongue
 
 
@@ -35,38 +34,6 @@ def debits_missed(tongue: Tongue, method: str, numbers: Sequence[str], on: date 
     said = tongue.debits.one[method] if on else tongue.debits.several[method]
     day = tongue.figures.long_day(on) if on else ""
     return tongue.debits.missed.format(said=said.format(numbers=", ".join(numbers), day=day))
-
-
-def situation(
-    tongue: Tongue, days_overdue: int | None, *, disputed: bool,
-    taken: tuple[str, date | None] | None = None,
-) -> str:  # fmt: skip
-    """Say where an item of a statement stands; None for one without a due date.
-
-    `taken` is how an item pays itself, `direct_debit` or `bill`, and on which day.
-    """
-    accounts = tongue.accounts
-    if disputed:
-        return accounts.disputed
-    if taken and taken[1]:
-        said = accounts.to_be_presented if taken[0] == "bill" else accounts.to_be_debited
-        return said.format(day=tongue.figures.day(taken[1]))
-    if days_overdue is None:
-        return ""
-    if days_overdue <= 0:
-        return accounts.not_due
-    return accounts.overdue.format(days=days(tongue, days_overdue))
-
-
-def bucket_name(tongue: Tongue, index: int) -> str:
-    """Return the name of an ageing bucket as a debtor reads it."""
-    accounts = tongue.accounts
-    if index == NOT_DUE:
-        return accounts.bucket_not_due
-    first, last = bounds(index, USUAL_LIMITS)
-    if last is None:
-        return accounts.bucket_beyond.format(last=first - 1)
-    return accounts.bucket.format(first=first, last=last)
 
 
 def without_vat(tongue: Tongue, regime: str) -> str:

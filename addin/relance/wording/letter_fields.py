@@ -79,8 +79,8 @@ FIELDS: dict[str, str] = {
     "tables.lignes.date": "date de la facture",
     "tables.lignes.echeance": "échéance",
     "tables.lignes.retard": "jours de retard",
-    "tables.lignes.situation": "non échue, échue depuis tant de jours, à prélever ou en"
-    " litige (relevé)",
+    "tables.lignes.situation": "non échue, échue depuis tant de jours, reportée, à"
+    " prélever ou en litige (relevé)",
     "tables.lignes.montant": "montant TTC",
     "tables.lignes.paye": "déjà payé",
     "tables.lignes.reste_du": "reste dû TTC",

@@ -143,6 +143,7 @@ ACCOUNTS = Accounts(
     disputed="strittig",
     overdue="fällig seit {days}",
     not_due="noch nicht fällig",
+    put_off="aufgeschoben bis {day}",
     to_be_debited="Einzug am {day}",
     to_be_presented="Wechsel am {day}",
     bucket_not_due="Noch nicht fällig",

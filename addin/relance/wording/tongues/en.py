@@ -143,6 +143,7 @@ ACCOUNTS = Accounts(
     disputed="in dispute",
     overdue="{days} overdue",
     not_due="not yet due",
+    put_off="deferred to {day}",
     to_be_debited="to be debited on {day}",
     to_be_presented="bill presented on {day}",
     bucket_not_due="Not yet due",

@@ -104,6 +104,7 @@ ACCOUNTS = Accounts(
     disputed="en litige",
     overdue="échue, {days}",
     not_due="non échue",
+    put_off="reportée au {day}",
     to_be_debited="sera prélevé le {day}",
     to_be_presented="effet présenté le {day}",
     bucket_not_due="Non échu",

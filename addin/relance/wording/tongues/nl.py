@@ -143,6 +143,7 @@ ACCOUNTS = Accounts(
     disputed="betwist",
     overdue="vervallen, {days}",
     not_due="nog niet vervallen",
+    put_off="uitgesteld tot {day}",
     to_be_debited="wordt geïnd op {day}",
     to_be_presented="wissel aangeboden op {day}",
     bucket_not_due="Nog niet vervallen",

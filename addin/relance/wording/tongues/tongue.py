@@ -99,6 +99,7 @@ class Accounts:
     disputed: str
     overdue: str
     not_due: str
+    put_off: str  # until a day that was granted
     to_be_debited: str
     to_be_presented: str
     bucket_not_due: str
