@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.actions.exports import ABEL, HEADINGS, TUESDAY, VAUBAN, WEDNESDAY, bring
-from tests.actions.world import MONDAY, agenda, column, debtor, journal, relance, run
+from tests.actions.world import MONDAY, agenda, column, debtor, desk_of, journal, relance, run
 
 from relance.actions.book import Cell
 from relance.core.records import Contact
@@ -150,6 +150,44 @@ def test_days_of_the_file_that_are_not_taken_are_told_with_ours(book: Path) -> N
                          "ours": "2026-10-05", "theirs": "2026-09-05"}),
     ]  # fmt: skip
     assert column(book, "tFactures", "issued") == [date(2026, 10, 5), date(2026, 10, 5)]
+
+
+def test_what_a_waiting_draft_demands_and_the_file_says_is_due_later_is_held(
+    book: Path, out: Path
+) -> None:
+    run(book, out)
+    (draft,) = [event for event in desk_of(book).drafts() if event.debtor == "D01"]
+    later = ABEL.replace("04/11/2026", "04/12/2026")
+    answer = bring(book, later, VAUBAN, day=TUESDAY)
+    told, ended = answer.json["findings"]
+    assert (told["code"], told["facts"]["reason"]) == ("due_kept", "held")
+    assert "il ne doit pas partir, et elle est suspendue." in told["text"]
+    assert (ended["code"], ended["facts"]["document"]) == ("draft_ended", draft.document)
+    assert statuses(book) == {"F-501": "suspendue", "F-410": "à régler"}
+    assert journal(book)[-2:] == [("D01", "hold", "done"), ("D01", "call-1", "cancelled")]
+    # whoever lets it go is not asked about the same day again, but about another
+    relance("record", book, "release", "D01", "--day", TUESDAY)
+    run(book, out, TUESDAY)
+    (told,) = bring(book, later, VAUBAN, day=TUESDAY).json["findings"]
+    assert "reason" not in told["facts"]
+    assert statuses(book)["F-501"] == "à régler"
+    bring(book, ABEL.replace("04/11/2026", "05/12/2026"), VAUBAN, day=TUESDAY)
+    assert statuses(book)["F-501"] == "suspendue"
+
+
+@pytest.mark.parametrize("due", ["03/11/2026", "04/11/2026"])
+def test_a_draft_waits_on_when_the_file_gives_no_later_day(due: str, book: Path, out: Path) -> None:
+    run(book, out)
+    bring(book, ABEL.replace("04/11/2026", due), VAUBAN, day=TUESDAY)
+    assert statuses(book)["F-501"] == "à régler"
+
+
+def test_a_later_day_of_the_file_holds_nothing_that_no_document_demands(book: Path) -> None:
+    (told,) = bring(book, ABEL.replace("04/11/2026", "04/12/2026"), VAUBAN, day=TUESDAY).json[
+        "findings"
+    ]
+    assert "reason" not in told["facts"]
+    assert statuses(book)["F-501"] == "à régler"
 
 
 def test_a_due_date_that_was_deferred_to_the_file_s_own_is_not_told(book: Path) -> None:

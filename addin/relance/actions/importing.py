@@ -21,6 +21,7 @@ from .absence import as_taken, gone, items_of
 from .aside import aside
 from .booked_notes import log_paid
 from .desk import TAKEOVER_PENDING, Desk
+from .doubted_days import hold_doubted
 from .elsewhere import held_apart
 from .filling import fill_debtors
 from .gathering import give_id
@@ -133,7 +134,7 @@ def import_files(
     first = not desk.receivables and not desk.ledger.events
     before = desk.receivables
     read = as_taken(desk, files, day)
-    done = [_one(desk, name, export) for name, export in read]
+    done = [_one(desk, name, export, day, entered_at) for name, export in read]
     added = add_payments(desk, [one for _, export in read for one in export.payments])
     log_paid(desk, added, day, entered_at)
     present = {key_of(item) for _, export in read for item in items_of(export)}
@@ -148,7 +149,7 @@ def import_files(
     return tuple(done)
 
 
-def _one(desk: Desk, name: str, export: Export) -> Imported:
+def _one(desk: Desk, name: str, export: Export, day: date, entered_at: str) -> Imported:
     filled = fill_debtors(desk, export.debtors)
     add_debtors(desk, export.debtors)
     known = {key_of(item): item for item in desk.receivables}
@@ -161,7 +162,7 @@ def _one(desk: Desk, name: str, export: Export) -> Imported:
         *export.findings,
         *refused,
         *doubled,
-        *kept_days(changed),
+        *kept_days(changed, hold_doubted(desk, changed, day, entered_at)),
         *_remarks(desk, as_kept(items, known)),
     )
     append_items(desk, new)
