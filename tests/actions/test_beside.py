@@ -151,6 +151,35 @@ def test_two_settlements_of_one_day_have_a_reference_each(tmp_path: Path) -> Non
     assert reference(agreed("F1", "650")[0]) == "AR-C1-20261123-3"
 
 
+def test_two_plans_of_one_day_have_a_reference_each(tmp_path: Path) -> None:
+    path = book(tmp_path)
+
+    def record(*words: object) -> None:
+        assert relance("record", path, *words, "--day", MONDAY).code == 0
+
+    def letter() -> tuple[Path, bytes]:
+        file = Path(written(path, "plan-letter", "C1")["documents"][0]["path"])
+        return file, file.read_bytes()
+
+    plan = ("plan", "C1", "--first", "2026-12-01", "--instalments")
+    record(*plan, 2)
+    first, _ = letter()
+    assert reference(first) == "EC-C1-20261123"
+    record(*plan, 3)  # takes the place of the first
+    second, content = letter()
+    assert reference(second) == "EC-C1-20261123-2"
+    assert letter() == (second, content)  # nothing is written
+    second.unlink()
+    assert reference(letter()[0]) == "EC-C1-20261123-2"  # its line is a new one
+    number = next(one.number for one in reversed(desk_of(path).ledger.events) if one.step == "plan")
+    record("reverse", number)  # the first runs again, and is the same document
+    assert reference(letter()[0]) == "EC-C1-20261123"
+    # no line tells a plan whose day a person has typed anew: it has a reference of its own
+    for row in (2, 3):
+        type_in(path, "tEcheanciers", "agreed_on", row, MONDAY - timedelta(days=1))
+    assert reference(letter()[0]) == "EC-C1-20261123-3"
+
+
 def test_a_statement_leaves_the_draft_of_a_reminder_alone(tmp_path: Path) -> None:
     path = book(tmp_path)
     assert relance("run", path, "--as-of", MONDAY, "--out", tmp_path / "out").code == 0

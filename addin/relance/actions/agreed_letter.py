@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from ..core.errors import BadArgumentError
-from ..core.letters_of import rank_of
 from ..core.records import Case, Decision, Message, Settlement, Totals
-from ..core.settlements import LETTER, SETTLEMENT
-from ..documents.names import reference_of
+from ..core.settlements import SETTLEMENT
 from ..documents.render import Rendered
 from .agreed import first_with, letter_of, replaced_by
 from .batch import Order
-from .beside_said import Terms, beside_message, key_of_terms
+from .beside_said import Terms, beside_message, key_of_terms, reference_among
 from .deal import Deal, decided
 from .desk import Desk
 from .edits import same_again
@@ -58,15 +55,8 @@ def message_of(
     message = beside_message(desk, said.case, decision, said.terms)
     replaced = replaced_by(desk, twin) if twin else old
     before = [one.agreed_on for one in replaced if one.agreed_on < decision.as_of]
-    number = _reference(desk, decision.debtor.code, decision.as_of, twin)
+    number = reference_among(desk, decision, SETTLEMENT, twin.number if twin else 0)
     return replace(message, replaces=max(before, default=None), number=number)
-
-
-def _reference(desk: Desk, debtor: str, day: date, twin: Settlement | None) -> str:
-    """The reference of the letter, with a rank from the second settlement of a day on."""
-    lines = desk.history_of(debtor).lines
-    rank = rank_of(twin.number if twin else 0, lines, SETTLEMENT, LETTER, day)
-    return reference_of(debtor, day, "settlement") + (f"-{rank}" if rank > 1 else "")
 
 
 def same_letter(

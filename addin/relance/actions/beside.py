@@ -114,7 +114,8 @@ def _written(
     if again:
         said, rendered = again
     elif not order.dry_run:
-        event = line_of(order, decision, rendered, items, said.number)
+        number = said.number if decision.document == NOTE else ""
+        event = line_of(order, decision, rendered, items, number)
         write_logged(desk, order, rendered, [event], key)
     told += set_earlier_aside(desk, order, decision, path, key)
     if decision.document == NOTE:

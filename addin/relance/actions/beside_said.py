@@ -6,17 +6,22 @@ from decimal import Decimal
 
 from ..core.beside import plan_of
 from ..core.calendar import next_worked
+from ..core.currency import MAIN_CURRENCY
 from ..core.findings import Reason
 from ..core.history import read
 from ..core.informed import had_by
 from ..core.journal import document_key
+from ..core.letters_of import rank_of
 from ..core.notes import NOTE, extras
 from ..core.question import policy_of
+from ..core.received import instalments_of
 from ..core.records import Case, Decision, Message, PaymentPlan
+from ..documents.names import reference_of
 from .attached import with_copies
 from .batch import Order
 from .compose import HISTORY_LINES, consumer_law, reply_days, with_rates
 from .desk import Desk
+from .lines import PLAN
 from .penalty_notes import as_note
 from .plans import days_taken_over
 from .thanking import with_what_is_left
@@ -77,10 +82,30 @@ def beside_message(
         plans_replaced=days_taken_over(desk, plan) if plan else (),
         settled_for=terms.amount,
         head=desk.ledger.head,
+        number=reference_among(desk, decision, PLAN, _line_of(desk, plan)) if plan else "",
     )
     if decision.document == "thanks":
         return with_what_is_left(desk, case, bare)
     return with_rates(as_note(desk, case, bare, key), desk.setting) if is_note else bare
+
+
+def reference_among(desk: Desk, decision: Decision, agreement: str, number: int) -> str:
+    """Return the reference of an agreement's letter, ranked from the second one of a day on.
+
+    Args:
+        desk: the workbook.
+        decision: about the letter.
+        agreement: the step of the lines of such agreements.
+        number: that of its line; 0 when it is about to be noted, or none tells it.
+    """
+    code, day = decision.debtor.code, decision.as_of
+    rank = rank_of(number, desk.history_of(code).lines, agreement, decision.step, day)
+    return reference_of(code, day, decision.document) + (f"-{rank}" if rank > 1 else "")
+
+
+def _line_of(desk: Desk, plan: PaymentPlan) -> int:
+    """The number of the line of a plan, 0 when a person has typed it into the sheet."""
+    return instalments_of(plan, MAIN_CURRENCY, desk.events_of(plan.debtor))[0].line
 
 
 def with_its_copies(said: Message, order: Order) -> tuple[Message, tuple[Reason, ...]]:

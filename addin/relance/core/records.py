@@ -436,7 +436,7 @@ class Message:
     `rate_unknown` when a rate is not on record ("à parfaire", "au taux légal" without a figure);
     `head` the first 12 hex of the journal's head; `attachments` the invoice copies (paths);
     `payer` who is written to when it is not the debtor; `number` a penalty note's own, or the
-    reference of a settlement; `notes` the number and day of earlier notes: those whose sums this
+    reference of an agreement; `notes` the number and day of earlier notes: those whose sums this
     document includes, or that a thanks leaves to be paid; `claimed_on` the day of the letter that
     claimed them before a note or a thanks; `left_claimed` what of it a thanks leaves to be paid, a
     currency each, and `note_rests` what is left of notes that were paid in part (number, currency,
