@@ -146,6 +146,21 @@ def test_an_agreement_asks_for_what_it_names_and_not_for_all_that_is_open(
     assert fields(thanks)["qr"] == ""
 
 
+def test_a_plan_does_not_ask_again_for_what_has_come_and_its_sheet_does_not_tell(
+    message: MessageMaker, line: LineMaker
+) -> None:
+    terms = (
+        Instalment(1, date(2026, 12, 5), Decimal(300), untold=Decimal(300)),
+        Instalment(2, date(2027, 1, 5), Decimal(350), Decimal(50), untold=Decimal(80)),
+    )
+    plan = PaymentPlan("C0012", date(2026, 10, 20), terms)
+    planned = message([line()], kind="plan", step="plan_letter", plan=plan)
+    found = fields(planned)
+    assert "\nEUR220.00\n" in str(found["qr"])  # 350 - 50 - 80
+    paid = [one["paye"] for one in cast("list[dict[str, str]]", found["termes"])]
+    assert paid == ["300,00\u00a0€", "130,00\u00a0€"]
+
+
 def test_only_the_table_in_euros_has_a_code(message: MessageMaker, line: LineMaker) -> None:
     said = message([line("F1"), line("F2", currency="USD")])
     shown = cast("list[dict[str, str]]", fields(said)["tables"])

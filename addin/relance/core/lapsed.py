@@ -56,7 +56,7 @@ def _plans(
         missed = _missed(plan, setting, policy, as_of)
         about = not plan.items or not set(plan.items).isdisjoint(asked)
         if missed and about and not plan.cancelled:
-            paid = any(one.paid + one.untold > 0 for one in plan.instalments)
+            paid = any(one.came > 0 for one in plan.instalments)
             yield missed, Reason("broken_plan", {"agreed_on": plan.agreed_on}), paid
 
 

@@ -38,7 +38,7 @@ def plans_net(
         covered = _covered(plan, owed)
         held = set(covered)
         owed = [item for item in owed if item not in held]
-        asked = sum((one.amount - one.paid - one.untold for one in plan.instalments), ZERO)
+        asked = sum((one.amount - one.came for one in plan.instalments), ZERO)
         used = tuple(taken(covered, asked, plan.agreed_on, left))
         left = list(unused(left, used))
         yield Netted(tuple(item.number for item in covered), used)

@@ -252,9 +252,14 @@ class Instalment:
     untold: Decimal = field(default=ZERO, compare=False)  # what has come and the sheet tells not
 
     @property
+    def came(self) -> Decimal:
+        """What has come for it, told or not."""
+        return self.paid + self.untold
+
+    @property
     def is_paid(self) -> bool:
-        """Tell whether all of it has come, told or not."""
-        return self.paid + self.untold >= self.amount
+        """Tell whether all of it has come."""
+        return self.came >= self.amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def _term(one: Instalment, currency: str, tongue: Tongue) -> Row:
         "numero": str(one.number),
         "date": day(one.day),
         "montant": money(one.amount, currency),
-        "paye": money(one.paid, currency),
+        "paye": money(one.came, currency),
     }
 
 

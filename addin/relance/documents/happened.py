@@ -59,7 +59,7 @@ def _promises(message: Message) -> Iterator[Dated]:
 def _plans(message: Message) -> Iterator[Dated]:
     for one in message.plans:
         total = sum((part.amount for part in one.instalments), ZERO)
-        paid = sum((part.paid + part.untold for part in one.instalments), ZERO)
+        paid = sum((part.came for part in one.instalments), ZERO)
         what = words.plan(
             total, paid, len(one.instalments), _currency(one, message), cancelled=one.cancelled
         )

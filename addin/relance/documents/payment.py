@@ -53,13 +53,13 @@ def agreed(message: Message) -> Decimal:
     if message.settled_for is not None:
         return message.settled_for
     coming = coming_instalment(message.plan) if message.plan else None
-    return coming.amount - coming.paid if coming else ZERO
+    return coming.amount - coming.came if coming else ZERO
 
 
 def coming_instalment(plan: PaymentPlan) -> Instalment | None:
     """Return the first instalment that is not settled, else the last."""
     lines = plan.instalments
-    return next((one for one in lines if one.paid < one.amount), lines[-1] if lines else None)
+    return next((one for one in lines if not one.is_paid), lines[-1] if lines else None)
 
 
 def pending(message: Message) -> list[Promise]:
