@@ -131,6 +131,16 @@ def test_what_a_person_typed_is_room_that_is_taken() -> None:
     assert changed(900, [], [money(400, "F-2")])[1] == 0
 
 
+def test_a_plan_gets_no_more_than_it_asks_though_the_sheet_lacks_more() -> None:
+    # 811 came and the sheet tells none of it: of 4 more, two plans of 2 and of 406 get 2 and 1
+    plans = [plan(1, first=JANUARY), plan(203, first=NOVEMBER)]
+    before = [money(811, line=2)]
+    found = settle([], plans, [Decimal(0)] * 2, before, [*before, money(4, line=2)])
+    assert [int(one) for one in found.plans] == [2, 1]
+    back = settle([], plans, [Decimal(0)] * 2, [*before, money(4, line=2)], before)
+    assert [int(one) for one in back.plans] == [-2, -1]
+
+
 def test_money_that_nothing_tells_later_keeps_no_promise() -> None:
     assert changed(0, [], [], [money(400, "F-2")]) == (0, 400)
     assert changed(0, [], [], [money(400, "F-1")]) == (0, 0)

@@ -101,9 +101,15 @@ def settle(
     rooms = [_less(plan, amount) for plan, amount in zip(plans, told, strict=True)]
     agreed = [*chain(*rooms), *promises]
     old, new = allocate(before, agreed), allocate((*after, *beside), agreed)
-    moved = zip(_by_plan(plans, new), _by_plan(plans, old), strict=True)
+    moved = zip(plans, _by_plan(plans, new), _by_plan(plans, old), strict=True)
     kept = allocate(after, agreed)[len(agreed) - len(promises) :]
-    return Settled(kept, tuple(now - then for now, then in moved))
+    return Settled(kept, tuple(_change(plan, now - then) for plan, now, then in moved))
+
+
+def _change(plan: Plan, amount: Decimal) -> Decimal:
+    """What a plan gets or loses: never more than it asks, though the sheet lacks more than that."""
+    whole = sum((line.amount for line in plan), ZERO)
+    return max(min(amount, whole), -whole)
 
 
 def _by_plan(plans: Sequence[Plan], paid: Sequence[Decimal]) -> list[Decimal]:
