@@ -213,3 +213,21 @@ def test_a_letter_that_is_no_notice_does_not_say_that_it_is_one(language: str, s
 )
 def test_a_letter_may_announce_a_notice_or_say_that_it_is_none(language: str, said: str) -> None:
     assert not list(served([said], "relance-1", language))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("fr", "MISE EN DEMEURE", "mise en demeure"),
+        ("fr", "Dernière mise en demeure avant poursuites", "mise en demeure"),
+        ("nl", "Ingebrekestelling", "ingebrekestelling"),
+        ("en", "Formal notice to pay", "formal notice"),
+    ],
+)
+def test_a_letter_that_asks_for_money_has_no_title_of_a_notice(
+    language: str, said: str, told: str
+) -> None:
+    assert list(served(["x", said], "relance-1", language)) == [(2, told)]
+    assert not list(served([said], "mise-en-demeure", language))
+    assert not list(served([said], "bordereau-recommandes", language))  # the name of a column
+    assert not list(served([f"{said} : voir plus bas"], "relance-1", language))

@@ -10,7 +10,7 @@ from itertools import accumulate
 from ..wording.letter_costs import COSTS
 from ..wording.letter_invoice import AS_INVOICE
 from ..wording.letter_negated import CONDITION, NEGATED
-from ..wording.letter_notice import DENIED, NOTICES, SERVED
+from ..wording.letter_notice import DENIED, NOTICES, SERVED, TITLE
 from ..wording.letter_pressure import PRESSURE
 from ..wording.letter_threats import THREATS
 from ..wording.letter_words import COURT, EARLY, FIRST_REMINDER, OFFICERS, REFUSED
@@ -143,6 +143,9 @@ def served(
             for row, name, before, _ in _all(paragraphs, shapes)
             if not DENIED.search(before)
         }
+        if template in DEMANDING:
+            titles = (TITLE.fullmatch(folded(SPLIT.sub(" ", text))) for text in paragraphs)
+            seen |= {(row, one["notice"]) for row, one in enumerate(titles, start=1) if one}
         yield from sorted(seen)
 
 

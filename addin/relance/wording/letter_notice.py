@@ -62,7 +62,7 @@ SERVED: dict[str, dict[str, str]] = {
             rf"(?:gilt|gelten|dient) (?:somit |hiermit )?(?:als )?{_DE_NOTICE}"
             r"|setzen (?:wir )?sie (?:\w+ ){0,2}?in verzug"
             r"|(?:sind|werden) (?:sie )?(?:hiermit |somit |formlich )*in verzug gesetzt"
-            rf"|dieses schreiben ist {_DE_NOTICE}"
+            rf"|dieses schreiben ist {_DE_NOTICE}|betreff ?: ?{_DE_NOTICE}"
         ),
     },
     "en": {
@@ -75,6 +75,12 @@ SERVED: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 
+# A paragraph that is only this is the title of a formal notice, in whatever language.
+TITLE = re.compile(
+    r"(?:derniere |ultime |laatste |letzte |final )?"
+    r"(?P<notice>mise en demeure|ingebrekestelling|inverzugsetzung|formal notice)"
+    r"(?: (?:de payer|de regler|avant poursuites|to pay))?[ .:!]*"
+)
 # What ends right before such words and says the contrary: « ne saurait valoir mise en demeure ».
 DENIED = re.compile(
     r"(?:(?<!\w)(?:ne|n'|sans|ni|not|never|niet|geen|nicht|keine?) ?(?:pas |pour autant )?"
