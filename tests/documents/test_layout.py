@@ -138,3 +138,15 @@ def test_a_long_number_pushes_no_amount_out_of_an_e_mail() -> None:
         number, *others = re.findall(r"<td[^>]*>", row)
         assert "overflow-wrap:anywhere" in number
         assert not any("overflow-wrap" in cell for cell in others)
+
+
+@pytest.mark.parametrize("name", [one for one in WORD if one.startswith("mise-en-demeure.")])
+def test_a_date_has_the_room_of_its_column(name: str) -> None:
+    """Ten signs of 9 points are 15.6 mm wide in the letters' typeface, « 30 Sep 2026 » 17."""
+    xml = unpack(name, shipped(name))[MAIN].decode()
+    cell, *_ = re.findall(r"<w:tcPr>((?:(?!<w:tcPr>).)*)ligne\.echeance", xml, re.DOTALL)
+    width = re.search(r'<w:tcW w:w="(\d+)"', cell)
+    assert width is not None
+    assert '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' in cell
+    room = int(width[1]) / TWIPS - 1.4  # the blank on its left
+    assert room > (17 if ".en." in name else 15.6)

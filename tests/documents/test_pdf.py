@@ -121,10 +121,21 @@ def test_a_word_wider_than_its_cell_is_cut_and_one_that_fits_is_not(
 def test_a_number_wider_than_its_cell_is_cut_between_its_parts(
     line: LineMaker, message: MessageMaker
 ) -> None:
-    asked = message([line("FAC-2026-000123", interest="9.99", fee="40")], claims="claimed",
+    asked = message([line("FACTURE-2026-000123", interest="9.99", fee="40")], claims="claimed",
                     rate=Decimal("0.124"))  # fmt: skip
     text = reader(letter_pdf(asked)).pages[0].extract_text()
-    assert re.search(r"FAC-2026-\s*\n\s*000123\s", text)
+    assert re.search(r"FACTURE-2026-\s*\n\s*000123\s", text)
+    same_words(asked)
+
+
+def test_a_usual_number_and_its_order_take_two_lines_of_a_notice(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    """28 mm hold a number of 15 signs, and an order of 10 digits."""
+    one = line("FAC-2026-000123", interest="9.99", fee="40", order_number="4500123456")
+    asked = message([one], claims="claimed", rate=Decimal("0.124"))
+    text = reader(letter_pdf(asked)).pages[0].extract_text()
+    assert re.search(r"FAC-2026-000123\s*\n\s*\(cde.4500123456\)", text)
     same_words(asked)
 
 
@@ -182,7 +193,7 @@ def test_the_address_stands_in_the_window_of_the_envelope(
 def test_the_lines_of_a_cell_stand_as_close_as_those_of_a_paragraph(
     line: LineMaker, message: MessageMaker
 ) -> None:
-    asked = message([line("FAC-2026-000123", interest="9.99", fee="40")], claims="claimed",
+    asked = message([line("FACTURE-2026-000123", interest="9.99", fee="40")], claims="claimed",
                     rate=Decimal("0.124"))  # fmt: skip
     tops = {text.strip(): top for _, top, text in _places(reader(letter_pdf(asked)))}
     # letters of 9 pt on lines 1.2 times as high and 0.6 pt apart: 11.4 pt, 4.02 mm

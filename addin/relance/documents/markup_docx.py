@@ -65,8 +65,10 @@ CODE = (
 # Kept with what follows, like a total: a note about a table never stands alone on the next page.
 SPACE = '<w:p><w:pPr><w:pStyle w:val="TableSpace"/><w:keepNext/></w:pPr></w:p>'
 KEPT = "<w:keepNext/>"
-# An amount takes the blank on its left too: eight figures and its sign stay on one line.
+# An amount takes the blank on its left too: eight figures and its sign stay on one line. A text
+# that has a neighbour takes the blank on its right: the neighbour keeps the distance.
 WIDE = '<w:tcMar><w:left w:w="0" w:type="dxa"/></w:tcMar>'
+CLOSE = '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>'
 
 
 def body(elements: list[Element]) -> str:
@@ -157,19 +159,31 @@ def _row(row: Row, table: Table, widths: list[int], *, first: bool, kept: bool) 
     if row.kind == "heading":
         properties += "<w:tblHeader/>"
     cells = "".join(
-        _cell(text, column, width, row.kind, MIDDLE if table.code else "", kept=kept)
-        for text, column, width in zip(row.cells, table.columns, widths, strict=False)
+        _cell(text, column, width, row.kind, more, kept=kept)
+        for text, column, width, more in zip(
+            row.cells, table.columns, widths, _margins(table), strict=False
+        )
     )
     if table.code:
         cells += _code_cell(table.code, widths[-1], first=first)
     return f"<w:tr><w:trPr>{properties}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(text: str, column: Column, width: int, kind: str, place: str, *, kept: bool) -> str:
+def _margins(table: Table) -> list[str]:
+    """Return what more is said of the cells of a row, column by column."""
+    place = MIDDLE if table.code else ""
+    near = CLOSE if table.look == "factures" else ""
+    *before, last = table.columns
+    return [(WIDE if one.amount else near) + place for one in before] + [
+        (WIDE if last.amount else "") + place
+    ]
+
+
+def _cell(text: str, column: Column, width: int, kind: str, more: str, *, kept: bool) -> str:
     strong = kind in ("heading", "total")
     style = "TableAmount" if column.amount else "TableText"
     properties = f'<w:tcW w:w="{width}" w:type="dxa"/>{SHADE if strong else ""}'
-    properties += (WIDE if column.amount else "") + place
+    properties += more
     inside = _styled(style, _runs(text, bold=strong), KEPT if kept else "")
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
