@@ -188,3 +188,10 @@ def test_of_many_debtors_the_first_are_named(count: int, end: str) -> None:
     codes = tuple(f"D{number:02}" for number in range(1, count + 1))
     facts = {"count": count, "debtors": codes}
     assert sentence("takeover_kind_done", facts).endswith(end)
+
+
+@pytest.mark.parametrize("code", ["notice_not_to_payer", "after_presentation", "after_posting"])
+def test_what_is_said_of_every_registered_letter_names_no_kind_of_it(code: str) -> None:
+    """A claim to a public buyer is none of the formal notices."""
+    assert "ecommandé" in SENTENCES[code]
+    assert "mise en demeure" not in SENTENCES[code].lower()

@@ -46,8 +46,8 @@ REASONS: dict[str, str] = {
     "email_returned": "L'e-mail à {debtor} est revenu le {day} : lettre à la place. Corrigez son"
     " adresse dans la feuille Clients.",
     "to_payer": "Message adressé au payeur {payer}.",
-    "notice_not_to_payer": "Mise en demeure adressée au client lui-même, pas au payeur {payer} :"
-    " elle ne vaut que pour celui qui la reçoit.",
+    "notice_not_to_payer": "Recommandé adressé au client lui-même, pas au payeur {payer} :"
+    " il ne vaut que pour celui qui le reçoit.",
     "no_phone": "Aucun numéro de téléphone pour {debtor} : à chercher avant l'appel.",
     "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
     "disputed": "Facture {number} en litige.",
