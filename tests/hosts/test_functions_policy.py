@@ -201,6 +201,19 @@ def test_the_other_channel_is_the_one_not_used_last(channel: str, action: str) -
     assert DUNNING_ACTION(DUE, "2026-11-07", "mail-1", "2026-11-02", channel) == action
 
 
+def test_a_public_buyer_gets_a_claim_and_no_formal_notice() -> None:
+    # 30 days after the letter of 20 December: 19 January
+    row = (DUE, "2027-01-20", "letter-1", "2026-12-20")
+    assert DUNNING_ACTION(*row, regime="FR-PUB") == (
+        "Réclamation à l'ordonnateur en recommandé (LRAR)"
+    )
+    assert DUNNING_WHY(*row, regime="FR-PUB") == (
+        "Après « lettre de relance » du 20/12/2026, + 30 jours : « réclamation » à faire depuis le"
+        " 19/01/2027."
+    )
+    assert DUNNING_ACTION(*row, regime="BE-PUB") == ACTIONS["notice"]
+
+
 @pytest.mark.parametrize(
     ("as_of", "last_step", "last_date", "profile", "why"),
     [

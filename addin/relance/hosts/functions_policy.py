@@ -14,7 +14,7 @@ from ..core.policy_text import of_regime, policies_from_text
 from ..core.records import SPOKEN
 from ..core.steps import NOTHING_DONE, first_call_day, position_of, upcoming
 from ..wording import functions_steps as words
-from ..wording.steps import name
+from ..wording.steps import name, under
 from .cells import MEMO, read_text
 
 OPEN = "open"
@@ -81,7 +81,7 @@ def action(
         return ""
     opposite = "email" if channel in SPOKEN else "phone"
     taken = opposite if found.channel == "other" else found.channel
-    return words.action(found.code, found.document, found.channel, taken)
+    return words.action(under(found.code, regime), found.document, found.channel, taken)
 
 
 def next_date(
@@ -105,11 +105,12 @@ def why(
     policy, position, step, ordinal, rule = _standing(
         due, as_of, last, last_date, profile, regime, rules
     )
-    last_step = name(policy.steps[position].code) if position > NOTHING_DONE else ""
+    done = policy.steps[position].code if position > NOTHING_DONE else ""
+    last_step = name(under(done, regime)) if done else ""
     if step is None:
         return words.finished(policy.code, last_step, last_date)
     day = date.fromordinal(ordinal)
-    when, coming = words.when(day, as_of >= day), name(step.code)
+    when, coming = words.when(day, as_of >= day), name(under(step.code, regime))
     if rule == "by_profile":
         return words.by_profile(coming, profile, due, when)
     if rule == "by_age":

@@ -37,6 +37,11 @@ NAMES: dict[str, str] = {
 }
 
 
+def under(step: str, regime: str) -> str:
+    """Return the code by which a step is named under a regime: a public buyer gets a claim."""
+    return PUBLIC_CLAIM if (step, regime) == ("notice", "FR-PUB") else step
+
+
 def name(step: str) -> str:
     """Return a step's name within a sentence; its own code for a step that the user made."""
     return f"« {NAMES.get(step, step)} »"
