@@ -49,7 +49,8 @@ def with_logo(content: bytes | None, name: str = "logo.png", told: str = 'descr=
     ("content", "name"),
     [
         (PNG, "logo.png"), (JPEG, "logo.jpg"), (b"GIF89a", "l.gif"), (EMF, "l.emf"), (WMF, "l.wmf"),
-        (PLACED, "l.wmf"), (gzip.compress(EMF, mtime=0), "l.emz"), (gzip.compress(PLACED, mtime=0), "l.wmz"),
+        (PLACED, "l.wmf"), (gzip.compress(EMF, mtime=0), "l.emz"),
+        (gzip.compress(PLACED, mtime=0), "l.wmz"),
     ],
 )  # fmt: skip
 def test_a_letter_carries_the_logo_as_it_is(content: bytes, name: str) -> None:
