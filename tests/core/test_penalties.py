@@ -105,6 +105,21 @@ def test_a_statement_says_of_a_note_which_letter_has_claimed_it_since(
     assert ("Notre lettre du 24" in said and "due qu’une fois" in said) is bool(told)
 
 
+def test_a_statement_tells_what_payments_put_on_interest_first() -> None:
+    # 36,500 from 31 January to 10 February, 10 days at 12.15 %: 121.50 of interest. The 1,100 of
+    # that day pay it first: 978.50 of principal, 35,521.50 stay due where the books say 35,400.
+    owed = item(amount="36500", due=date(2026, 1, 31), paid=Decimal(1100))
+    came = Payment("C1", Decimal(1100), date(2026, 2, 10), owed.number)
+    case = Case(CLIENT, (owed,), payments=(came,))
+    creditor = replace(SETTING.creditor, allocation="interest")
+    found = beside("statement", case, replace(SETTING, creditor=creditor), MONDAY)
+    assert found.totals[0].open == Decimal(35400)
+    (told,) = found.why
+    assert told.facts == {"amount": Decimal("121.50"), "currency": "EUR"}
+    assert "121,50\u00a0€" in beside_balance(TONGUES["fr"], told)
+    assert beside("statement", case, SETTING, MONDAY).why == ()  # principal first
+
+
 def test_what_nobody_has_ticked_is_on_no_note() -> None:
     """Luxembourg's law is indicative: shown, claimed once a person has ticked it."""
     assert note(regime="LU-B2B").demanded == ()

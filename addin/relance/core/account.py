@@ -17,7 +17,7 @@ from .money import ZERO
 from .netting import shares_on
 from .notes import Note, about, extras, standing_notes
 from .question import Question, whole_policy
-from .records import Receivable
+from .records import Line, Receivable
 from .settled_by import Netted
 from .settlements import spared
 from .settling import standing_agreements, standing_nettings
@@ -25,6 +25,7 @@ from .standing import claim_of, paid_on_notes
 
 KEPT = "settlement_kept"
 NOTE_LEFT = "note_left"
+INTEREST_FIRST = "interest_first"
 OWED_ELSEWHERE = ("assigned", "handed_over")  # statuses of what is another's to claim
 # What is asked for in its own way.
 RUNNING = ("settlement", "settlement_unsure", "planned", "promised")
@@ -123,6 +124,30 @@ def notes_left(question: Question, settled: Sequence[Receivable]) -> tuple[Reaso
         for one in left_of(question, settled, sent)
         for currency, amount in one.sums
     )  # fmt: skip
+
+
+def paid_to_interest(question: Question, lines: Iterable[Line]) -> tuple[Reason, ...]:
+    """Return what payments put on interest first, a currency each: it stays due as principal.
+
+    A statement's balance is that of the invoices, as the books have it.
+
+    Args:
+        question: the debtor and the day.
+        lines: what the statement lists.
+
+    Source: Code civil, art. 1343-1.
+    """
+    listed = {(line.item.number, line.item.row) for line in lines}
+    sums = dict[str, Decimal]()
+    for one in question.standings:
+        item, more = one.item, max(one.claim.principal - one.item.open, ZERO)
+        if (item.number, item.row) in listed:
+            sums[item.currency] = sums.get(item.currency, ZERO) + more
+    return tuple(
+        Reason(INTEREST_FIRST, {"amount": amount, "currency": currency})
+        for currency, amount in sums.items()
+        if amount
+    )
 
 
 def _claimed_on(question: Question, note: Note) -> dict[str, object]:

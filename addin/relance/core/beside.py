@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
 
-from .account import OWED_ELSEWHERE, agreements_of, notes_left
+from .account import OWED_ELSEWHERE, agreements_of, notes_left, paid_to_interest
 from .blocks import holds, in_procedure
 from .channels import emails
 from .decide import asked, undecided
@@ -72,6 +72,7 @@ def beside(
     if currency:
         lines = chosen(question, lines, currency, numbers)
     notes = notes_left(question, settled) if states else ()
+    to_interest = paid_to_interest(question, lines)
     if not lines and not notes:
         why = (_notes_frozen(question, settled) if states else None) or reason
         return replace(undecided(question), document=kind, step=step, blocked_by=(why,))
@@ -83,7 +84,7 @@ def beside(
     return Decision(
         case.debtor, as_of, step, None, channel=channel, document=kind, lines=tuple(lines),
         totals=_totals(lines), next_date=as_of, blocked_by=(held,) if held else (),
-        why=(*agreements_of(question), *notes) if states else (),
+        why=(*agreements_of(question), *to_interest, *notes) if states else (),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from ..core.account import KEPT, NOTE_LEFT
+from ..core.account import INTEREST_FIRST, KEPT, NOTE_LEFT
 from ..core.findings import Reason
 from .amounts import NBSP
 from .letters import interest_inside
@@ -164,14 +164,15 @@ def extras(tongue: Tongue, regime: str, *, interest: bool, fees: int) -> str:
 
 
 def beside_balance(tongue: Tongue, reason: Reason) -> str:
-    """Say what a statement tells beside its lines: an agreement, or a note to be paid."""
+    """Say what a statement tells beside its lines: agreements, interest paid, notes to be paid."""
     facts, figures = reason.facts, tongue.figures
-    if reason.code != NOTE_LEFT:
+    if reason.code not in (NOTE_LEFT, INTEREST_FIRST):
         return agreement(tongue, reason)
+    amount = figures.money(cast(Decimal, facts["amount"]), str(facts["currency"]))
+    if reason.code == INTEREST_FIRST:
+        return tongue.accounts.interest_first.format(amount=amount)
     said = tongue.accounts.note_beside.format(
-        number=facts["note"],
-        day=figures.long_day(cast(date, facts["day"])),
-        amount=figures.money(cast(Decimal, facts["amount"]), str(facts["currency"])),
+        number=facts["note"], day=figures.long_day(cast(date, facts["day"])), amount=amount
     )
     if "claimed_on" not in facts:
         return said

@@ -166,6 +166,7 @@ REASONS: dict[str, str] = {
     " litige, suspension).",
     "note_surplus": "Le compte est créditeur de {credits} : dites d'abord à quoi cette somme se"
     " rapporte (feuille Règlements, ou votre comptabilité), elle couvre peut-être les pénalités.",
+    "interest_first": "Imputé d'abord sur les intérêts, et dû en plus du solde : {amount}.",
     "note_left": "Reste à régler à part : la note de pénalités n° {note} du {day} ({amount}).",
     "note_included": "Comprend ce que demandait la note de pénalités n° {note} du {day} : ces"
     " sommes ne s'y ajoutent pas.",

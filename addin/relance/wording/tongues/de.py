@@ -188,6 +188,10 @@ ACCOUNTS = Accounts(
         "Die Zahlung gemäß der Vereinbarung vom {day}, für {invoices}, wird derzeit geprüft:"
         " Dafür wird nichts weiter erwartet."
     ),
+    interest_first=(
+        "Ihre Zahlungen wurden in Höhe von {amount} zuerst auf die Zinsen angerechnet: Dieser"
+        " Betrag bleibt als Hauptforderung geschuldet, zusätzlich zu diesem Saldo."
+    ),
     note_beside=(
         "Unsere Verzugsabrechnung Nr. {number} vom {day} ist noch in Höhe von {amount} zu zahlen;"
         " sie wird gesondert gezahlt und ist in diesem Saldo nicht enthalten."

@@ -188,6 +188,10 @@ ACCOUNTS = Accounts(
         "The payment under the agreement of {day}, for {invoices}, is being checked: nothing else"
         " is expected for it."
     ),
+    interest_first=(
+        "Your payments were applied to interest first, for {amount}: that sum remains due as"
+        " principal, on top of this balance."
+    ),
     note_beside=(
         "Our statement of late-payment charges No. {number} of {day} remains to be paid, for"
         " {amount}: it is paid separately and is not included in this balance."

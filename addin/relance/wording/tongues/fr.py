@@ -149,6 +149,10 @@ ACCOUNTS = Accounts(
         "Le règlement convenu par l'accord du {day}, pour {invoices}, est en cours de vérification"
         " : rien d'autre n'est attendu à ce titre."
     ),
+    interest_first=(
+        "Vos règlements ont été imputés d'abord sur les intérêts, à hauteur de {amount} : cette"
+        " somme reste due en principal, en plus de ce solde."
+    ),
     note_beside=(
         "La note de pénalités n° {number} du {day} reste à régler, à hauteur de {amount} : elle se"
         " règle à part, et n'est pas comprise dans ce solde."

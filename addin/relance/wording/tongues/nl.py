@@ -188,6 +188,10 @@ ACCOUNTS = Accounts(
         "De betaling volgens het akkoord van {day}, voor {invoices}, wordt nagekeken: verder wordt"
         " daarvoor niets verwacht."
     ),
+    interest_first=(
+        "Uw betalingen zijn eerst op de interesten aangerekend, voor {amount}: dat bedrag blijft"
+        " in hoofdsom verschuldigd, boven dit saldo."
+    ),
     note_beside=(
         "Onze nota van nalatigheidsinteresten nr. {number} van {day} blijft te betalen, voor"
         " {amount}: zij wordt afzonderlijk betaald en is niet in dit saldo begrepen."

@@ -116,10 +116,11 @@ class Accounts:
     letter_included: str
     note_paid: str
     note_after_thanks: str
-    settled: str  # said by a statement, as the six others
+    settled: str  # said by a statement, as the seven others
     settling: str
     settling_left: str
     checking: str
+    interest_first: str
     note_beside: str
     note_claimed: str  # after it, when a letter has claimed it since
     planned: str
