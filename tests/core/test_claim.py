@@ -462,6 +462,25 @@ def test_a_belgian_consumer_owes_what_the_clause_gives_up_to_the_tier(
     assert "clause_reducible" not in codes(found)
 
 
+@pytest.mark.parametrize(
+    ("amount", "came", "day", "fee"),
+    [
+        ("250", "150", date(2026, 2, 5), "20.00"),  # the tier of 100
+        ("250", "150", date(2026, 2, 17), "20.00"),
+        ("250", "150", date(2026, 2, 18), "40.00"),  # not yet: 30 + 10 % of 100
+        ("100", "100", date(2026, 2, 5), "0.00"),
+    ],
+)
+def test_money_without_an_invoice_lowers_the_indemnity_of_a_belgian_consumer(
+    amount: str, came: str, day: date, fee: str
+) -> None:
+    events = (event("mail-1", date(2026, 2, 2), "sent"),)
+    item, lent = replace(INVOICE, amount=Decimal(amount)), (paid(came, day),)
+    as_of = date(2026, 2, 17)
+    found = claim(item, BELGIAN_PERSON, BELGIAN, events, as_of, unmatched=lent)
+    assert (str(found.principal), str(found.fee)) == (amount, fee)
+
+
 def test_the_clause_of_a_belgian_consumer_is_a_share_of_what_is_left() -> None:
     # 1,000 owed, 600 paid without a date: 5 % of 400 = 20; tier 30 + 10 % of 250 = 55
     creditor = replace(BELGIAN, penalty_clause_percent=Decimal("0.05"))

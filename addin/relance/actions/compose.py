@@ -1,6 +1,5 @@
 """From a decision to the message that a document says: dates, offers, rates, history."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -9,13 +8,12 @@ from functools import partial
 from ..core.calendar import add_worked, next_worked
 from ..core.circumstances import circumstance
 from ..core.confirming import made_in, shown
-from ..core.contract import agreed_rate, law_fee_cents
+from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.habits import section
 from ..core.history import CONFIRMATION, History, read
 from ..core.informed import asked_before, had_by
-from ..core.meaning import BELGIAN_CONSUMER
-from ..core.money import ZERO, from_cents, to_cents
+from ..core.money import ZERO
 from ..core.netting import shares_on
 from ..core.policy import Policy, Step, load
 from ..core.policy_values import Values
@@ -25,6 +23,7 @@ from ..core.regimes import get
 from ..core.setting import Setting
 from ..core.settlements import agreed
 from ..core.standing import claim_of, paid_on_notes
+from .free_reminder import with_what_comes
 from .noted_before import with_notes
 
 HISTORY_LINES = 8
@@ -59,6 +58,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         offer_plan=_offers_plan(decision, policy, total),
         offer_discount=_offers_discount(decision, policy, total),
         warn_court=step.court,
+        consumer=consumer_law(decision, setting),
         bank_stale_since=_stale(decision.as_of, setting),
         history=had(read(case.events).contacts)[-HISTORY_LINES:],
         credits=tuple(line for line in decision.lines if line.item.open < 0),
@@ -72,7 +72,8 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         circumstance=circumstance(case, decision, setting, policy, past),
         asked_before=asked_before(decision, had(past.contacts)),
     )
-    return _with_consumer_terms(with_rates(with_notes(bare, case), setting), setting)
+    said = with_rates(with_notes(bare, case), setting)
+    return with_what_comes(said, case, setting, past)
 
 
 def _promises(decision: Decision, case: Case, past: History) -> tuple[Promise, ...]:
@@ -220,19 +221,6 @@ def _floor(code: str, as_of: date, setting: Setting) -> Decimal | None:
         return get(code, setting.rates).floor_rate(as_of)
     except RelanceError:
         return None
-
-
-def _with_consumer_terms(bare: Message, setting: Setting) -> Message:
-    """The law of consumers; a Belgian's free first reminder: the day after the wait, the sum."""
-    bare = replace(bare, consumer=consumer_law(bare.decision, setting))
-    regimes = {line.claim.regime for line in bare.decision.demanded}
-    if regimes != {BELGIAN_CONSUMER} or bare.decision.step not in setting.marks.first_reminders:
-        return bare
-    regime = get(BELGIAN_CONSUMER, setting.rates)
-    demanded: Sequence[int] = [to_cents(line.item.open) for line in bare.decision.demanded]
-    cents = sum(law_fee_cents(regime, setting.creditor, amount) for amount in demanded)
-    day = regime.fee_from(bare.decision.as_of, bare.decision.channel)
-    return replace(bare, free_reminder=True, claim_from=day, indemnity=from_cents(cents))
 
 
 def consumer_law(decision: Decision, setting: Setting) -> str:

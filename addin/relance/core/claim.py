@@ -62,7 +62,8 @@ def claim(
         rates: the user's own rates; None for the record as it is.
         with_segments: fill `segments`, which a document shows and an agenda does not.
         unmatched: the item's share of credits that are items of their own (`core.credits`): it
-            lowers the base of interest from the day after its date, never the principal.
+            lowers the base of interest from the day after its date, and what a consumer's
+            indemnity goes by, never the principal.
         marks: the codes by which the notice and the first reminder go in the journal; None for
             those of the shipped policies.
 
@@ -82,7 +83,7 @@ def claim(
     if debtor.procedure.kind or item.status == "insolvent":
         span = stopped(span, item, debtor.procedure)
     interest, account, unknown = _interest(item, credits_, lent, span, as_of, regime, creditor)
-    fee, lost = _fee(item, credits_, lent, span, regime, creditor)
+    fee, lost = _fee(item, credits_, lent, span, as_of, regime, creditor)
     bearing = account.bearing
     first, last = (bearing[0][1], bearing[-1][2]) if bearing else (None, None)
     withheld = (*span.withheld, *unknown, *lost, *_doubts(item, regime, creditor))
@@ -149,7 +150,7 @@ def _unknown(item: Receivable, regime: Regime, span: Span, fault: UnknownValueEr
 
 def _fee(
     item: Receivable, credits_: tuple[Credit, ...], lent: tuple[Credit, ...], span: Span,
-    regime: Regime, creditor: Creditor,
+    as_of: date, regime: Regime, creditor: Creditor,
 ) -> tuple[int, Reasons]:  # fmt: skip
     """The fixed sum in cents, whole even after part payment; none for an item paid in time.
 
@@ -158,15 +159,30 @@ def _fee(
     unpaid = unpaid_on(item.payable_on or date.min, item, credits_, lent)
     if not span.has_fee or unpaid <= 0:
         return 0, ()
-    owed = item.open if regime.consumer else item.amount
-    fee = law_fee_cents(regime, creditor, to_cents(owed))
+    fee, lost = law_fee(item, lent, as_of, regime, creditor)
+    if lost:
+        return 0, lost
+    clause = clause_cents(regime.code, creditor, unpaid)
+    if clause > fee:
+        return clause, (Reason("clause_reducible", {"number": item.number}),)
+    return fee, ()
+
+
+def law_fee(
+    item: Receivable, lent: tuple[Credit, ...], as_of: date, regime: Regime, creditor: Creditor
+) -> tuple[int, Reasons]:
+    """Return the fixed sum that the law gives for an item that owes it, in cents, or why it can't.
+
+    A business owes it on the whole; a consumer on what is left once the item's share of the
+    credits that are items of their own, `lent`, has come.
+    """
+    come = sum(cents for day, cents in lent if day <= as_of)
+    owed = max(to_cents(item.open) - come, 0) if regime.consumer else to_cents(item.amount)
+    fee = law_fee_cents(regime, creditor, owed)
     given = FEE_CURRENCIES.get(regime.country, "EUR")
     if fee and item.currency != given:
         facts = {"number": item.number, "currency": item.currency, "fee_in": given}
         return 0, (Reason(OTHER_CURRENCY, facts),)
-    clause = clause_cents(regime.code, creditor, unpaid)
-    if clause > fee:
-        return clause, (Reason("clause_reducible", {"number": item.number}),)
     return fee, ()
 
 
