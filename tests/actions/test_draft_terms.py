@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tests.actions.world import (
 
 from relance.actions.book import Cell
 from relance.actions.draft_terms import says_the_same
+from relance.core.records import Payment
 
 Make = Callable[..., Path]
 TUESDAY = date(2026, 11, 24)
@@ -100,6 +102,50 @@ def test_what_the_letter_does_not_depend_on_leaves_it_alone(
 ) -> None:
     type_in(book, table, key, 2, value)
     assert holds(book)
+
+
+def test_a_corrected_currency_makes_another_letter(make: Make, out: Path) -> None:
+    owed = invoice("F-1", "C1", date(2026, 10, 2), "900.00")
+    path = make([debtor("C1")], [owed], Ibans=f"EUR:{IBAN};USD:{IBAN}")
+    run(path, out)
+    type_in(path, "tFactures", "currency", 2, "USD")
+    assert not holds(path)
+
+
+def test_an_extension_that_suspends_interest_makes_another_letter(make: Make, out: Path) -> None:
+    # it claims nothing, but says of the extension whether interest runs through it
+    owed = invoice("F-1", "C1", date(2026, 9, 1), "900.00", extended_to=date(2026, 10, 2))
+    path = make([debtor("C1")], [owed])
+    run(path, out)
+    assert journal(path)[0] == ("C1", "mail-1", "draft")
+    type_in(path, "tFactures", "extension_suspends", 2, "oui")
+    assert not holds(path)
+
+
+@pytest.mark.parametrize(
+    ("last_step", "step", "is_another"), [("call-2", "letter-2", True), ("", "mail-1", False)]
+)
+def test_a_corrected_value_date_makes_another_letter_when_interest_is_claimed(
+    make: Make, out: Path, last_step: str, step: str, *, is_another: bool
+) -> None:
+    # 9,000 of 10,000 came on 13 November, or on 3 June: the interest of 163 days on it is gone
+    owed = invoice(
+        "F-1", "C1", date(2026, 6, 1), "10000.00", paid=Decimal(9000), last_step=last_step,
+        last_step_date=date(2026, 11, 3) if last_step else None,
+    )  # fmt: skip
+    came = Payment("C1", Decimal(9000), date(2026, 11, 13), "F-1")
+    path = make([debtor("C1")], [owed], (), [came])
+    run(path, out)
+    assert journal(path)[0] == ("C1", step, "draft")
+    type_in(path, "tReglements", "value_date", 2, date(2026, 6, 3))
+    assert holds(path) is not is_another
+    type_in(path, "tReglements", "value_date", 2, date(2026, 11, 13))
+    assert holds(path)
+
+
+def test_interest_that_grows_makes_no_other_letter(book: Path, out: Path) -> None:
+    run(book, out, TUESDAY)
+    assert journal(book) == [("C1", "notice", "draft")]
 
 
 def test_another_account_is_another_letter(book: Path) -> None:

@@ -98,7 +98,7 @@ def write_document(
     key = key_of(decision)
     said, told = _said(desk, order, case, decision)
     items = tuple(line.item.number for line in decision.demanded)
-    terms = terms_of(case, desk.setting, decision.step, decision.channel, items)
+    terms = terms_of(case, desk.setting, decision.step, decision.channel, items, order.as_of)
     rendered = made(said, order, key, terms)
     event = Event(
         number=0,
