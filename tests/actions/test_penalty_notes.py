@@ -514,6 +514,33 @@ def test_what_a_letter_has_claimed_stays_claimed_though_little_is_open_since(
     assert "Reste à régler : 46,12 € au titre du retard" in thanked(path).replace("\u202f", " ")
 
 
+POSTED = "2026-11-09_relance-2_hotel-abcdef.docx"  # its sending was noted the day after
+
+
+def test_a_note_and_thanks_name_a_letter_by_the_day_that_it_bears(tmp_path: Path) -> None:
+    claimed_by = replace(SENT, step="letter-2", channel="letter", document=POSTED)
+    paid = invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))
+    came = Payment("C1", Decimal(1000), date(2026, 11, 20), "F1")
+    path = book(tmp_path, items=[paid], payments=[came], events=[chained(claimed_by, None)])
+    assert ", à la suite de notre courrier du 9 novembre 2026." in thanked(path)
+    note(path, "C1")
+    assert "notre courrier du 9 novembre" in body_of(path, f"{MONDAY}_note")
+
+
+def test_a_note_names_posted_thanks_by_the_day_that_they_bear(tmp_path: Path) -> None:
+    items = [invoice("F1", "C1", LATE, "1000", paid=Decimal(1000))]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1")]
+    first = chained(SENT, None)
+    name = "2026-11-20_remerciement_hotel-abcdef.docx"
+    thanks = replace(
+        SENT, number=0, day=date(2026, 11, 21), step="thanks", channel="letter", document=name
+    )  # fmt: skip
+    events = [first, chained(thanks, first)]
+    path = book(tmp_path, items=items, payments=payments, events=events)
+    note(path, "C1")
+    assert "Notre message du 20 novembre 2026 vous remerciait" in body_of(path, f"{MONDAY}_note")
+
+
 WITH_PAYER = [debtor("C1", payer="P1"), debtor("P1")]
 
 

@@ -7,7 +7,7 @@ import pytest
 from tests.core.test_decide import CLIENT, CREDITOR, MONDAY, SETTING, case, done, item
 
 from relance.core.decide import decide
-from relance.core.informed import reminded_by_the_way
+from relance.core.informed import asked_before, reminded_by_the_way
 from relance.core.policy import load
 from relance.core.question import policy_of
 from relance.core.records import Case, Dispute, Event, Outcome, Receivable
@@ -130,3 +130,22 @@ def test_a_new_late_item_waits_a_contact_more_at_most(every: int) -> None:
     waited = first_reminders(every, days=182)
     assert len(waited) >= 182 // every - 2
     assert max(waited.values()) <= 9  # one is shifted by a holiday; 43 to 50 days without the rule
+
+
+@pytest.mark.parametrize(
+    ("written", "due", "told"),
+    [
+        ("2026-11-19", "2026-11-17", date(2026, 11, 19)),  # posted the day after
+        ("2026-11-19", "2026-11-19", None),  # prevention: it was not late yet
+    ],
+)
+def test_what_was_asked_before_is_told_by_the_day_that_the_letter_bears(
+    written: str, due: str, told: date | None
+) -> None:
+    letter = Event(
+        6, date(2026, 11, 20), "C1", ("B",), "mail-1", "letter", "out", "sent",
+        f"{written}_rappel_hotel-abcdef.docx",
+    )  # fmt: skip
+    both = case(OLD, item("B", due), events=(*HISTORY, letter))
+    found = asked_before(decide(both, SETTING, MONDAY), (letter,))
+    assert found == ((("B", told, False),) if told else ())

@@ -120,6 +120,20 @@ def test_a_statement_tells_what_payments_put_on_interest_first() -> None:
     assert beside("statement", case, SETTING, MONDAY).why == ()  # principal first
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [(TUESDAY, TUESDAY), (MONDAY - timedelta(days=1), None)],  # of the note's eve: it is not in it
+)
+def test_the_letter_that_has_claimed_a_note_is_told_by_the_day_that_it_bears(
+    written: date, told: date | None
+) -> None:
+    name, wednesday = f"{written}_relance-2_hotel-abcdef.docx", TUESDAY + timedelta(days=1)
+    letter = Event(3, wednesday, "C1", ("F1",), "notice", "letter", "out", "sent", name)
+    events = (line(1, "prepared"), line(2, "sent"), letter)
+    (left,) = beside("statement", Case(CLIENT, (item(),), events), SETTING, wednesday).why
+    assert left.facts.get("claimed_on") == told
+
+
 def test_what_nobody_has_ticked_is_on_no_note() -> None:
     """Luxembourg's law is indicative: shown, claimed once a person has ticked it."""
     assert note(regime="LU-B2B").demanded == ()

@@ -766,6 +766,19 @@ def test_the_letter_before_is_named_by_its_reference(
     assert "C0012-20261020" in render(mail, key=KEY).content.decode().replace("=\r\n", "")
 
 
+def test_a_letter_of_before_the_due_date_is_no_reminder_though_it_left_after_it(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    item = line()
+    due = item.item.due
+    assert due is not None
+    sent = Event(
+        1, due + timedelta(days=3), "C0012", ("F1",), "before-due", "letter", "out", "sent",
+        f"{due - timedelta(days=1)}_avant-echeance_hotel-abcdef.docx",
+    )  # fmt: skip
+    assert "notre précédent courrier" not in said(message([item], history=(sent,)), words)
+
+
 def test_the_letter_before_is_of_the_day_it_was_sent_and_not_of_a_later_entry(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:

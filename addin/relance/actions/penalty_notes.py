@@ -18,6 +18,7 @@ from ..core.notes import (
 from ..core.penalties import replaced_by
 from ..core.question import whole_policy
 from ..core.records import WRITTEN, Case, Decision, Event, Message
+from ..core.told import written_on
 from .batch import Order
 from .desk import Desk
 from .document_files import set_aside
@@ -76,7 +77,7 @@ def _claimed_on(desk: Desk, case: Case, numbers: list[str]) -> date | None:
     policy, history = whole_policy(case, desk.setting), read(case.events)
     letters = (*history.contacts, *history.drafts)
     days = (
-        event.day
+        written_on(event)
         for event in had_by(case, "penalty_note", desk.setting.marks.notices, letters)
         if policy.has_claimed(event.step) and event.channel in WRITTEN
         if not set(numbers).isdisjoint(event.items)

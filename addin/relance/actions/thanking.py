@@ -18,6 +18,7 @@ from ..core.settlements import freed, spared
 from ..core.settling import standing_agreements, standing_nettings
 from ..core.standing import claim_of, paid_on_notes
 from ..core.thanked import paying
+from ..core.told import written_on
 from .desk import Desk
 
 Sums = tuple[tuple[str, Decimal], ...]  # a currency and a sum, each currency once
@@ -117,7 +118,7 @@ class _Account:
         asked_for = frozenset(number for event in found for number in event.items)
         one = self.question
         had = had_by(one.case, "thanks", one.setting.marks.notices, found)
-        return max((event.day for event in had), default=None), asked_for & set(numbers)
+        return max(map(written_on, had), default=None), asked_for & set(numbers)
 
     def _owed(self, items: Iterable[Receivable]) -> Iterator[tuple[str, Decimal]]:
         one = self.question

@@ -22,6 +22,7 @@ from .settled_by import Netted
 from .settlements import spared
 from .settling import standing_agreements, standing_nettings
 from .standing import claim_of, paid_on_notes
+from .told import written_on
 
 KEPT = "settlement_kept"
 NOTE_LEFT = "note_left"
@@ -155,12 +156,13 @@ def _claimed_on(question: Question, note: Note) -> dict[str, object]:
     case, notices = question.case, question.setting.marks.notices
     policy = whole_policy(case, question.setting)
     days = [
-        event.day
+        written_on(event)
         for event in had_by(case, "statement", notices, question.history.contacts)
-        if policy.has_claimed(event.step) and event.outcome in DONE and event.day >= note.day
+        if policy.has_claimed(event.step) and event.outcome in DONE
         if set(note.items) <= set(event.items)
     ]
-    return {"claimed_on": max(days)} if days else {}
+    last = max(days, default=None)
+    return {"claimed_on": last} if last and last >= note.day else {}
 
 
 def left_of(

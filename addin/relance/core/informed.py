@@ -11,6 +11,7 @@ from .history import DONE
 from .meaning import BELGIAN_CONSUMER, first_reminder
 from .policy import Policy, Step
 from .records import WRITTEN, Case, Decision, DocumentKind, Event, Line
+from .told import written_on
 
 LISTING = (
     "email",
@@ -80,7 +81,7 @@ def asked_before(
         contacts: those with its reader.
 
     Returns:
-        The item's number, the day of the last such message, and whether it was an e-mail.
+        The item's number, the day that the last such message bears, and whether it was an e-mail.
     """
     found, known = [], tuple(contacts)
     for line in decision.lines:
@@ -88,10 +89,11 @@ def asked_before(
         if not line.informed or due is None:
             continue
         days = [
-            (event.day, event.channel == "email")
+            (written_on(event), event.channel == "email")
             for event in known
             if event.channel in WRITTEN and event.outcome in DONE
-            if line.item.number in event.items and due < event.day < decision.as_of
+            if line.item.number in event.items
+            if due < written_on(event) and event.day < decision.as_of
         ]
         if days:
             found.append((line.item.number, *max(days)))

@@ -16,6 +16,7 @@ from .findings import Reason
 from .history import DONE, History, read
 from .money import ZERO
 from .records import Claim, Event, Payment, Receivable
+from .told import written_on
 
 NOTE = "penalty_note"  # in the journal
 PREFIX = "NP-"
@@ -193,5 +194,5 @@ def thanked_on(history: History, numbers: Iterable[str]) -> date | None:
     """Return the last day on which the debtor was thanked for one of some invoices."""
     named = set(numbers)
     thanks = (event for event in history.events if event.step == "thanks")
-    days = (event.day for event in thanks if not named.isdisjoint(event.items))
+    days = (written_on(event) for event in thanks if not named.isdisjoint(event.items))
     return max(days, default=None)

@@ -14,6 +14,7 @@ from ..core.circumstances import OLD_DAYS
 from ..core.errors import BadArgumentError
 from ..core.money import ZERO
 from ..core.records import WRITTEN, Event, Line, Message
+from ..core.told import drafted_on, written_on
 from ..wording import letters
 from ..wording.letter_opening import opening
 from ..wording.steps import NAMES
@@ -25,7 +26,7 @@ from .debits import missed
 from .item_names import item_name
 from .language import tongue_of, written_out
 from .legal import consumers, is_consumer, law, terms
-from .names import day_of, reference_of
+from .names import reference_of
 from .parties import legal_line, local, mandate, sender, sender_address, sender_name, window
 from .payment import bank
 from .posting import copied, is_mail
@@ -73,7 +74,7 @@ def _head(message: Message) -> Fields:
     decision, tongue = message.decision, tongue_of(message)
     figures, orders = tongue.figures, _orders(message.decision.demanded)
     before = _last_written(message)
-    drafted, step = (day_of(before.document), before.step) if before else (None, "")
+    drafted, step = (drafted_on(before.document), before.step) if before else (None, "")
     return {
         "date": figures.day(decision.as_of),
         "date_longue": figures.long_day(decision.as_of),
@@ -82,7 +83,7 @@ def _head(message: Message) -> Fields:
         or reference_of(decision.debtor.code, decision.as_of, message.kind),
         "vos_references": letters.orders(tongue, orders),
         "plusieurs_references": len(orders) > 1,
-        "precedente": figures.long_day(_dated(before, drafted)) if before else "",
+        "precedente": figures.long_day(written_on(before)) if before else "",
         "precedente_reference": reference_of(decision.debtor.code, drafted, step),
         "phrase_personnelle": _personal(message),
         "debits_attendus": missed(message),
@@ -112,17 +113,13 @@ def _last_written(message: Message) -> Event | None:
     return max(written, key=lambda event: event.day, default=None)
 
 
-def _dated(before: Event, drafted: date | None) -> date:
-    """The day by which the debtor knows a message: the one a letter bears, else that it went."""
-    return drafted if drafted and before.channel != "email" else before.day
-
-
 def _reminded(event: Event, due: Mapping[str, date], message: Message) -> bool:
     """Tell whether an earlier message reminded of an item: prevention comes before it is late."""
     is_written = event.channel in WRITTEN and event.outcome in SENT and event.direction != "in"
     if not is_written or event.day >= message.decision.as_of:
         return False
-    return any(event.day > due[number] for number in event.items if number in due)
+    day = written_on(event)
+    return any(day > due[number] for number in event.items if number in due)
 
 
 def _people(message: Message) -> Fields:

@@ -61,14 +61,6 @@ def key_in(name: str) -> str:
     return found[1] if found else ""
 
 
-def day_of(name: str) -> date | None:
-    """Return the day in the name of a document of ours, None in any other name."""
-    try:
-        return date.fromisoformat(name.partition("_")[0])
-    except ValueError:
-        return None
-
-
 def reference_of(code: str, drafted_on: date | None, kind: str = "") -> str:
     """What the debtor quotes; "" when the day on which a document was drafted is not known.
 
