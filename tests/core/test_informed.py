@@ -26,13 +26,24 @@ OLD = item("A", "2026-09-30", "3000")
 
 def by_the_way(question: Case, setting: Setting = SETTING) -> tuple[str, tuple[str, ...]]:
     decision = decide(question, setting, MONDAY)
-    return reminded_by_the_way(decision, policy_of(question, setting))
+    return reminded_by_the_way(decision, question, policy_of(question, setting))
 
 
 def test_a_new_late_item_is_reminded_of_by_the_notice_of_an_older_one() -> None:
     both = case(OLD, item("B", "2026-11-20"), events=HISTORY)
     assert decide(both, SETTING, MONDAY).step == "notice"
     assert by_the_way(both) == ("mail-1", ("B",))
+
+
+def test_a_notice_to_the_debtor_reminds_a_payer_of_nothing() -> None:
+    payer = replace(CLIENT, code="P1", name="Groupe")
+    paid_for = replace(case(OLD, item("B", "2026-11-20"), events=HISTORY), payer=payer)
+    assert decide(paid_for, SETTING, MONDAY).step == "notice"
+    assert by_the_way(paid_for) == ("", ())
+    # the letter before it goes to the payer, and lists B to its reader
+    letter = replace(paid_for, events=HISTORY[:-1])
+    assert decide(letter, SETTING, MONDAY).step == "letter-2"
+    assert by_the_way(letter) == ("mail-1", ("B",))
 
 
 def test_an_item_that_is_not_due_for_its_first_reminder_is_not() -> None:
@@ -85,7 +96,7 @@ def test_a_policy_may_have_no_written_first_reminder() -> None:
     policy = load("fr-b2b")
     without = replace(policy, steps=tuple(s for s in policy.steps if s.phase != 1))
     both = case(OLD, item("B", "2026-11-20"), events=HISTORY)
-    assert reminded_by_the_way(decide(both, SETTING, MONDAY), without) == ("", ())
+    assert reminded_by_the_way(decide(both, SETTING, MONDAY), both, without) == ("", ())
 
 
 # -- a debtor with a new late invoice every week -----------------------------
@@ -110,7 +121,7 @@ def first_reminders(every: int, days: int) -> dict[str, int]:
         if not found.document:  # a person hands them over
             items = [replace(i, status="handed_over") if i.number in numbers else i for i in items]
             continue
-        step, others = reminded_by_the_way(found, policy_of(question, setting))
+        step, others = reminded_by_the_way(found, question, policy_of(question, setting))
         outcome: Outcome = "done" if found.document == "call_sheet" else "sent"
         n = len(events) + 1
         events.append(

@@ -127,7 +127,7 @@ def write_document(
 
 def _by_the_way(event: Event, case: Case, decision: Decision, desk: Desk) -> Iterator[Event]:
     """Say which items the document reminds of without demanding them; no contact of its own."""
-    step, items = reminded_by_the_way(decision, policy_of(case, desk.setting))
+    step, items = reminded_by_the_way(decision, case, policy_of(case, desk.setting))
     if step:
         yield replace(event, step=step, items=items, channel="", outcome="prepared", note="")
 

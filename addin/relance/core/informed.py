@@ -21,14 +21,18 @@ LISTING = (
 )  # documents that list the other sums due
 
 
-def reminded_by_the_way(decision: Decision, policy: Policy) -> tuple[str, tuple[str, ...]]:
+def reminded_by_the_way(
+    decision: Decision, case: Case, policy: Policy
+) -> tuple[str, tuple[str, ...]]:
     """Return the step that a message does for items it only informs of, and their numbers.
 
     The item must be due for its first reminder on that day. A Belgian consumer's free reminder
-    has contents of its own (Code de droit économique, art. XIX.2): no list stands for it.
+    has contents of its own (Code de droit économique, art. XIX.2): no list stands for it. Nor does
+    one in a notice served on the debtor where a payer has the reminders.
 
     Args:
         decision: a decision whose document is about to be written.
+        case: the debtor and the payer.
         policy: the policy that decided.
 
     Returns:
@@ -37,6 +41,8 @@ def reminded_by_the_way(decision: Decision, policy: Policy) -> tuple[str, tuple[
     step = first_reminder(policy.steps)
     written = decision.channel in WRITTEN and decision.document in LISTING
     if step is None or not written or step.code == decision.step:
+        return "", ()
+    if case.reached(decision.document) is not case.reached(step.document):
         return "", ()
     numbers = tuple(
         line.item.number for line in decision.lines if _is_reminded(line, step, decision)
