@@ -176,7 +176,7 @@ def test_it_tells_a_note_on_what_was_paid_late_as_the_statement_alone_does(
 def test_a_message_that_is_about_nothing_else_goes_alone(
     who: Any, due: date, make: Make, out: Path
 ) -> None:
-    run(make([who], [invoice("F1", "C1", due, "1000"), OWED[1]], CreancierPays="BE",
-             CreancierImmatriculation="0403.170.701"), out)  # fmt: skip
-    for path in out.glob("*.eml"):
-        assert b"releve-de-compte" not in path.read_bytes()
+    items = [invoice("F1", "C1", due, "1000", description="Table"), OWED[1]]
+    run(make([who], items, CreancierPays="BE", CreancierImmatriculation="0403.170.701"), out)
+    (path,) = out.glob("*.eml")
+    assert b"releve-de-compte" not in path.read_bytes()
