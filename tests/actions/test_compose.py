@@ -86,6 +86,19 @@ def test_the_pressing_letter_is_the_one_that_speaks_of_the_court() -> None:
     assert "relance-2" not in [template_name(one) for one, _ in found]
 
 
+@pytest.mark.parametrize(
+    ("day", "is_stale"), [(date(2026, 4, 9), False), (date(2026, 4, 10), True)]
+)
+def test_bank_data_are_old_after_three_bank_days(day: date, *, is_stale: bool) -> None:
+    # until Thu 2 April 2026; Good Friday to Easter Monday bring nothing: 7, 8, 9
+    until = date(2026, 4, 2)
+    ours = replace(setting(), creditor=replace(setting().creditor, bank_data_until=until))
+    debtor: Debtor = DEBTORS["fr-b2b"][1]
+    case = Case(debtor, (Receivable("A", "C1", due=date(2026, 3, 20), amount=Decimal(600)),))
+    found = message(decide(case, ours, day), case, ours, policy_of(case, ours), "abc")
+    assert found.bank_stale_since == (until if is_stale else None)
+
+
 def law_of(debtor: Debtor, *regimes: str, ours: Setting | None = None) -> str:
     """The consumers' law of a message about an item of each regime ("" = the debtor's own)."""
     used = ours or setting()

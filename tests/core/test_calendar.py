@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relance.core.calendar import add_worked, easter, holidays, is_worked, next_worked
+from relance.core.calendar import TARGET, add_worked, easter, holidays, is_worked, next_worked
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 COUNTRIES = st.lists(st.sampled_from(["FR", "BE", "DE"]), max_size=2)
@@ -37,6 +37,17 @@ def test_a_french_year_has_eleven_holidays() -> None:
 def test_a_belgian_year_has_ten_holidays() -> None:
     expected = "01-01 04-06 05-01 05-14 05-25 07-21 08-15 11-01 11-11 12-25"
     assert " ".join(f"{day:%m-%d}" for day in holidays(2026, "BE")) == expected
+
+
+def test_banks_move_no_money_on_six_days_of_a_year() -> None:
+    # Easter 2026: 5 April
+    expected = "01-01 04-03 04-06 05-01 12-25 12-26"
+    assert " ".join(f"{day:%m-%d}" for day in holidays(2026, TARGET)) == expected
+
+
+def test_the_days_of_banks_agree_with_the_holidays_package() -> None:
+    for year in range(2002, 2041):  # 2001 had a day more
+        assert set(holidays(year, TARGET)) == set(oracle.financial_holidays("ECB", years=year))
 
 
 def test_two_holidays_on_one_day_are_listed_once() -> None:

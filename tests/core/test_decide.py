@@ -405,6 +405,18 @@ def test_the_day_of_the_hand_over_and_the_rule_behind_it(
     assert why.facts["day"] == day
 
 
+def test_the_bank_days_after_a_notice_leave_good_friday_out() -> None:
+    # presented on 24 March 2026 + 8 = Wed 1 April; bank days: 2, then after Easter 7, 8
+    events = (
+        *(replace(one, day=date(2026, 1, n)) for n, one in enumerate(HISTORY, 1)),
+        done(6, "2026-03-20", "notice"),
+        done(7, "2026-03-24", "notice", outcome="delivered"),
+    )
+    late = case(item("A", "2025-12-01"), events=events)
+    assert decide(late, SETTING, date(2026, 4, 7)).step == ""
+    assert decide(late, SETTING, date(2026, 4, 8)).step == "handover"
+
+
 def test_a_hand_over_that_waits_for_its_age_says_so() -> None:
     # presented on 2 November: + 8 days + 3 bank days = 13 November, but the item is young
     events = (
@@ -514,7 +526,7 @@ def test_a_promise_beyond_the_bank_data_holds_five_days_more() -> None:
     assert decide(late, setting, MONDAY).step == "mail-1"  # 18 + 5 = 23
 
 
-@pytest.mark.parametrize("known", [None, date(2026, 12, 31)])  # how far the bank data go
+@pytest.mark.parametrize("known", [None, date(2027, 12, 31)])  # how far the bank data go
 @pytest.mark.parametrize(
     ("day", "last"),
     [
@@ -522,6 +534,7 @@ def test_a_promise_beyond_the_bank_data_holds_five_days_more() -> None:
         (date(2026, 11, 21), date(2026, 11, 23)),  # Saturday and Sunday: paid on the Monday
         (date(2026, 11, 22), date(2026, 11, 23)),
         (date(2026, 11, 11), date(2026, 11, 12)),  # Armistice, a Wednesday
+        (date(2027, 3, 26), date(2027, 3, 30)),  # Good Friday, worked in France: after Easter
     ],
 )
 def test_what_is_to_be_paid_on_a_day_without_banks_may_come_on_the_next_one(
@@ -580,6 +593,13 @@ def test_a_direct_debit_waits_five_banking_days() -> None:
     debit = item("A", "2026-11-16", payment_method="direct_debit")
     assert codes(decide(case(debit), SETTING, date(2026, 11, 20))) == ["by_debit"]
     assert decide(case(debit), SETTING, MONDAY).step == "mail-1"
+
+
+def test_a_direct_debit_counts_no_day_without_banks() -> None:
+    # due Mon 30 March 2026: 31, 1 April, 2, not Good Friday 3 nor Easter Monday 6, 7, 8
+    debit = item("A", "2026-03-30", payment_method="direct_debit")
+    assert codes(decide(case(debit), SETTING, date(2026, 4, 7))) == ["by_debit"]
+    assert decide(case(debit), SETTING, date(2026, 4, 8)).step == "mail-1"
 
 
 def test_a_debtor_not_to_be_contacted_is_not() -> None:

@@ -178,7 +178,7 @@ def _stale(as_of: date, setting: Setting) -> date | None:
     until = setting.creditor.bank_data_until
     if until is None:
         return None
-    fresh = add_worked(until, FRESH_BANK_DAYS, setting.creditor.country or "FR")
+    fresh = add_worked(until, FRESH_BANK_DAYS, *setting.banks)
     return until if as_of > fresh else None
 
 

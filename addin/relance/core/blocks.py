@@ -138,9 +138,9 @@ def promise_lapses(promise: Promise, setting: Setting, policy: Policy) -> date:
 def first_day_late(day: date, setting: Setting, policy: Policy) -> date:
     """Return the day after `day`, later when the bank data stop before it: money may be there.
 
-    Banks move no money on a day that is not worked: the next worked one is then the last in time.
+    Where banks move no money on that day, the next one on which they do is the last in time.
     """
-    day = next_worked(day, setting.creditor.country or "FR")
+    day = next_worked(day, *setting.banks)
     if setting.bank_covers(day) is False:
         return day + timedelta(days=policy.values.bank_data_days)
     return day + ONE_DAY
@@ -190,7 +190,7 @@ def by_debit(
     """Return the debit or the bill that will pay an item, None once it has had its days."""
     if item.payment_method not in ("direct_debit", "bill"):
         return None
-    free = add_worked(due, policy.values.debit_bank_days, setting.creditor.country or "FR")
+    free = add_worked(due, policy.values.debit_bank_days, *setting.banks)
     if as_of >= free:
         return None
     facts = {"number": item.number, "method": item.payment_method, "until": free}

@@ -1,7 +1,8 @@
-"""Public holidays and worked days of France and Belgium, computed for any year.
+"""Public holidays and worked days of France and Belgium, and of banks, computed for any year.
 
 The list of holidays is data (`data/calendar.toml`); only Easter is computed. A country that is
-not in the list has weekends and no holiday.
+not in the list has weekends and no holiday. The days on which the euro's banks move no money are
+listed as a country's are.
 
 >>> is_worked(date(2026, 11, 11), "BE")
 False
@@ -17,6 +18,7 @@ from ..data import tables
 from .dated import ONE_DAY
 
 SATURDAY = 5
+TARGET = "TARGET"  # the system by which the euro's banks pay each other
 
 
 @cache
@@ -47,7 +49,7 @@ def holidays(year: int, country: str) -> tuple[date, ...]:
 
     Args:
         year: any year of the Gregorian calendar.
-        country: "FR" or "BE".
+        country: "FR" or "BE"; `TARGET` for the days on which banks move no money.
     """
     days = {_day_of(entry, year) for entry in _definitions().get(country, ())}
     return tuple(sorted(days))
@@ -82,7 +84,7 @@ def add_worked(day: date, n: int, *countries: str) -> date:
     Args:
         day: where the count starts; worked or not.
         n: worked days to count; 0 gives the day back, a negative number counts backwards.
-        countries: whose holidays are left out.
+        countries: whose holidays are left out, `TARGET` among them where banks count.
     """
     step = ONE_DAY if n > 0 else -ONE_DAY
     left = abs(n)

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from .calendar import TARGET
 from .law import Rates
 from .meaning import BELGIAN_CONSUMER, Marks, joined
 from .policy import Policy, for_regime
@@ -52,6 +53,11 @@ class Setting:
         if debtor.country in HOME_COUNTRIES and debtor.country != ours:
             return (ours, debtor.country)
         return (ours,)
+
+    @property
+    def banks(self) -> tuple[str, ...]:
+        """The calendars of the days on which our bank moves no money."""
+        return (self.creditor.country or "FR", TARGET)
 
     def bank_covers(self, day: date) -> bool | None:
         """Tell whether the bank data reach a day; None when nobody said how far they go."""

@@ -27,7 +27,7 @@ class Granted(NamedTuple):
     rule: str  # after_presentation | after_posting | after_free_reminder
     since: date  # first presentation, posting, or sending
     days: int  # calendar days
-    bank_days: int = 0  # worked days after them
+    bank_days: int = 0  # days after them that are worked and on which banks move money
 
     @property
     def last(self) -> date:
@@ -77,13 +77,13 @@ def _after_notice(
     posted = max((history.done[item.number, code] for code in codes), default=last)
     if notice is None or posted is None:
         return None
-    countries = setting.worked_in(case.debtor)
     arrived = [_delivered(item, code, posted, history) for code in codes]
     presented = min((day for day in arrived if day), default=None)
+    calendars = (*setting.worked_in(case.debtor), *setting.banks)
     rule, since, days = "after_posting", posted, policy.delays[place] - step.bank_days
     if presented:
         rule, since, days = "after_presentation", presented, notice.deadline or 0
-    free = add_worked(since + timedelta(days=days), step.bank_days, *countries)
+    free = add_worked(since + timedelta(days=days), step.bank_days, *calendars)
     return Granted(free, rule, since, days, step.bank_days)
 
 
