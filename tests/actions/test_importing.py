@@ -203,6 +203,61 @@ def test_the_terms_are_judged_by_the_days_that_the_workbook_keeps(book: Path) ->
     assert [one["code"] for one in findings] == ["due_kept"]
 
 
+IN_CURRENCIES = HEADINGS + ";Devise"
+IN_DOLLARS = "D01;MENUISERIE ABEL;F-501;05/10/2026;04/11/2026;500,00;100,00;400,00;USD"
+
+
+def test_sums_in_another_currency_are_not_taken_for_ours(book: Path) -> None:
+    answer = bring(book, IN_DOLLARS, VAUBAN + ";EUR", headings=IN_CURRENCIES, day=TUESDAY)
+    (kept,) = [one for one in answer.json["findings"] if one["code"] == "currency_kept"]
+    assert kept["facts"] == {"row": 2, "column": "Devise", "number": "F-501",
+                             "ours": "EUR", "theirs": "USD"}  # fmt: skip
+    assert column(book, "tFactures", "number") == ["F-501", "F-410"]
+    assert column(book, "tFactures", "amount") == [1440, 648]
+    assert column(book, "tFactures", "paid") == [0, 0]
+    # The file no longer has 1 440 euros: they are held. Once corrected, it says what is owed.
+    assert statuses(book) == {"F-501": "suspendue", "F-410": "à régler"}
+    fill(book, "tFactures", "Devise", {2: "USD"})
+    bring(book, IN_DOLLARS, VAUBAN + ";EUR", headings=IN_CURRENCIES, day=WEDNESDAY)
+    assert column(book, "tFactures", "amount") == [500, 648]
+    assert column(book, "tFactures", "paid") == [100, 0]
+    assert statuses(book) == {"F-501": "à régler", "F-410": "à régler"}
+
+
+def test_a_payment_in_another_currency_pays_nothing_of_ours(make: Make) -> None:
+    book = make()
+    unpaid = WHOLE.replace("Oui,120.00,2026-10-20", "Non,,")
+    headings = DOLIBARR + ",Devise"
+    bring(book, unpaid + ",EUR", headings=headings, more=("--by-age",))
+    part = WHOLE.replace("Oui,120.00", "Non,20.00") + ",USD"
+    bring(book, part, headings=headings, more=("--partial",), day=TUESDAY)
+    assert column(book, "tReglements", "amount") == []
+    assert agenda(book, TUESDAY)["ABEL"]["open"] == "120.00"
+
+
+def test_one_number_in_two_currencies_is_two_invoices(make: Make) -> None:
+    book = make()
+    euros = ABEL + ";EUR"
+    bring(book, euros, IN_DOLLARS, headings=IN_CURRENCIES, more=("--by-age",))
+    # 40 of the euros are paid, and 100 more of the dollars.
+    paid = euros.replace("0,00;1440,00", "40,00;1400,00")
+    later = IN_DOLLARS.replace("100,00;400,00", "200,00;300,00")
+    bring(book, paid, later, headings=IN_CURRENCIES, day=TUESDAY)
+    rows = zip(
+        *(column(book, "tFactures", key) for key in ("amount", "paid", "currency")), strict=True
+    )
+    assert [*rows] == [(1440, 40, "EUR"), (500, 200, "USD")]
+
+
+def test_a_file_that_names_no_currency_speaks_of_ours(book: Path) -> None:
+    fill(book, "tFactures", "Devise", {2: "USD"})
+    answer = bring(book, ABEL.replace("0,00;1440,00", "440,00;1000,00"), VAUBAN, day=TUESDAY)
+    assert answer.json["findings"] == []
+    assert column(book, "tFactures", "paid") == [440, 0]
+    assert column(book, "tFactures", "currency") == ["USD", "EUR"]
+    assert statuses(book) == {"F-501": "à régler", "F-410": "à régler"}
+
+
 def test_what_a_person_typed_about_a_debtor_stays(book: Path) -> None:
     with FileBook(book) as opened:
         row = opened.read("tClients").rows[0].number

@@ -10,6 +10,7 @@ from ..intake.export import Balance, Export
 from ..wording.labels import label
 from .booked_notes import without_notes
 from .coherence import settled
+from .currency_kept import in_our_currency
 from .desk import Desk
 from .import_payments import lacking_payments
 from .known_names import with_known_names
@@ -30,10 +31,11 @@ def as_taken(
 ) -> list[tuple[str, Export]]:
     """Return the files as an import on a day takes them, and who says before what it would do.
 
-    By the codes of known debtors, without penalty notes of ours, and with what bears an invoice's
-    number without being one told from it.
+    By the codes of known debtors, without penalty notes of ours or items that ours have another
+    currency for, and with what bears an invoice's number without being one told from it.
     """
-    found = without_notes(desk, with_known_names(desk, files), day)
+    noted = without_notes(desk, with_known_names(desk, files), day)
+    found = in_our_currency(noted, desk.receivables)
     return [(name, _apart(export, desk.receivables)) for name, export in found]
 
 
@@ -57,10 +59,11 @@ def items_of(export: Export) -> list[Receivable]:
 
 def _apart(export: Export, ours: Iterable[Receivable]) -> Export:
     """A payment or a credit that bears an invoice's number gets a number of its own."""
-    named = {key_of(item) for item in (*ours, *export.receivables)}
+    both = (*ours, *export.receivables)
+    named = {(one.debtor, one.number) for one in both if key_of(one)[2] == "invoice"}
     items = tuple(
         replace(item, number=f"{item.number} ({label('item_kind', item.kind)})")
-        if key_of(item)[2] != "invoice" and (item.debtor, item.number, "invoice") in named
+        if key_of(item)[2] != "invoice" and (item.debtor, item.number) in named
         else item
         for item in export.receivables
     )

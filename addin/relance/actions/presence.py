@@ -12,13 +12,16 @@ from .desk import Desk
 from .lines import ABSENT, PRESENT
 from .status import last_change, set_status
 
-Key = tuple[str, str, str]  # debtor, number, kind
+Key = tuple[str, str, str, str]  # debtor, number, kind, currency
 
 
 def key_of(item: Receivable) -> Key:
-    """Return what tells an item of a file from another: a payment may bear its invoice's number."""
+    """Return what tells an item from another: a payment may bear its invoice's number.
+
+    So may an invoice in another currency, whose sums are not to be taken for ours.
+    """
     kind = item.kind if item.kind in ("payment", "credit_note") else "invoice"
-    return item.debtor, item.number, kind
+    return item.debtor, item.number, kind, item.currency
 
 
 def absent(
@@ -28,7 +31,7 @@ def absent(
 
     Args:
         before: the items before the import.
-        present: debtor, number and kind of each item of the files.
+        present: the key of each item of the files.
         balances_only: the files name no invoice, so that invoices can't be absent from them.
     """
     return tuple(

@@ -99,6 +99,7 @@ class Scan:
     unknown: dict[tuple[str, str, str], list[int]] = field(default_factory=dict)
     set_aside: Decimal = ZERO
     rows: int = 0
+    names_currency: bool = False
 
     def note(self, code: str, column: str, said: str, row: int) -> None:
         """Note a word of a row for a finding that all the rows of that word share."""

@@ -32,7 +32,8 @@ class Export:
     corrected mapping by. `rows` counts data rows; each is a receivable, a balance, merged or
     left out (counted by reason in `skipped`), or a finding. `ignored` lists the headings that
     nothing was read from, `settled` the items of which nothing is left. `ledger` sums all accounts
-    of a ledger, whose `file_total` is the customers' balance. `totals` is open by currency;
+    of a ledger, whose `file_total` is the customers' balance. `names_currency` tells that a row
+    or a heading says which: else the euros are only supposed. `totals` is open by currency;
     `difference` is the file's total less what was read, 0.00 when all is there.
     """
 
@@ -51,6 +52,7 @@ class Export:
     debtors: tuple[Debtor, ...] = ()
     payments: tuple[Payment, ...] = ()
     balances: tuple[Balance, ...] = ()
+    names_currency: bool = False
     totals: Mapping[str, Decimal] = field(default_factory=dict)
     file_total: Decimal | None = None
     ledger: Ledger | None = None

@@ -203,6 +203,7 @@ def _export(
         debtors=owners,
         payments=read.payments,
         balances=read.balances,
+        names_currency=scanned.names_currency,
         totals=totals.by_currency,
         file_total=totals.file_total,
         difference=totals.difference,

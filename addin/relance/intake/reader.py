@@ -239,10 +239,12 @@ class Reader:
         """Return the currency of a row: its column, else the amount's, else the heading's."""
         fallback = beside or self._layout.currency or DEFAULT_CURRENCY
         said = self._layout.text(cells, "currency")
+        out.names_currency |= bool(beside or self._layout.currency)
         if not said or self._layout.at("foreign") >= 0:
             return fallback
         code = meanings("currencies").get(fold(said) or said)
         if code is None and said.upper() not in words("iso", "currencies", as_written=True):
             out.find(row, self._layout.heading("currency"), "unknown_currency", value=said)
             return UNKNOWN
+        out.names_currency = True
         return code or said.upper()
