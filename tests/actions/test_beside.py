@@ -254,6 +254,29 @@ def test_a_statement_lists_what_is_held_and_asks_for_the_rest(
     assert "IBAN" not in alone
 
 
+def test_a_statement_leaves_out_what_an_import_no_longer_had_and_says_so(tmp_path: Path) -> None:
+    """It is probably paid; released, or held by a person since, it is listed."""
+    events = [chained(Event(1, LATE, "C1", ("F3", "A1"), "absent", direction="in"), None)]
+    items = [
+        invoice("F1", "C1", LATE, "1000"),
+        invoice("F3", "C1", LATE, "300", status="on_hold"),
+        invoice("A1", "C1", LATE, "-50", "credit_note", status="on_hold"),
+    ]
+    path = book(tmp_path, items=items, events=events)
+    answer = written(path, "statement", "C1", "--letter")
+    (document,) = answer["documents"]
+    assert document["items"] == ["F1"]
+    assert "unstated" in [one["code"] for one in answer["findings"]]
+    text = words_of(Path(document["path"]))
+    assert "F3" not in text
+    assert "950,00 €" in text  # 1 000 - 50: what lowers a sum stays
+    (tmp_path / "alone").mkdir()
+    alone = book(tmp_path / "alone", items=items[1:2], events=events)
+    assert why(written(alone, "statement", "C1")) == [("C1", "unstated")]
+    relance("record", path, "release", "C1", "--invoice", "F3", "--day", MONDAY)
+    assert "1 250,00 €" in stated(path)  # 1 000 + 300 - 50
+
+
 def test_a_statement_tells_what_was_promised_and_asks_for_the_rest(tmp_path: Path) -> None:
     items = [invoice("F1", "C1", LATE, "1000"), invoice("F3", "C1", LATE, "300")]
     path = book(tmp_path, items=items)

@@ -20,8 +20,9 @@ from relance.actions.compose import message
 from relance.actions.enclosed import with_statement
 from relance.core.decide import decide
 from relance.core.errors import MissingExtraError
+from relance.core.journal import chained
 from relance.core.question import policy_of
-from relance.core.records import Payment, Receivable
+from relance.core.records import Event, Payment, Receivable
 
 Make = Callable[..., Path]
 LATE, LATER = date(2026, 11, 19), date(2026, 12, 31)
@@ -61,6 +62,14 @@ def test_who_owes_more_than_the_message_lists_gets_the_statement(make: Make, out
         assert sum_ in stated
     assert "1\u00a0000,00" in words
     assert "IBAN" not in stated  # one payment is asked for, by the message
+
+
+def test_what_an_import_no_longer_had_is_no_more_to_tell(make: Make, out: Path) -> None:
+    """F2 is probably paid: the statement would bill it again."""
+    absent = Event(1, LATE, "C1", ("F2",), "absent", direction="in")
+    items = [OWED[0], replace(OWED[1], status="on_hold")]
+    _, files, words = mailed(make, out, items, events=[chained(absent, None)])
+    assert (files, JOINED in words) == ({}, False)
 
 
 @pytest.mark.parametrize(

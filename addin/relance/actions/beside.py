@@ -12,6 +12,7 @@ from ..core.beside import BesideKind
 from ..core.fees import fees_left_out
 from ..core.notes import NOTE
 from ..core.records import Case, Decision, Event
+from ..core.suspended import unstated
 from ..documents.render import Rendered
 from ..wording.events import numbered
 from .batch import Batch, Order, Skipped, Written
@@ -118,6 +119,8 @@ def _written(
         event = line_of(order, decision, rendered, items, number)
         write_logged(desk, order, rendered, [event], key)
     told += set_earlier_aside(desk, order, decision, path, key)
+    if decision.document == "statement":
+        told += unstated(case.items, desk.history_of(code))
     if decision.document == NOTE:
         told += (*doubts(decision), *fees_left_out("claimed", decision.demanded))
         told += replace_notes(desk, order, code, rendered.name)

@@ -20,11 +20,12 @@ from ..core.records import (
     Promise,
     Receivable,
 )
+from ..core.suspended import HOLD, RELEASE
 from ..core.told import happened_on, told
 from ..workbook import schema, write
 from .desk import Desk
 from .fitting import append
-from .lines import DISPUTE, HOLD, PAYMENT, PLAN, PROMISE, RELEASE, RESOLVED
+from .lines import DISPUTE, PAYMENT, PLAN, PROMISE, RESOLVED
 from .plans import cancel_replaced
 from .settling import came, settle_agreed
 from .status import give

@@ -4,16 +4,13 @@ from collections.abc import Iterable
 
 from ..core.history import TAKEOVER, valid_events
 from ..core.records import Event
+from ..core.suspended import ABSENT, PRESENT
 
 PAYMENT = "payment"
 PROMISE = "promise"
 PLAN = "plan"
 DISPUTE = "dispute"
 RESOLVED = "dispute_resolved"
-HOLD = "hold"  # a person has suspended the item
-RELEASE = "release"  # a person has let it go
-ABSENT = "absent"  # an import no longer had the item: it is held
-PRESENT = "present"  # an import had it again: it is open
 RECEIVED = "received"  # a payment that an import has brought: Payé has grown
 MATCHED = "matched"  # the payment took the number of what it pays, one row an item
 KNOWN = "known"  # the payment left `Règlements`: the export tells it itself

@@ -8,9 +8,9 @@ from datetime import date
 
 from ..core.balances import is_balance
 from ..core.records import Event, Receivable
+from ..core.suspended import ABSENT, PRESENT, has_left
 from .desk import Desk
-from .lines import ABSENT, PRESENT
-from .status import last_change, set_status
+from .status import set_status
 
 Key = tuple[str, str, str, str]  # debtor, number, kind, currency
 
@@ -64,16 +64,11 @@ def release_present(
     back = [
         item
         for item in before
-        if item.status == "on_hold" and key_of(item) in present and _held_by_import(desk, item)
+        if key_of(item) in present and has_left(item, desk.history_of(item.debtor))
     ]
     set_status(desk, back, "open")
     _log(desk, back, PRESENT, day, entered_at)
     return tuple(item.number for item in back)
-
-
-def _held_by_import(desk: Desk, item: Receivable) -> bool:
-    last = last_change(desk, item)
-    return last is not None and last.step == ABSENT
 
 
 def _log(desk: Desk, items: Sequence[Receivable], step: str, day: date, entered_at: str) -> None:

@@ -14,12 +14,12 @@ from ..core.history import valid_events
 from ..core.records import Receivable, Settlement, Status
 from ..core.settlements import Agreement
 from ..core.settling import standing_agreements
+from ..core.suspended import ABSENT, HOLD, RELEASE
 from ..workbook import schema
 from ..workbook.reading import read
 from ..workbook.rows_items import HOLDING
 from .agreed import ending
 from .desk import Desk
-from .lines import ABSENT, HOLD, RELEASE
 from .record import Entry, Recorded, find_item
 from .record_heard import heard
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..core.history import valid_events
 from ..core.records import Event, Receivable, Status
+from ..core.suspended import ABSENT, HOLD, PRESENT, RELEASE, last_change
 from ..wording.labels import label
 from ..workbook import schema
 from .book import Cell
 from .desk import Desk
-from .lines import ABSENT, HOLD, PRESENT, RELEASE, with_line
+from .lines import with_line
 
 GIVEN: dict[str, Status] = {HOLD: "on_hold", ABSENT: "on_hold", RELEASE: "open", PRESENT: "open"}
 
@@ -23,16 +23,6 @@ def set_status(desk: Desk, items: Iterable[Receivable], status: Status) -> None:
     desk.receivables = tuple(
         replace(item, status=status) if item.row in rows else item for item in desk.receivables
     )
-
-
-def last_change(desk: Desk, item: Receivable) -> Event | None:
-    """Return the last valid line that suspended an item or let it go, None when there is none."""
-    return _last(valid_events(desk.events_of(item.debtor)), item.number)
-
-
-def _last(events: Iterable[Event], number: str) -> Event | None:
-    changes = [event for event in events if event.step in GIVEN and number in event.items]
-    return changes[-1] if changes else None
 
 
 def give(desk: Desk, line: Event) -> bool:
@@ -59,7 +49,7 @@ def take_back(desk: Desk, line: Event) -> bool:
     changed = [
         item
         for item in _named(desk, line)
-        if item.status == given and _last(events, item.number) == line
+        if item.status == given and last_change(events, item.number) == line
     ]
     set_status(desk, changed, "open" if given == "on_hold" else "on_hold")
     return bool(changed)

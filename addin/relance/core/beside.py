@@ -33,6 +33,7 @@ from .refusals import unwritable
 from .setting import Setting
 from .settlements import LETTER, freed, spared
 from .settling import chosen, coverable, standing_agreements
+from .suspended import is_stated, unstated
 from .thanked import NOTHING, thanked
 
 BesideKind = Literal["statement", "thanks", "penalty_note", "plan", "settlement"]
@@ -126,11 +127,14 @@ def _listed(question: Question, settled: Sequence[Receivable]) -> Found:
 
 
 def _stated(question: Question, settled: Sequence[Receivable]) -> Found:
-    """All that is listed but what a settlement that was kept waives: nobody is billed for it.
+    """All that is listed but what an import no longer had, and what a kept settlement waives.
 
-    Nor is what paid it, or was netted in it, a credit any more.
+    Nobody is billed for it. Nor is what paid the settlement, or was netted in it, a credit.
     """
-    lines, reason = _listed(question, settled)
+    listed, reason = _listed(question, settled)
+    lines = [line for line in listed if is_stated(line.item, question.history)]
+    gone = unstated((line.item for line in listed), question.history)
+    reason = gone[0] if gone else reason
     kept = [one for one in standing_agreements(question) if one.state == "kept"]
     if not kept:
         return lines, reason

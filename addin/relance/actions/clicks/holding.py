@@ -6,13 +6,13 @@ from functools import partial
 from ...core.errors import NothingToRecordError
 from ...core.parse import parse_integer, parse_lines
 from ...core.records import Event, Receivable
+from ...core.suspended import HOLD, RELEASE
 from ...wording.clicks import counted, dialog, said
 from ...wording.events import told
 from ...workbook import schema
 from ..agreed import about, holding
 from ..around import opened_desk
 from ..desk import Desk
-from ..lines import HOLD, RELEASE
 from ..record_hold import BEFORE, settlements_of
 from ..record_hold import hold as record_hold
 from ..record_hold import release as record_release
