@@ -123,6 +123,28 @@ def test_a_file_of_balances_by_invoice_says_a_payment_by_what_is_left(book: Path
     assert column(book, "tFactures", "paid") == [440, 0]
 
 
+def test_an_invoice_that_the_file_lowers_brings_no_payment(book: Path) -> None:
+    """1 440 becomes 1 000 with nothing paid, as both stand in columns: no promise is kept by it."""
+    relance("record", book, "promise", "D01", "--amount", "440", "--by", "2026-12-15",
+            "--day", MONDAY)  # fmt: skip
+    bring(book, ABEL.replace("1440,00", "1000,00"), VAUBAN, day=TUESDAY)
+    assert column(book, "tFactures", "amount") == [1000, 648]
+    assert column(book, "tFactures", "paid") == [0, 0]
+    assert column(book, "tPromesses", "state") == ["en attente"]
+    assert not [line for line in journal(book) if line[1] == "received"]
+
+
+def test_instalments_that_show_the_whole_invoice_say_a_payment_by_what_is_left(make: Make) -> None:
+    # 1 940 in all, in two parts of which 440 and 500 are left, then 340 and 500: 100 was paid.
+    book = make()
+    row = "D01;ABEL;F-501;05/09/2026;{}/2026;1940,00;{};{}"
+    second = row.format("04/12", "1440,00", "500,00")
+    bring(book, row.format("04/11", "1500,00", "440,00"), second, more=("--by-age",))
+    bring(book, row.format("04/11", "1600,00", "340,00"), second, day=TUESDAY)
+    assert column(book, "tFactures", "amount") == [440, 500]
+    assert column(book, "tFactures", "paid") == [100, 0]
+
+
 def test_a_payment_noted_here_and_then_in_the_export_counts_once(book: Path) -> None:
     relance("record", book, "payment", "D01", "--amount", "440", "--invoice", "F-501",
             "--day", MONDAY)  # fmt: skip

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from ..core.records import Debtor, Receivable
 from ..workbook import schema, write
@@ -46,10 +45,15 @@ class Updates:
         self._rows = {row.number: row.cells for row in table.rows}
         self._absent = frozenset(column.key for column in lacking(self.desk.book, schema.INVOICES))
 
-    def take(self, ours: Receivable, theirs: Receivable) -> bool:
+    def take(self, ours: Receivable, theirs: Receivable, *, whole: bool) -> bool:
         """Take what a file says of one item; tells whether a cell changed.
 
         A due date is never written over: an extension stands beside it.
+
+        Args:
+            ours: the item as we have it.
+            theirs: the item as the file has it.
+            whole: the file tells its amount and what was paid of it.
         """
         cells = {
             key: cell
@@ -58,7 +62,9 @@ class Updates:
         }
         self.filled.update(cells.keys())
         if theirs.open != ours.open:
-            amount, paid = _amounts(ours, theirs)
+            amount, paid = theirs.amount, theirs.paid
+            if not whole and _is_rest(ours, theirs):
+                amount, paid = ours.amount, ours.amount - theirs.amount
             changed = {"amount": amount, "paid": paid}
             cells |= {key: cell for key, cell in changed.items() if cell != getattr(ours, key)}
         for key, cell in cells.items():
@@ -67,8 +73,6 @@ class Updates:
         return bool(cells)
 
 
-def _amounts(ours: Receivable, theirs: Receivable) -> tuple[Decimal, Decimal]:
+def _is_rest(ours: Receivable, theirs: Receivable) -> bool:
     """A file that gives only what is left says a payment by a smaller amount."""
-    if theirs.paid == 0 and abs(theirs.amount) < abs(ours.amount):
-        return ours.amount, ours.amount - theirs.amount
-    return theirs.amount, theirs.paid
+    return theirs.paid == 0 and abs(theirs.amount) < abs(ours.amount)

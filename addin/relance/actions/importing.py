@@ -167,8 +167,15 @@ def _one(desk: Desk, name: str, export: Export, day: date, entered_at: str) -> I
     )
     append_items(desk, new)
     updates = Updates(desk)
-    updated = [ours.number for ours, theirs in changed if updates.take(ours, theirs)]
-    settled_here = [ours.number for ours, theirs in paid if updates.take(ours, theirs)]
+
+    def taken(pairs: Iterable[tuple[Receivable, Receivable]]) -> list[str]:
+        return [
+            ours.number
+            for ours, theirs in pairs
+            if updates.take(ours, theirs, whole=theirs.row in export.whole)
+        ]
+
+    updated, settled_here = taken(changed), taken(paid)
     return Imported(
         name, export, tuple(item.number for item in new), (*updated, *settled_here),
         len(changed) - len(updated), findings=found, filled=dict(filled + updates.filled),

@@ -19,7 +19,8 @@ class Entry:
     `said` is the kind that the row's words name, None when they name none; `label` is what the
     row is called, `description` what was sold, both as they stand; `payment` is one payment of
     the invoice when the file has a row for each; `cells` tells rows that are the same twice.
-    `shown` tells that the row itself says what is left; `closed` is what its figures left open
+    `shown` tells that the row itself says what is left, `whole` that it tells the amount and what
+    was paid of it, so that a lower amount is no payment; `closed` is what its figures left open
     when another cell says that it was settled.
     """
 
@@ -42,6 +43,7 @@ class Entry:
     open: Decimal = ZERO
     closed: Decimal = ZERO
     shown: bool = False
+    whole: bool = False
     agree: bool = True
     currency: str = "EUR"
     vat: Decimal | None = None

@@ -33,8 +33,9 @@ class Export:
     left out (counted by reason in `skipped`), or a finding. `ignored` lists the headings that
     nothing was read from, `settled` the items of which nothing is left. `ledger` sums all accounts
     of a ledger, whose `file_total` is the customers' balance. `names_currency` tells that a row
-    or a heading says which: else the euros are only supposed. `totals` is open by currency;
-    `difference` is the file's total less what was read, 0.00 when all is there.
+    or a heading says which: else the euros are only supposed. `whole` are the rows that tell an
+    item's amount and what was paid of it, each in a column of its own. `totals` is open by
+    currency; `difference` is the file's total less what was read, 0.00 when all is there.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Export:
     payments: tuple[Payment, ...] = ()
     balances: tuple[Balance, ...] = ()
     names_currency: bool = False
+    whole: frozenset[int] = frozenset()
     totals: Mapping[str, Decimal] = field(default_factory=dict)
     file_total: Decimal | None = None
     ledger: Ledger | None = None

@@ -140,6 +140,7 @@ class _Read:
 
     receivables: tuple[Receivable, ...] = ()
     settled: tuple[Receivable, ...] = ()
+    whole: frozenset[int] = frozenset()
     closed: Decimal = ZERO
     payments: tuple[Payment, ...] = ()
     balances: tuple[Balance, ...] = ()
@@ -162,6 +163,7 @@ def _items(scanned: Scan, entries: list[Entry], layout: Layout, today: date | No
     return _Read(
         receivables=tuple(receivable(entry) for entry in merged.entries),
         settled=tuple(receivable(entry) for entry in merged.settled),
+        whole=frozenset(one.row for one in (*merged.entries, *merged.settled) if one.whole),
         closed=sum((entry.closed for entry in merged.settled), ZERO),
         payments=tuple(merged.payments),
     )
@@ -200,6 +202,7 @@ def _export(
         rows=scanned.rows,
         receivables=read.receivables,
         settled=read.settled,
+        whole=read.whole,
         debtors=owners,
         payments=read.payments,
         balances=read.balances,

@@ -87,4 +87,4 @@ def _own_amounts(claims: list[Entry]) -> None:
     shown = sum((entry.open for entry in claims), ZERO)
     if len(claims) > 1 and len(amounts) == 1 and ZERO < shown <= min(amounts):
         for entry in claims:
-            entry.amount, entry.paid = entry.open, ZERO
+            entry.amount, entry.paid, entry.whole = entry.open, ZERO, False

@@ -53,6 +53,7 @@ class Items:
         if unsure and entry.status == "open":
             entry.status = "on_hold"  # nobody asks for what nobody knows, or in which currency
         entry.shown = _shows_what_is_left(money)
+        entry.whole = "amount" in money.found and self._layout.at("paid") >= 0
         settle_by_day(self._out, entry, self._layout, self._today)
         return None if self._open_is_blank(entry, money) else entry
 
