@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,30 @@ def test_a_dispute_that_somebody_has_emptied_is_told(book: Path) -> None:
 
 def plan(book: Path, count: int, first: str, *more: str) -> None:
     record(book, "plan", "C1", "--instalments", count, "--first", first, *more)
+
+
+@pytest.mark.parametrize(
+    ("first", "noted", "after", "told"),
+    [
+        ("0", [30, 50], [0, 50], False),
+        ("100", [100, 80], [100, 80], True),  # paid before: either row may be the one
+    ],
+)
+def test_a_payment_is_taken_off_the_row_that_it_paid(
+    make: Make, first: str, noted: list[int], after: list[int], told: bool
+) -> None:
+    """Of 100 and of 200, of which 50 are paid, both F-1: 30 are noted, then reversed."""
+    items = [
+        invoice("F-1", "C1", LATE, "100.00", paid=Decimal(first)),
+        invoice("F-1", "C1", LATE, "200.00", paid=Decimal(50)),
+    ]
+    book = make([debtor("C1")], items)
+    record(book, "payment", "C1", "--amount", "30", "--invoice", "F-1")
+    assert column(book, "tFactures", "paid") == noted
+    answer = record(book, "reverse", len(journal(book)))
+    assert column(book, "tFactures", "paid") == after
+    assert column(book, "tReglements", "amount") == ([30] if told else [])
+    assert ("à la main" in answer.out) is told
 
 
 def test_the_plan_reversed_is_the_one_taken_back(book: Path) -> None:

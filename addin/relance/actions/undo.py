@@ -1,6 +1,6 @@
 """The rows that a reversed entry had written: emptied, so that the agenda forgets them too."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from ..core.errors import NothingToRecordError
 from ..core.history import TAKEOVER, valid_events
 from ..core.money import ZERO
 from ..core.received import of_a_note
-from ..core.records import Event, Payment
+from ..core.records import Event, Payment, Receivable
 from ..core.told import happened_on, told
 from ..workbook import schema
 from .clearing import clear
@@ -96,11 +96,14 @@ def _resolution(desk: Desk, event: Event) -> bool:
 
 def _payment(desk: Desk, event: Event) -> bool:
     taken = _shares(desk, event)
+    owed = [_paid_by(desk, one) for one in taken]
+    if None in owed:
+        return False
     before = came(desk, event.debtor, noted=event)
     clear(desk.book, schema.PAYMENTS, [one.row for one in taken])
     desk.payments = tuple(one for one in desk.payments if one not in taken)
-    for one in taken:
-        _owe_again(desk, one)
+    for one, items in zip(taken, owed, strict=True):
+        _owe_again(desk, one, items or ())
     if taken:
         settle_agreed(desk, event.debtor, before, came(desk, event.debtor, but=event))
     return bool(taken)
@@ -140,12 +143,29 @@ def _is_settled(desk: Desk, payment: Payment) -> bool:
     )
 
 
-def _owe_again(desk: Desk, payment: Payment) -> None:
-    paid: dict[int, Decimal] = {
-        item.row: max(item.paid - payment.amount, ZERO)
+def _paid_by(desk: Desk, payment: Payment) -> Sequence[Receivable] | None:
+    """The row that a payment was noted on; None when rows of one number leave a doubt.
+
+    It was the first that was open, so those above it are paid.
+    """
+    alike = [
+        item
         for item in desk.receivables
         if (item.debtor, item.number) == (payment.debtor, payment.invoice) and item.amount > 0
-    }
+    ]
+    if len(alike) < 2:
+        return alike
+    above = (any(one.open > 0 for one in alike[:place]) for place in range(len(alike)))
+    found = [
+        item
+        for item, is_open in zip(alike, above, strict=True)
+        if not is_open and item.currency == payment.currency and item.paid >= payment.amount
+    ]
+    return found if len(found) == 1 else None
+
+
+def _owe_again(desk: Desk, payment: Payment, items: Iterable[Receivable]) -> None:
+    paid: dict[int, Decimal] = {item.row: max(item.paid - payment.amount, ZERO) for item in items}
     desk.book.write(schema.INVOICES.table, schema.INVOICES.heading("paid"), dict(paid))
 
 
