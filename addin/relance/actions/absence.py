@@ -13,6 +13,7 @@ from .coherence import settled
 from .currency_kept import in_our_currency
 from .desk import Desk
 from .import_payments import lacking_payments
+from .instalments import numbered_as_ours
 from .known_names import with_known_names
 from .presence import absent, key_of
 
@@ -31,11 +32,13 @@ def as_taken(
 ) -> list[tuple[str, Export]]:
     """Return the files as an import on a day takes them, and who says before what it would do.
 
-    By the codes of known debtors, without penalty notes of ours or items that ours have another
-    currency for, and with what bears an invoice's number without being one told from it.
+    By the codes of known debtors, without penalty notes of ours or items that we have in another
+    currency, by our numbers of instalments, and with what bears an invoice's number without being
+    one told from it.
     """
     noted = without_notes(desk, with_known_names(desk, files), day)
-    found = in_our_currency(noted, desk.receivables)
+    known = in_our_currency(noted, desk.receivables)
+    found = [(name, numbered_as_ours(export, desk.receivables)) for name, export in known]
     return [(name, _apart(export, desk.receivables)) for name, export in found]
 
 

@@ -56,4 +56,10 @@ FINDINGS: dict[str, str] = {
         " facture, elle serait demandée deux fois. Ce qui en est réglé est noté dans la feuille"
         " Règlements."
     ),
+    "currency_kept": "Facture {number} : en {theirs} dans le fichier, en {ours} dans Factures. Rien"
+    " n'en est repris ; corrigez Devise dans Factures, ou le fichier, avant toute relance.",
+    "instalment_kept": "Facture {number} du fichier, échéance du {due} : prise pour {ours} de"
+    " Factures.",
+    "instalment_kept.no_due": "Facture {number} du fichier, sans échéance : prise pour {ours} de"
+    " Factures.",
 }

@@ -113,8 +113,6 @@ VERBS: dict[str, str] = {
     " un report accordé), avant toute relance.",
     "issued_kept": "Facture {number} : datée du {theirs} dans le fichier, du {ours} dans Factures,"
     " qui reste. Le fichier a raison ? Corrigez Date facture dans Factures, avant toute relance.",
-    "currency_kept": "Facture {number} : en {theirs} dans le fichier, en {ours} dans Factures. Rien"
-    " n'en est repris ; corrigez Devise dans Factures, ou le fichier, avant toute relance.",
     "balance_has_items": "Le client {debtor} a déjà des factures détaillées : le solde du fichier"
     " ({amount}) n'est pas ajouté.",
     "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
