@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from ..core.records import Event, Receivable
+from ..core.suspended import HOLD
 from ..wording.sentences import sentence
 from .desk import Desk
-from .lines import HOLD
 from .presence import Key, key_of
 from .status import give
 
