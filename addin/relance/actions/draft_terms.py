@@ -13,7 +13,7 @@ from ..core.channels import emails
 from ..core.history import read
 from ..core.meaning import BELGIAN_CONSUMER
 from ..core.netting import shares_on
-from ..core.question import policy_of, whole_policy
+from ..core.question import whole_policy
 from ..core.records import Case, Channel, Creditor, Debtor, Event, Receivable
 from ..core.setting import Setting, regime_code
 from ..core.standing import claim_of, paid_on_notes
@@ -36,8 +36,7 @@ def terms_of(
         numbers: the items that it demands.
         day: its own.
     """
-    known = policy_of(case, setting).step(step)
-    reached = case.reached(known.document if known else step)
+    reached = case.reached("formal_notice" if step in setting.marks.notices else "letter")
     items = sorted(
         (one for one in case.items if one.number in numbers and one.open > 0), key=_place
     )

@@ -198,8 +198,7 @@ def _promised_since(desk: Desk, draft: Event) -> bool:
 
 def _is_silenced(desk: Desk, case: Case, draft: Event) -> bool:
     """Tell whether the debtor, or the payer whom the draft reaches, is not to be contacted."""
-    step = policy_of(case, desk.setting).step(draft.step)
-    reached = case.reached(step.document if step else draft.step)
+    reached = case.reached(kind_of(desk, draft))
     return case.debtor.do_not_contact or reached.do_not_contact
 
 

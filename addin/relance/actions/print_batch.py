@@ -16,7 +16,6 @@ from ..core.findings import Reason
 from ..core.history import CONFIRMATION
 from ..core.money import ZERO
 from ..core.netting import free_items
-from ..core.question import policy_of
 from ..core.records import Case, Debtor, DocumentKind, Event
 from ..documents.pdf_joined import join, page_count
 from ..documents.pdf_list import Listed, list_pdf
@@ -147,8 +146,7 @@ def _letter(desk: Desk, case: Case, draft: Event, folder: Path, day: date) -> Le
             "not_printed", {"reason": why, "document": draft.document, "debtor": draft.debtor}
         )
     kind = kind_of(desk, draft)
-    step = policy_of(case, desk.setting).step(draft.step)
-    reached = case.reached(step.document if step else kind)
+    reached = case.reached(kind)
     return Letter(draft, reached, kind, pages, _principal(desk, case, draft, day))
 
 
