@@ -45,7 +45,8 @@ STEPS = (
 )  # fmt: skip
 DOCUMENTS = ("", "d1", "d2", "#1", "#2", "#²", "letter-1@2026-09-01", "mail-1@never", "@")
 LAST_STEPS = (*STEPS, "1", "2", "4", "²")
-DAYS = st.dates(date(2026, 6, 1), date(2027, 2, 28))
+DAY_ONE = date(2026, 6, 1)
+DAYS = st.dates(DAY_ONE, date(2027, 2, 28))
 WORKDAYS = DAYS.filter(lambda day: day.weekday() < 5)
 AMOUNTS = st.integers(-2_000_00, 9_000_00).map(lambda cents: Decimal(cents).scaleb(-2))
 POSITIVE = st.integers(1, 9_000_00).map(lambda cents: Decimal(cents).scaleb(-2))
@@ -355,6 +356,31 @@ def test_a_credit_never_makes_the_claim_for_an_item_dearer(
         found = claim_of(item, after, setting, history, as_of)
         assert found.principal == before.principal
         assert found.total <= before.total
+
+
+@MANY
+@given(CASES, SETTINGS, DAYS, POSITIVE, DAYS, st.sampled_from(["BE-B2C", ""]))
+def test_money_claims_the_same_beside_the_principal_matched_or_not(
+    case: Case, setting: Setting, as_of: date, amount: Decimal, day: date, regime: str
+) -> None:
+    """Of one late invoice: money without an invoice pays several in an order of its own."""
+    creditor = replace(setting.creditor, allocation="principal", consumer_clause=True)
+    setting, day = replace(setting, creditor=creditor), min(day, as_of)
+    first = Event(99, DAY_ONE, "C1", NUMBERS, "mail-1", "email", "out", "sent", "d9")
+    history = read((*case.events, first))
+    for item in case.items:
+        one = replace(item, kind="invoice", status="open", currency="EUR", regime=regime)
+        if one.open <= 0 or one.due is None or one.due >= as_of:
+            continue
+        part = min(amount, one.open)
+        alone = replace(case, items=(one,), plans=(), promises=(), disputes=(), payments=())
+        credit = Receivable("N", "C1", "payment", issued=day, amount=-part)
+        unmatched = replace(alone, items=(one, credit))
+        paid, money = replace(one, paid=one.paid + part), Payment("C1", part, day, one.number)
+        matched = replace(alone, items=(paid,), payments=(money,))
+        found = claim_of(one, unmatched, setting, history, as_of)
+        expected = claim_of(paid, matched, setting, history, as_of)
+        assert (found.interest, found.fee) == (expected.interest, expected.fee)
 
 
 @MANY
