@@ -273,6 +273,33 @@ def test_a_stranger_in_the_place_of_the_original_does_not_count(original: Path, 
     assert column(old, "tReglements", "amount") == column(original, "tReglements", "amount")
 
 
+def test_a_copy_of_before_the_first_reminder_is_not_taken_for_a_new_workbook(
+    book: Path, out: Path
+) -> None:
+    """Put back in the place of the workbook, it knows of no reminder: all would go once more."""
+    with FileBook(book) as opened:
+        opened.set("Identifiant", "")
+        opened.save()
+    before = shutil.copy2(book, book.with_name("avant.xlsx"))
+    assert run(book, out).code == 0
+    assert relance("record", book, "sent", "--day", MONDAY).code == 0
+    shutil.copy2(before, book)
+    known = state(book, out)
+    answer = run(book, out, MONDAY.replace(day=24))
+    assert (answer.code, state(book, out)) == (1, known)
+    assert "copie d'avant la première relance" in answer.err
+    assert "relance folder CLASSEUR --replace" in answer.err
+
+
+def test_a_new_workbook_in_the_place_of_another_is_told_once(original: Path, out: Path) -> None:
+    original.rename(original.with_name("relances 2026.xlsx"))
+    items = [invoice("F-9", "C2", LATE, "90.00")]
+    make_book(original, [debtor("C2")], items, DossierSortie=str(out))
+    assert pay(original).code == 1
+    assert relance("folder", original, "--replace").code == 0
+    assert pay(original).code == 0
+
+
 def test_saved_under_another_format_it_says_so_first(
     original: Path, out: Path, tmp_path: Path
 ) -> None:

@@ -15,7 +15,7 @@ from .book import Book
 from .folders import output_folder
 from .ledger import Ledger, Recovery
 from .served import serve, served_by
-from .serving import bound, others, refused, served, standing_of
+from .serving import bound, others, refused, replaces, served, standing_of
 
 
 @dataclass
@@ -56,6 +56,8 @@ class Gathering:
         found = Ledger(book, ledger.events, outbox)
         if standing == "moved":
             self._follow(book, found, folder)
+        if standing == "new" and not ledger.events and replaces(book.path, folder):
+            raise refused(book.path, identifier_of(book), folder, "restored")
         if standing == "new" and not self.to_read and (there := others(outbox.book_id, folder)):
             self.told.append(Reason("folder_shared", {"folder": str(folder), "others": there}))
         return found

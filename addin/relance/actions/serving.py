@@ -98,6 +98,23 @@ def others(identifier: str, folder: Path) -> tuple[str, ...]:
     )
 
 
+def replaces(path: str, folder: Path) -> bool:
+    """Tell whether another workbook, whose journal a folder keeps, stood where this one is now.
+
+    A copy of before the first reminder has no identifier yet: put back, it knows of none of them.
+    """
+    return any(
+        book and _leads_here(known, path, folder) and Outbox(folder, book).entries()
+        for book, known in served_by(folder).items()
+    )
+
+
+def _leads_here(known: Served, path: str, folder: Path) -> bool:
+    if is_online(path) or is_online(known.path):
+        return _same_online(path, known.path)
+    return any(_is_same(place, Path(path)) for place in _places(known, folder))
+
+
 def is_kin(path: Path, identifier: str) -> bool:
     """Tell whether a workbook has an identifier; one that can't be read may have it.
 

@@ -15,12 +15,19 @@ FOLDERS: dict[str, str] = {
     " ancienne copie. Travaillez dans le bon classeur, ou donnez un autre dossier à celui-ci :"
     " relance folder CLASSEUR --out DOSSIER. S'il remplace désormais l'autre, ces lignes y seront"
     " remises : relance folder CLASSEUR --replace",
+    "other_book.restored": "Rien n'est écrit : {path} n'a pas encore servi, et le dossier {folder}"
+    " tient le journal d'un autre classeur, qui était à la même place : c'est peut-être une copie"
+    " d'avant la première relance. Remettez une copie plus récente. Si c'est un nouveau classeur,"
+    " donnez-lui un autre dossier : relance folder CLASSEUR --out DOSSIER. S'il remplace désormais"
+    " l'autre : relance folder CLASSEUR --replace",
     "copy_opened": "Copie de {other}, qui existe toujours : {path} est montré tel quel, sans ce que"
     " l'autre a noté depuis, et rien n'est écrit dans {folder}.",
     "copy_opened.unknown": "Peut-être une copie de {other}, que l'on ne peut pas joindre d'ici :"
     " {path} est montré tel quel, et rien n'est écrit dans {folder}.",
     "copy_opened.behind": "Peut-être une ancienne copie de {other} : {path} est montré tel quel,"
     " sans les dernières lignes du journal, et rien n'est écrit dans {folder}.",
+    "copy_opened.restored": "Peut-être une copie d'avant la première relance : {path} est montré"
+    " tel quel, sans le journal que tient le dossier {folder}.",
     "folder_shared": "Le dossier {folder} sert aussi à {others}. Les journaux restent séparés, mais"
     " les documents y sont mêlés : pour les séparer, donnez un autre dossier de sortie à ce"
     " classeur (feuille Paramètres).",
