@@ -98,6 +98,23 @@ def test_the_figures_are_the_hand_count(make: Make, out: Path) -> None:
     assert column(book, "tAgenda", "debtor") == ["C1", "C2", "C2"]  # in euros, in dollars
 
 
+def test_a_credit_in_another_currency_lowers_no_sum_that_is_asked_for(make: Make) -> None:
+    book = make(
+        [debtor("C1"), debtor("C2")],
+        [
+            invoice("F-1", "C1", LATE, "1000.00"),
+            invoice("F-2", "C2", LATE, "500.00", currency="USD"),
+            invoice("A-2", "C2", None, "-300.00", "credit_note"),
+        ],
+    )
+    refreshed(book)
+    # 4 days at 12.40 %: 1 000 x 0.124 x 4 / 365 = 1.36, and 40; 500 dollars: 0.68, without a fee.
+    with FileBook(book) as opened:
+        assert opened.get("KpiDemande") == 1041.36
+        lines = {opened.get(f"File{n}Client"): opened.get(f"File{n}Montant") for n in (1, 2)}
+    assert lines == {"Client C1": 1041.36, "Client C2": 500.68}
+
+
 def test_a_draft_that_waits_is_told_first_in_the_sheet_too(make: Make, out: Path) -> None:
     book = make([debtor("C1")], [invoice("F-1", "C1", LATE, "1200.00")])
     run(book, out)

@@ -28,7 +28,7 @@ def agenda_rows(desk: Desk, decided: Iterable[Decided]) -> list[dict[str, Cell]]
     for decision in (with_drafts(desk, one) for one in decided):
         first, *others = decision.totals or (NOTHING_ASKED,)
         rows.append(_row(decision, first))
-        rows += [_row(decision, one) for one in others if one.claim > ZERO]
+        rows += [_row(decision, one) for one in others if one in decision.asked]
     return rows
 
 

@@ -10,11 +10,11 @@ from ..core.habits import section
 from ..core.money import ZERO
 from ..core.records import Receivable
 from ..wording.sentences import sentence
+from ..wording.steps import action
 from ..workbook import schema
 from .alarms import alarms
 from .book import Cell
 from .desk import Desk
-from .naming import action_of
 from .queue import Decided
 
 DSO_DAYS: int = section("ageing")["dso_days"]
@@ -69,7 +69,7 @@ def key_figures(desk: Desk, decided: Sequence[Decided], as_of: date) -> dict[str
         if item.currency == MAIN_CURRENCY:
             buckets[balance_key(item, as_of)] += item.open
     ready = [one for _, one in decided if one.step and not one.blocked_by]
-    demanded = (t.total for one in ready for t in one.totals if t.currency == MAIN_CURRENCY)
+    demanded = (t.total for one in ready for t in one.asked if t.currency == MAIN_CURRENCY)
     dso = _dso(desk, as_of)
     others = sorted({item.currency for item in items} - {MAIN_CURRENCY})
     return {
@@ -111,8 +111,8 @@ def _queue_lines(decided: Sequence[Decided]) -> dict[str, Cell]:
         one = ready[i] if i < len(ready) else None
         cells |= {
             f"File{i + 1}Client": one.debtor.name if one else None,
-            f"File{i + 1}Action": action_of(one) if one else None,
-            f"File{i + 1}Montant": one.totals[0].total if one else None,
+            f"File{i + 1}Action": action(one.step) if one else None,
+            f"File{i + 1}Montant": one.asked[0].total if one and one.asked else None,
             f"File{i + 1}Prochaine": one.next_date if one else None,
         }
     return cells

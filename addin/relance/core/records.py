@@ -427,6 +427,11 @@ class Decision:
         """The lines that the message demands, in the order of the case."""
         return tuple(line for line in self.lines if line.demanded)
 
+    @property
+    def asked(self) -> tuple[Totals, ...]:
+        """The sums that are asked for: credits beyond what is owed in a currency are none."""
+        return tuple(sums for sums in self.totals if sums.claim > 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Message:

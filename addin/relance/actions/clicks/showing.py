@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ...core.beside import BESIDE_KINDS
 from ...core.findings import Reason
-from ...core.money import ZERO
 from ...core.records import Decision, Event
 from ...wording.amounts import money
 from ...wording.clicks import counted, dialog, said
@@ -18,10 +17,9 @@ from ..alarms import alarms
 from ..batch import Batch, Skipped, count_by_kind
 from ..coming import next_step
 from ..desk import Desk
-from ..doctor import MARKS, Check, grouped
-from ..drafts import waiting_of
+from ..doctor import MARKS, Check
+from ..drafts import kind_of, waiting_of
 from ..ending import Told
-from ..naming import called_of, document_name
 from ..parameters import parameter, settings
 from ..places import place
 from ..queue import Decided
@@ -101,9 +99,7 @@ def foreseen(
 def _replacing(desk: Desk, decision: Decision) -> str:
     """Which drafts the document of a debtor would replace, "" when none waits."""
     return "".join(
-        said(
-            "click_replaces", {"document": DOCUMENT_NAMES[called_of(desk, draft)], "day": draft.day}
-        )
+        said("click_replaces", {"document": DOCUMENT_NAMES[kind_of(desk, draft)], "day": draft.day})
         for draft in waiting_of(desk, decision.debtor.code)
     )
 
@@ -128,8 +124,8 @@ def unconfirmed_question(desk: Desk, drafts: Sequence[Event]) -> str:
 
 def _addressed(decision: Decision) -> str:
     """Who would be written to, and over how much."""
-    sums = [money(one.claim, one.currency) for one in decision.totals if one.claim > ZERO]
-    debtor, kind = decision.debtor, document_name(decision)
+    sums = [money(one.claim, one.currency) for one in decision.asked]
+    debtor, kind = decision.debtor, DOCUMENT_NAMES[decision.document]
     return f"{debtor.name or debtor.code} ({debtor.code}) : {', '.join([kind, *sums])}"
 
 
@@ -191,7 +187,7 @@ def _next(batch: Batch) -> str:
 def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
     """Return what a trial would write, whom it would leave out, and what comes next."""
     written = [
-        f"{who(desk, one.debtor)} : {DOCUMENT_NAMES[one.called]} ({', '.join(one.items)})"
+        f"{who(desk, one.debtor)} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
         for one in batch.documents
     ]
     first = any(why.code == "not_confirmed" for left in batch.skipped for why in left.why)
@@ -203,7 +199,7 @@ def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
 
 def checked(checks: Iterable[Check]) -> str:
     """Return what was looked over, with a tick or a cross, the faults first."""
-    ordered = sorted(grouped(checks), key=lambda check: WORST_FIRST.index(check.state))
+    ordered = sorted(checks, key=lambda check: WORST_FIRST.index(check.state))
     lines = [f"{MARKS[one.state]} {said(one.code, one.facts)}" for one in ordered]
     return dialog([], lines, mark="")
 
