@@ -232,18 +232,26 @@ IN_DOLLARS = "D01;MENUISERIE ABEL;F-501;05/10/2026;04/11/2026;500,00;100,00;400,
 def test_sums_in_another_currency_are_not_taken_for_ours(book: Path) -> None:
     answer = bring(book, IN_DOLLARS, VAUBAN + ";EUR", headings=IN_CURRENCIES, day=TUESDAY)
     (kept,) = [one for one in answer.json["findings"] if one["code"] == "currency_kept"]
-    assert kept["facts"] == {"row": 2, "column": "Devise", "number": "F-501",
+    assert kept["facts"] == {"row": 2, "column": "Devise", "debtor": "D01", "number": "F-501",
                              "ours": "EUR", "theirs": "USD"}  # fmt: skip
     assert column(book, "tFactures", "number") == ["F-501", "F-410"]
     assert column(book, "tFactures", "amount") == [1440, 648]
     assert column(book, "tFactures", "paid") == [0, 0]
-    # The file no longer has 1 440 euros: they are held. Once corrected, it says what is owed.
+    # Nobody knows what is owed until it is corrected, so that it is held.
     assert statuses(book) == {"F-501": "suspendue", "F-410": "à régler"}
     fill(book, "tFactures", "Devise", {2: "USD"})
     bring(book, IN_DOLLARS, VAUBAN + ";EUR", headings=IN_CURRENCIES, day=WEDNESDAY)
     assert column(book, "tFactures", "amount") == [500, 648]
     assert column(book, "tFactures", "paid") == [100, 0]
     assert statuses(book) == {"F-501": "à régler", "F-410": "à régler"}
+
+
+@pytest.mark.parametrize(("lines", "more"), [((), ()), ((VAUBAN + ";EUR",), ("--partial",))])
+def test_an_invoice_in_another_currency_is_held_whatever_else_the_file_has(
+    book: Path, lines: tuple[str, ...], more: tuple[str, ...]
+) -> None:
+    bring(book, IN_DOLLARS, *lines, headings=IN_CURRENCIES, more=more, day=TUESDAY)
+    assert statuses(book) == {"F-501": "suspendue", "F-410": "à régler"}
 
 
 def test_a_payment_in_another_currency_pays_nothing_of_ours(make: Make) -> None:

@@ -10,7 +10,7 @@ from ..intake.export import Balance, Export
 from ..wording.labels import label
 from .booked_notes import without_notes
 from .coherence import settled
-from .currency_kept import in_our_currency
+from .currency_kept import in_doubt, in_our_currency
 from .desk import Desk
 from .import_payments import lacking_payments
 from .instalments import numbered_as_ours
@@ -43,16 +43,23 @@ def as_taken(
 
 
 def gone(
-    desk: Desk, read: Sequence[tuple[str, Export]], added: Iterable[Payment]
-) -> tuple[Receivable, ...]:
-    """Return the items that none of the files has; none where the files have no item at all."""
+    desk: Desk, read: Sequence[tuple[str, Export]], added: Iterable[Payment], *,
+    partial: bool = False,
+) -> tuple[Receivable, ...]:  # fmt: skip
+    """Return the items that none of the files has, and those that they have in another currency.
+
+    None is absent from files which are a part, or have no item at all.
+    """
+    doubted = in_doubt(read, desk.receivables)
     present = {key_of(item) for _, export in read for item in items_of(export)}
-    if not any(key[2] == "invoice" for key in present):
-        return ()
+    if partial or not any(key[2] == "invoice" for key in present):
+        return doubted
     paid = {key_of(item) for _, export in read for item in export.settled}
     summary = not any(_names_invoices(export) for _, export in read)
     unpaid = settled([*desk.receivables], (*desk.payments, *added), [])
-    return absent(unpaid, present | paid, balances_only=summary)
+    left = absent(unpaid, present | paid, balances_only=summary)
+    rows = {item.row for item in left}
+    return (*left, *(item for item in doubted if item.row not in rows))
 
 
 def items_of(export: Export) -> list[Receivable]:

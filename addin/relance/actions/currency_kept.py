@@ -1,7 +1,7 @@
 """The currency of an item that we have and a file gives otherwise: nothing of it is taken.
 
-Its sums would stand as ours in a currency that they are not in. Ours is then none of the file's,
-so that a full export holds it until its currency is corrected, here or there.
+Its sums would stand as ours in a currency that they are not in. Ours is held until its currency is
+corrected, here or there: nobody knows what is owed.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,6 +13,7 @@ from ..intake.export import Export
 from ..workbook import schema
 from .presence import Key, key_of
 
+CODE = "currency_kept"
 File = tuple[str, Export]
 Ours = dict[Key, list[Receivable]]  # by key without the currency
 
@@ -33,6 +34,21 @@ def in_our_currency(files: Iterable[File], ours: Iterable[Receivable]) -> list[F
     read = [(name, _supposed(export, known)) for name, export in files]
     there = {key_of(item) for _, export in read for item in _items(export)}
     return [(name, _without(export, known, there)) for name, export in read]
+
+
+def in_doubt(files: Iterable[File], ours: Iterable[Receivable]) -> tuple[Receivable, ...]:
+    """Return the items of ours that are asked for and that `in_our_currency` has told."""
+    told = {
+        (one.facts["debtor"], one.facts["number"], one.facts["ours"])
+        for _, export in files
+        for one in export.findings
+        if one.code == CODE
+    }
+    return tuple(
+        item
+        for item in ours
+        if item.status == "open" and item.open and (item.debtor, item.number, item.currency) in told
+    )
 
 
 def _bare(item: Receivable) -> Key:
@@ -72,10 +88,11 @@ def _without(export: Export, known: Ours, there: set[Key]) -> Export:
         ours = known.get(_bare(item), ())
         if ours and there.isdisjoint(map(key_of, ours)):
             other[key_of(item)] = item
-            facts = {"number": item.number, "ours": ours[0].currency, "theirs": item.currency}
-            findings.append(
-                Finding(item.row, schema.INVOICES.heading("currency"), "currency_kept", facts)
-            )
+            facts = {
+                "debtor": item.debtor, "number": item.number, "ours": ours[0].currency,
+                "theirs": item.currency,
+            }  # fmt: skip
+            findings.append(Finding(item.row, schema.INVOICES.heading("currency"), CODE, facts))
     paid = {(it.debtor, it.number, it.currency) for it in other.values()}
     return replace(
         export,

@@ -138,7 +138,7 @@ def import_files(
     added = add_payments(desk, [one for _, export in read for one in export.payments])
     log_paid(desk, added, day, entered_at)
     present = {key_of(item) for _, export in read for item in items_of(export)}
-    left = () if partial else gone(desk, read, added)
+    left = gone(desk, read, added, partial=partial)
     hold_absent(desk, left, day, entered_at)
     released = release_present(desk, before, present, day, entered_at)
     noted = settle(desk, before, left, added, day, entered_at)

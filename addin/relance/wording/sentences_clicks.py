@@ -82,7 +82,7 @@ CLICKS: dict[str, str] = {
     "ask_whole_yes": "Oui : les {count} factures qui n'y sont plus seront suspendues",
     "ask_whole_yes.one": "Oui : la facture qui n'y est plus sera suspendue",
     "ask_whole_yes.none": "Oui : aucune facture ouverte n'y manque",
-    "ask_whole_no": "Non : extrait, rien n'est suspendu",
+    "ask_whole_no": "Non : extrait, rien d'absent n'est suspendu",
     "pick_exports": "Exports de postes ouverts à importer",
     "ask_scope": "Confirmer l'envoi :",
     "ask_scope_all": "de tous les brouillons ({count})",

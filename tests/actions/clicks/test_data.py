@@ -13,7 +13,7 @@ HEADINGS = "Code client;Nom;N° facture;Date;Échéance;Montant TTC;Payé;Solde"
 ABEL = "D01;MENUISERIE ABEL;F-501;05/10/2026;04/11/2026;1440,00;0,00;1440,00"
 VAUBAN = "D02;Épicerie Vauban;F-410;05/10/2026;04/11/2026;648,00;0,00;648,00"
 WHOLE = "Oui : la facture qui n'y est plus sera suspendue"
-PART = "Non : extrait, rien n'est suspendu"
+PART = "Non : extrait, rien d'absent n'est suspendu"
 TUESDAY = date(2026, 11, 24)
 
 

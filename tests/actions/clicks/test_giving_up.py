@@ -31,7 +31,7 @@ class Story:
 
 
 STORIES = (
-    Story("import", [], [FILES, "Non : extrait, rien n'est suspendu"]),
+    Story("import", [], [FILES, "Non : extrait, rien d'absent n'est suspendu"]),
     Story("stamp", [], [DEFAULT]),
     Story("run", [], [True, DEFAULT]),
     Story("email", [F1], [True, DEFAULT]),
