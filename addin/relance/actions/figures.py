@@ -10,11 +10,11 @@ from ..core.habits import section
 from ..core.money import ZERO
 from ..core.records import Receivable
 from ..wording.sentences import sentence
-from ..wording.steps import action
 from ..workbook import schema
 from .alarms import alarms
 from .book import Cell
 from .desk import Desk
+from .naming import action_of
 from .queue import Decided
 
 DSO_DAYS: int = section("ageing")["dso_days"]
@@ -111,7 +111,7 @@ def _queue_lines(decided: Sequence[Decided]) -> dict[str, Cell]:
         one = ready[i] if i < len(ready) else None
         cells |= {
             f"File{i + 1}Client": one.debtor.name if one else None,
-            f"File{i + 1}Action": action(one.step) if one else None,
+            f"File{i + 1}Action": action_of(one) if one else None,
             f"File{i + 1}Montant": one.asked[0].total if one and one.asked else None,
             f"File{i + 1}Prochaine": one.next_date if one else None,
         }

@@ -52,8 +52,8 @@ REASONS: dict[str, str] = {
     "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
     "disputed": "Facture {number} en litige.",
     "on_hold": "Facture {number} suspendue.",
-    "unstated": "Hors du relevé de compte : {numbers}, suspendu car absent du dernier import."
-    " Encore dû ? Levez la suspension avant le relevé.",
+    "unstated": "Hors du relevé de compte, car plus dans l'export : {numbers}. Encore dû ? Levez la"
+    " suspension, puis refaites le relevé.",
     "not_on_hold": "Facture {number} : elle n'est pas suspendue.",
     "held_by_row": "Facture {number} : elle reste suspendue tant que sa ligne {row} de Factures est"
     " à corriger ({columns}).",

@@ -17,9 +17,10 @@ from ..alarms import alarms
 from ..batch import Batch, Skipped, count_by_kind
 from ..coming import next_step
 from ..desk import Desk
-from ..doctor import MARKS, Check
-from ..drafts import kind_of, waiting_of
+from ..doctor import MARKS, Check, grouped
+from ..drafts import waiting_of
 from ..ending import Told
+from ..naming import called_of, document_name
 from ..parameters import parameter, settings
 from ..places import place
 from ..queue import Decided
@@ -99,7 +100,9 @@ def foreseen(
 def _replacing(desk: Desk, decision: Decision) -> str:
     """Which drafts the document of a debtor would replace, "" when none waits."""
     return "".join(
-        said("click_replaces", {"document": DOCUMENT_NAMES[kind_of(desk, draft)], "day": draft.day})
+        said(
+            "click_replaces", {"document": DOCUMENT_NAMES[called_of(desk, draft)], "day": draft.day}
+        )
         for draft in waiting_of(desk, decision.debtor.code)
     )
 
@@ -125,7 +128,7 @@ def unconfirmed_question(desk: Desk, drafts: Sequence[Event]) -> str:
 def _addressed(decision: Decision) -> str:
     """Who would be written to, and over how much."""
     sums = [money(one.claim, one.currency) for one in decision.asked]
-    debtor, kind = decision.debtor, DOCUMENT_NAMES[decision.document]
+    debtor, kind = decision.debtor, document_name(decision)
     return f"{debtor.name or debtor.code} ({debtor.code}) : {', '.join([kind, *sums])}"
 
 
@@ -187,7 +190,7 @@ def _next(batch: Batch) -> str:
 def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
     """Return what a trial would write, whom it would leave out, and what comes next."""
     written = [
-        f"{who(desk, one.debtor)} : {DOCUMENT_NAMES[one.kind]} ({', '.join(one.items)})"
+        f"{who(desk, one.debtor)} : {DOCUMENT_NAMES[one.called]} ({', '.join(one.items)})"
         for one in batch.documents
     ]
     first = any(why.code == "not_confirmed" for left in batch.skipped for why in left.why)
@@ -199,7 +202,7 @@ def preview(desk: Desk, batch: Batch, head: Sequence[str]) -> str:
 
 def checked(checks: Iterable[Check]) -> str:
     """Return what was looked over, with a tick or a cross, the faults first."""
-    ordered = sorted(checks, key=lambda check: WORST_FIRST.index(check.state))
+    ordered = sorted(grouped(checks), key=lambda check: WORST_FIRST.index(check.state))
     lines = [f"{MARKS[one.state]} {said(one.code, one.facts)}" for one in ordered]
     return dialog([], lines, mark="")
 
