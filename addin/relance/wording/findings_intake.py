@@ -20,12 +20,6 @@ FINDINGS: dict[str, str] = {
         "Facture {number} : ligne répétée à l'identique, déjà lue ligne {first} ; comptée une"
         " seule fois ({open} laissés de côté)."
     ),
-    "due_doubted": "Échéance du {theirs} dans le fichier importé, plus tardive que celle du"
-    " document qui attend.",
-    "due_kept.held": "Facture {number} : échéance {theirs} dans le fichier, {ours} dans Factures,"
-    " qui reste. Un document préparé la réclame : il ne doit pas partir, et elle est suspendue. Le"
-    " fichier a raison ? Corrigez Échéance dans Factures (ou Échéance reportée au, pour un report"
-    " accordé). Dans tous les cas, levez ensuite la suspension.",
     "future_date": "Facture {number} datée du {value}, après le jour de l'import.",
     "group_total_differs": "Total de {debtor} dans le fichier : {file} ; lu : {read}.",
     "instalments": "Facture {number} : {count} échéances, numérotées {number}/1, {number}/2...",

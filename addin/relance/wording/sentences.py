@@ -22,6 +22,7 @@ from .sentences_clicks import CLICKS
 from .sentences_errors import ERRORS
 from .sentences_findings import FINDINGS
 from .sentences_folders import FOLDERS
+from .sentences_import import IMPORTS
 from .sentences_office import OFFICE
 from .sentences_print import PRINT
 from .sentences_reasons import REASONS
@@ -33,6 +34,7 @@ SENTENCES: dict[str, str] = {
     **INTAKE,
     **REFUSALS,
     **VERBS,
+    **IMPORTS,
     **STATION,
     **OFFICE,
     **PRINT,

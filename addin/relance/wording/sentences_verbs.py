@@ -108,11 +108,6 @@ VERBS: dict[str, str] = {
     " CLASSEUR sent {debtor} --tracking NUMERO",
     "tracking_many": "Recommandé {document} : plusieurs recommandés attendent, donnez le client"
     " avec son numéro : relance record CLASSEUR sent {debtor} --tracking NUMERO.",
-    "due_kept": "Facture {number} : échéance {theirs} dans le fichier, {ours} dans Factures, qui"
-    " reste. Le fichier a raison ? Corrigez Échéance dans Factures (ou Échéance reportée au, pour"
-    " un report accordé), avant toute relance.",
-    "issued_kept": "Facture {number} : datée du {theirs} dans le fichier, du {ours} dans Factures,"
-    " qui reste. Le fichier a raison ? Corrigez Date facture dans Factures, avant toute relance.",
     "balance_has_items": "Le client {debtor} a déjà des factures détaillées : le solde du fichier"
     " ({amount}) n'est pas ajouté.",
     "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture {numbers}."
