@@ -225,4 +225,8 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " n'y est plus, et ce classeur n'a pas les dernières lignes de ce journal : c'est peut-être une"
     " ancienne copie. Travaillez dans le bon classeur. Si celui-ci le remplace, ces lignes y seront"
     " remises.",
+    "other_book.restored": "Rien n'est écrit : ce classeur n'a pas encore servi, et le dossier"
+    " {folder} tient le journal d'un autre, qui était à la même place : c'est peut-être une copie"
+    " d'avant la première relance. Remettez alors une copie plus récente. Si c'est un nouveau"
+    " classeur, donnez-lui un autre dossier de sortie dans la feuille Paramètres.",
 }
