@@ -4,13 +4,23 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from ..core.agreed_money import with_money
-from ..core.records import Case, Debtor, Dispute, Event, Payment, PaymentPlan, Promise, Receivable
+from ..core.records import (
+    Case,
+    Debtor,
+    Dispute,
+    Event,
+    Payment,
+    PaymentPlan,
+    Promise,
+    Receivable,
+    Stray,
+)
 from .payers import with_payer
 
 if TYPE_CHECKING:
     from .desk import Desk
 
-Owned = TypeVar("Owned", Event, Payment, Promise, Dispute, PaymentPlan)
+Owned = TypeVar("Owned", Event, Payment, Promise, Dispute, PaymentPlan, Stray)
 
 
 def cases_of(desk: "Desk") -> tuple[Case, ...]:
@@ -50,6 +60,7 @@ class _Grouped:
         self._promises = _by_debtor(desk.promises)
         self._disputes = _by_debtor(desk.disputes)
         self._plans = _by_debtor(desk.plans)
+        self._strays = _by_debtor(desk.strays)
 
     def case(self, debtor: Debtor, items: tuple[Receivable, ...], settled: int) -> Case:
         code = debtor.code
@@ -62,6 +73,7 @@ class _Grouped:
             disputes=tuple(self._disputes.get(code, ())),
             plans=tuple(self._plans.get(code, ())),
             settled=settled,
+            strays=tuple(self._strays.get(code, ())),
         )
         return with_money(case, self._setting)
 

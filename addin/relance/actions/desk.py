@@ -17,7 +17,17 @@ from ..core.journal import check_day
 from ..core.law import rates_from_text
 from ..core.parse import parse_amount
 from ..core.policy import Policy
-from ..core.records import Case, Debtor, Dispute, Event, Payment, PaymentPlan, Promise, Receivable
+from ..core.records import (
+    Case,
+    Debtor,
+    Dispute,
+    Event,
+    Payment,
+    PaymentPlan,
+    Promise,
+    Receivable,
+    Stray,
+)
 from ..core.setting import Setting
 from ..wording.labels import label
 from ..workbook import rows, schema
@@ -33,6 +43,7 @@ from .overrides import policies_in, rate_findings, rates_text
 from .parameters import finding, parameter, settings
 from .payers import Payers, with_payer
 from .remarks import remarks
+from .strays import strays_of
 
 T = TypeVar("T")
 
@@ -61,6 +72,7 @@ class Desk:
     plans: tuple[PaymentPlan, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     payments: tuple[Payment, ...] = ()
+    strays: tuple[Stray, ...] = ()
     queue: Mapping[int, tuple[str, str]] | None = None
     told: tuple[Reason, ...] = ()
     _payers: Payers | None = field(default=None, init=False, repr=False)
@@ -179,6 +191,8 @@ def _read(book: Book, policy: Policy | None, gathering: Gathering) -> Desk:
         payments=with_currency(payments, receivables),
         told=tuple(gathering.told),
     )  # fmt: skip
+    desk.strays, astray = strays_of(desk)
+    findings.extend(astray)
     desk.cases = cases_of(desk)
     unread = {parameter(one) for one in settings(findings)}
     told = remarks(desk.receivables, desk.debtors, setting.creditor)

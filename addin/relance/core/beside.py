@@ -33,6 +33,7 @@ from .refusals import unwritable
 from .setting import Setting
 from .settlements import LETTER, freed, spared
 from .settling import chosen, coverable, standing_agreements
+from .stray import MONEY
 from .suspended import is_stated, unstated
 from .thanked import NOTHING, thanked
 
@@ -80,7 +81,7 @@ def beside(
     reached = case.reached(kind)
     channel: Channel = "email" if emails(reached) and not by_post else "letter"
     claims: Literal["none", "claimed"] = "claimed" if kind == "penalty_note" else "none"
-    frozen = _silenced(question) or _frozen(question)
+    frozen = _silenced(question) or _frozen(question) or _unsure(question)
     held = frozen or unwritable(question, channel, kind, claims)
     return Decision(
         case.debtor, as_of, step, None, channel=channel, document=kind, lines=tuple(lines),
@@ -107,6 +108,12 @@ def _frozen(question: Question) -> Reason | None:
     items = (one.item for one in question.standings if one.open > 0)
     reasons = (in_procedure(one, question.case) for one in items if one.status not in DEALT_WITH)
     return next((one for one in reasons if one is not None and one.code == "procedure"), None)
+
+
+def _unsure(question: Question) -> Reason | None:
+    """Why no account is stated: money that is counted nowhere may have paid what it lists."""
+    reasons = (why for one in question.standings if one.open > 0 for why in one.held)
+    return next((one for one in reasons if one.code in MONEY), None)
 
 
 def _notes_frozen(question: Question, settled: Sequence[Receivable]) -> Reason | None:

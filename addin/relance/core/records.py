@@ -4,6 +4,7 @@ Money is `Decimal` in units of the currency, VAT included; positive is owed to t
 Days are civil days. A blank text means "not given". Names are those of CONTEXT.md.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -297,6 +298,28 @@ class Settlement:
 
 
 @dataclass(frozen=True, slots=True)
+class Stray:
+    """A row that can't be counted as it is written, and whose items it may be about.
+
+    `code` is that of the reason, with its `facts`. It may mean the items `numbers`, and when
+    `until` is given each that was there on that day: a row is about no later invoice.
+    """
+
+    code: str
+    debtor: str
+    about: Payment | Dispute | Promise | PaymentPlan
+    facts: Mapping[str, object]
+    numbers: tuple[str, ...] = ()
+    until: date | None = None
+
+    def may_mean(self, item: Receivable) -> bool:
+        """Tell whether the row may be about an item of its debtor."""
+        if item.number in self.numbers:
+            return True
+        return self.until is not None and (item.issued is None or item.issued <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One line of the journal; see `core.journal` for its hash."""
 
@@ -342,6 +365,7 @@ class Case:
     plans: tuple[PaymentPlan, ...] = ()
     settled: int = 0  # invoices of this debtor that the book knows as paid
     payer: Debtor | None = None  # whom messages reach when someone pays in the debtor's place
+    strays: tuple[Stray, ...] = ()  # rows that may be about its items
 
     def reached(self, document: str) -> Debtor:
         """Return whom a document goes to: the payer, but a formal notice to who owes.

@@ -25,6 +25,7 @@ from .setting import Setting
 from .settlements import Agreement, agreements, freed, settled
 from .step_blocks import step_block
 from .steps import NOTHING_DONE, first_call_day, upcoming
+from .stray import strays
 from .waiting import Granted, granted_delay
 
 NO_PLACE = -1
@@ -186,6 +187,7 @@ def _standing(
         *present(settled(item, agreed)),
         *waited_for(item, case, setting, policy, as_of),
         *present(announced(item, history, policy, as_of), handed_over(item, setting, history)),
+        *strays(item, case, setting, policy, as_of),
     ))  # fmt: skip
     if due is None:
         return Standing(item, left, owed, days, held=held)
@@ -217,7 +219,10 @@ def _balance(
 ) -> Standing:  # fmt: skip
     """A balance without invoices is spoken of until it is paid, and never written about."""
     due = replace(item, due=as_of)
-    held = (*item_blocks(due, case, as_of), *waited_for(due, case, setting, policy, as_of))
+    held = (
+        *item_blocks(due, case, as_of), *waited_for(due, case, setting, policy, as_of),
+        *strays(item, case, setting, policy, as_of),
+    )  # fmt: skip
     position, last = journal_position(item, policy, history.done)
     coming = next_call(policy, position, last)
     if coming is None:

@@ -46,6 +46,16 @@ FINDINGS: dict[str, str] = {
     "payer_held": "Le payeur « {payer} » ne reçoit rien : le client {debtor} est relancé lui-même,"
     " voyez la ligne du payeur.",
     "payment_sign": "Un règlement est un montant positif, pas « {value} ».",
+    "stray_debtor": "Aucun client n'a le code « {value} ». Est-ce {near} ? La ligne n'est comptée"
+    " nulle part, et ce qu'elle peut viser n'est pas relancé tant qu'elle n'est pas corrigée.",
+    "stray_debtor.no_near": "Aucun client n'a le code « {value} » : la ligne n'est comptée nulle"
+    " part. Corrigez-la, ou ajoutez le client.",
+    "stray_invoice": "Le client {debtor} n'a pas de facture « {value} ». Est-ce {near} ? La ligne"
+    " n'est comptée nulle part, et ce qu'elle peut viser n'est pas relancé tant qu'elle n'est pas"
+    " corrigée.",
+    "stray_invoice.no_near": "Le client {debtor} n'a pas de facture « {value} » : la ligne n'est"
+    " comptée nulle part, et le client n'est pas relancé tant qu'elle n'est ni corrigée, ni"
+    " supprimée.",
     "same_invoice": (
         "Facture {number} de {debtor} : même numéro, même échéance et même montant que celle de"
         " {other}. Elle est suspendue, pour n'être réclamée qu'une fois : si c'est la même, mettez"

@@ -51,6 +51,10 @@ REASONS: dict[str, str] = {
     "no_phone": "Aucun numéro de téléphone pour {debtor} : à chercher avant l'appel.",
     "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
     "disputed": "Facture {number} en litige.",
+    "stray_row": "Facture {number} : la ligne {row} de la feuille {sheet} (« {value} ») la vise"
+    " peut-être. Corrigez cette ligne ; rien n'est relancé d'ici là.",
+    "stray_payment": "Facture {number} : la ligne {row} de la feuille {sheet} (« {value} ») l'a"
+    " peut-être réglée. Corrigez cette ligne ; rien n'est demandé d'ici là.",
     "on_hold": "Facture {number} suspendue.",
     "unstated": "Hors du relevé de compte, car plus dans l'export : {numbers}. Encore dû ? Levez la"
     " suspension, puis refaites le relevé.",
