@@ -5,6 +5,7 @@ MONDAY is 23/11/2026. C4 owes F-4 and G-4, C5 owes F-5; all were due on 02/11/20
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -200,3 +201,36 @@ def test_the_run_writes_nothing_and_says_which_row(tmp_path: Path, out: Path) ->
     said = answer.out + answer.err
     assert "Le client C4 n'a pas de facture « F4 ». Est-ce F-4 ?" in said
     assert not [*out.rglob("*C4*")], said
+
+
+def test_money_in_another_currency_pays_nothing_of_the_invoice(tmp_path: Path) -> None:
+    """300 USD are not 300 euros of the 1 000: F-4 is open whole, and waits for who mends it."""
+    path = book(tmp_path, "tReglements", {**PAID, "amount": 300, "currency": "USD"})
+    assert [(one.number, one.open) for one in desk_of(path).cases[0].items] == [
+        ("F-4", Decimal(1000)), ("G-4", Decimal(500)),
+    ]  # fmt: skip
+    assert asked(path) == {"C4": ["G-4"], "C5": ["F-5"]}
+    (found,) = desk_of(path).findings
+    assert (found.code, found.row, found.column) == ("payment_currency", 2, "Devise")
+    said = relance("statement", path, "C4", "--as-of", MONDAY, "--out", tmp_path / "out")
+    assert said.code == 1, said
+    assert "Règlement de 300,00" in said.out + said.err
+    assert "noté sur la facture F-4, qui est en EUR" in said.out + said.err
+
+
+@pytest.mark.parametrize("written", ["EUR", "€", None])
+def test_money_in_the_currency_of_the_invoice_or_in_none_pays_it(
+    tmp_path: Path, written: str | None
+) -> None:
+    path = book(tmp_path, "tReglements", {**PAID, "amount": 300, "currency": written})
+    assert [one.open for one in desk_of(path).cases[0].items] == [Decimal(700), Decimal(500)]
+    assert asked(path) == {"C4": ["F-4", "G-4"], "C5": ["F-5"]}
+
+
+def test_what_the_invoice_has_as_paid_needs_no_row(tmp_path: Path) -> None:
+    """Whoever types 1 000 into Payé has said what the dollars were worth."""
+    paid = invoice("F-4", "C4", DUE, "1000", issued=OCTOBER, paid=Decimal(1000))
+    row = {**PAID, "currency": "USD"}
+    path = book(tmp_path, "tReglements", row, items=[paid, *ITEMS[1:]])
+    assert asked(path) == {"C4": ["G-4"], "C5": ["F-5"]}
+    assert desk_of(path).findings == ()

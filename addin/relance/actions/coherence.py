@@ -13,15 +13,19 @@ from ..workbook import schema
 def settled(
     receivables: list[Receivable], payments: Sequence[Payment], findings: list[Finding]
 ) -> list[Receivable]:
-    """A payment noted in `Règlements` counts even when `Payé` was not brought up to date."""
-    sums: dict[tuple[str, str], Decimal] = {}
+    """A payment noted in `Règlements` counts even when `Payé` was not brought up to date.
+
+    One in another currency than its invoice's counts nowhere: `strays` tells it.
+    """
+    sums: dict[tuple[str, str, str], Decimal] = {}
     for payment in payments:
         if payment.invoice:
-            key = (payment.debtor, payment.invoice)
+            key = (payment.debtor, payment.invoice, payment.currency)
             sums[key] = sums.get(key, ZERO) + payment.amount
     adjusted = []
     for item in receivables:
-        noted = sums.get((item.debtor, item.number), ZERO)
+        named = (item.debtor, item.number)
+        noted = sum((sums.get((*named, code), ZERO) for code in ("", item.currency)), ZERO)
         if noted > item.paid and item.amount > 0:
             facts = {
                 "table": schema.INVOICES.table, "number": item.number, "noted": noted,

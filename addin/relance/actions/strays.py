@@ -66,6 +66,9 @@ def strays_of(desk: "Desk") -> Found:
         for strays, finding in book.of_known(row) if known else book.of_unknown(row):
             found += strays
             told.append(finding)
+        for stray, finding in book.foreign(row):
+            found.append(stray)
+            told.append(finding)
     return tuple(found), tuple(told)
 
 
@@ -147,6 +150,21 @@ class _Book:
         if meant or not self._desk.events_of(row.debtor):
             near = [*dict.fromkeys(one.debtor for one in meant)]
             yield meant, row.finding("debtor", "stray_debtor", value=row.debtor, near=near)
+
+    def foreign(self, row: _Row) -> Iterator[tuple[Stray, Finding]]:
+        """Yield a payment in another currency than its invoice's: it pays nothing of it."""
+        money = row.about
+        if not isinstance(money, Payment):
+            return
+        named = self._open_by_number.get(money.invoice, ())
+        ours = [item.currency for item in named if item.debtor == money.debtor]
+        if ours and money.currency not in ours:
+            code, facts = "payment_currency", {
+                "number": money.invoice, "amount": money.amount, "currency": money.currency,
+                "line": money.row, "own": ours[0],
+            }  # fmt: skip
+            stray = Stray(code, money.debtor, money, facts, (money.invoice,))
+            yield stray, row.finding("currency", code, **facts)
 
     def _holds(self, stray: Stray) -> bool:
         return any(map(stray.may_mean, self._open_of.get(stray.debtor, ())))

@@ -45,6 +45,9 @@ FINDINGS: dict[str, str] = {
     " le type est à préciser, est relancé lui-même.",
     "payer_held": "Le payeur « {payer} » ne reçoit rien : le client {debtor} est relancé lui-même,"
     " voyez la ligne du payeur.",
+    "payment_currency": "Règlement de {amount} noté sur la facture {number}, qui est en {own} : il"
+    " n'est pas compté, et la facture n'est pas relancée. Corrigez la ligne {line} de la feuille"
+    " Règlements : la devise, ou ce que la banque a crédité en {own}.",
     "payment_sign": "Un règlement est un montant positif, pas « {value} ».",
     "stray_debtor": "Aucun client n'a le code « {value} ». Est-ce {near} ? La ligne n'est comptée"
     " nulle part, et ce qu'elle peut viser n'est pas relancé tant qu'elle n'est pas corrigée.",
