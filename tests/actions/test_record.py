@@ -115,6 +115,22 @@ def test_only_the_debtor_s_drafts_are_confirmed(make: Make, out: Path) -> None:
     assert record(book, "sent", "--json").error == nothing
 
 
+def test_a_client_whose_code_was_changed_stops_no_confirmation_of_the_others(
+    make: Make, out: Path
+) -> None:
+    """Nobody knows any more to whom C1's draft goes: it is named, and C2's is confirmed."""
+    items = [invoice(f"F-{code}", code, LATE, "1200.00") for code in ("C1", "C2")]
+    book = make([debtor("C1"), debtor("C2")], items)
+    run(book, out)
+    type_in(book, "tClients", "code", 2, "C11")
+    type_in(book, "tFactures", "debtor", 2, "C11")
+    answer = record(book, "sent", "--json")
+    assert answer.code == 3, answer
+    assert [one["debtor"] for one in answer.json["events"]] == ["C2"]
+    left = [(one["debtor"], *codes(one, "why")) for one in answer.json["left_out"]]
+    assert left == [("C1", "draft_stale"), ("C1", "draft_ended")]
+
+
 def test_a_draft_that_is_held_since_is_not_confirmed_with_the_others(make: Make, out: Path) -> None:
     book = make(
         [debtor("C1"), debtor("C2")],

@@ -171,7 +171,12 @@ def closing(draft: Event, outcome: Outcome, day: date, entered_at: str) -> Event
 
 
 def is_held(desk: Desk, draft: Event, as_of: date) -> bool:
-    """Tell whether something has come up since a draft was written that forbids to send it."""
+    """Tell whether something has come up since a draft was written that forbids to send it.
+
+    Nobody knows to whom one goes whose client's code has been changed or deleted since.
+    """
+    if draft.debtor not in desk.debtors:
+        return True
     case = desk.case(draft.debtor)
     return _is_held_by(desk, case, draft, decide(case, desk.setting, as_of).lines)
 
