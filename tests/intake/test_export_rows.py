@@ -321,12 +321,65 @@ def test_statuses_of_the_file_are_followed() -> None:
         "F4;A;01/10/2026;40,00;Brouillon",
         "F5;A;01/10/2026;50,00;Zorglub",
         "F6;A;01/10/2026;50,00;Zorglub",
+        "F7;A;01/10/2026;50,00;Annulée",
+        "F8;A;01/10/2026;50,00;Annulée",
+        "F9;A;01/10/2026;50,00;Remboursée",
     )
     assert [(item.number, item.status) for item in export.receivables] == [
         ("F2", "open"), ("F3", "disputed"), ("F5", "open"), ("F6", "open"),
     ]  # fmt: skip
-    assert export.skipped == {"settled": 1, "left_out": 1}
+    assert export.skipped == {"settled": 2, "left_out": 3}
     assert facts(export, "unlisted_status") == {"value": "Zorglub", "count": 2}
+    left = [one.facts for one in export.findings if one.code == "status_left_out"]
+    assert left == [
+        {"value": "Brouillon", "count": 1, "numbers": ("F4",)},
+        {"value": "Annulée", "count": 2, "numbers": ("F7", "F8")},
+    ]
+
+
+PAID_PART = "Facture;Client;Échéance;Total TTC{};Statut"
+
+
+def held(export: Export) -> dict[str, str]:
+    return {item.number: item.status for item in export.receivables}
+
+
+def test_paid_in_part_without_a_figure_is_held_for_a_person() -> None:
+    export = read(
+        PAID_PART.format(""),
+        "F1;A;01/10/2026;10,00;Partiellement payée",
+        "F2;A;01/10/2026;20,00;Payé à 50 %",  # in no list, and it speaks of a payment
+        "F3;A;01/10/2026;30,00;À payer",
+    )
+    assert held(export) == {"F1": "on_hold", "F2": "on_hold", "F3": "open"}
+    told = [one.facts["status"] for one in export.findings if one.code == "part_paid"]
+    assert told == ["Partiellement payée", "Payé à 50 %"]
+
+
+def test_paid_in_part_is_taken_where_a_figure_tells_how_much() -> None:
+    export = read(
+        PAID_PART.format(";Payé"),
+        "F1;A;01/10/2026;10,00;4,00;Partially paid",  # 10 - 4 = 6
+        "F2;A;01/10/2026;20,00;0,00;Partially paid",
+        "F3;A;01/10/2026;30,00;;Partially paid",
+    )
+    assert held(export) == {"F1": "open", "F2": "on_hold", "F3": "on_hold"}
+    assert opens(export)[0] == ("F1", "6.00")
+    balance = read("Facture;Client;Échéance;Solde;Statut", "F1;A;01/10/2026;6,00;Deels betaald")
+    assert held(balance) == {"F1": "open"}
+    whole = read(PAID_PART.format(";Solde"), "F1;A;01/10/2026;10,00;10,00;Deels betaald")
+    assert held(whole) == {"F1": "on_hold"}  # nothing is paid of it, and it says so
+
+
+def test_a_flag_that_says_in_part_holds_too_and_never_a_credit() -> None:
+    flag = "Facture;Client;Échéance;Total TTC;Payée"
+    export = read(flag, "F1;A;01/10/2026;10,00;partiel", "F2;A;01/10/2026;10,00;non")
+    assert held(export) == {"F1": "on_hold", "F2": "open"}
+    credit = read(
+        "Facture;Client;Type;Échéance;Total TTC;Statut",
+        "A1;A;avoir;01/10/2026;-10,00;Partiellement remboursée",
+    )
+    assert held(credit) == {"A1": "open"}
 
 
 def test_paid_with_something_left_is_held_for_a_person() -> None:

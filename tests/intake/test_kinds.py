@@ -5,6 +5,7 @@ import pytest
 from relance.intake.kinds import (
     credit_prefix,
     is_no_claim,
+    is_part_paid,
     is_payment_journal,
     is_settled,
     leading_kind,
@@ -60,17 +61,38 @@ def test_prefixes_and_journals_of_credits() -> None:
     ("said", "status"),
     [
         ("", "open"),
-        ("Payée partiellement", "open"),
+        ("Payée partiellement", "part_paid"),
         ("PAYÉE", "paid"),
         ("Betaald", "paid"),
         ("En litige", "disputed"),
         ("Brouillon", "left_out"),
         ("Douteux", "doubtful"),
+        ("Entwurf", "left_out"),
+        ("Remboursée", "paid"),
+        ("Bezahlt", "paid"),
+        ("Niet betaald", "open"),
+        ("Nicht bezahlt", "open"),
         ("Zorglub", None),
     ],
 )
 def test_a_status_is_known_or_none(said: str, status: str | None) -> None:
     assert status_of(said) == status
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Partiellement payée", "Gedeeltelijk betaald", "Teilweise bezahlt", "Partially paid",
+     "Payé à 50 %", "Bezahlt am 03.11.2026", "Acompte de 30 %"],
+)  # fmt: skip
+def test_a_status_that_speaks_of_a_payment_says_a_part_is_paid(said: str) -> None:
+    assert is_part_paid(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["", "Payée", "À payer", "Toujours pas payée", "Non payée à ce jour", "Zorglub"]
+)
+def test_a_status_that_denies_a_payment_does_not(said: str) -> None:
+    assert not is_part_paid(said)
 
 
 def test_flags_methods_and_levels() -> None:

@@ -96,7 +96,9 @@ def test_a_nature_that_is_no_claim_is_left_out_and_an_unknown_one_is_held() -> N
                   "Z1;A;zorglub;01/10/2026;30,00", "V1;A;;01/10/2026;40,00",
                   "Z2;A;zorglub;01/10/2026;-5,00")  # fmt: skip
     assert codes(export) == [(2, "no_claim"), (4, "no_claim"), (6, "unlisted_kind")]
-    assert export.findings[0].facts == {"value": "pro forma", "count": 2}
+    assert export.findings[0].facts == {
+        "value": "pro forma", "count": 2, "numbers": ("PF1", "PF2"),
+    }  # fmt: skip
     assert export.findings[0].column == "Nature"
     assert [(one.number, one.kind, one.status) for one in export.receivables] == [
         ("F1", "invoice", "open"), ("Z1", "invoice", "on_hold"), ("V1", "invoice", "open"),

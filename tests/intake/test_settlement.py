@@ -75,7 +75,18 @@ def test_a_column_of_what_was_paid_wins_too() -> None:
         f"{INVOICE.format('F3')};30,00;05/10/2026",
     )
     assert opens(export) == {"F1": "100.00", "F3": "70.00"}
-    assert codes(export) == [(2, "settled_disagrees")]
+    assert codes(export) == [(2, "settled_held")]
+    assert [item.status for item in export.receivables] == ["on_hold", "open"]
+
+
+def test_a_deposit_has_no_day_so_that_the_day_is_of_the_rest() -> None:
+    deposit = f"{INVOICE.format('F1')};30,00;05/10/2026"
+    export = read(f"{LIST};Acompte;Réglé le", deposit, f"{INVOICE.format('F2')};30,00;")
+    assert opens(export) == {"F1": "70.00", "F2": "70.00"}
+    assert codes(export) == [(2, "settled_held")]
+    assert [item.status for item in export.receivables] == ["on_hold", "open"]
+    balance = read(f"{LIST};Acompte;Solde;Réglé le", deposit.replace(";05/10", ";70,00;05/10"))
+    assert [item.status for item in balance.receivables] == ["open"]  # the balance is believed
 
 
 def test_a_day_after_the_import_is_an_instalment_to_come() -> None:

@@ -107,7 +107,8 @@ def findings() -> Iterator[tuple[str, set[str]]]:
                 yield code, {str(word.arg) for word in call.keywords}
     for call in (one for one in nodes() if isinstance(one, ast.Call)):
         if isinstance(call.func, ast.Attribute) and call.func.attr == "note":
-            yield from ((code, {"value", "count"}) for code in constants(call.args[0]))
+            facts = {"value", "count", *(["numbers"] if len(call.args) > 4 else [])}
+            yield from ((code, facts) for code in constants(call.args[0]))
 
 
 def test_every_finding_has_its_sentence_and_every_sentence_its_finding() -> None:

@@ -28,8 +28,9 @@ from .gathering import give_id
 from .import_payments import add_payments, settle
 from .import_rows import Updates, add_debtors, append_items
 from .kept_days import as_kept, kept_days
-from .presence import hold_absent, key_of, release_present
+from .presence import Key, hold_absent, key_of, release_present
 from .remarks import item_remarks
+from .said_paid import as_known, said_paid, unsure
 from .shape import Json, finding, money
 
 # Findings of rows that are left out; a payment of a row that is kept may have a bad amount too.
@@ -58,6 +59,12 @@ class Imported:
         """What no row is at fault for: what was left in the file, and blank cells filled."""
         cells = Finding(0, "", "cells_filled", {"filled": self.filled})
         return (*aside(self.export), *((cells,) if self.filled else ()))
+
+    @property
+    def aside(self) -> int:
+        """How many rows of the file brought nothing: each is told with its reason."""
+        brought = len(self.added) + len(self.updated) + self.unchanged
+        return max(self.export.rows - self.export.skipped.get("merged", 0) - brought, 0)
 
     @property
     def unread(self) -> int:
@@ -134,13 +141,14 @@ def import_files(
     first = not desk.receivables and not desk.ledger.events
     before = desk.receivables
     read = as_taken(desk, files, day)
-    done = [_one(desk, name, export, day, entered_at) for name, export in read]
+    doubted = said_paid(read)
+    done = [_one(desk, name, export, doubted, day, entered_at) for name, export in read]
     added = add_payments(desk, [one for _, export in read for one in export.payments])
     log_paid(desk, added, day, entered_at)
     present = {key_of(item) for _, export in read for item in items_of(export)}
     left = gone(desk, read, added, partial=partial)
-    hold_absent(desk, left, day, entered_at)
-    released = release_present(desk, before, present, day, entered_at)
+    hold_absent(desk, (*left, *unsure(before, doubted)), day, entered_at)
+    released = release_present(desk, before, present - doubted.keys(), day, entered_at)
     noted = settle(desk, before, left, added, day, entered_at)
     held = tuple(item.number for item in left)
     done[-1] = replace(done[-1], held=held, released=released, noted=noted)
@@ -149,14 +157,21 @@ def import_files(
     return tuple(done)
 
 
-def _one(desk: Desk, name: str, export: Export, day: date, entered_at: str) -> Imported:
+def _one(
+    desk: Desk, name: str, export: Export, doubted: Mapping[Key, Receivable], day: date,
+    entered_at: str,
+) -> Imported:  # fmt: skip
     filled = fill_debtors(desk, export.debtors)
     add_debtors(desk, export.debtors)
     known = {key_of(item): item for item in desk.receivables}
     items, refused = _without_detailed(desk, items_of(export))
     lacking = [item for item in items if key_of(item) not in known]
     new, doubled = held_apart(desk.receivables, lacking)
-    changed = [(known[key_of(item)], item) for item in items if key_of(item) in known]
+    changed = [
+        (known[key_of(item)], as_known(known[key_of(item)], item, doubted))
+        for item in items
+        if key_of(item) in known
+    ]
     paid = [(known[key_of(item)], item) for item in _paid(export) if key_of(item) in known]
     found = (
         *export.findings,

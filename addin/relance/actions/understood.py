@@ -43,8 +43,9 @@ def brought(one: Imported) -> str:
         "added": len(one.added),
         "updated": len(one.updated),
         "unchanged": one.unchanged,
+        "aside": one.aside,
     }
-    return sentence("import_done", facts)
+    return sentence("import_done_aside" if one.aside else "import_done", facts)
 
 
 def suspended(one: Imported, said: Said = sentence) -> list[str]:

@@ -8,7 +8,7 @@ from .records import Event, Receivable
 
 HOLD = "hold"  # a person has suspended the item
 RELEASE = "release"  # a person has let it go
-ABSENT = "absent"  # an import no longer had the item: it is held
+ABSENT = "absent"  # an import no longer had the item, or had it as paid: it is held
 PRESENT = "present"  # an import had it again: it is open
 CHANGES = (HOLD, RELEASE, ABSENT, PRESENT)
 

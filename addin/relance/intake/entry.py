@@ -19,9 +19,9 @@ class Entry:
     `said` is the kind that the row's words name, None when they name none; `label` is what the
     row is called, `description` what was sold, both as they stand; `payment` is one payment of
     the invoice when the file has a row for each; `cells` tells rows that are the same twice.
-    `shown` tells that the row itself says what is left, `whole` that it tells the amount and what
-    was paid of it, so that a lower amount is no payment; `closed` is what its figures left open
-    when another cell says that it was settled.
+    `shown` tells that the row itself says what is left, `balanced` that a balance of the file says
+    it, `whole` that it tells the amount and what was paid of it, so that a lower amount is no
+    payment; `closed` is what its figures left open when another cell says that it was settled.
     """
 
     row: int
@@ -44,6 +44,7 @@ class Entry:
     closed: Decimal = ZERO
     shown: bool = False
     whole: bool = False
+    balanced: bool = False
     agree: bool = True
     currency: str = "EUR"
     vat: Decimal | None = None
@@ -97,15 +98,15 @@ class Scan:
     findings: list[Finding] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     facts: dict[Party, dict[str, str]] = field(default_factory=dict)
-    # code of the finding, column and text that it speaks of -> its rows
-    unknown: dict[tuple[str, str, str], list[int]] = field(default_factory=dict)
+    # code of the finding, column and text that it speaks of -> its rows and their numbers
+    unknown: dict[tuple[str, str, str], list[tuple[int, str | None]]] = field(default_factory=dict)
     set_aside: Decimal = ZERO
     rows: int = 0
     names_currency: bool = False
 
-    def note(self, code: str, column: str, said: str, row: int) -> None:
+    def note(self, code: str, column: str, said: str, row: int, number: str | None = None) -> None:
         """Note a word of a row for a finding that all the rows of that word share."""
-        self.unknown.setdefault((code, column, said), []).append(row)
+        self.unknown.setdefault((code, column, said), []).append((row, number))
 
     def find(self, row: int, column: str, code: str, **facts: object) -> None:
         """Add a finding."""
@@ -114,6 +115,7 @@ class Scan:
     def tell_words(self) -> None:
         """Add the findings that were noted."""
         for (code, column, said), rows in self.unknown.items():
-            self.findings.append(
-                Finding(rows[0], column, code, {"value": said, "count": len(rows)})
-            )
+            facts: dict[str, object] = {"value": said, "count": len(rows)}
+            if any(number is not None for _, number in rows):
+                facts["numbers"] = tuple(number for _, number in rows if number)
+            self.findings.append(Finding(rows[0][0], column, code, facts))

@@ -86,7 +86,7 @@ def _flags(columns: Columns, rows: Sequence[Row]) -> None:
     at = columns.get("paid")
     if at is None or "settled" in columns:
         return
-    yes_no = words("statuses", "paid") | words("statuses", "open")
+    yes_no = frozenset().union(*(words("statuses", one) for one in ("paid", "part_paid", "open")))
     found = values(rows, at)
     if found and all(isinstance(one, bool) or fold(str(one)) in yes_no - {"0"} for one in found):
         columns["settled"] = columns.pop("paid")

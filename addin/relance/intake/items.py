@@ -5,11 +5,11 @@ from datetime import date
 
 from ..core.errors import BadAmountError
 from ..core.parse import parse_text
-from ..core.records import Status
+from ..core.records import CREDITS, Status
 from .entry import Entry, Scan
 from .evidence import cell
 from .figures import BUCKET, Figures
-from .kinds import as_status, is_no_claim, is_settled, is_ticked, status_of
+from .kinds import as_status, is_no_claim, is_part_paid, is_settled, is_ticked, status_of
 from .layout import DEFAULT_CURRENCY, Layout
 from .parties import Party
 from .reader import UNKNOWN, Money, Reader
@@ -47,12 +47,13 @@ class Items:
         self._reader.days(self._out, entry, cells)
         entry.payment = self._reader.optional(self._out, row, cells, "payment")
         entry.vat = self._reader.optional(self._out, row, cells, "vat")
-        if self._is_no_claim(entry, cells) or not self._status(entry, cells):
+        if self._is_no_claim(entry, cells) or not self._status(entry, cells, money):
             return None
         unsure = self._is_unknown(entry, cells) or told == UNKNOWN
         if unsure and entry.status == "open":
             entry.status = "on_hold"  # nobody asks for what nobody knows, or in which currency
-        entry.shown = _shows_what_is_left(money)
+        entry.balanced = _shows_a_balance(money)
+        entry.shown = entry.balanced or "paid" in money.found
         entry.whole = "amount" in money.found and self._layout.at("paid") >= 0
         settle_by_day(self._out, entry, self._layout, self._today)
         return None if self._open_is_blank(entry, money) else entry
@@ -100,7 +101,7 @@ class Items:
         said = self._layout.text(cells, "kind")
         if not is_no_claim(said):
             return False
-        self._out.note("no_claim", self._layout.heading("kind"), said, entry.row)
+        self._out.note("no_claim", self._layout.heading("kind"), said, entry.row, entry.number)
         self._out.skipped["left_out"] += 1
         return True
 
@@ -112,21 +113,42 @@ class Items:
         self._out.note("unlisted_kind", self._layout.heading("kind"), said, entry.row)
         return True
 
-    def _status(self, entry: Entry, cells: Sequence[object]) -> bool:
+    def _status(self, entry: Entry, cells: Sequence[object], money: Money) -> bool:
         """Read where an item stands; False when the file says it is no claim."""
         said = self._layout.text(cells, "status")
         meaning = status_of(said)
         if meaning is None:
             self._out.note("unlisted_status", self._layout.heading("status"), said, entry.row)
         if meaning == "left_out":
+            column = self._layout.heading("status")
+            self._out.note("status_left_out", column, said, entry.row, entry.number)
             self._out.skipped["left_out"] += 1
             return False
-        flag = self._layout.at("settled")
-        if meaning == "paid" or (flag >= 0 and is_settled(cell(cells, flag))):
-            self._paid(entry, said or parse_text(cell(cells, flag)))
+        at = self._layout.at("settled")
+        flag = parse_text(cell(cells, at)) if at >= 0 else ""
+        if meaning == "paid" or (at >= 0 and is_settled(cell(cells, at))):
+            self._paid(entry, said or flag)
         else:
             entry.status = self._flagged(cells) or as_status(meaning or "open")
+            self._part_paid(entry, money, said if is_part_paid(said) else flag)
         return True
+
+    def _part_paid(self, entry: Entry, money: Money, said: str) -> None:
+        """Hold an invoice that is said to be paid in part when no figure tells how much."""
+        if not is_part_paid(said) or entry.open <= 0 or entry.said in CREDITS:
+            return
+        whole = "amount" in money.found or "debit" in money.found
+        if entry.payment or entry.open != entry.amount or not whole:
+            return
+        if entry.status == "open":
+            entry.status = "on_hold"
+        self._out.find(
+            entry.row, self._status_column(), "part_paid",
+            number=entry.number, status=said, amount=entry.amount,
+        )  # fmt: skip
+
+    def _status_column(self) -> str:
+        return self._layout.heading("status") or self._layout.heading("settled")
 
     def _flagged(self, cells: Sequence[object]) -> Status | None:
         """Return the status that a column of its own gives: "Litige", "Ne pas relancer"."""
@@ -139,15 +161,14 @@ class Items:
             entry.close()
         elif entry.open:
             entry.status = "on_hold"
-            column = self._layout.heading("status") or self._layout.heading("settled")
             self._out.find(
-                entry.row, column, "status_disagrees",
+                entry.row, self._status_column(), "status_disagrees",
                 number=entry.number, status=said, open=entry.open,
             )  # fmt: skip
 
 
-def _shows_what_is_left(money: Money) -> bool:
+def _shows_a_balance(money: Money) -> bool:
     """Tell whether a row says itself what is left of its amount."""
     found = money.found
     both_sides = bool(found.get("debit")) and bool(found.get("credit"))
-    return both_sides or any(key in found for key in ("open", "paid", BUCKET))
+    return both_sides or any(key in found for key in ("open", BUCKET))

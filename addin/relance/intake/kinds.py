@@ -68,8 +68,18 @@ def credit_prefix(number: str) -> str:
 
 @lru_cache(MEMO)
 def status_of(said: str) -> str | None:
-    """Return a status of ours, "paid" or "left_out"; None when the text is not known."""
+    """Return a status of ours, "paid", "part_paid" or "left_out"; None for unknown words."""
     return meanings("statuses").get(fold(said))
+
+
+@lru_cache(MEMO)
+def is_part_paid(said: str) -> bool:
+    """Tell whether a status says that something was paid, or may have been, and not how much."""
+    meaning = status_of(said)
+    if meaning is not None:
+        return meaning == "part_paid"
+    told = set(PREFIX.findall(fold(said)))
+    return bool(told & words("marks", "settled")) and not told & words("marks", "denials")
 
 
 def is_settled(said: object) -> bool:

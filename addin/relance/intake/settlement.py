@@ -11,12 +11,15 @@ from decimal import Decimal
 from .entry import Entry, Scan
 from .kinds import is_settled
 from .layout import Layout
+from .vocabulary import phrase, words
 
 Group = tuple[str, str]  # debtor, letter
 
 
 def settle_by_day(scan: Scan, entry: Entry, layout: Layout, today: date | None) -> None:
     """Close an item that has a day of settlement and shows nothing left.
+
+    It is held where only what was paid says that something is, and the day may be of the rest.
 
     Args:
         scan: where a day that settles nothing is told.
@@ -32,11 +35,20 @@ def settle_by_day(scan: Scan, entry: Entry, layout: Layout, today: date | None) 
         scan.find(entry.row, column, "settled_later", number=entry.number, value=day)
     elif not entry.shown:
         entry.close()
-    elif entry.open and entry.open == entry.amount:  # a part payment has a day too
+    elif entry.open and (entry.open == entry.amount or _is_of_the_rest(entry, layout)):
+        held = entry.open > 0 and not entry.balanced
+        if held and entry.status == "open":
+            entry.status = "on_hold"
         scan.find(
-            entry.row, column, "settled_disagrees",
+            entry.row, column, "settled_held" if held else "settled_disagrees",
             number=entry.number, value=day, open=entry.open,
         )  # fmt: skip
+
+
+def _is_of_the_rest(entry: Entry, layout: Layout) -> bool:
+    """Tell whether the day may be that of the rest: a part payment has a day, a deposit none."""
+    heading = phrase(layout.heading("paid")).split()
+    return not entry.balanced and not words("marks", "deposits").isdisjoint(heading)
 
 
 def _is_payment(entry: Entry, layout: Layout) -> bool:

@@ -25,7 +25,7 @@ _HEARD = {
     "received": "règlement reçu par un import",
     "matched": "règlement noté, retrouvé dans un import",
     "known": "règlement noté, remplacé par celui d'un import",
-    "absent": "absente du dernier export, suspendue",
+    "absent": "absente du dernier export ou payée selon lui, suspendue",
     "present": "revenue dans l'export, à régler",
     "plan": "échéancier noté",
     "hold": "suspendue",

@@ -45,7 +45,7 @@ FINDINGS: dict[str, str] = {
     "no_amount": "Ligne sans montant (facture {number}) : laissée de côté.",
     "no_claim": (
         "Nature « {value} » ({count} ligne(s)) : rien n'est encore dû. Laissé de côté, ne sera pas"
-        " relancé."
+        " relancé : {numbers}."
     ),
     "no_debtor": "Facture {number} sans client ({open}) : laissée de côté.",
     "no_number": "Ligne sans numéro de facture ({label}, {open}) : laissée de côté.",
@@ -55,6 +55,10 @@ FINDINGS: dict[str, str] = {
     ),
     "open_blank": (
         "Facture {number} de {amount} sans reste dû dans le fichier : laissée de côté."
+    ),
+    "part_paid": (
+        "Facture {number} « {status} », sans dire combien : suspendue. Indiquez le payé dans"
+        " Factures, puis mettez « à régler » en Statut."
     ),
     "payments_disagree": (
         "Facture {number} : les règlements listés ({payments}) ne font pas le payé ({paid})."
@@ -70,6 +74,11 @@ FINDINGS: dict[str, str] = {
         "Facture {number} réglée le {value} selon le fichier, mais reste dû {open} : le reste dû"
         " est retenu, à vérifier avant toute relance."
     ),
+    "settled_held": (
+        "Facture {number} réglée le {value} selon le fichier, qui n'a pas de reste dû : montant"
+        " moins payé laisse {open}. Suspendue, à vérifier. À relancer ? Mettez « à régler » en"
+        " Statut dans Factures."
+    ),
     "settled_in_total": "Le total du fichier compte aussi {amount} de factures réglées.",
     "settled_later": (
         "Facture {number} : date de règlement {value} après le jour de l'import ; ce n'est pas"
@@ -82,6 +91,9 @@ FINDINGS: dict[str, str] = {
     ),
     "status_disagrees": (
         "Facture {number} « {status} » mais reste dû {open} : suspendue, à vérifier."
+    ),
+    "status_left_out": (
+        "Statut « {value} » ({count} ligne(s)) : laissé de côté, ne sera pas relancé : {numbers}."
     ),
     "total_differs": "Total du fichier : {file} ; lu : {read} ; écart : {difference}.",
     "two_names": "Le code client {debtor} porte plusieurs noms : {names}.",

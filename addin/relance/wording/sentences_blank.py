@@ -23,6 +23,21 @@ BLANKS: dict[str, str] = {
         "Ligne réglée le {value} selon le fichier, mais reste dû {open} : le reste dû est retenu,"
         " à vérifier avant toute relance."
     ),
+    "no_claim.no_numbers": (
+        "Nature « {value} » ({count} ligne(s)) : rien n'est encore dû. Laissé de côté, ne sera pas"
+        " relancé."
+    ),
+    "status_left_out.no_numbers": (
+        "Statut « {value} » ({count} ligne(s)) : laissé de côté, ne sera pas relancé."
+    ),
+    "part_paid.no_number": (
+        "Ligne « {status} », sans dire combien : suspendue. Indiquez le payé dans Factures, puis"
+        " mettez « à régler » en Statut."
+    ),
+    "settled_held.no_number": (
+        "Ligne réglée le {value} selon le fichier, qui n'a pas de reste dû : montant moins payé"
+        " laisse {open}. Suspendue, à vérifier."
+    ),
     "settled_later.no_number": (
         "Date de règlement {value} après le jour de l'import ; ce n'est pas encore un règlement,"
         " la ligne reste à régler."

@@ -164,6 +164,8 @@ VERBS: dict[str, str] = {
     " relance import {typed} FICHIER",
     "import_done": "{file} : {rows} ligne(s) lue(s), {added} facture(s) ajoutée(s), {updated}"
     " mise(s) à jour, {unchanged} inchangée(s).",
+    "import_done_aside": "{file} : {rows} ligne(s) lue(s), {added} facture(s) ajoutée(s), {updated}"
+    " mise(s) à jour, {unchanged} inchangée(s), {aside} laissée(s) de côté.",
     "import_total": "Total ouvert {total}, total du fichier {file_total}, écart {difference}.",
     "import_total_unknown": "Total ouvert {total} ; le fichier ne donne pas de total.",
     "import_layout": "Compris : {kind}, {encoding}, titres ligne {header_row}.",
