@@ -113,6 +113,41 @@ def test_other_faults_have_a_reason_and_a_sentence(old: str, new: str, reason: s
     assert sentence(f"template_fault.{reason}") != f"template_fault.{reason}"
 
 
+@pytest.mark.parametrize(
+    "tag",
+    ["{ total }", "{total}", "{ { total } }", "{{ total } }", "{{ total }", "{ total }}",
+     "{{{ total }}}", "{ {total}}", "{{ total }} }", "{ % if plusieurs %}"],
+)  # fmt: skip
+def test_what_is_left_of_a_tag_is_refused_in_word_text_and_page(tag: str) -> None:
+    word = check_template("relance-1.docx", edited("relance-1.docx", "{{ total }}", tag))
+    reasons = {"broken_tag", "unclosed", "syntax", "construct"}
+    assert word[0].facts["reason"] in reasons
+    assert word[0].code == "template_fault"
+    for name in ("rappel.txt", "rappel.html"):
+        content = shipped(name).decode()
+        assert "{{ total }}" in content
+        found = check_template(name, content.replace("{{ total }}", tag).encode())
+        assert found[0].code == "template_fault", name
+        assert found[0].facts["reason"] in reasons, name
+
+
+def test_a_broken_tag_is_quoted_with_its_place() -> None:
+    content = edited("relance-1.docx", "{{ total }}", "{ { total } }")
+    found = check_template("relance-1.docx", content)[0]
+    assert (found.facts["reason"], found.column) == ("broken_tag", "{ { total } }")
+    assert "{ { total } }" in sentence(found.code, found.facts)
+    assert "serait imprimé tel quel" in sentence(found.code, found.facts)
+
+
+def test_the_braces_of_a_page_s_style_are_no_tags() -> None:
+    page = shipped("rappel.html").decode()
+    styled = page.replace("</head>", "<style>p { margin: 0 }</style></head>")
+    assert styled != page
+    assert check_template("rappel.html", styled.encode()) == check_template(
+        "rappel.html", page.encode()
+    )
+
+
 def test_a_block_across_two_rows_that_leaves_a_broken_document_is_found() -> None:
     content = edited("rappel.docx", "{%tr for ligne in table.lignes %}", "{% if plusieurs %}")
     content = pack(

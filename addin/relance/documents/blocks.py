@@ -1,11 +1,14 @@
 """Blocks of a template that open and don't close, or close and don't open: each by its own tag.
 
+A brace outside every tag is what is left of one: « { total } » would be printed as it stands.
+
 jinja names the end of the file; a person wants the tag that waits for its end.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from .repair import tags_in
 from .template import Fault
 
 STATEMENT = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%-?\s*(\w+)(.*?)-?%\}", re.DOTALL)
@@ -57,6 +60,25 @@ def _statements(source: str) -> Iterator[tuple[str, str, int]]:
         at = found.start()
         if found[1]:
             yield found[1], " ".join(found[0].split()), line
+
+
+def broken(paragraphs: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield (paragraph, words) for each line that has a brace outside of every tag."""
+    whole = "\n".join(paragraphs)
+    rest, at = [], 0
+    for first, last in tags_in(whole):
+        rest += [whole[at:first], "\n" * whole.count("\n", first, last)]
+        at = last
+    for row, line in enumerate("".join([*rest, whole[at:]]).split("\n"), start=1):
+        if "{" in line or "}" in line:
+            yield row, _braced(line)
+
+
+def _braced(line: str) -> str:
+    """Return the words of a line from its first brace to its last one."""
+    first = min(at for at in (line.find("{"), line.find("}")) if at >= 0)
+    last = max(line.rfind("{"), line.rfind("}"))
+    return " ".join((line[first : last + 1] if last > first else line).split())[:60]
 
 
 def tags_of(line: str) -> str:

@@ -9,7 +9,7 @@ from ..core.findings import Finding
 from ..wording.template_places import construct
 from . import sample
 from .as_typed import as_typed
-from .blocks import tags_of, unbalanced
+from .blocks import broken, tags_of, unbalanced
 from .by_hand import accounts, amounts, rates
 from .carried import carried
 from .logos import megabytes, overwide, silent, unshown
@@ -27,6 +27,7 @@ from .words import (
     is_threat,
     not_to_pay,
     refused,
+    said,
     served,
 )
 
@@ -120,7 +121,7 @@ def _told(fault: Fault) -> str:
 
 def _read(part: Source) -> tuple[nodes.Template | None, list[Fault]]:
     """Return the tree of a part, None when it has none, and what is wrong with its tags."""
-    found = [*part.found] or [*unbalanced(part.text)]
+    found = [*part.found] or [*unbalanced(part.text)] or [*_broken(part)]
     if found:
         return None, found
     tree = parse(part.env, part.text)
@@ -129,6 +130,16 @@ def _read(part: Source) -> tuple[nodes.Template | None, list[Fault]]:
         words = " ".join(part.paragraphs[row].split())
         return None, [Fault(row + part.first, tags_of(words) or words[:60], tree.reason)]
     return tree, faults(tree, sample.full()) or [*repeated(tree)]
+
+
+def _broken(part: Source) -> Iterator[Fault]:
+    """Yield what is left of tags that lack a brace or have a blank between two."""
+    page = not part.part and part.env.autoescape
+    lines = said(part.raw).split("\n") if page else part.paragraphs  # a style has braces too
+    for row, text in islice(broken(lines), MOST_SAID):
+        if page:
+            row = next((at for at, one in enumerate(part.paragraphs, 1) if text in one), 1)
+        yield Fault(row - 1 + part.first, text, "broken_tag")
 
 
 def _words(

@@ -149,6 +149,10 @@ TEMPLATES: dict[str, str] = {
         "Modèle {file}, {where} : une balise n'est pas fermée dans « {field} »."
         " Un champ s'écrit {{{{ total }}}}, dans un seul paragraphe."
     ),
+    "template_fault.broken_tag": (
+        "Modèle {file}, {where} : « {field} » serait imprimé tel quel. Un champ s'écrit"
+        " {{{{ total }}}}, ses accolades deux par deux et sans espace entre elles."
+    ),
     "template_fault.unsupported": (
         "Modèle {file}, {where} : la balise « {field} » n'est pas prise en charge ;"
         " écrivez le champ entre {{{{ et }}}}."
