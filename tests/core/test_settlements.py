@@ -240,6 +240,34 @@ def test_it_is_kept_when_its_sum_came_by_its_day(payments: list[Payment], expect
     assert state(case(owed, payments=tuple(payments)), AFTER) == expected
 
 
+@pytest.mark.parametrize(
+    ("day", "came", "expected"),
+    [
+        (28, 30, "kept"), (29, 30, "kept"),  # Saturday and Sunday: banks move it on the Monday
+        (28, 31, "lapsed"), (29, 31, "lapsed"),  # Tuesday, 1 December
+        (27, 30, "lapsed"),  # a Friday: Monday is too late
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("invoice", ["F1", ""])
+def test_one_of_a_day_without_banks_is_kept_by_what_comes_on_the_next_one(
+    day: int, came: int, expected: str, invoice: str
+) -> None:
+    last, money = (date(2026, 11, 1) + timedelta(days=n - 1) for n in (day, came))
+    said = line(1, document=f"800.00 / 1000.00 EUR {last}")
+    owed = item(paid=Decimal(800) if invoice else Decimal(0))
+    one = case(owed, events=(said, line(2, LETTER)), payments=(paid("800", money, invoice),))
+    assert state(one, date(2026, 12, 2)) == expected
+
+
+def test_a_message_of_the_last_day_in_time_has_not_said_that_it_lapsed() -> None:
+    # until Sunday 29 November: on Monday 30 nobody can tell; what goes on Tuesday 1 tells it
+    said = (line(1, document="800.00 / 1000.00 EUR 2026-11-29"), line(2, LETTER))
+    for day, alarms in ((date(2026, 11, 30), ["settlement_lapsed"]), (date(2026, 12, 1), [])):
+        mail = Event(3, day, "C1", ("F1",), "mail-1", "email", "out", "sent", "m.eml")
+        told = of_case(case(events=(*said, mail)), SETTING, date(2026, 12, 2))
+        assert [one.code for one in told if one.code.startswith("settlement")] == alarms
+
+
 def test_one_payment_without_an_invoice_keeps_one_of_two() -> None:
     second = (line(3, SETTLEMENT, "F2"), line(4, LETTER, "F2"))
     one = case(

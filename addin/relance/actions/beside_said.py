@@ -105,7 +105,8 @@ def reference_among(desk: Desk, decision: Decision, agreement: str, number: int)
 
 def _line_of(desk: Desk, plan: PaymentPlan) -> int:
     """The number of the line of a plan, 0 when a person has typed it into the sheet."""
-    return instalments_of(plan, MAIN_CURRENCY, desk.events_of(plan.debtor))[0].line
+    lines = desk.events_of(plan.debtor)
+    return instalments_of(plan, MAIN_CURRENCY, lines, desk.setting)[0].line
 
 
 def with_its_copies(said: Message, order: Order) -> tuple[Message, tuple[Reason, ...]]:

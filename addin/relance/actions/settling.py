@@ -48,7 +48,7 @@ def came(
     if noted:
         lines.append(noted if noted.number else replace(noted, number=NOW))
         lines.sort(key=lambda line: line.number)
-    return received(_with_payments(desk, debtor), lines, fresh)
+    return received(_with_payments(desk, debtor), desk.setting, lines, fresh)
 
 
 def _lines(desk: Desk, debtor: str, event: Event | None) -> list[Event]:
@@ -80,8 +80,8 @@ def settle_agreed(
     lines = desk.events_of(debtor)
     currencies = {item.number: item.currency for item in desk.receivables if item.debtor == debtor}
     found = settle(
-        promised(promises, lines),
-        [instalments_of(one, _currency(one, currencies), lines) for one in plans],
+        promised(promises, lines, desk.setting),
+        [instalments_of(one, _currency(one, currencies), lines, desk.setting) for one in plans],
         [sum((line.paid for line in one.instalments), ZERO) for one in plans],
         before,
         after,
@@ -147,7 +147,7 @@ def payments_now(desk: Desk) -> tuple[Payment, ...]:
 def settled_part(desk: Desk, payment: Payment) -> Decimal:
     """Return what settlements take of a payment without an invoice, which is among the desk's."""
     case = _with_payments(desk, payment.debtor)
-    found = left_of(case, read(desk.events_of(payment.debtor)))
+    found = left_of(case, desk.setting, read(desk.events_of(payment.debtor)))
     return sum((one.payment.amount - one.left for one in found if one.payment == payment), ZERO)
 
 

@@ -63,7 +63,8 @@ def left_of_promises(
         plans=tuple(one for one in case.plans if one.agreed_on <= as_of),
     )
     promises = _standing(then)
-    paid = _settled(then, promises, _of_ledger(case, setting, policy, history, as_of), history)
+    beside = _of_ledger(case, setting, policy, history, as_of)
+    paid = _settled(then, setting, promises, beside, history)
     return {
         promise: max(promise.amount - sum_, ZERO)
         for promise, sum_ in zip(promises, paid.promises, strict=True)
@@ -82,7 +83,7 @@ def with_money(case: Case, setting: Setting) -> Case:
         return case
     history, day = read(case.events), last_day(case.events) or date.min
     beside = _of_ledger(case, setting, policy_of(case, setting), history, day)
-    paid = iter(_settled(case, _standing(case), beside, history).plans)
+    paid = iter(_settled(case, setting, _standing(case), beside, history).plans)
     plans = (one if one.cancelled else _with(one, next(paid)) for one in case.plans)
     return replace(case, plans=tuple(plans))
 
@@ -98,13 +99,14 @@ def _with(plan: PaymentPlan, amount: Decimal) -> PaymentPlan:
 
 
 def _settled(
-    case: Case, promises: Sequence[Promise], beside: Sequence[Money], history: History
-) -> Settled:
+    case: Case, setting: Setting, promises: Sequence[Promise], beside: Sequence[Money],
+    history: History,
+) -> Settled:  # fmt: skip
     """What each promise has, and what each plan has beside what the sheet tells."""
     lines, held = history.lines, [one for one in case.plans if not one.cancelled]
-    plans = [instalments_of(one, _currency(one, case), lines) for one in held]
+    plans = [instalments_of(one, _currency(one, case), lines, setting) for one in held]
     cells = [sum((line.paid for line in one.instalments), ZERO) for one in held]
-    kept, came = promised(promises, lines), (*received(case, lines), *beside)
+    kept, came = promised(promises, lines, setting), (*received(case, setting, lines), *beside)
     paid = iter(allocate(came, [*chain(*plans), *kept]))
     typed = [
         _Typed(plan, one.instalments, max(cell - sum((next(paid) for _ in plan), ZERO), ZERO))

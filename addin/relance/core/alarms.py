@@ -10,6 +10,7 @@ from functools import cache
 from typing import TypedDict
 
 from .. import data
+from .blocks import last_day_in_time
 from .contract import agreed_rate, floor_reasons
 from .dated import ONE_DAY
 from .findings import Reason
@@ -184,15 +185,16 @@ def _of_settlements(case: Case, setting: Setting, as_of: date) -> Iterator[Reaso
     if not any(event.step == SETTLEMENT for event in history.events):
         return
     for one in agreements(case, setting, policy_of(case, setting), history, as_of):
-        if one.left > 0 and one.state != "running" and not _is_known(one, history):
+        if one.left > 0 and one.state != "running" and not _is_known(one, setting, history):
             yield Reason(OF_SETTLEMENTS[one.state], one.reason().facts)
 
 
-def _is_known(one: Agreement, history: History) -> bool:
+def _is_known(one: Agreement, setting: Setting, history: History) -> bool:
     """A settlement that lapsed is old news once its items were asked for again."""
+    last = last_day_in_time(one.settlement.by, setting)
     again = (
         event
         for event in history.contacts
-        if event.day > one.settlement.by and not set(event.items).isdisjoint(one.settlement.items)
+        if event.day > last and not set(event.items).isdisjoint(one.settlement.items)
     )
     return one.state == "lapsed" and any(again)

@@ -136,14 +136,22 @@ def promise_lapses(promise: Promise, setting: Setting, policy: Policy) -> date:
 
 
 def first_day_late(day: date, setting: Setting, policy: Policy) -> date:
-    """Return the day after `day`, later when the bank data stop before it: money may be there.
+    """Return the day after the last in time, later when the bank data stop before it.
 
-    Where banks move no money on that day, the next one on which they do is the last in time.
+    What stops there says nothing: the money may be on the account.
     """
-    day = next_worked(day, *setting.banks)
+    day = last_day_in_time(day, setting)
     if setting.bank_covers(day) is False:
         return day + timedelta(days=policy.values.bank_data_days)
     return day + ONE_DAY
+
+
+def last_day_in_time(day: date, setting: Setting) -> date:
+    """Return the last day on which what was to be paid by a day comes in time.
+
+    Where banks move no money on that day, it is the next one on which they do.
+    """
+    return next_worked(day, *setting.banks)
 
 
 def planned(

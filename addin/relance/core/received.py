@@ -11,12 +11,14 @@ from sys import maxsize
 from types import MappingProxyType
 
 from .allocation import Agreed, Money
+from .blocks import last_day_in_time
 from .history import read
 from .money import ZERO
 from .notes import PREFIX
 from .parse import parse_amount
 from .plan import says
 from .records import Case, Event, Payment, PaymentPlan, Promise, Receivable
+from .setting import Setting
 from .settled_by import PAYMENT, RECEIVED
 from .settlements import left_of
 from .told import happened_on, told
@@ -35,19 +37,21 @@ class _Line:
 
 
 def received(
-    case: Case, lines: Sequence[Event], fresh: Mapping[int, Decimal] = NONE_FRESH
-) -> tuple[Money, ...]:
+    case: Case, setting: Setting, lines: Sequence[Event],
+    fresh: Mapping[int, Decimal] = NONE_FRESH,
+) -> tuple[Money, ...]:  # fmt: skip
     """Return what came of a debtor, each sum less what settlements take of it.
 
     Args:
         case: the debtor, with the payments of the sheet.
+        setting: whose country's banks move the money: a settlement has its last day by them.
         lines: the debtor's lines of the journal, those that another one voids too.
         fresh: by row of a payment, what of it an import has just brought.
     """
     history, numbers = read(lines), {item.number for item in of_ledger(case)}
     case = replace(case, payments=unmatched(case.payments, numbers))
     places = lines_of(case.payments, history.events)
-    lefts = iter(left_of(case, history))
+    lefts = iter(left_of(case, setting, history))
     noted = []
     for one, number in zip(case.payments, places, strict=True):
         amount, new = one.amount if one.invoice else next(lefts).left, fresh.get(one.row, ZERO)
@@ -130,8 +134,13 @@ def _may_tell(line: _Line, payment: Payment) -> bool:
     return (happened_on(line.event), line.currency) == (payment.value_date, payment.currency)
 
 
-def promised(promises: Sequence[Promise], lines: Sequence[Event]) -> tuple[Agreed, ...]:
-    """Return promises of a debtor as what is agreed on, each with the number of its line."""
+def promised(
+    promises: Sequence[Promise], lines: Sequence[Event], setting: Setting
+) -> tuple[Agreed, ...]:
+    """Return promises of a debtor as what is agreed on, each with the number of its line.
+
+    The day of each is the last on which its money comes in time.
+    """
     events = [one for one in read(lines).events if one.step == "promise" and _is_in(one)]
     found = []
     for promise in promises:
@@ -140,8 +149,8 @@ def promised(promises: Sequence[Promise], lines: Sequence[Event]) -> tuple[Agree
             events.remove(line)
         found.append(
             Agreed(
-                promise.by, promise.amount, promise.made_on, promise.items, promise.currency,
-                is_promise=True, line=line.number if line else 0,
+                last_day_in_time(promise.by, setting), promise.amount, promise.made_on,
+                promise.items, promise.currency, is_promise=True, line=line.number if line else 0,
             )
         )  # fmt: skip
     return tuple(found)
@@ -153,10 +162,13 @@ def _says(promise: Promise, line: Event) -> bool:
     return same and words == [f"{promise.amount:.2f}", str(promise.by)]
 
 
-def instalments_of(plan: PaymentPlan, currency: str, lines: Sequence[Event]) -> tuple[Agreed, ...]:
+def instalments_of(
+    plan: PaymentPlan, currency: str, lines: Sequence[Event], setting: Setting
+) -> tuple[Agreed, ...]:
     """Return the instalments of a plan as what is agreed on, with the number of its line.
 
-    One that was edited since is told by the last plan of its day about its items.
+    The day of each is the last on which its money comes in time. A plan that was edited since is
+    told by the last plan of its day about its items.
     """
     events = [
         one
@@ -167,6 +179,9 @@ def instalments_of(plan: PaymentPlan, currency: str, lines: Sequence[Event]) -> 
     exact = [one for one in events if says(plan, one)] or events
     number = max((one.number for one in exact), default=0)
     return tuple(
-        Agreed(line.day, line.amount, plan.agreed_on, plan.items, currency, line=number)
+        Agreed(
+            last_day_in_time(line.day, setting), line.amount, plan.agreed_on, plan.items, currency,
+            line=number,
+        )
         for line in plan.instalments
-    )
+    )  # fmt: skip

@@ -96,11 +96,9 @@ def _matched(one: Settlement, case: Case, history: History, last: date) -> Decim
     return found + sum((_sum_of(event, one) for event in _brought(one, history, last)), ZERO)
 
 
-def late(one: Settlement, payments: Iterable[Payment]) -> Decimal:
-    """Return what came after the last day of a settlement."""
-    return sum(
-        (pay.amount for pay in payments if _pays(one, pay) and pay.value_date > one.by), ZERO
-    )
+def late(one: Settlement, payments: Iterable[Payment], last: date) -> Decimal:
+    """Return what came for a settlement after the last day that counts."""
+    return sum((pay.amount for pay in payments if _pays(one, pay) and pay.value_date > last), ZERO)
 
 
 def used_of(

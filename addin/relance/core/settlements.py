@@ -15,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from .blocks import first_day_late
+from .blocks import first_day_late, last_day_in_time
 from .findings import Reason
 from .history import History
 from .letters_of import agreement_lines
@@ -150,7 +150,8 @@ def _agreement(
     one: Settlement, case: Case, netted: tuple[Receivable, ...], setting: Setting, policy: Policy,
     history: History, free: Sequence[Free], as_of: date,
 ) -> Agreement:  # fmt: skip
-    came = in_time(one, case, history, free, min(one.by, as_of))
+    last = last_day_in_time(one.by, setting)
+    came = in_time(one, case, history, free, min(last, as_of))
     covered = [item for item in case.items if item.number in one.items and item.open > 0]
     whole = sum((item.open for item in covered), ZERO)
     owed = whole + sum((item.open for item in netted), ZERO)
@@ -159,7 +160,7 @@ def _agreement(
         state = "kept"
     elif as_of < first_day_late(one.by, setting, policy):
         state = "running"
-    elif one.owed - owed - late(one, case.payments) >= one.amount:
+    elif one.owed - owed - late(one, case.payments, last) >= one.amount:
         state = "unsure"
     if state == "lapsed":
         return Agreement(one, state, came.sum, max(owed, ZERO), netted)
@@ -185,11 +186,11 @@ def _nets(
     )
 
 
-def left_of(case: Case, history: History) -> tuple[Free, ...]:
+def left_of(case: Case, setting: Setting, history: History) -> tuple[Free, ...]:
     """Return a debtor's payments without an invoice, and what settlements leave of each."""
     free = free_money(case)
     for one in agreed(history):
-        in_time(one, case, history, free, one.by)
+        in_time(one, case, history, free, last_day_in_time(one.by, setting))
     return free
 
 
