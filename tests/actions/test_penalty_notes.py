@@ -620,6 +620,50 @@ def test_thanks_say_that_all_is_done_once_the_note_is_paid(tmp_path: Path) -> No
     assert "vous n’avez rien à faire" in words_of(Path(answer["documents"][0]["path"]))
 
 
+def rows(path: Path) -> list[tuple[str, Decimal]]:
+    """The invoice or note and the amount of the payments noted since the invoice was paid."""
+    return [(one.invoice, one.amount) for one in desk_of(path).payments[1:]]
+
+
+def test_what_exceeds_a_note_is_money_of_its_own(tmp_path: Path) -> None:
+    """The note asks 46.12: of 60.00 the rest, 13.88, is taken off the next demand of 500.00."""
+    items = [
+        invoice("F1", "C1", LATE, "1000", paid=Decimal(1000)),
+        invoice("G1", "C1", date(2026, 11, 27), "500"),
+    ]
+    payments = [Payment("C1", Decimal(1000), date(2026, 11, 20), "F1")]
+    path = book(tmp_path, items=items, payments=payments, events=[chained(SENT, None)])
+    note(path, "C1")
+    words = ("record", path, "payment", "C1", "--amount", "60", "--invoice", NUMBER)
+    answer = relance(*words, "--day", MONDAY)
+    assert f"La note de pénalités {NUMBER} est réglée. Ce qui la dépasse, 13,88" in answer.out
+    assert rows(path) == [(NUMBER, Decimal("46.12")), ("", Decimal("13.88"))]
+    assert agenda(path, date(2026, 11, 30))["C1"]["claim"] == "486.12"
+
+
+def test_what_is_paid_on_a_note_twice_is_money_of_its_own(tmp_path: Path) -> None:
+    path = paid_in_time_for_thanks(tmp_path, "mail-1")
+    note(path, "C1")
+    for amount in ("46.12", "20"):
+        record(path, "payment", "C1", "--amount", amount, "--invoice", NUMBER, day=MONDAY)
+    assert rows(path) == [(NUMBER, Decimal("46.12")), ("", Decimal(20))]
+
+
+@pytest.mark.parametrize("amounts", [("60",), ("46.12", "20")])
+def test_a_payment_beyond_a_note_is_taken_back_whole(
+    tmp_path: Path, amounts: tuple[str, ...]
+) -> None:
+    path = paid_in_time_for_thanks(tmp_path, "mail-1")
+    note(path, "C1")
+    before = rows(path)
+    for amount in amounts:
+        before = rows(path)
+        record(path, "payment", "C1", "--amount", amount, "--invoice", NUMBER, day=MONDAY)
+    last = desk_of(path).ledger.events[-1].number
+    record(path, "reverse", last, day=MONDAY)
+    assert rows(path) == before
+
+
 def test_thanks_ask_for_no_note_that_a_later_one_includes(tmp_path: Path) -> None:
     path = book(tmp_path, items=[invoice("F1", "C1", LATE, "1000")], events=[chained(SENT, None)])
     for day in (MONDAY - timedelta(days=3), MONDAY):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from ..core.money import ZERO
 from ..core.parse import parse_amount
 from ..core.plan import instalments, own_terms
 from ..core.records import (
@@ -26,6 +27,7 @@ from ..workbook import schema, write
 from .desk import Desk
 from .fitting import append
 from .lines import DISPUTE, PAYMENT, PLAN, PROMISE, RESOLVED
+from .paid_notes import beyond_note
 from .plans import cancel_replaced
 from .settling import came, settle_agreed
 from .status import give
@@ -137,7 +139,7 @@ class Share:
 
 
 def shares_of(desk: Desk, event: Event) -> Sequence[Share]:
-    """Return what a payment pays: what exceeds the invoice stays unmatched, never below zero.
+    """Return what a payment pays: what exceeds the invoice or the note stays unmatched.
 
     Args:
         desk: the workbook without the payment.
@@ -148,13 +150,10 @@ def shares_of(desk: Desk, event: Event) -> Sequence[Share]:
     invoice = event.items[0] if event.items else ""
     whole = Payment(event.debtor, amount, happened_on(event), invoice, currency, event.note)
     item = _open_item(desk, event.debtor, invoice)
-    if item is None:
-        return (Share(whole),)
-    applied = min(amount, item.open)
-    first = Share(replace(whole, amount=applied), item)
-    if applied == amount:
-        return (first,)
-    return first, Share(replace(whole, amount=amount - applied, invoice=""))
+    rest = max(amount - item.open, ZERO) if item else beyond_note(desk, event, whole)
+    first = Share(replace(whole, amount=amount - rest), item)
+    left = Share(replace(whole, amount=rest, invoice=""))
+    return tuple(share for share in (first, left) if share.payment.amount)
 
 
 def _amount(event: Event) -> tuple[Decimal, str]:

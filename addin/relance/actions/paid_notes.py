@@ -4,8 +4,8 @@ A verb and an import log such a payment; one that a person types into `Règlemen
 counts as later than every draft until a verb that writes gives it one.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,9 @@ from ..core.money import ZERO
 from ..core.notes import about, notes_of, paid_on
 from ..core.parse import parse_amount
 from ..core.question import whole_policy
-from ..core.records import Case, Event
+from ..core.received import lines_of
+from ..core.records import Case, Event, Payment
+from ..core.standing import paid_on_notes
 from ..core.told import told
 from .desk import Desk
 from .lines import PAYMENT, RECEIVED
@@ -43,6 +45,37 @@ def asks_what_was_paid(desk: Desk, case: Case, draft: Event, as_of: date) -> boo
         for event in read(events).events
         if event.step in (PAYMENT, RECEIVED)
     )
+
+
+def beyond_note(desk: Desk, event: Event, paid: Payment) -> Decimal:
+    """Return what a payment of a note brings beyond all that the note asks for.
+
+    Args:
+        desk: the workbook.
+        event: the line of the payment, whose own rows are left aside when they are there.
+        paid: the payment, whole; of an invoice, or of a note whose invoices are not all in the
+            workbook any more, nothing is told.
+    """
+    known = [one for one in desk.receivables if one.debtor == paid.debtor]
+    events = desk.events_of(paid.debtor)
+    note = next((one for one in notes_of(events) if one.number == paid.invoice), None)
+    if note is None or not {one.number for one in known}.issuperset(note.items):
+        return ZERO
+    ours = [one for one in desk.payments if one.debtor == paid.debtor]
+    lines = lines_of(ours, desk.history_of(paid.debtor).events)
+    told_by = zip(ours, lines, strict=True)
+    before = [one for one, line in told_by if not line or line != event.number]
+    listed = {one.number for one in known if one.currency == paid.currency}
+    settled = [one for one in known if one.open == 0]
+    day = max(event.day, paid.value_date)
+
+    def brought(payments: Sequence[Payment]) -> Decimal:
+        case = replace(desk.case(paid.debtor), payments=tuple(payments))
+        history = desk.history_of(paid.debtor)
+        found = paid_on_notes(case, desk.setting, history, day, settled)
+        return sum((sum_ for number, sum_ in found.items() if number in listed), ZERO)
+
+    return max(paid.amount - (brought([*before, paid]) - brought(before)), ZERO)
 
 
 @dataclass(frozen=True, slots=True)

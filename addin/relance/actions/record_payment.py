@@ -95,11 +95,15 @@ def _hints(desk: Desk, event: Event, shares: Sequence[Share]) -> list[tuple[str,
             if (item.debtor, item.open, item.currency) == (debtor, paid.amount, paid.currency)
             and item.number != named
         ]
-        facts = {
+        facts: dict[str, object] = {
             "amount": paid.amount, "currency": paid.currency, "numbers": same, "invoice": named,
         }  # fmt: skip
         code = "overpaid_rest" if named else "unmatched"
-        hints.append((debtor, Reason(f"{code}_exact" if len(same) == 1 else code, facts)))
+        if named and _is_note(desk, debtor, named):
+            facts["reason"] = "note"
+        elif len(same) == 1:
+            code = f"{code}_exact"
+        hints.append((debtor, Reason(code, facts)))
         part = settled_part(desk, paid)
         if part and any(not one.cancelled and runs(one) for one in desk.case(debtor).plans):
             hints.append((debtor, Reason("settlement_first", facts | {"taken": part})))

@@ -8,6 +8,7 @@ from ..core.allocation import Money
 from ..core.errors import NothingToRecordError
 from ..core.history import TAKEOVER, valid_events
 from ..core.money import ZERO
+from ..core.notes import PREFIX
 from ..core.received import of_a_note
 from ..core.records import Event, Payment, Receivable
 from ..core.told import happened_on, told
@@ -132,6 +133,8 @@ def _exact(same_day: Sequence[Payment], invoice: str, said: str) -> Sequence[Pay
         for two in sorted(free, key=lambda two: two.row != one.row + 1):
             if invoice and f"{one.amount + two.amount:.2f} {one.currency}" == said:
                 return [one, two]
+    if invoice.startswith(PREFIX):  # of a note that had been paid: all of it exceeded it
+        return _exact(same_day, "", said)
     return []
 
 

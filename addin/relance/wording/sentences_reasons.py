@@ -51,6 +51,8 @@ REASONS: dict[str, str] = {
     "no_phone": "Aucun numéro de téléphone pour {debtor} : à chercher avant l'appel.",
     "no_address": "L'adresse postale de {debtor} est incomplète : complétez la feuille Clients.",
     "disputed": "Facture {number} en litige.",
+    "overpaid_rest.note": "La note de pénalités {invoice} est réglée. Ce qui la dépasse, {amount},"
+    " est noté non affecté : il sera déduit de toute demande dans cette devise.",
     "stray_row": "Facture {number} : la ligne {row} de la feuille {sheet} (« {value} ») la vise"
     " peut-être. Corrigez cette ligne ; rien n'est relancé d'ici là.",
     "stray_payment": "Facture {number} : la ligne {row} de la feuille {sheet} (« {value} ») l'a"
