@@ -916,6 +916,26 @@ def test_an_unknown_invoice_is_named(book: Path, verb: str) -> None:
     assert "« F-9 »" in answer.err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("payment", "C1", "--amount", "5"),
+        ("promise", "C1", "--amount", "5", "--by", "2026-11-30"),
+        ("hold", "C1", "--reason", "x"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("typed", "hint"), [("f1", "Est-ce F-1 ?"), ("F 01", "Est-ce F-1 ?"), ("F-9", "client C1.")]
+)
+def test_a_number_that_is_nearly_right_is_hinted_at(
+    book: Path, words: tuple[str, ...], typed: str, hint: str
+) -> None:
+    answer = record(book, *words, "--invoice", typed)
+    assert (answer.code, journal(book)) == (1, [])
+    assert f"« {typed} » pour le client C1" in answer.err
+    assert hint in answer.err
+
+
 def test_a_day_before_the_journal_s_last_is_refused_and_the_same_day_is_not(called: Path) -> None:
     record(called, "call", "C1", "--outcome", "voicemail", day=TUESDAY)
     answer = record(called, "payment", "C1", "--amount", "5", "--json", day=MONDAY)

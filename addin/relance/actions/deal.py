@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..core.beside import beside
 from ..core.blocks import doubted, planned
-from ..core.errors import BadArgumentError, UnknownInvoiceError
+from ..core.errors import BadArgumentError
 from ..core.history import read
 from ..core.question import policy_of
 from ..core.records import Case, Decision, Receivable, Totals
@@ -15,7 +15,7 @@ from ..wording.labels import label
 from .currencies import currencies, named_currency, only_currency
 from .desk import Desk
 from .promised import FAR_AHEAD
-from .record import check_amount
+from .record import check_amount, no_such_invoice
 
 # Statuses of what enters a settlement only when it is named; one in dispute may have no status.
 NAMED_ONLY = ("refused", "on_hold", "doubtful")
@@ -130,7 +130,7 @@ def _named(case: Case, whole: Decision, deal: Deal) -> tuple[str, ...]:
     for number in numbers:
         owed = [item for item in case.items if item.number == number and item.open > 0]
         if not owed:
-            raise UnknownInvoiceError(invoice=number, debtor=case.debtor.code)
+            raise no_such_invoice(case.debtor.code, number, case.items)
         if number not in free:
             raise _refused(owed[0], whole.as_of)
     return numbers

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from ..core.blocks import doubted, planned
-from ..core.errors import BadArgumentError, NothingToRecordError, UnknownInvoiceError
+from ..core.errors import BadArgumentError, NothingToRecordError
 from ..core.findings import Reason
 from ..core.history import History, read
 from ..core.money import ZERO
@@ -17,7 +17,7 @@ from ..core.settlements import agreements, settled
 from ..core.standing import claim_of, paid_on_notes
 from ..wording.labels import label
 from .currencies import currencies, named_currency, only_currency
-from .record import late_items
+from .record import late_items, no_such_invoice
 
 NOT_OURS = ("closed", "assigned")  # statuses of what the debtor no longer owes us
 FAR_ABOVE = 2  # times what is owed
@@ -160,7 +160,7 @@ def _named(case: Case, number: str, day: date) -> Receivable:
     known = (item for item in case.items if item.number == number and item.open > 0)
     item = next(known, None)
     if item is None:
-        raise UnknownInvoiceError(invoice=number, debtor=case.debtor.code)
+        raise no_such_invoice(case.debtor.code, number, case.items)
     if item.status in NOT_OURS:
         raise BadArgumentError(
             reason="promise_not_ours",

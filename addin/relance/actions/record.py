@@ -1,5 +1,6 @@
 """`record call`: what a person did on the telephone; and what every verb of `record` shares."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ from ..core.history import ANNOUNCED_BY
 from ..core.money import from_cents, to_cents
 from ..core.question import policy_of
 from ..core.records import Case, Event, Line, Receivable
+from ..core.stray import near_key
 from ..wording.labels import label
 from .desk import Desk
 from .shape import Json, own_day
@@ -163,7 +165,18 @@ def _is_spoken_of(line: Line) -> bool:
 
 def find_item(desk: Desk, debtor: str, invoice: str) -> Receivable:
     """Return a debtor's open item by number. Raises UnknownInvoiceError."""
-    for item in desk.receivables:
-        if item.debtor == debtor and item.number == invoice and item.open > 0:
+    ours = [item for item in desk.receivables if item.debtor == debtor and item.open > 0]
+    for item in ours:
+        if item.number == invoice:
             return item
-    raise UnknownInvoiceError(invoice=invoice, debtor=debtor)
+    raise no_such_invoice(debtor, invoice, ours)
+
+
+def no_such_invoice(
+    debtor: str, invoice: str, items: Iterable[Receivable]
+) -> UnknownInvoiceError:  # fmt: skip
+    """Return the refusal of a number that none of a debtor's open items has, with what is near."""
+    key = near_key(invoice)
+    near = [item.number for item in items if item.open > 0 and near_key(item.number) == key]
+    hint: dict[str, object] = {"near": near, "reason": "near"} if near else {}
+    return UnknownInvoiceError(invoice=invoice, debtor=debtor, **hint)

@@ -177,7 +177,7 @@ class UnknownDebtorError(RelanceError):
 
 
 class UnknownInvoiceError(RelanceError):
-    """No open item has that number (facts: `invoice`, `debtor`)."""
+    """No open item has that number (facts: `invoice`, `debtor`, `near` when there is one)."""
 
     code = "unknown_invoice"
 

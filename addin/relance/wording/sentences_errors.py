@@ -221,6 +221,8 @@ ERRORS: dict[str, str] = {
     "unknown_debtor.no_near": "Aucun client n'a le code « {debtor} » : la feuille Clients est"
     " vide.",
     "unknown_invoice": "Aucune facture ouverte « {invoice} » pour le client {debtor}.",
+    "unknown_invoice.near": "Aucune facture ouverte « {invoice} » pour le client {debtor}. Est-ce"
+    " {near} ?",
     "already_noted": (
         "Déjà noté le {day} (ligne n° {line}). Pour le noter une seconde fois : --again."
     ),
