@@ -552,3 +552,24 @@ def test_two_payments_alike_are_two_payments() -> None:
     assert sorted(opens(export)) == [
         ("F1", "50.00"), ("PAY-20261001-1000/1", "-10.00"), ("PAY-20261001-1000/2", "-10.00"),
     ]  # fmt: skip
+
+
+def test_a_total_after_those_of_some_debtors_is_the_file_s_own() -> None:
+    export = read(
+        "Code;Nom;Numéro;Date;Échéance;Solde TTC",
+        "CL1;Dupont;FA1;01/09/2026;01/10/2026;1 200,00",
+        ";;FA2;05/09/2026;05/10/2026;250,00",
+        "Sous-total CL1;;;;;1 450,00",
+        "CL2;Leroy;FA9;01/09/2026;01/10/2026;",  # a formula that was never computed
+        "TOTAL;;;;;2 050,00",
+    )
+    # 2 050 in the file - (1 200 + 250) read = 600, what CL2 owes; 1 450 + 2 050 is no total
+    assert (str(export.file_total), str(export.difference)) == ("2050.00", "600.00")
+    whole = read(
+        "Code;Nom;Numéro;Date;Échéance;Solde TTC",
+        "CL1;Dupont;FA1;01/09/2026;01/10/2026;100,00",
+        "Sous-total CL1;;;;;100,00",
+        "CL2;Leroy;FA9;01/09/2026;01/10/2026;20,00",
+        "TOTAL;;;;;20,00",  # each its own: 100 + 20
+    )
+    assert (str(whole.file_total), str(whole.difference)) == ("120.00", "0.00")

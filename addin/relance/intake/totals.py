@@ -71,6 +71,9 @@ def _file_total(sums: list[Sum], read: Collection[Decimal]) -> Decimal | None:
     grand = [one for one in sums if one.level == "grand"]
     if grand:
         return _nearest([grand[-1].value, _sum(_tail(grand))], read)
+    *before, last = sums
+    if last.level == "bare" and before and all(one.level == "group" for one in before):
+        return _nearest([last.value, _sum(sums)], read)  # a debtor alone may have no total
     groups = [one for one in sums if one.after_items]
     above = [one for one in _tail(sums) if not one.after_items]
     if not above:
