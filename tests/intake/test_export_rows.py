@@ -443,6 +443,8 @@ def test_debtors_that_clash_or_can_t_be_written_to_are_told() -> None:
     )
     assert codes(export) == [(2, "two_names"), (2, "bad_email")]
     assert export.debtors[0].payables.email == ""
+    accents = read("Code;Numéro;Échéance;Solde;E-mail", "C1;F1;01/10/2026;10,00;a@société.fr")
+    assert codes(accents) == [(2, "bad_email")]
 
 
 def test_a_currency_is_read_in_a_column_an_amount_or_a_heading() -> None:

@@ -212,6 +212,17 @@ def test_an_address_that_can_not_be_written_to_is_dropped(table: Table) -> None:
     assert [finding.facts["value"] for finding in findings] == ["compta chez dupont.fr", "b@"]
 
 
+@pytest.mark.parametrize(
+    "address", ["compta@société.fr", "comptabilité@abel.fr", "compta@abel..fr", "compta@abel.f"]
+)
+def test_an_address_that_no_message_can_have_is_told(table: Table, address: str) -> None:
+    found, findings = rows.debtors(
+        table(schema.DEBTORS, {"Code client": "C1", "E-mail comptabilité": address})
+    )
+    assert found[0].payables.email == ""
+    assert codes_of(findings) == [(2, "E-mail comptabilité", "bad_email")]
+
+
 def test_of_two_debtors_with_one_code_the_first_counts(table: Table) -> None:
     cells = [{"Code client": "C1", "Client": name} for name in ("Un", "Deux")]
     found, findings = rows.debtors(table(schema.DEBTORS, *cells))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import cast
 
+from ..core.addresses import valid_address
 from ..core.errors import BadDateError
 from ..core.records import Address, Contact, Debtor, DebtorKind, Procedure
 from ..wording.intake import DEBTOR_COLUMNS
@@ -15,7 +16,6 @@ from .vocabulary import fold, is_blank_word, meanings
 
 MEANT = {"debtor_kind": "debtor_kinds", "language": "languages", "procedure": "procedures"}
 NO_WORDS = ("aucune", "a preciser", "non", "geen", "none")  # as our own sheets say nothing
-_MAIL = re.compile(r"[^\s;,<>@]+@[^\s;,<>@]+\.[^\s;,<>@]+")
 _APART = re.compile(r"[\s;,<>]+")
 
 
@@ -45,7 +45,7 @@ def debtors(scan: Scan, owners: Iterable[tuple[str, int]], parties: Parties) -> 
 
 def _debtor(scan: Scan, code: str, name: str, facts: dict[str, str], row: int) -> Debtor:
     said = [text for text in _APART.split(facts.get("email", "")) if text]
-    mails = [text for text in said if _MAIL.fullmatch(text)]
+    mails = [text for text in said if valid_address(text)]
     if len(mails) < len(said):
         scan.find(row, "", "bad_email", debtor=code, value=facts["email"])
     country = facts.get("country", "")

@@ -15,7 +15,8 @@ FINDINGS: dict[str, str] = {
     "due_before_issue": "Facture {number} : échéance du {due} antérieure à la date de facture du"
     " {issued}. Elle est suspendue : corrigez l'une des deux dates.",
     "duplicate_debtor": "Le code client {debtor} y est plusieurs fois : première ligne retenue.",
-    "bad_email": "Adresse e-mail illisible : « {value} ». Elle est ignorée.",
+    "bad_email": "Adresse e-mail inutilisable : « {value} » (accent, espace, faute de frappe ?)."
+    " Elle est ignorée.",
     "bad_iban": "IBAN refusé : « {value} » (clé de contrôle fausse). Il n'est pas imprimé.",
     "no_iban": "« {value} » n'est pas un IBAN : il n'est pas imprimé. Saisissez par exemple"
     " EUR:FR76...",

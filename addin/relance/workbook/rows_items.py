@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from ..core.addresses import valid_address
 from ..core.findings import Finding
 from ..core.money import ZERO
 from ..core.records import CREDITS, Address, Contact, Debtor, Procedure, Receivable
@@ -17,7 +18,6 @@ from . import schema
 from .reading import FAULTS, Found, Made, Read, TableLike, collect
 from .values import currency
 
-_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 HOLDING = frozenset({
     *FAULTS.values(), "negative_paid", "due_before_issue", "duplicate_number",
 })  # codes of what holds a row whatever its status says  # fmt: skip
@@ -157,13 +157,13 @@ def _drop_bad_emails(row: Read) -> list[Finding]:
     """Report the addresses that can't be written to, and forget them."""
     findings = []
     for key in ("payables_email", "decision_email"):
-        if not _EMAIL.fullmatch(row.values.get(key, "a@b.fr")):
+        if key in row.values and not valid_address(row.values[key]):
             findings.append(row.finding(key, "bad_email", value=row.values.pop(key)))
     others = re.split(r"[;,\s]+", row.values.get("emails", ""))
-    row.values["emails"] = [email for email in others if _EMAIL.fullmatch(email)]
+    row.values["emails"] = [email for email in others if valid_address(email)]
     findings += [
         row.finding("emails", "bad_email", value=email)
         for email in others
-        if email and not _EMAIL.fullmatch(email)
+        if email and not valid_address(email)
     ]
     return findings
