@@ -46,7 +46,7 @@ PAID = Payment("C1", SUM, BEFORE, "B")
 DISPUTED = Dispute("C1", "B", "prix", BEFORE)
 PROMISED = Promise("C1", SUM, BY, BEFORE, ("B",))
 PLANNED = PaymentPlan("C1", BEFORE, (Instalment(1, BY, SUM),), ("B",))
-Row = Payment | Dispute | Promise | PaymentPlan
+Row = Payment | Dispute | Promise | PaymentPlan | None
 
 
 def stray(about: Row, numbers: tuple[str, ...] = ("A",), until: date | None = None) -> Stray:
@@ -64,6 +64,7 @@ def held(one: Stray, item: Receivable = ITEM, day: date = MONDAY) -> str:
     ("about", "code"),
     [
         (PAID, "stray_payment"),
+        (None, "stray_row"),  # it can't be read
         (DISPUTED, "stray_row"),
         (replace(DISPUTED, resolved_on=date(2026, 11, 24)), "stray_row"),  # tomorrow
         (replace(DISPUTED, resolved_on=MONDAY), ""),

@@ -44,6 +44,7 @@ from .parameters import finding, parameter, settings
 from .payers import Payers, with_payer
 from .remarks import remarks
 from .strays import strays_of
+from .unread_rows import unread_strays
 
 T = TypeVar("T")
 
@@ -191,7 +192,8 @@ def _read(book: Book, policy: Policy | None, gathering: Gathering) -> Desk:
         payments=with_currency(payments, receivables),
         told=tuple(gathering.told),
     )  # fmt: skip
-    desk.strays, astray = strays_of(desk)
+    strays, astray = strays_of(desk)
+    desk.strays = (*strays, *unread_strays(desk, findings))
     findings.extend(astray)
     desk.cases = cases_of(desk)
     unread = {parameter(one) for one in settings(findings)}

@@ -307,7 +307,7 @@ class Stray:
 
     code: str
     debtor: str
-    about: Payment | Dispute | Promise | PaymentPlan
+    about: Payment | Dispute | Promise | PaymentPlan | None  # None of one that can't be read
     facts: Mapping[str, object]
     numbers: tuple[str, ...] = ()
     until: date | None = None

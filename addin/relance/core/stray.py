@@ -13,7 +13,11 @@ from .policy import Policy
 from .records import Case, Dispute, Payment, Promise, Receivable, Stray
 from .setting import Setting
 
-MONEY = ("stray_payment", "payment_currency")  # codes of what may have paid an item
+MONEY = (
+    "stray_payment",
+    "unread_payment",
+    "payment_currency",
+)  # codes of what may have paid an item
 _LEADING = re.compile(r"(?<![0-9])0+(?=[0-9])")
 
 
@@ -40,7 +44,7 @@ def strays(
 def _counts(stray: Stray, setting: Setting, policy: Policy, as_of: date) -> bool:
     """Tell whether a row would hold its invoice that day, had it named one."""
     row = stray.about
-    if isinstance(row, Payment):
+    if row is None or isinstance(row, Payment):
         return True
     if isinstance(row, Dispute):
         over = row.resolved_on is not None and as_of >= row.resolved_on

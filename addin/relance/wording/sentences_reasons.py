@@ -57,6 +57,10 @@ REASONS: dict[str, str] = {
     " peut-être. Corrigez cette ligne ; rien n'est relancé d'ici là.",
     "stray_payment": "Facture {number} : la ligne {row} de la feuille {sheet} (« {value} ») l'a"
     " peut-être réglée. Corrigez cette ligne ; rien n'est demandé d'ici là.",
+    "unread_row": "Facture {number} : la ligne {row} de la feuille {sheet}, à corriger, la vise"
+    " peut-être. Complétez cette ligne ; rien n'est relancé d'ici là.",
+    "unread_payment": "Facture {number} : la ligne {row} de la feuille {sheet}, à corriger, l'a"
+    " peut-être réglée. Complétez cette ligne ; rien n'est demandé d'ici là.",
     "on_hold": "Facture {number} suspendue.",
     "unstated": "Hors du relevé de compte, car plus dans l'export : {numbers}. Encore dû ? Levez la"
     " suspension, puis refaites le relevé.",
