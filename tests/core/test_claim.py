@@ -370,6 +370,24 @@ def test_a_belgian_consumer_owes_nothing_before_a_first_reminder() -> None:
     assert seen(found.interest, found.fee, codes(found)) == (0, 0, ["no_first_reminder"])
 
 
+def test_an_ordinary_reminder_is_not_the_free_one() -> None:
+    # Sent while they were taken for a firm; the free one then begins the 14 days: 17 February.
+    ordinary = replace(
+        event("mail-1", date(2026, 2, 1), "sent"), document="2026-02-01_rappel_mme-un-1f2e3d.eml"
+    )
+    found = claim(INVOICE, BELGIAN_PERSON, BELGIAN, (ordinary,), date(2026, 3, 1))
+    assert seen(found.interest, found.fee, codes(found)) == (0, 0, ["no_first_reminder"])
+    free = replace(
+        event("mail-1", date(2026, 2, 2), "sent", number=2),
+        document="2026-02-02_premier-rappel_mme-un-1f2e3d.eml",
+    )
+    both = (ordinary, free)
+    waiting = claim(INVOICE, BELGIAN_PERSON, BELGIAN, both, date(2026, 2, 16))
+    assert waiting.withheld[0].facts["free"] == date(2026, 2, 17)
+    # 17 February alone: 36,500 at 4.5 %, 4.50 a day
+    assert claim(INVOICE, BELGIAN_PERSON, BELGIAN, both, date(2026, 2, 17)).interest == 4.5
+
+
 def test_a_call_is_not_a_first_reminder() -> None:
     events = (event("mail-1", date(2026, 2, 1), "sent", "phone"),)
     found = claim(INVOICE, BELGIAN_PERSON, BELGIAN, events, date(2026, 3, 1))

@@ -15,6 +15,9 @@ from relance.core.records import Debtor, Event
 DAY = date(2026, 10, 5)
 TOLD = item("A", "2026-09-01", last_step_date=DAY)
 
+# Sent while the debtor was taken for a firm: it says nothing of livre XIX.
+ORDINARY = replace(event(2, "2026-11-03", "mail-1"), document="2026-11-03_rappel_mme-un-1f2e3d.eml")
+
 
 def line(number: int, step: str) -> Event:
     """The line of the journal by which a step was taken over."""
@@ -48,10 +51,19 @@ def test_the_free_reminder_that_we_have_sent_makes_it_count() -> None:
         event(2, "2026-11-03", "mail-1", channel="phone", outcome="done"),  # not in writing
         event(2, "2026-11-03", "mail-1", channel=""),  # listed "pour information" by a letter
         event(2, "2026-11-03", "mail-1", outcome="draft"),
+        ORDINARY,
     ],
 )
 def test_nothing_else_stands_for_the_free_reminder(sent: Event) -> None:
     assert decided(TOLD, events=(line(1, "call-1"), sent), debtor=PERSON).step == "mail-1"
+
+
+def test_the_free_reminder_is_known_by_the_name_of_its_document() -> None:
+    # free from 18 November: 14 days from the 4th
+    free = replace(ORDINARY, document="2026-11-03_premier-rappel_mme-un-1f2e3d.eml")
+    assert decided(TOLD, events=(line(1, "call-1"), free), debtor=PERSON).step == "letter-1"
+    after = replace(ORDINARY, number=1, day=date(2026, 10, 20))
+    assert decided(TOLD, events=(after, free), debtor=PERSON).step == "call-1"
 
 
 def test_a_free_reminder_that_came_back_is_sent_again() -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .dated import ONE_DAY
 from .findings import Reason
 from .history import History, valid_events
-from .meaning import BELGIAN_CONSUMER, Marks
+from .meaning import BELGIAN_CONSUMER, Marks, may_be_free
 from .records import CONFIDENTIAL, WRITTEN, Creditor, Event, Procedure, Receivable
 from .regimes import Regime
 from .told import happened_on
@@ -71,7 +71,8 @@ def _consumer_span(
     first = (item.extended_to or due) + ONE_DAY
     known = [event for event in valid_events(events) if happened_on(event) <= as_of]
     if regime.code == BELGIAN_CONSUMER:
-        sent = _first_day(known, item, marks.first_reminders, ("sent", "delivered"))
+        free = [event for event in known if may_be_free(event.document)]
+        sent = _first_day(free, item, marks.first_reminders, ("sent", "delivered"))
         return _after_reminder(item, first, regime, creditor, sent, as_of)
     presented = _first_day(known, item, marks.notices, ("delivered",))
     if presented is None:

@@ -6,6 +6,7 @@ its steps have gone: its own, and those of the shipped policy that it replaces.
 """
 
 import itertools
+import re
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 REMINDER_PHASE, RELANCE_PHASE, NOTICE_PHASE, LAST_PHASE = 1, 2, 3, 4
 NOTICE = "formal_notice"
 BELGIAN_CONSUMER = "BE-B2C"  # the regime under which a first reminder in writing is free
+FREE_REMINDER = "premier-rappel"  # what the free first reminder is called in its file's name
+_CALLED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}_([a-z0-9-]+)_")
 Role = tuple[int, str, int]
 
 
@@ -66,6 +69,16 @@ def first_reminder(steps: Iterable["Step"]) -> "Step | None":
     return next(
         (step for step in steps if step.phase == REMINDER_PHASE and _form(step) == "written"), None
     )
+
+
+def may_be_free(document: str) -> bool:
+    """Tell whether a first reminder may have been the free one, by its document in the journal.
+
+    A consumer may have been taken for a firm when it went: an ordinary reminder says nothing of
+    what the law wants. A name that tells no kind, as of a letter written elsewhere, is believed.
+    """
+    found = _CALLED.match(document)
+    return found is None or found[1] == FREE_REMINDER
 
 
 def is_first_free(steps: Sequence["Step"]) -> bool:

@@ -12,7 +12,7 @@ from .calendar import add_worked
 from .dated import ONE_DAY
 from .history import History
 from .law import fact
-from .meaning import BELGIAN_CONSUMER, NOTICE
+from .meaning import BELGIAN_CONSUMER, NOTICE, may_be_free
 from .policy import Policy, Step
 from .records import WRITTEN, Case, Event, Receivable
 from .regimes import get
@@ -111,10 +111,11 @@ def _after_reminder(
 
 
 def reminder_sent(item: Receivable, history: History, setting: Setting) -> Event | None:
-    """Return the first written reminder that was sent for an item, None when there was none."""
+    """Return the first free reminder that was sent for an item in writing, None without one."""
     steps = setting.marks.first_reminders
     for event in history.events:
         is_written = event.outcome == "sent" and event.channel in WRITTEN
-        if is_written and event.step in steps and item.number in event.items:
+        ours = event.step in steps and item.number in event.items
+        if is_written and ours and may_be_free(event.document):
             return event
     return None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from ..core.meaning import FREE_REMINDER
 from .figures import NBSP
 from .tongues import Tongue
 from .typography import elided, french, whole
@@ -23,7 +24,7 @@ LABELS: dict[str, str] = {
     "mise-en-demeure": "mise-en-demeure",
     "mise-en-demeure-consommateur": "mise-en-demeure",
     "reclamation-acheteur-public": "reclamation",
-    "premier-rappel-belgique": "premier-rappel",
+    "premier-rappel-belgique": FREE_REMINDER,
     "confirmation-appel": "confirmation-appel",
     "fiche-appel": "fiche-appel",
     "releve-de-compte": "releve",
