@@ -120,6 +120,26 @@ def test_a_penalty_clause_in_percent_is_read_as_it_is_typed(cell: object) -> Non
     assert creditor.penalty_clause_percent == Decimal("0.1")
 
 
+@pytest.mark.parametrize("name", ["TauxContractuel", "ClausePenale"])
+@pytest.mark.parametrize("cell", [1, 1.0, "1", 0.5, "0,5", "50 %", "100 %"])
+def test_a_percentage_without_its_sign_is_never_all_of_the_amount(name: str, cell: object) -> None:
+    """1 % typed as 1, or 0,5 % as 0.5, would claim a hundred times too much."""
+    creditor, (finding,) = rows.creditor({name: cell}.get)
+    assert creditor.contract_rate is None
+    assert not creditor.penalty_clause_percent
+    assert (finding.code, finding.facts["value"]) == ("bad_rate", cell)
+    said = sentence(finding.code, finding.facts).replace("\xa0", " ")
+    assert "1 % (ou 0,12 et 0,01)" in said
+
+
+@pytest.mark.parametrize("name", ["TauxContractuel", "ClausePenale"])
+@pytest.mark.parametrize("cell", ["1 %", "1%", 0.01, "0,01"])
+def test_one_percent_with_its_sign_is_one_percent(name: str, cell: object) -> None:
+    creditor, findings = rows.creditor({name: cell}.get)
+    assert findings == ()
+    assert Decimal("0.01") in (creditor.contract_rate, creditor.penalty_clause_percent)
+
+
 @pytest.mark.parametrize("cell", [150, "150", -10, "dix"])
 def test_a_penalty_clause_that_is_no_share_is_told_and_gives_nothing(cell: object) -> None:
     typed = {"ClausePenale": cell, "ClausePenaleMinimum": 50, "ClauseIndemnitaire": "oui"}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from ..core.errors import BadArgumentError, UnknownStatusError
+from ..core.errors import BadAmountError, BadArgumentError, UnknownStatusError
 from ..core.parse import parse_amount, parse_date, parse_integer, parse_rate, parse_text
 from ..wording import labels
 from .schema import CellKind, Column, Parameter
@@ -20,13 +20,14 @@ FALSE_WORDS = {"non", "n", "faux", "no", "false", "0"}
 EURO_NAMES = {"€", "EURO", "EUROS"}
 _COUNTRY = re.compile("[A-Z]{2}")
 _CURRENCY = re.compile("[A-Z]{3}")
+TOO_MUCH = Decimal("0.5")  # of a yearly rate or a share; 0.5 is 0.5 % without its sign
 _LIST = re.compile(r"[;\n]+|,\s+")
 
 
 def parser(column: Column | Parameter) -> Parser:
     """Return the function that reads the cells of a column or of a parameter."""
-    if isinstance(column, Parameter) and column.kind == "rate" and "%" in column.label:
-        return percent
+    if isinstance(column, Parameter) and column.kind == "rate":
+        return percent if "%" in column.label else agreed
     return _choice(column.family) if column.kind == "choice" else _PARSERS[column.kind]
 
 
@@ -82,18 +83,30 @@ def flag(cell: object) -> bool:
     raise BadArgumentError(argument="yes_no", value=cell)
 
 
+def agreed(cell: object) -> Decimal:
+    """Return a figure of a contract as a fraction, where 1 may be 1 % whose sign was left out.
+
+    Raises:
+        BadAmountError: not a number from 0 to under one half (facts: value).
+    """
+    rate = parse_rate(cell)
+    if rate >= TOO_MUCH:
+        raise BadAmountError(value=cell)
+    return rate
+
+
 def percent(cell: object) -> Decimal:
     """Return a share of an amount where the label says "%": 10, "10", "10 %" and 0.1 are the same.
 
     Raises:
-        BadAmountError: not a number from 0 to 100 (facts: value).
+        BadAmountError: as `agreed`; 1 alone may be 1 % or all of it (facts: value).
     """
     text = cell.strip() if isinstance(cell, str) else ""
     if text and not text.endswith("%"):
         cell = parse_amount(text, "," if "," in text else ".")
     if not isinstance(cell, str) and (number := parse_amount(cell)) > 1:
         cell = number / 100
-    return parse_rate(cell)
+    return agreed(cell)
 
 
 def items(text: str) -> tuple[str, ...]:
