@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 YEAR = DAYS_A_YEAR * MILLION  # a day at 100 % weighs a million
 UNKNOWN = 1 << 44  # weight of a day without a known rate: more than all known days together
 
+CONTRACT = ("contrat",)  # where a contract's rate comes from
+
 
 class Counted(Protocol):
     """An integer, or an array of integers."""
@@ -121,7 +123,7 @@ def index_of(series: DatedSeries) -> RateIndex | FlatIndex:
 @lru_cache(maxsize=256)
 def contract_series(rate: Decimal) -> DatedSeries:
     """Return a contract's flat rate (a fraction a year) as a series without end."""
-    value = Value(date.min, Decimal(to_millionths(rate)) / MILLION, "user", ("contrat",))
+    value = Value(date.min, Decimal(to_millionths(rate)) / MILLION, "user", CONTRACT)
     return DatedSeries(
         "contract_rate", "", "", "fraction a year", "until changed", (value,), date.max
     )

@@ -74,6 +74,14 @@ def test_a_contract_gives_at_most_the_rate_between_undertakings_of_each_day() ->
     assert contract.interest_cents(3_650_000, date(2024, 12, 31), date(2025, 1, 1)) == 23_50
 
 
+def test_what_the_contract_gives_rests_on_it_and_what_the_cap_leaves_on_the_law() -> None:
+    contract = B2C.with_rate(Decimal("0.12"))
+    under, capped = contract.segments(3_650_000, date(2024, 12, 31), date(2025, 1, 1))
+    assert (under.rate, under.source) == (Decimal("0.12"), "(contrat)")
+    assert capped.rate == Decimal("0.115")
+    assert capped.source.startswith("Loi du 2 août 2002, art. 5")
+
+
 def test_the_same_contract_is_capped_once() -> None:
     rate = Decimal("0.12")
     assert B2C.with_rate(rate).index is B2C.with_rate(rate).index

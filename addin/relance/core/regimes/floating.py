@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..dated import ONE_DAY, DatedSeries, Period, Status
 from ..index import (
+    CONTRACT,
     FlatIndex,
     Index,
     RateIndex,
@@ -132,7 +133,11 @@ def sum_of(pieces: Sequence[Piece], index: Index) -> int:
 
 
 def segment(cents: int, period: Period, law: str) -> Segment:
-    """Return a stretch at one rate as it is shown, its interest rounded on its own."""
+    """Return a stretch at one rate as it is shown, its interest rounded on its own.
+
+    A contract's rate is no law's, though a law caps it.
+    """
+    law = "" if period.value.sources == CONTRACT else law
     weight = FlatIndex(to_millionths(period.amount)).weight(0, period.days - 1)
     return Segment(
         period.first,
