@@ -141,7 +141,7 @@ REASONS: dict[str, str] = {
     "interval": "Dernier contact le {last} : {interval} jour(s) entre deux messages, soit le"
     " {free}.",
     "call_today": "Un appel a déjà eu lieu le {day} : un seul par jour.",
-    "weekly_budget": "Déjà {attempts} contacts en sept jours : reprise le {free}.",
+    "weekly_budget": "Déjà {attempts} contact(s) en sept jours : reprise le {free}.",
     "said_dispute": "Facture {number} : litige annoncé à l'appel du {day}, à noter par"
     " relance record CLASSEUR dispute {debtor} --invoice {number} --reason MOTIF.",
     "said_promise": "Facture {number} : règlement promis à l'appel du {day}, à noter par"
