@@ -88,12 +88,13 @@ def test_what_a_person_types_as_paid_on_it_ends_the_letter_and_is_told_once(clai
     type_payment(claimed, "40")
     assert first_why(claimed, MONDAY) == "draft_waiting"  # it came on Tuesday
     assert first_why(claimed, TUESDAY) == "draft_void"
-    relance("run", claimed, "--as-of", TUESDAY)
+    relance("run", claimed, "--as-of", TUESDAY)  # was Monday's letter posted?
+    relance("run", claimed, "--as-of", TUESDAY, "--redo")
     lines = journal(claimed)
     assert [line[1:] for line in lines[-3:]] == [
         ("received", "done"),
+        ("letter-2", "cancelled"),
         ("letter-2", "draft"),
-        ("letter-2", "replaced"),
     ]  # the new letter knows of it, and waits
     assert first_why(claimed, TUESDAY) == "draft_waiting"
     relance("run", claimed, "--as-of", TUESDAY)

@@ -99,7 +99,7 @@ def test_a_confirmation_by_mistake_is_taken_back_whole_and_may_be_made_again(
 def test_a_draft_that_is_replaced_reminds_of_nothing(book: Path, out: Path) -> None:
     run_day(book, out)
     type_in(book, "tFactures", "paid", 2, 100)
-    run_day(book, out, TUESDAY)
+    run_day(book, out, TUESDAY, "--redo")
     assert lines(book)[-3:] == [*WRITTEN, ("letter-2", "replaced", "F-1")]
     record(book, "sent", day=TUESDAY)
     assert lines(book)[-2:] == SENT

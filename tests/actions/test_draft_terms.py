@@ -78,10 +78,14 @@ def test_the_next_run_withdraws_it_and_asks_whether_it_has_gone(book: Path, out:
     assert list(out.glob("*.docx")) == []
 
 
-def test_the_run_after_it_writes_the_letter_anew(book: Path, out: Path) -> None:
+def test_the_letter_is_written_anew_once_a_person_says_that_it_has_not_gone(
+    book: Path, out: Path
+) -> None:
     type_in(book, "tClients", "street", 2, "1 place de la Mairie")
-    for day in (TUESDAY, TUESDAY):
-        run(book, out, day)
+    for _ in range(2):  # the first withdraws it; neither knows whether it was posted
+        run(book, out, TUESDAY)
+        assert list(out.glob("*.docx")) == []
+    run(book, out, TUESDAY, "--redo")
     assert journal(book)[-1] == ("C1", "notice", "draft")
     assert len(list(out.glob("2026-11-24_mise-en-demeure*.docx"))) == 1
 

@@ -432,7 +432,8 @@ def test_a_letter_that_waits_ends_when_the_note_in_it_is_paid(tmp_path: Path) ->
     record(path, "payment", "C1", "--amount", "40", "--invoice", NUMBER)
     assert not letter.exists()
     assert (folder / "perimes" / letter.name).is_file()
-    (again,) = relance(*run, TUESDAY).json["documents"]
+    assert relance(*run, TUESDAY).json["documents"] == []  # was the first one posted?
+    (again,) = relance(*run, TUESDAY, "--redo").json["documents"]
     # 1,000 x 12.40 % x 113 days / 365 = 38.39, and no fixed sum any more
     text = words_of(Path(again["path"]))
     assert "1 038,39 €" in text.replace("\u202f", " ")

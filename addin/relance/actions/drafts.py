@@ -150,21 +150,6 @@ def waiting_of(desk: Desk, debtor: str) -> tuple[Event, ...]:
     return desk.history_of(debtor).drafts
 
 
-def unconfirmed(desk: Desk, case: Case, day: date) -> tuple[Event, ...]:
-    """Return the written drafts of an earlier day that still ask for what is owed: did they go?
-
-    One that was right before a correction of the workbook may have gone too: no other is written
-    before a person has been told.
-    """
-    return tuple(
-        draft
-        for draft in waiting_of(desk, case.debtor.code)
-        if draft.day < day
-        and draft.channel not in SPOKEN
-        and not _is_overtaken(desk, case, draft, day)
-    )
-
-
 def closing(draft: Event, outcome: Outcome, day: date, entered_at: str) -> Event:
     """Return the line that ends a draft."""
     return replace(draft, day=day, outcome=outcome, note="", entered_at=entered_at)
@@ -234,10 +219,10 @@ def is_void(
     `lines` are those of the decision of that day, when it is known already.
     """
     changed = not says_the_same(case, desk.setting, draft)
-    return changed or _is_overtaken(desk, case, draft, as_of, lines)
+    return changed or is_overtaken(desk, case, draft, as_of, lines)
 
 
-def _is_overtaken(
+def is_overtaken(
     desk: Desk, case: Case, draft: Event, as_of: date, lines: Iterable[Line] | None = None
 ) -> bool:
     """Tell whether a draft asks for what is paid or changed, or something holds it."""

@@ -10,11 +10,12 @@ from ..core.journal import last_day
 from ..core.records import SPOKEN, Event
 from .desk import Desk
 from .document_files import Filed, set_aside
-from .drafts import closing, had_held, void_drafts
+from .drafts import closing, void_drafts
 from .ended import ended_documents
 from .folders import output_folder
 from .naming import called_of
 from .paid_notes import log_typed
+from .perhaps_gone import may_have_gone
 
 Told = tuple[str, Reason]  # a debtor's code, and what is to be known
 
@@ -78,7 +79,7 @@ def told_of(
         told.add(event.document)
         yield event.debtor, Reason("draft_ended", _facts(desk, event, filed))
         then = replace(event, day=_written_on(desk, event))  # a settlement since takes credits
-        if event.channel not in SPOKEN and had_held(desk, then):
+        if event.channel not in SPOKEN and may_have_gone(desk, then):
             yield event.debtor, Reason("draft_perhaps_gone", {"debtor": event.debtor})
     for name in filed.left:
         if name not in told:

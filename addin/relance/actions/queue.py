@@ -11,6 +11,7 @@ from ..core.records import SPOKEN, Case, Decision, Event
 from .desk import Desk
 from .drafts import is_void
 from .naming import called_of
+from .perhaps_gone import not_confirmed, withdrawn
 
 Decided = tuple[Case, Decision]
 
@@ -36,7 +37,10 @@ def with_drafts(desk: Desk, decided: Decided) -> Decision:
     """Return a decision that says first which drafts wait to be confirmed, or must not go out."""
     case, decision = decided
     drafts = read(case.events).drafts
-    waiting = tuple(one for draft in drafts for one in _waits(desk, case, decision, draft))
+    waiting = (
+        *(one for draft in drafts for one in _waits(desk, case, decision, draft)),
+        *(not_confirmed(desk, case, decision, one) for one in withdrawn(desk, case, decision)),
+    )
     return replace(decision, why=(*waiting, *decision.why)) if waiting else decision
 
 

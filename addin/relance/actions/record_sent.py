@@ -6,15 +6,15 @@ from datetime import date
 
 from ..core.errors import NothingToRecordError
 from ..core.findings import Reason
-from ..core.history import ENDS_DRAFT
 from ..core.journal import last_day
 from ..core.notes import NOTE
 from ..core.records import SPOKEN, Event
 from .desk import Desk
-from .drafts import had_held, is_cut_short, is_held
+from .drafts import had_held, is_cut_short, is_held, waiting_of
 from .naming import called_of
 from .nothing_waits import nothing_waits
 from .penalty_notes import unsent_notes
+from .perhaps_gone import may_have_gone, perhaps_gone
 from .record import Entry, Recorded
 
 REGISTERED = "registered_letter"
@@ -29,21 +29,6 @@ def waiting(desk: Desk, debtor: str = "") -> tuple[Event, ...]:
     )
     found = (*drafts, *unsent_notes(desk, debtor))
     return tuple(sorted(found, key=lambda one: one.number))
-
-
-def perhaps_gone(desk: Desk, debtor: str) -> tuple[Event, ...]:
-    """Return the last draft of a debtor when it was cancelled though its amounts hold.
-
-    A promise noted at noon cancels the letter that was posted in the morning: a person says so.
-    """
-    events = [one for one in desk.history_of(debtor).events if one.document]
-    ours = [one for one in events if one.outcome in ("draft", *ENDS_DRAFT)]
-    if not ours or ours[-1].outcome != "cancelled":
-        return ()
-    drafts = [one for one in ours if (one.document, one.outcome) == (ours[-1].document, "draft")]
-    return tuple(
-        draft for draft in drafts[-1:] if draft.channel not in SPOKEN and had_held(desk, draft)
-    )
 
 
 def sent(
@@ -82,12 +67,14 @@ def sent(
     documents = [draft.document for draft in drafts]
     numbers = dict.fromkeys(documents, tracking) if tracking else {}
     day = entry.day if entry else None
-    named = [
-        one.document for one in drafts if gone or not is_held(desk, one, _sent_on(desk, one, day))
-    ]
+    named = [one.document for one in drafts if gone or _stands(desk, one, day)]
     done = confirm(desk, drafts, day, entered_at, numbers, named if debtor else ())
     left = () if gone else tuple((one.debtor, _withdrawn(one)) for one in withdrawn)
     return replace(done, left_out=(*done.left_out, *left))
+
+
+def _stands(desk: Desk, draft: Event, day: date | None) -> bool:
+    return had_held(desk, draft) and not is_held(desk, draft, _sent_on(desk, draft, day))
 
 
 def _withdrawn(draft: Event) -> Reason:
@@ -116,7 +103,7 @@ def confirm(
         number = numbers.get(draft.document, "")
         reason = (
             _kept(desk, draft, kept)
-            or _not_confirmable(desk, draft, number)
+            or _not_confirmable(desk, draft, number, draft.document in gone)
             or _ambiguous(draft, registered.count(number))
             or (None if draft.document in gone else _doubtful(desk, draft, sent_on))
         )
@@ -170,12 +157,13 @@ def _ambiguous(draft: Event, letters: int) -> Reason | None:
     return Reason("tracking_many", {"document": draft.document, "debtor": draft.debtor})
 
 
-def _not_confirmable(desk: Desk, draft: Event, tracking: str) -> Reason | None:
-    facts = _facts(draft)
-    if not had_held(desk, draft):
-        return Reason("draft_stale", facts)
+def _not_confirmable(desk: Desk, draft: Event, tracking: str, named: bool) -> Reason | None:
+    facts, is_current, perhaps = _facts(draft), had_held(desk, draft), may_have_gone(desk, draft)
+    if not is_current and not (named and perhaps):
+        return Reason("draft_stale", facts | ({"reason": "post"} if perhaps else {}))
     if draft.channel == REGISTERED and not tracking:
-        return Reason("tracking_missing", facts)
+        waits = is_current and draft in waiting_of(desk, draft.debtor)
+        return Reason("tracking_missing", facts if waits else facts | {"reason": "gone"})
     return None
 
 

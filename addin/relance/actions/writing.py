@@ -22,13 +22,13 @@ from .drafts import (
     farther_draft,
     is_void,
     same_draft,
-    unconfirmed,
     waiting_of,
 )
 from .enclosed import with_statement
 from .folders import output_folder
 from .made import made, write_logged
 from .naming import called_of
+from .perhaps_gone import not_confirmed, unconfirmed
 from .print_copies import print_copy
 
 
@@ -45,7 +45,8 @@ def already(desk: Desk, order: Order, case: Case, decision: Decision) -> tuple[R
         return (_waits(desk, draft),)
     if order.redo:
         return ()
-    return tuple(_not_confirmed(desk, one) for one in unconfirmed(desk, case, order.as_of))
+    asked = unconfirmed(desk, case, decision)
+    return tuple(not_confirmed(desk, case, decision, one) for one in asked)
 
 
 def _of_the_day(desk: Desk, order: Order, case: Case) -> Event | None:
@@ -70,11 +71,6 @@ def _waits(desk: Desk, draft: Event) -> Reason:
     if is_lost(output_folder(desk.book), draft.document):
         return Reason("already_written", facts | {"reason": "lost"})
     return Reason("already_written", facts)
-
-
-def _not_confirmed(desk: Desk, draft: Event) -> Reason:
-    facts = {"document": draft.document, "day": draft.day, "debtor": draft.debtor}
-    return Reason("not_confirmed", {"a_document": called_of(desk, draft), **facts})
 
 
 def write_document(

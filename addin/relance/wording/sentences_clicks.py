@@ -94,8 +94,8 @@ CLICKS: dict[str, str] = {
     "ask_sent_day": "{counts}. Envoyés le (jj/mm/aaaa) :",
     "ask_tracking": "N° de suivi du recommandé pour {debtor}, {document}. Vide : le laisser de"
     " côté.",
-    "ask_gone": "Brouillon {document} ({debtor}) : depuis, un litige, une promesse ou un autre"
-    " motif suspend ses factures. Était-il déjà parti ?",
+    "ask_gone": "Brouillon {document} ({debtor}) : depuis, un règlement, un litige ou un autre"
+    " motif l'a retiré ou suspendu. Était-il déjà parti ?",
     "ask_gone_old": "{count} brouillon(s) parti(s) à la date du document ? Un envoi le {sent} en"
     " écourterait les délais.",
     "ask_outcome": "Appel à {debtor}. Résultat :",
@@ -161,7 +161,11 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " sélectionnez son client, puis « Confirmer l'envoi ».",
     "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
     " « Préparer les relances » le remplace.",
+    "draft_stale.post": "Le brouillon {document} du {day} est périmé (factures réglées ou"
+    " modifiées) : ne l'envoyez pas. S'il était déjà parti, sélectionnez son client, puis"
+    " « Confirmer l'envoi ».",
     "tracking_missing": "Recommandé {document} : son numéro de suivi reste à saisir.",
+    "tracking_missing.gone": "Recommandé {document} : son numéro de suivi reste à saisir.",
     "tracking_many": "Recommandé {document} : ce numéro est déjà celui d'un autre recommandé.",
     "unmatched_exact": "Règlement non affecté de {amount} : il correspond à la facture"
     " {numbers}. Annulez la saisie et donnez ce numéro pour l'affecter.",
@@ -186,6 +190,9 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " dossier. Parti ? « Confirmer l'envoi ». Sinon : « Annuler la saisie » ({document}).",
     "not_confirmed": "{a_document} du {day} n'a pas de confirmation. Parti ? « Confirmer l'envoi »."
     " Sinon « Préparer les relances » propose de refaire ce document ({document}).",
+    "not_confirmed.withdrawn": "{a_document} du {day} n'est plus à envoyer ({document}). Déjà"
+    " parti ? Sélectionnez ce client, puis « Confirmer l'envoi ». Sinon « Préparer les relances »"
+    " propose de refaire ce document.",
     "draft_perhaps_gone": "Déjà parti ? Sélectionnez ce client, puis « Confirmer l'envoi ».",
     "doctor_takeover": "Reprise à confirmer : « Préparer les relances » la propose.",
     "takeover": "Reprise d'antériorité à confirmer ; prochaine étape ensuite : {step}.",

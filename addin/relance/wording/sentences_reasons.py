@@ -161,6 +161,9 @@ REASONS: dict[str, str] = {
     "not_confirmed": "{a_document} du {day} attend une confirmation ({document}). Parti :"
     " relance record CLASSEUR sent {debtor} ; sinon refaites ce document : relance run CLASSEUR"
     " --redo.",
+    "not_confirmed.withdrawn": "{a_document} du {day} n'est plus à envoyer ({document}). Déjà"
+    " parti ? relance record CLASSEUR sent {debtor} --gone ; sinon refaites ce document : relance"
+    " run CLASSEUR --redo.",
     "not_reached": "Non écrit : le travail s'est arrêté avant.",
     "not_selected": "Écarté par les options choisies.",
     "no_regime": "Aucun régime ne s'applique : principal seul.",

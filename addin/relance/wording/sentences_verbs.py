@@ -101,11 +101,16 @@ VERBS: dict[str, str] = {
     "file_left": "Brouillon périmé à supprimer du dossier, il est peut-être ouvert : {document}",
     "draft_stale": "Le brouillon {document} du {day} est périmé (factures réglées ou modifiées) :"
     " relancez relance run pour le remplacer.",
+    "draft_stale.post": "Le brouillon {document} du {day} est périmé (factures réglées ou"
+    " modifiées) : ne l'envoyez pas. S'il était déjà parti : relance record CLASSEUR sent {debtor}"
+    " --gone",
     "draft_reversed": "Brouillon {document} contre-passé : ne l'envoyez pas.",
     "rows_gone": "Ligne {number} contre-passée, mais ce qu'elle avait écrit dans les"
     " autres feuilles n'y est plus tel quel : vérifiez-le et corrigez-le à la main.",
     "tracking_missing": "Recommandé {document} : donnez son numéro de suivi : relance record"
     " CLASSEUR sent {debtor} --tracking NUMERO",
+    "tracking_missing.gone": "Recommandé {document} : donnez son numéro de suivi : relance record"
+    " CLASSEUR sent {debtor} --gone --tracking NUMERO",
     "tracking_many": "Recommandé {document} : plusieurs recommandés attendent, donnez le client"
     " avec son numéro : relance record CLASSEUR sent {debtor} --tracking NUMERO.",
     "balance_has_items": "Le client {debtor} a déjà des factures détaillées : le solde du fichier"

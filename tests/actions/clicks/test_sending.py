@@ -235,3 +235,24 @@ def test_the_number_of_a_letter_that_is_held_is_not_asked(drafts: Path) -> None:
     person = click(drafts, "sent", DEFAULT, "1A 222", day=TUESDAY)
     assert "C4" in person.asked[1]
     assert column(drafts, "tJournal", "day")[-1] == TUESDAY
+
+
+@pytest.mark.parametrize("after_a_run", [True, False])
+def test_a_letter_that_had_gone_before_a_part_payment_is_confirmed_by_the_selection(
+    drafts: Path, out: Path, after_a_run: bool
+) -> None:
+    type_in(drafts, "tFactures", "paid", 4, 100)
+    if after_a_run:
+        run(drafts, out, TUESDAY)
+    answers = ["de ceux de la sélection (1)", DEFAULT, True, "1A 111"]
+    person = click(drafts, "sent", *answers, rows=[(DEBTORS, 4)], day=TUESDAY)
+    assert person.asked[2].endswith("Était-il déjà parti ?")
+    assert [line[0::2] for line in sent(drafts)] == [("C3", "1A 111")]
+
+
+def test_a_click_asks_before_it_writes_a_second_letter_after_a_part_payment(drafts: Path) -> None:
+    for code in ("C1", "C2"):
+        record(drafts, "sent", code)
+    record(drafts, "payment", "C3", "--amount", "100", "--invoice", "F-3", day=TUESDAY)
+    person = click(drafts, "run", "Non : rien n'est écrit", day=TUESDAY)
+    assert person.asked[0].startswith("1 brouillon non confirmé, du 23/11/2026 : Client C3 (C3).")

@@ -10,8 +10,8 @@ from ...wording.verbs import words
 from ..around import opened_desk, order_in
 from ..batch import Batch, Order
 from ..desk import Desk
-from ..drafts import unconfirmed
 from ..manual import select, steps_skipped, write_selection
+from ..perhaps_gone import unconfirmed
 from ..queue import Decided
 from ..run import decided_on, foresee, prepare
 from ..run import run as run_day
@@ -124,7 +124,7 @@ def _agree_to_redo(click: Click, desk: Desk, free: Sequence[Decided]) -> None:
     Raises:
         Cancelled: they are to be confirmed first.
     """
-    drafts = [draft for case, _ in free for draft in unconfirmed(desk, case, click.today)]
+    drafts = [draft for case, one in free for draft in unconfirmed(desk, case, one)]
     if drafts:
         question = showing.unconfirmed_question(desk, drafts)
         agree(click, question, said("ask_redo_no"), said("ask_redo_yes"))

@@ -15,8 +15,9 @@ from ..desk import Desk
 from ..drafts import had_held, is_cut_short, is_held
 from ..ending import Told
 from ..nothing_waits import nothing_waits
+from ..perhaps_gone import may_have_gone, perhaps_gone
 from ..record import Recorded
-from ..record_sent import REGISTERED, confirm, perhaps_gone, waiting
+from ..record_sent import REGISTERED, confirm, waiting
 from ..selection import chosen
 from . import showing
 from .asking import agree, ask, ask_past_day, choose
@@ -35,7 +36,7 @@ def sent(click: Click) -> None:
     """Confirm that drafts were sent, all of them or those of the selected debtors."""
     desk = opened_desk(click.book)
     drafts, named = _scope(click, desk)
-    current = [draft for draft in drafts if had_held(desk, draft)]
+    current = [one for one in drafts if had_held(desk, one) or (named and may_have_gone(desk, one))]
     day = _day(click, desk, drafts, current) if current else click.today
     gone, kept = _gone(click, desk, current, day, named)
     letters = [draft for draft in current if draft.channel == REGISTERED]
@@ -100,7 +101,8 @@ def _gone(
     kept: list[str] = []
     old: list[Event] = []
     for draft in drafts:
-        if is_held(desk, draft, day) or draft.document not in waiting_still:
+        stands = had_held(desk, draft) and draft.document in waiting_still
+        if not stands or is_held(desk, draft, day):
             facts = {"document": draft.document, "debtor": draft.debtor}
             if named:
                 (gone if click.book.ask(said("ask_gone", facts)) else kept).append(draft.document)
