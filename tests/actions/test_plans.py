@@ -471,3 +471,58 @@ def test_a_payment_typed_by_hand_keeps_its_plan(invoice_: str, book: Path) -> No
     type_in(book, "tEcheanciers", "paid", 2, 600)
     assert agenda(book, date(2026, 12, 7))["C1"]["blocked_by"][0]["text"].endswith("respecté.")
     assert agenda(book, date(2027, 1, 4))["C1"]["step"] != ""
+
+
+# --- its letter shows what makes the instalments ---------------------------------------------
+
+
+def figures(letter: Path) -> list[str]:
+    """Return what the letter shows of sums and days, their narrow spaces as wide ones."""
+    shown = words_of(letter).replace("\u202f", " ")
+    return [line.strip() for line in shown.splitlines() if line.strip()]
+
+
+def test_a_credit_note_that_it_was_agreed_net_of_is_listed(make: Make) -> None:
+    """1,200 - 100 = 1,100, in two of 550."""
+    late, issued = date(2026, 11, 4), date(2026, 11, 9)
+    items = [
+        invoice("F-1", "C1", late, "1200.00"),
+        invoice("A-1", "C1", issued, "-100.00", "credit_note", issued=issued),
+    ]
+    book = make([debtor("C1")], items)
+    record(book, *SHORT)
+    assert states(book) == [(550, 0, "à venir")] * 2
+    lines = figures(letter(book)[0])
+    assert any("A-1" in line for line in lines)
+    assert "-100,00 €" in lines
+    assert lines.count("1 100,00 €") == 2  # what is owed, and the sum of the instalments
+
+
+@pytest.mark.parametrize("matched", [True, False])
+def test_what_came_without_an_invoice_before_and_after_it_is_listed(
+    book: Path, matched: bool
+) -> None:
+    """1,200 - 100 = 1,100 in two of 550; the first came: 550 are left, in each table."""
+    record(book, "payment", "C1", "--amount", "100")
+    record(book, *SHORT)
+    words = ("--invoice", "F-1") if matched else ()
+    record(book, "payment", "C1", "--amount", "550", *words, day=date(2026, 11, 30))
+    lines = figures(letter(book, date(2026, 12, 1))[-1])
+    assert "-100,00 €" in lines
+    assert ("-550,00 €" in lines) is not matched  # F-1: 900 - 550 = 350 are left of it
+    assert lines.count("550,00 €") >= 3  # two instalments and what is owed
+    assert "1 200,00 €" not in lines
+
+
+def test_a_credit_of_after_the_plan_is_not_its_own(book: Path) -> None:
+    record(book, *SHORT)
+    with FileBook(book) as opened:
+        opened.append(
+            "tFactures",
+            [{"N° facture": "A-1", "Code client": "C1", "Nature": "avoir", "Montant TTC": -50,
+              "Date facture": date(2026, 11, 24), "Échéance": date(2026, 11, 24)}],
+        )  # fmt: skip
+        opened.save()
+    lines = figures(letter(book, date(2026, 11, 25))[0])
+    assert not any("A-1" in line for line in lines)
+    assert lines.count("1 200,00 €") == 2

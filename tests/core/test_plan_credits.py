@@ -8,6 +8,7 @@ import pytest
 from tests.core.test_decide import MONDAY, SETTING, case, demanded
 from tests.core.test_decide import item as late
 
+from relance.core.beside import beside
 from relance.core.decide import decide
 from relance.core.history import NO_HISTORY
 from relance.core.netting import free_items, shares_of
@@ -53,6 +54,20 @@ def test_money_without_an_invoice_that_fills_an_instalment_pays_nothing_else() -
     # 300 of 800 are paid: 1000 - 500 = 500 are in no instalment, which are the 200 and the 300
     money = late("REG", "", "-300", kind="payment", issued=MONDAY)
     assert asked(F1, F2, CREDIT, money, plans=(plan("400", "400", paid="300"),)) == 500
+
+
+@pytest.mark.parametrize(
+    ("amounts", "taken"),
+    [(("400", "400"), [-200]), (("475", "475"), [-50]), (("500", "500"), [])],
+)
+def test_the_letter_of_a_plan_lists_what_it_nets(
+    amounts: tuple[str, ...], taken: list[int]
+) -> None:
+    """Of F-1 (1000): 200 are netted for 800, 50 for 950, and nothing for 1000."""
+    told = beside("plan", case(F1, F2, CREDIT, plans=(plan(*amounts),)), SETTING, MONDAY)
+    assert [line.item.number for line in told.demanded] == ["F-1"]
+    assert [line.item.open for line in told.lines if not line.demanded] == taken
+    assert told.totals[0].open == 1000 + sum(taken)  # the sum of the instalments
 
 
 def test_a_credit_note_of_after_the_agreement_is_in_no_instalment() -> None:

@@ -3,7 +3,7 @@
 None of them reminds: they move no item along the policy and take nothing of the contact budget.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -32,7 +32,7 @@ from .records import (
 from .refusals import unwritable
 from .setting import Setting
 from .settlements import LETTER, freed, spared
-from .settling import chosen, coverable, standing_agreements
+from .settling import chosen, coverable, standing_agreements, standing_nettings
 from .stray import MONEY
 from .suspended import is_stated, unstated
 from .thanked import NOTHING, thanked
@@ -173,7 +173,23 @@ def _planned(question: Question, settled: Sequence[Receivable]) -> Found:
         return [], later[0]
     if plan and not holds(plan, question.setting, question.policy, question.as_of):
         return [], Reason("plan_missed", {"agreed_on": plan.agreed_on})
-    return lines, Reason("no_plan", {})
+    return [*lines, *_netted(question, numbers)], Reason("no_plan", {})
+
+
+def _netted(question: Question, numbers: Collection[str]) -> Iterator[Line]:
+    """What an agreement about some items takes of the credits: what it asks for is net of that."""
+    taken = {
+        (share.credit.number, share.credit.row): share.amount
+        for found in standing_nettings(question)
+        if set(found.items) == set(numbers)
+        for share in found.used
+    }
+    for standing in question.standings:
+        amount = taken.get((standing.item.number, standing.item.row), ZERO)
+        if amount:
+            item = replace(standing.item, amount=-amount, paid=ZERO)
+            line = standing.line(question.policy, False)
+            yield replace(line, item=item, claim=_principal(item))
 
 
 def _coverable(question: Question, settled: Sequence[Receivable]) -> Found:

@@ -31,8 +31,8 @@ FINDINGS: dict[str, str] = {
     "clause_unused": "La clause pénale n'est réclamée à aucun client : Relance ne s'en sert qu'en"
     " droit belge. En France, les lettres réclament les pénalités de retard et, entre"
     " professionnels, l'indemnité forfaitaire ; réclamez la clause à part, ou videz la case.",
-    "bad_rate": "Taux refusé : « {value} ». Saisissez-le avec son signe, par exemple 12 % ou 1 % (ou"
-    " 0,12 et 0,01) ; à partir de 50 %, il n'est pas retenu.",
+    "bad_rate": "Taux refusé : « {value} ». Saisissez-le avec son signe, par exemple 12 % ou 1 %"
+    " (ou 0,12 et 0,01) ; à partir de 50 %, il n'est pas retenu.",
     "iban_blank": "Aucun IBAN en {currency} : les lettres renvoient aux coordonnées bancaires des"
     " factures.",
     "registration_blank": "Vide : les documents ne portent aucun numéro d'immatriculation.",
