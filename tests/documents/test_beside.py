@@ -1,5 +1,8 @@
 """Statement, thanks, penalty note, plan, settlement and posting slip: what each must say."""
 
+import io
+import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -533,6 +536,16 @@ def test_the_slip_lists_each_letter_with_its_reader_and_leaves_room_for_its_numb
     assert "2\nNuée & Fils – 1 rue Haute, 1000 Bruxelles, BELGIQUE\nB1-20261120\n" in text
     assert "N° de suivi" in text
     assert render_slip(creditor, packets, AS_OF, key=KEY) == slip
+
+
+def test_the_head_of_the_slips_second_page_names_no_client(
+    creditor: Creditor, debtor: Debtor
+) -> None:
+    """It is about several, and the code of none of them stood there: that of an example did."""
+    content = render_slip(creditor, [Packet(debtor, "C0012", AS_OF)] * 45, AS_OF, key=KEY).content
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        head = re.sub(r"<[^>]+>", "", package.read("word/header1.xml").decode())
+    assert " ".join(head.split()) == "Menuiserie du Rhône – 23 novembre 2026"
 
 
 def test_what_is_added_to_a_principal_is_named_by_how_much_of_it_there_is() -> None:

@@ -376,3 +376,9 @@ def test_a_row_to_write_in_grows_with_its_text(creditor: Creditor, debtor: Debto
         return len(PdfReader(io.BytesIO(content)).pages)
 
     assert (pages("Dupont"), pages("Coopérative des artisans charpentiers " * 6)) == (1, 2)
+
+
+def test_the_second_page_of_a_slip_names_no_client(creditor: Creditor, debtor: Debtor) -> None:
+    fields = slip_fields(creditor, [Packet(debtor, "X1", AS_OF)] * 45, AS_OF)
+    second = PdfReader(io.BytesIO(template_pdf(SLIP, fields, AS_OF))).pages[1].extract_text()
+    assert " ".join(second.split()).startswith("Menuiserie du Rhône – 23 novembre 2026 N°")

@@ -18,6 +18,7 @@ from .tables import Row
 from .template import Fields
 
 LABEL = "bordereau"
+CLIENT = ("code", "nom", "immatriculation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def slip_fields(creditor: Creditor, packets_: Sequence[Packet], as_of: date) -> 
     """Return the fields of the slip of some letters."""
     return sample.bare() | {
         "creancier": {"nom": sender_name(creditor)},
+        "client": dict.fromkeys(CLIENT, ""),  # it is about none: the head of its pages names none
         "date": day(as_of),
         "date_longue": long_day(as_of),
         "nombre_plis": packets(len(packets_)),
