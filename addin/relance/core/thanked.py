@@ -35,11 +35,13 @@ def thanked(question: Question, settled: Sequence[Receivable]) -> Found:
     none = Reason("nothing_to_thank", {})
     late = {one.item.number: one.item for one in _late(question)}
     last = _last_reminder(question.history)
-    if last is None or (late and not (paying(question) and late.keys() <= set(last.items))):
+    if last is None:
         return [], none
     sent = [one for one in question.history.events if one.step == "thanks"]
     if any(one.number > last.number for one in sent):
         return [], none
+    if late and not (paying(question) and late.keys() <= set(last.items)):
+        return [], Reason("thanks_unmatched", {}) if _is_covered(question) else none
     later = {one.invoice for one in question.case.payments if one.value_date > question.as_of}
     paid = {item.number: item for item in settled if item.number not in later}
     paid |= {number: replace(item, paid=item.amount) for number, item in late.items()}
@@ -64,6 +66,15 @@ def paying(question: Question) -> tuple[Receivable, ...]:
     owed, money = _summed(one.item for one in late), _summed(held)
     clear = owed and owed == {currency: -sum_ for currency, sum_ in money.items()}
     return tuple(held) if clear else ()
+
+
+def _is_covered(question: Question) -> bool:
+    """Tell whether we hold as much as is late, though nothing says that it is for that."""
+    left = freed(question.case.items, standing_nettings(question))
+    held = [one for one in left if one.open < 0]
+    money = _summed(one for one in held if one.kind != "payment" or _has_come(one, question.as_of))
+    owed = _summed(one.item for one in _late(question))
+    return all(sum_ + money.get(currency, ZERO) <= 0 for currency, sum_ in owed.items())
 
 
 def _late(question: Question) -> list[Standing]:

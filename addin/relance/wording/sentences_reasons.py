@@ -193,6 +193,9 @@ REASONS: dict[str, str] = {
     " suffit. Nommez le client pour en écrire un autre.",
     "nothing_to_thank": "Rien à remercier : ce que demandait la dernière relance n'est pas"
     " entièrement réglé, ou le client a déjà été remercié.",
+    "thanks_unmatched": "Pas encore de remerciement : des avoirs ou des règlements sans facture"
+    " couvrent ce qui est en retard, mais rien ne dit quelles factures ils règlent. Affectez-les"
+    " d'abord (feuille Règlements, ou votre comptabilité).",
     "plan_missed": "L'échéancier du {agreed_on} n'est pas tenu : aucune lettre ne le confirme plus."
     " Si vous en accordez un nouveau, notez-le d'abord.",
     "no_plan": "Aucun échéancier en cours : notez-le d'abord.",
