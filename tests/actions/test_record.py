@@ -30,6 +30,7 @@ from relance.workbook import schema
 Make = Callable[..., Path]
 LATE = date(2026, 11, 19)  # 4 days late on Monday: mail-1
 TUESDAY = date(2026, 11, 24)
+FRIDAY = date(2026, 11, 27)
 WEDNESDAY = date(2026, 11, 25)
 
 
@@ -574,6 +575,24 @@ def test_a_draft_of_a_week_ago_is_written_anew_when_somebody_says_so(book: Path,
     run(book, out, date(2026, 11, 30), "--redo")
     assert [line[2] for line in journal(book)] == ["draft", "draft", "replaced"]
     assert len(list(out.glob("*.eml"))) == 1
+
+
+def test_a_call_that_reached_nobody_is_to_be_made_again_not_to_be_noted(
+    called: Path, out: Path
+) -> None:
+    run(called, out)
+    assert "notez l'appel" in agenda(called, TUESDAY)["C1"]["why"][0]["text"]
+    record(called, "call", "C1", "--outcome", "voicemail")
+    why = agenda(called, FRIDAY)["C1"]["why"][0]
+    assert why["text"].endswith(
+        "l'appel du 23/11/2026 n'a pas abouti. Rappelez, puis notez l'appel, ou annulez la saisie."
+    )
+    answer = run(called, out, FRIDAY, "--json")
+    (why,) = answer.json["skipped"][0]["why"]
+    assert (why["code"], why["facts"]["tried"]) == ("already_written", "2026-11-23")
+    assert "l'appel du 23/11/2026 n'a pas abouti. Rappelez, puis notez-le" in why["text"]
+    record(called, "call", "C1", "--outcome", "reached", day=FRIDAY)
+    assert journal(called)[-1] == ("C1", "call-1", "done")
 
 
 def test_a_call_that_the_budget_holds_was_made_all_the_same(called: Path) -> None:

@@ -132,6 +132,15 @@ def _demands(draft: Event, items: Sequence[Receivable]) -> bool:
     return is_named(draft, demand_key(draft.debtor, draft.step, demanded, items))
 
 
+def tried_on(desk: Desk, draft: Event) -> date | None:
+    """Return the day of the last call by a sheet that reached nobody, None when none was made."""
+    if draft.channel not in SPOKEN:
+        return None
+    calls = (one for one in desk.history_of(draft.debtor).contacts if one.number > draft.number)
+    days = [one.day for one in calls if one.step == draft.step and one.outcome == "bounced"]
+    return max(days, default=None)
+
+
 def kind_of(desk: Desk, draft: Event) -> DocumentKind:
     """Return what a draft is; the journal tells its step and its channel only."""
     if draft.channel in SPOKEN:

@@ -9,7 +9,7 @@ from ..core.history import read
 from ..core.money import ZERO
 from ..core.records import SPOKEN, Case, Decision, Event
 from .desk import Desk
-from .drafts import is_void
+from .drafts import is_void, tried_on
 from .naming import called_of
 from .perhaps_gone import not_confirmed, withdrawn
 
@@ -50,11 +50,18 @@ def _waits(desk: Desk, case: Case, decision: Decision, draft: Event) -> Iterator
     A person may have chosen less than is due: what the draft leaves out is not dealt with by it.
     """
     named = called_of(desk, draft)
-    facts = {"the_document": named, "document": draft.document, "day": draft.day}
+    facts: dict[str, object] = {
+        "the_document": named, "document": draft.document, "day": draft.day,
+    }  # fmt: skip
     if is_void(desk, case, draft, decision.as_of, decision.lines):
         yield Reason("draft_void", {"to_do": named, **facts})
         return
-    yield Reason("draft_waiting", facts | ({"reason": "call"} if draft.channel in SPOKEN else {}))
+    tried = tried_on(desk, draft)
+    if tried:
+        facts |= {"reason": "tried", "tried": tried}
+    elif draft.channel in SPOKEN:
+        facts["reason"] = "call"
+    yield Reason("draft_waiting", facts)
     due = [line.item.number for line in decision.demanded]
     if left := tuple(number for number in due if number not in draft.items):
         yield Reason("draft_without", {"numbers": left})

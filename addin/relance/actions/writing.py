@@ -22,6 +22,7 @@ from .drafts import (
     farther_draft,
     is_void,
     same_draft,
+    tried_on,
     waiting_of,
 )
 from .enclosed import with_statement
@@ -66,6 +67,8 @@ def _waits(desk: Desk, draft: Event) -> Reason:
         "a_document": called_of(desk, draft), "document": draft.document, "day": draft.day,
         "debtor": draft.debtor,
     }  # fmt: skip
+    if tried := tried_on(desk, draft):
+        return Reason("already_written", facts | {"reason": "tried", "tried": tried})
     if draft.channel in SPOKEN:
         return Reason("already_written", facts | {"reason": "call"})
     if is_lost(output_folder(desk.book), draft.document):

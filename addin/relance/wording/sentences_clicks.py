@@ -186,6 +186,8 @@ IN_A_SPREADSHEET: dict[str, str] = {
     " saisie » ({document}).",
     "already_written.call": "{a_document} du {day} attend : « Compte rendu d'appel », sinon"
     " « Annuler la saisie » ({document}).",
+    "already_written.tried": "{a_document} du {day} sert encore ({document}) : l'appel du {tried}"
+    " n'a pas abouti. Rappelez, puis « Compte rendu d'appel » ; sinon « Annuler la saisie ».",
     "already_written.lost": "{a_document} du {day} attend, mais le fichier n'est plus dans le"
     " dossier. Parti ? « Confirmer l'envoi ». Sinon : « Annuler la saisie » ({document}).",
     "not_confirmed": "{a_document} du {day} n'a pas de confirmation. Parti ? « Confirmer l'envoi »."

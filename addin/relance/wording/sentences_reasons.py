@@ -37,6 +37,8 @@ REASONS: dict[str, str] = {
     " la saisie.",
     "draft_waiting.call": "{the_document} du {day} attend ({document}) : notez l'appel, ou annulez"
     " la saisie.",
+    "draft_waiting.tried": "{the_document} du {day} sert encore ({document}) : l'appel du {tried}"
+    " n'a pas abouti. Rappelez, puis notez l'appel, ou annulez la saisie.",
     "draft_without": "N'y est pas demandé : {numbers}, à relancer ensuite.",
     "draft_void": "{the_document} du {day} ({document}) n'est plus {to_do} : facture réglée,"
     " modifiée ou suspendue.",
@@ -155,6 +157,9 @@ REASONS: dict[str, str] = {
     " relance record CLASSEUR sent {debtor} ; ou contre-passez sa ligne du journal.",
     "already_written.call": "{a_document} du {day} attend ({document}). Notez l'appel :"
     " relance record CLASSEUR call {debtor} ; ou contre-passez sa ligne du journal.",
+    "already_written.tried": "{a_document} du {day} sert encore ({document}) : l'appel du {tried}"
+    " n'a pas abouti. Rappelez, puis notez-le : relance record CLASSEUR call {debtor} ; ou"
+    " contre-passez la ligne de la fiche.",
     "already_written.lost": "{a_document} du {day} attend, mais le fichier n'est plus dans le"
     " dossier ({document}). Parti : relance record CLASSEUR sent {debtor} ; sinon contre-passez sa"
     " ligne du journal.",
