@@ -4,6 +4,7 @@ import pytest
 from tests.tools.word_edits import PARAGRAPH, edited, typed
 
 from relance.core.findings import Finding
+from relance.documents.asked import altered
 from relance.documents.by_hand import amounts, rates
 from relance.documents.check import check_template
 from relance.documents.docx import MAIN, pack, unpack
@@ -33,6 +34,10 @@ def faults(language: str, said: str) -> list[tuple[int, str]]:
 
 BAD = [
     ('fr', 'Un agent passera à votre domicile demain matin.'),
+    ('fr', 'Nos agents passeront vous voir.'),
+    ('nl', 'Onze medewerkers zullen u bezoeken.'),
+    ('de', 'Unser Mitarbeiter wird Sie aufsuchen.'),
+    ('en', 'Our agents will visit you.'),
     ('fr', 'Nous ferons saisir votre voiture.'),
     ('fr', 'Vos comptes bancaires seront saisis.'),
     ('fr', 'Vos comptes seront bloqués sous 48 heures.'),
@@ -533,6 +538,51 @@ def test_nothing_is_added_to_a_total_that_has_it_inside(said: str, field: str) -
     one = found(typed(NAME, said))
     assert (one.facts["reason"], one.column) == ("added_to", field)
     assert "le comprend déjà" in sentence(one.code, one.facts)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("Soit {{ total }} HT.", "{{ total }} ht"),
+        ("Soit {{ total }} par mois.", "{{ total }} par mois"),
+        ("Soit {{ total }} et 20 de port.", "{{ total }} et 20"),
+        ("Soit {{ total }} chacun.", "{{ total }} chacun"),
+        ("Soit la moitié de {{ total }}.", "la moitie de {{ total }}"),
+        ("Soit le double de {{ total }}.", "le double de {{ total }}"),
+        ("Soit deux fois {{ total }}.", "deux fois {{ total }}"),
+        ("Soit au moins {{ total }}.", "au moins {{ total }}"),
+        ("Soit {{ total }}0.", "{{ total }}0"),
+        ("Soit 9{{ total }}.", "9{{ total }}"),
+        ("Betaal {{ total }} per maand.", "{{ total }} per maand"),
+        ("Die Hälfte von {{ total }}.", "die halfte von {{ total }}"),
+        ("That is twice {{ total }}.", "twice {{ total }}"),
+        ("Sous {{ delai }} (48 heures).", "{{ delai }} (48 heures"),
+        ("Sous {{ delai }} ouvrés.", "{{ delai }} ouvres"),
+    ],
+)
+def test_words_beside_a_field_do_not_change_what_it_says(said: str, words: str) -> None:
+    assert list(altered([said])) == [(1, words)]
+    one = next(
+        one for one in check_template(NAME, typed(NAME, said)) if one.facts["reason"] == "altered"
+    )
+    assert one.column == words
+    assert "demande autre chose que ce que Relance a calculé" in sentence(one.code, one.facts)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Merci de régler {{ total }} TTC sous {{ delai }}.",
+        "Régler {{ total }} et nous écrire.",
+        "Régler {{ total }} (dont TVA) par virement.",
+        "Total : {{ total }} et 2 factures.",
+        "Sous {{ delai }}, à compter de la première présentation.",
+        "Avant le {{ date_limite }}, 17 rue des Lilas.",
+        "Une fois {{ total }} reçu, nous n'écrirons plus.",
+    ],
+)
+def test_words_beside_a_field_that_change_nothing_are_let_be(said: str) -> None:
+    assert list(altered([said])) == []
 
 
 # --- wherever it stands ----------------------------------------------------------------------

@@ -8,6 +8,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from ..wording.letter_altered import ALTERED
 from ..wording.letter_asked import ADDED, CASE, LABELS, OPEN, REQUESTS
 from .mandatory import Said, outcomes
 from .repair import TAG
@@ -53,6 +54,14 @@ def added_to(paragraphs: Sequence[str]) -> Iterator[Place]:
     total = re.compile(rf"⟦total⟧{ADDED}⟦({parts})⟧")
     for row, text in enumerate(paragraphs, start=1):
         yield from ((row, found[1]) for found in total.finditer(_marked(text)))
+
+
+def altered(paragraphs: Sequence[str]) -> Iterator[Place]:
+    """Yield (paragraph, words) where typed words make another sum, or delay, of a field."""
+    for row, text in enumerate(paragraphs, start=1):
+        shown = FIELD.sub(lambda found: f"⟦{found[1]}⟧", folded(html.unescape(text)))
+        for found in ALTERED.finditer(TAG.sub(" ", shown)):
+            yield row, re.sub("⟦(.*?)⟧", r"{{ \1 }}", found[0]).strip()
 
 
 def _times(text: str, name: str, language: str, *, plain: bool) -> int:

@@ -13,7 +13,7 @@ from ..core.errors import TemplateFaultError
 from ..core.findings import Finding
 from ..wording.template_places import LANGUAGE_NAMES, in_part
 from . import sample
-from .asked import added_to, asked_twice, asking
+from .asked import added_to, altered, asked_twice, asking
 from .by_hand import actions, dates
 from .consumer import not_owed
 from .docx import WordTemplate, is_well_formed, shared, tagged
@@ -122,6 +122,8 @@ def _lacking(name: str, part: Source) -> Iterator[Finding]:
         yield finding_of(name, part, row, text, "asks")
     for row, field in added_to(part.paragraphs):
         yield finding_of(name, part, row, field, "added_to")
+    for row, text in altered(part.paragraphs):
+        yield finding_of(name, part, row, text, "altered")
 
 
 def _advised(name: str, part: Source) -> Iterator[Finding]:

@@ -55,11 +55,13 @@ PRESSURE: dict[str, dict[str, str]] = {
         "nous passerons chez vous": (
             r"(?<!comme convenu, )nous (?:passerons|viendrons|nous (?:rendrons|deplacerons"
             rf"|presenterons))(?!{_NEAR}{_NEAR}comme convenu){_NEAR}"
-            r"(?:chez vous|a votre (?:\w+ )?(?:domicile|porte|bureau|magasin|siege|adresse"
+            r"(?:chez vous|vous (?:voir|visiter|rendre visite)"
+            r"|a votre (?:\w+ )?(?:domicile|porte|bureau|magasin|siege|adresse"
             r"|entreprise)|dans vos (?:locaux|bureaux)|sur place)"
             r"|(?:un|une|notre|nos|des) (?:agent|employe|representant|collaborateur|enqueteur)\w*"
             rf" (?:passer|viendr|se rendr|se presenter)(?:a|ont)(?!{_NEAR}{_NEAR}comme convenu)"
-            rf"{_NEAR}(?:chez vous|a votre (?:\w+ )?(?:domicile|porte))"
+            rf"{_NEAR}(?:chez vous|vous (?:voir|visiter|rendre visite)"
+            r"|a votre (?:\w+ )?(?:domicile|porte))"
         ),
         "vos biens seront enlevés": (
             rf"{_FR_GOODS} (?:\w+ )?(?:seront|sera|seraient|serait|vont etre|va etre) (?:\w+ )?"
@@ -94,7 +96,8 @@ PRESSURE: dict[str, dict[str, str]] = {
             rf"{_NEAR}(?:bij u (?:thuis|langs)|aan (?:de|uw) deur"
             r"|langs(?:komen)?|in uw (?:zaak|winkel|kantoor))|komen (?:wij|we) (?:\w+ )?bij u"
             r"|(?:onze|een) (?:medewerker|vertegenwoordiger|agent)s? (?:komt|komen|zal|zullen)"
-            rf"(?!{_NEAR}{_NEAR}zoals afgesproken){_NEAR}(?:bij u (?:thuis|langs)|aan uw deur)"
+            rf"(?!{_NEAR}{_NEAR}zoals afgesproken){_NEAR}(?:bij u (?:thuis|langs)|aan uw deur"
+            r"|u (?:bezoeken|opzoeken))"
         ),
         "uw goederen worden weggehaald": (
             rf"{_NL_GOODS} (?:wordt|worden|zal|zullen){_NEAR}(?:weggehaald|meegenomen|opgehaald"
@@ -122,7 +125,8 @@ PRESSURE: dict[str, dict[str, str]] = {
             r"|zu ihnen nach hause|vor ihrer tur)"
             r"|(?:unser|ein) (?:mitarbeiter|vertreter) (?:kommt|wird)"
             rf"(?!{_NEAR}{_NEAR}wie vereinbart)"
-            rf"{_NEAR}(?:bei ihnen (?:zu hause|vorbei\w*)|zu ihnen nach hause)"
+            rf"{_NEAR}(?:bei ihnen (?:zu hause|vorbei\w*)|zu ihnen nach hause"
+            r"|sie (?:besuchen|aufsuchen))"
         ),
         "Ihre Waren werden abgeholt": (
             rf"{_DE_GOODS} (?:wird|werden){_NEAR}(?:abgeholt|weggenommen|mitgenommen|entfernt"
@@ -145,7 +149,8 @@ PRESSURE: dict[str, dict[str, str]] = {
             r"(?:your (?:home|house|premises|office|door|place|shop)|to you in person|visit you)"
             rf"|we (?:will|shall) (?:\w+ )?visit you(?!{_NEAR}as agreed)"
             r"|(?:our|an?) (?:agent|representative|employee|collector)s? (?:will|shall) (?:\w+ )?"
-            rf"(?:visit|come|call)(?!{_NEAR}{_NEAR}as agreed){_NEAR}your (?:home|house|door)"
+            rf"(?:(?:visit|come|call)(?!{_NEAR}{_NEAR}as agreed){_NEAR}your (?:home|house|door)"
+            rf"|visit you(?!r|{_NEAR}{_NEAR}as agreed))"
         ),
         "your goods will be removed": (
             rf"{_EN_GOODS} (?:will|shall|may) be (?:\w+ )?(?:removed|taken|sold|repossessed"

@@ -59,6 +59,10 @@ WORDS: dict[str, str] = {
         "Modèle {file}, {where} : « {field} » s'ajoute au total demandé, qui le comprend déjà."
         " Ne demandez que {{{{ total }}}} ; dites « dont » pour en donner le détail."
     ),
+    "template_fault.altered": (
+        "Modèle {file}, {where} : « {field} » demande autre chose que ce que Relance a calculé."
+        " Laissez le champ seul : il dit déjà la somme (TTC) ou le délai."
+    ),
     "template_fault.account": (
         "Modèle {file}, {where} : le compte bancaire « {field} » est écrit à la main et serait le"
         " même pour toutes les factures. Mettez à sa place {{{{ table.iban }}}}."
