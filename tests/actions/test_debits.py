@@ -41,6 +41,14 @@ def test_a_run_announces_the_debit_of_a_consumer_and_asks_for_no_transfer(
     assert agenda(book, DUE)["C1"]["step"] is None
 
 
+def test_a_debit_due_on_a_saturday_is_taken_on_monday(make: Make, out: Path) -> None:
+    saturday = date(2026, 11, 28)
+    debit = invoice("F-1", "C1", saturday, "1200.00", payment_method="direct_debit")
+    book = make([debtor("C1", kind="consumer")], [debit])
+    run(book, out)
+    assert "sera prélevé le 30 novembre 2026" in words(out)
+
+
 def test_a_dispute_on_the_telephone_withdraws_the_announcement_of_a_debit(
     make: Make, out: Path
 ) -> None:

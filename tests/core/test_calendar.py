@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relance.core.calendar import TARGET, add_worked, easter, holidays, is_worked, next_worked
+from relance.core.calendar import (
+    TARGET,
+    add_worked,
+    bank_day,
+    easter,
+    holidays,
+    is_worked,
+    next_worked,
+)
 
 DAYS = st.dates(date(1900, 1, 1), date(2200, 12, 31))
 COUNTRIES = st.lists(st.sampled_from(["FR", "BE", "DE"]), max_size=2)
@@ -71,6 +79,19 @@ def test_weekday_holidays_agree_with_the_holidays_package(country: str) -> None:
         # The package drops Whit Monday of 2005-2007, when it was the "journée de solidarité".
         kept = {easter(year) + timedelta(days=50)} if 2005 <= year <= 2007 else set()
         assert ours - kept == theirs - kept, year
+
+
+@pytest.mark.parametrize(
+    ("day", "then"),
+    [
+        ("2026-11-28", "2026-11-30"),  # a Saturday
+        ("2026-04-03", "2026-04-07"),  # Good Friday, a weekend, Easter Monday
+        ("2026-12-25", "2026-12-28"),  # Christmas is a Friday, the 26th a Saturday
+        ("2026-07-14", "2026-07-14"),  # a holiday in France, and banks settle
+    ],
+)
+def test_a_bank_takes_what_is_due_on_its_next_day(day: str, then: str) -> None:
+    assert bank_day(date.fromisoformat(day)) == date.fromisoformat(then)
 
 
 def test_a_sunday_and_a_holiday_are_not_worked() -> None:

@@ -149,6 +149,21 @@ def test_a_debit_is_announced_without_a_request_nor_bank_details(
         assert wrong not in text, wrong
 
 
+@pytest.mark.parametrize(
+    ("method", "due", "sentence"),
+    [
+        ("direct_debit", date(2026, 11, 28), "sera prélevé le 30 novembre 2026"),  # a Saturday
+        ("direct_debit", date(2027, 5, 6), "sera prélevé le 6 mai 2027"),  # Ascension Day
+        ("bill", date(2027, 5, 6), "sera présenté à votre banque le 7 mai 2027"),  # L511-81
+    ],
+)
+def test_a_debit_is_announced_for_a_day_on_which_a_bank_takes_it(
+    line: LineMaker, message: MessageMaker, words: Reader, method: str, due: date, sentence: str
+) -> None:
+    order = {"step": "pre", "phase": 0, "reply_by": due}
+    assert sentence in said(message([line(due=due, payment_method=method)], **order), words)
+
+
 def test_beside_a_transfer_a_debit_is_not_asked_for(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:

@@ -78,6 +78,19 @@ def next_worked(day: date, *countries: str) -> date:
     return day
 
 
+def bank_day(day: date, *countries: str) -> date:
+    """Return the day itself when banks settle on it in euros, else the next one on which they do.
+
+    Args:
+        day: when a debit or a bill is due.
+        countries: whose holidays put it off as well.
+
+    >>> bank_day(date(2026, 11, 28)), bank_day(date(2026, 7, 14))
+    (datetime.date(2026, 11, 30), datetime.date(2026, 7, 14))
+    """
+    return next_worked(day, TARGET, *countries)
+
+
 def add_worked(day: date, n: int, *countries: str) -> date:
     """Return the n-th worked day after a day, which is not counted itself.
 

@@ -1,7 +1,9 @@
 """The tables of a document, one a currency: items, credits, other sums, breakdown of interest."""
 
+from datetime import date
 from decimal import Decimal
 
+from ..core.calendar import bank_day
 from ..core.money import ZERO
 from ..core.records import Line, Message, Receivable
 from ..wording import letter_accounts, letter_standing
@@ -176,8 +178,17 @@ def collected(line: Line, tongue: Tongue) -> str:
     item = line.item
     return letter_accounts.collected(
         tongue, item_name(item, tongue), tongue.figures.money(item.open, item.currency),
-        item.payable_on, bill=item.payment_method == "bill",
+        _taken_on(item), bill=item.payment_method == "bill",
     )  # fmt: skip
+
+
+def _taken_on(item: Receivable) -> date | None:
+    """Return the day on which a bank takes an item: none does on a weekend.
+
+    A bill that is due on a French holiday is payable on the day after (C. com. L511-81).
+    """
+    holidays = ("FR",) if item.payment_method == "bill" else ()
+    return bank_day(item.payable_on, *holidays) if item.payable_on else None
 
 
 def item_row(line: Line, tongue: Tongue, claimed: bool = False, taken: bool = False) -> Row:
@@ -195,7 +206,7 @@ def item_row(line: Line, tongue: Tongue, claimed: bool = False, taken: bool = Fa
             tongue,
             line.days_overdue if item.payable_on else None,
             disputed=any(reason.code == "disputed" for reason in line.blocked),
-            taken=(item.payment_method, item.payable_on) if taken else None,
+            taken=(item.payment_method, _taken_on(item)) if taken else None,
             put_off=item.extended_to,
         ),
         "retard": str(max(line.days_overdue, 0)),
