@@ -223,6 +223,17 @@ def test_an_address_that_no_message_can_have_is_told(table: Table, address: str)
     assert codes_of(findings) == [(2, "E-mail comptabilité", "bad_email")]
 
 
+def test_a_sum_with_thousandths_is_told_and_the_noise_of_a_formula_is_not(table: Table) -> None:
+    cells = {"N° facture": "F1", "Code client": "C1", "Montant TTC": 100.005, "Payé": 0.1 + 0.2}
+    found, findings = rows.receivables(table(schema.INVOICES, cells))
+    told = [one for one in findings if one.code == "rounded_sum"]
+    assert [(one.column, one.facts["value"]) for one in told] == [("Montant TTC", "100,005")]
+    assert told[0].facts["taken"] == Decimal("100.01")  # half a cent goes away from zero
+    said = sentence("rounded_sum", told[0].facts).replace("\u00a0", " ")
+    assert said.startswith("100,005 a plus de deux décimales : 100,01 € est retenu.")
+    assert found[0].status == "open"
+
+
 def test_of_two_debtors_with_one_code_the_first_counts(table: Table) -> None:
     cells = [{"Code client": "C1", "Client": name} for name in ("Un", "Deux")]
     found, findings = rows.debtors(table(schema.DEBTORS, *cells))

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 ZERO = Decimal(0)
 CENT = Decimal("0.01")
+NOISE = Decimal("0.0000001")  # what a number of a workbook is off by, and no sum
 MILLION = 1_000_000
 DAYS_A_YEAR = 365  # leap years included: service-public F783
 
@@ -17,6 +18,15 @@ DAYS_A_YEAR = 365  # leap years included: service-public F783
 def round_cents(amount: Decimal) -> Decimal:
     """Round an amount to two decimals, half away from zero."""
     return amount.quantize(CENT, ROUND_HALF_UP)
+
+
+def is_in_cents(amount: Decimal) -> bool:
+    """Tell whether an amount has two decimals, but for the noise of a number of a workbook.
+
+    >>> is_in_cents(Decimal("0.30000000000000004")), is_in_cents(Decimal("100.005"))
+    (True, False)
+    """
+    return abs(round_cents(amount) - amount) <= NOISE
 
 
 def to_cents(amount: Decimal) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..core.errors import BadAmountError, BadDateError
-from ..core.money import ZERO, round_cents
+from ..core.money import ZERO, is_in_cents, round_cents
 from ..core.parse import parse_text
 from ..core.records import CREDITS, ItemKind
 from .entry import Entry, Scan
@@ -30,7 +30,6 @@ from .vocabulary import fold, meanings, words
 
 UNKNOWN = ""  # the currency of a row that names none that exists
 MOST = Decimal(10**13)  # fifteen figures with the cents: a cell of a workbook keeps no more
-NOISE = Decimal("0.0000001")  # what a number of a workbook is off by, and no sum
 FIGURE_KEYS = ("open", "amount", "paid", "debit", "credit")
 FACT_KEYS = (
     "email", "phone", "street", "extra", "postcode", "city", "country", "registration",
@@ -143,7 +142,7 @@ class Reader:
             return None, currency
         rounded = round_cents(amount)
         if abs(rounded) >= MOST or (
-            abs(rounded - amount) > NOISE and not self._has_thousandths(cells, currency)
+            not is_in_cents(amount) and not self._has_thousandths(cells, currency)
         ):
             raise self._bad(cells, at)
         return rounded, currency

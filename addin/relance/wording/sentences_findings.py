@@ -11,6 +11,8 @@ FINDINGS: dict[str, str] = {
     "bad_currency": "Devise inconnue : « {value} ». Saisissez EUR, USD, GBP...",
     "credit_sign": "Avoir {number} saisi en positif : compté en négatif.",
     "overpaid": "La facture {number} est payée au-delà de son montant ({paid} pour {amount}).",
+    "rounded_sum": "{value} a plus de deux décimales : {taken} est retenu. Corrigez la cellule ou"
+    " sa formule, par exemple =ARRONDI(...;2).",
     "negative_paid": "Paiement négatif sur la facture {number} : ligne suspendue.",
     "due_before_issue": "Facture {number} : échéance du {due} antérieure à la date de facture du"
     " {issued}. Elle est suspendue : corrigez l'une des deux dates.",

@@ -6,13 +6,13 @@ A row that can't be acted on safely is left out (no number, no readable amount) 
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ..core.addresses import valid_address
 from ..core.findings import Finding
-from ..core.money import ZERO
+from ..core.money import ZERO, is_in_cents, round_cents
 from ..core.records import CREDITS, Address, Contact, Debtor, Procedure, Receivable
 from . import schema
 from .reading import FAULTS, Found, Made, Read, TableLike, collect
@@ -89,7 +89,17 @@ def _remarks(row: Read, item: Receivable) -> list[tuple[str, str, dict[str, obje
         ("paid", "overpaid", ZERO <= item.amount < item.paid and item.kind not in CREDITS),
         ("paid", "negative_paid", item.paid < 0 < item.amount),
     ]
-    return [(key, code, facts) for key, code, worth in remarks if worth]
+    told = [(key, code, facts) for key, code, worth in remarks if worth]
+    return [*told, *_rounded(item)]
+
+
+def _rounded(item: Receivable) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """Yield the sums that are no whole cents: what is asked for is not what the cell says."""
+    for key, amount in (("amount", item.amount), ("paid", item.paid)):
+        if not is_in_cents(amount):
+            said = f"{amount:f}".replace(".", ",")
+            taken = round_cents(amount)
+            yield key, "rounded_sum", {"value": said, "taken": taken, "currency": item.currency}
 
 
 def _held(item: Receivable) -> Receivable:
