@@ -41,15 +41,18 @@ def paid(number: int, said: str, *items: str) -> Event:
 def found(
     *events: Event, item: Receivable = ITEM, phase: int = 2, debtor: Debtor = FIRM,
     promises: tuple[Promise, ...] = (), plans: tuple[PaymentPlan, ...] = (), settled: int = 0,
-    document: DocumentKind = "email",
+    document: DocumentKind = "email", beside: tuple[Receivable, ...] = (),
 ) -> Reason | None:  # fmt: skip
     due = item.payable_on
     assert due is not None
     nothing = Decimal(0)
-    claim = Claim(item.open, nothing, nothing, "FR-B2B")
-    line = Line(item, claim, (TODAY - due).days, demanded=True)
-    decision = Decision(debtor, TODAY, "mail-1", phase, document=document, lines=(line,))
-    case = Case(debtor, (item,), events, promises=promises, plans=plans, settled=settled)
+    items = (item, *beside)
+    lines = tuple(
+        Line(one, Claim(one.open, nothing, nothing, "FR-B2B"), (TODAY - due).days, demanded=True)
+        for one in items
+    )
+    decision = Decision(debtor, TODAY, "mail-1", phase, document=document, lines=lines)
+    case = Case(debtor, items, events, promises=promises, plans=plans, settled=settled)
     return circumstance(case, decision, setting(), load("fr-b2b"), read(events))
 
 
@@ -169,6 +172,32 @@ def test_a_plan_that_was_missed_is_told_to_who_had_agreed_on_it(
     assert (part in text) if part else (text == "")
     since = replace(REMINDED, number=2, day=date(2026, 11, 21))  # we have written of it
     assert said(REMINDED, since, plans=(one,)) == ""
+
+
+def test_a_letter_about_another_invoice_has_told_nothing_of_an_agreement() -> None:
+    # A plan on F9, missed on Friday 20; on the 21st a letter went about F1 alone. Now both are
+    # demanded, and F9 has not been written about since its plan has ended.
+    other = Event(2, date(2026, 11, 21), "C1", ("F1",), "letter-1", "letter", "out", "sent", "d2")
+    both = Receivable("F9", "C1", due=date(2026, 11, 10), amount=Decimal(600))
+    one = plan(0, 0, items=("F9",))
+    assert "il a pris fin" in said(REMINDED, other, plans=(one,), beside=(both,))
+    about = replace(other, number=3, items=("F9",))
+    assert said(REMINDED, other, about, plans=(one,), beside=(both,)) == ""
+    late = promise(date(2026, 11, 20), None, "F9")
+    assert "nous aviez annoncé" in said(REMINDED, other, promises=(late,), beside=(both,))
+    assert said(REMINDED, other, about, promises=(late,), beside=(both,)) == ""
+
+
+def test_a_message_of_the_last_day_in_time_has_told_nothing_of_an_agreement() -> None:
+    # Until Sunday 15 November: Monday 16 is in time, so what went on that day told nothing.
+    on_monday = replace(REMINDED, number=9, day=date(2026, 11, 16))
+    since = replace(on_monday, day=date(2026, 11, 17))
+    late = promise(date(2026, 11, 15), None, "F1")
+    sunday = replace(LAPSED[0], document="800.00 / 1000.00 EUR 2026-11-15")
+    assert "nous aviez annoncé" in said(on_monday, promises=(late,))
+    assert said(since, promises=(late,)) == ""
+    assert "est caduc" in said(sunday, LAPSED[1], on_monday)
+    assert said(sunday, LAPSED[1], since) == ""
 
 
 AGREED_ON = date(2026, 11, 12)

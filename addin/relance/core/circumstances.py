@@ -4,17 +4,18 @@ A form letter goes to the bin; one that thanks for last week's part payment does
 what was paid, promised or said, with its day. Never what we think of the debtor.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from .agreed_money import left_of_promises
 from .blocks import promise_lapses
 from .confirming import made_in
+from .dated import ONE_DAY
 from .findings import Reason
 from .habits import section
 from .history import CONFIRMATION, History
-from .lapsed import not_kept
+from .lapsed import has_told, not_kept
 from .parse import parse_amount
 from .policy import Policy
 from .records import SPOKEN, WRITTEN, Case, Decision, Event, Promise
@@ -48,7 +49,7 @@ def circumstance(
         return _passed_promise(case, decision, setting, policy, history)
     if decision.document not in CASE_PROPER or not decision.demanded:
         return None
-    last, part = _last_contact(decision, history), _part_payment(decision, history)
+    part, made = _part_payment(decision, history), _made(history)
     return (
         not_kept(
             case,
@@ -57,11 +58,11 @@ def circumstance(
             policy,
             history,
             decision.as_of,
-            last,
+            made,
             thanked=part is not None,
         )
         or part
-        or _broken_promise(case, decision, setting, policy, history)
+        or _broken_promise(made, case, decision, setting, policy, history)
         or _after_call(case, decision, history)
         or _first_delay(case, decision, history)
     )
@@ -74,8 +75,13 @@ def _numbers(decision: Decision) -> set[str]:
 def _last_contact(decision: Decision, history: History) -> Event | None:
     """The last time that we wrote or spoke to the debtor about something demanded."""
     asked = _numbers(decision)
-    made = (one for one in reversed(history.contacts) if one.outcome != "bounced")
+    made = reversed(_made(history))
     return next((one for one in made if not asked.isdisjoint(one.items)), None)
+
+
+def _made(history: History) -> list[Event]:
+    """The times that we wrote or spoke to the debtor: a call that reached nobody is none."""
+    return [one for one in history.contacts if one.outcome != "bounced"]
 
 
 def _part_payment(decision: Decision, history: History) -> Reason | None:
@@ -113,14 +119,6 @@ def _came(event: Event, asked: set[str]) -> Iterator[tuple[Decimal, str, date | 
         yield parse_amount(part), currency, day
 
 
-def _broken_promise(
-    case: Case, decision: Decision, setting: Setting, policy: Policy, history: History
-) -> Reason | None:
-    """The last promise that did not come true, unless a message has followed its day."""
-    last = _last_contact(decision, history)
-    return _broken_since(last, case, decision, setting, policy, history)
-
-
 def _passed_promise(
     case: Case, decision: Decision, setting: Setting, policy: Policy, history: History
 ) -> Reason | None:
@@ -132,25 +130,25 @@ def _passed_promise(
     if call and made_in(call, case.promises, decision.as_of):
         return None
     asked = _numbers(decision)
-    written = (one for one in reversed(history.contacts) if one.channel in WRITTEN)
-    last = next((one for one in written if not asked.isdisjoint(one.items)), None)
+    written = [one for one in history.contacts if one.channel in WRITTEN]
     return not_kept(
-        case, asked, setting, policy, history, decision.as_of, last, thanked=False
-    ) or _broken_since(last, case, decision, setting, policy, history)
+        case, asked, setting, policy, history, decision.as_of, written, thanked=False
+    ) or _broken_promise(written, case, decision, setting, policy, history)
 
 
-def _broken_since(
-    last: Event | None, case: Case, decision: Decision, setting: Setting, policy: Policy,
+def _broken_promise(
+    made: Sequence[Event], case: Case, decision: Decision, setting: Setting, policy: Policy,
     history: History,
 ) -> Reason | None:  # fmt: skip
-    """The last promise that did not come true, None when the last message came after its day."""
+    """The last promise that did not come true, unless a message about it has followed its day."""
+    asked = _numbers(decision)
     left = left_of_promises(case, setting, policy, history, decision.as_of)
     broken = [
         one
         for one in case.promises
-        if left.get(one, True)
-        and _is_broken(one, decision, setting, policy)
-        and (last is None or last.day <= one.by)
+        if not one.kept and (not one.items or not asked.isdisjoint(one.items))
+        if (since := _broken_since(one, setting, policy)) <= decision.as_of
+        if left.get(one, one.amount) and not has_told(made, one.items or asked, since)
     ]
     if not broken:
         return None
@@ -159,12 +157,11 @@ def _broken_since(
     return Reason("broken_promise", facts)
 
 
-def _is_broken(promise: Promise, decision: Decision, setting: Setting, policy: Policy) -> bool:
-    asked = _numbers(decision)
-    if promise.kept or (promise.items and asked.isdisjoint(promise.items)):
-        return False
-    lapsed = promise.kept is None and decision.as_of >= promise_lapses(promise, setting, policy)
-    return promise.by < decision.as_of and (lapsed or promise.kept is False)
+def _broken_since(promise: Promise, setting: Setting, policy: Policy) -> date:
+    """The first day on which it is known that a promise was not kept; a person may say it."""
+    if promise.kept is None:
+        return promise_lapses(promise, setting, policy)
+    return promise.by + ONE_DAY
 
 
 def _after_call(case: Case, decision: Decision, history: History) -> Reason | None:

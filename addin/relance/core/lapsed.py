@@ -3,8 +3,9 @@
 A debtor who had agreed on something is told that it has ended before the whole is asked for.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from .blocks import first_day_late
 from .findings import Reason
@@ -17,9 +18,9 @@ from .settlements import agreements
 
 def not_kept(
     case: Case, asked: Collection[str], setting: Setting, policy: Policy, history: History,
-    as_of: date, last: Event | None, *, thanked: bool,
+    as_of: date, made: Sequence[Event], *, thanked: bool,
 ) -> Reason | None:  # fmt: skip
-    """Return the last agreement that was not kept, None when a message came after its day.
+    """Return the last agreement that was not kept and that no message about it has told yet.
 
     Args:
         case: the debtor.
@@ -28,8 +29,8 @@ def not_kept(
         policy: the debtor's policy.
         history: the journal up to the day.
         as_of: the day of the message.
-        last: the last message about what is demanded.
-        thanked: money has come since that message.
+        made: the messages that may have told it.
+        thanked: money has come since the last one about what is demanded.
 
     Returns:
         `broken_plan` (agreed_on) or `lapsed_settlement` (amount, currency, agreed_on, by), with
@@ -39,43 +40,51 @@ def not_kept(
         *_plans(case, asked, setting, policy, as_of),
         *_settlements(case, asked, setting, policy, history, as_of),
     ]
-    since = [(day, one, paid) for day, one, paid in found if last is None or last.day <= day]
-    if not since:
+    untold = [one for one in found if not has_told(made, one.about, one.since)]
+    if not untold:
         return None
-    _, reason, paid = max(since, key=lambda one: one[0])
-    return Reason(f"{reason.code}_part", reason.facts) if paid or thanked else reason
+    last = max(untold, key=lambda one: one.since)
+    code, facts = last.reason.code, last.reason.facts
+    return Reason(f"{code}_part", facts) if last.paid or thanked else last.reason
 
 
-Found = Iterator[tuple[date, Reason, bool]]  # the day that was missed, and whether any was paid
+def has_told(made: Iterable[Event], about: Collection[str], since: date) -> bool:
+    """Tell whether a message about some items went since the day on which something is known."""
+    return any(event.day >= since and not set(about).isdisjoint(event.items) for event in made)
+
+
+class _Missed(NamedTuple):
+    """What was not kept, since when it is known, what it is about, and whether any was paid."""
+
+    since: date
+    about: Collection[str]
+    reason: Reason
+    paid: bool
 
 
 def _plans(
     case: Case, asked: Collection[str], setting: Setting, policy: Policy, as_of: date
-) -> Found:  # fmt: skip
+) -> Iterator[_Missed]:  # fmt: skip
     for plan in case.plans:
         missed = _missed(plan, setting, policy, as_of)
         about = not plan.items or not set(plan.items).isdisjoint(asked)
         if missed and about and not plan.cancelled:
             paid = any(one.came > 0 for one in plan.instalments)
-            yield missed, Reason("broken_plan", {"agreed_on": plan.agreed_on}), paid
+            reason = Reason("broken_plan", {"agreed_on": plan.agreed_on})
+            yield _Missed(missed, plan.items or asked, reason, paid)
 
 
 def _missed(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -> date | None:
-    """The day of the first instalment that is missed, None when none is."""
-    return min(
-        (
-            one.day
-            for one in plan.instalments
-            if not one.is_paid and as_of >= first_day_late(one.day, setting, policy)
-        ),
-        default=None,
-    )
+    """The day since which the first instalment is missed, None when none is."""
+    unpaid = (one.day for one in plan.instalments if not one.is_paid)
+    days = [first_day_late(day, setting, policy) for day in unpaid]
+    return min((day for day in days if day <= as_of), default=None)
 
 
 def _settlements(
     case: Case, asked: Collection[str], setting: Setting, policy: Policy, history: History,
     as_of: date,
-) -> Found:  # fmt: skip
+) -> Iterator[_Missed]:  # fmt: skip
     for one in agreements(case, setting, policy, history, as_of):
         said = one.settlement
         if one.state == "lapsed" and not set(said.items).isdisjoint(asked):
@@ -83,4 +92,5 @@ def _settlements(
                 "amount": said.amount, "currency": said.currency, "agreed_on": said.agreed_on,
                 "by": said.by,
             }  # fmt: skip
-            yield said.by, Reason("lapsed_settlement", facts), one.paid > 0
+            since = first_day_late(said.by, setting, policy)
+            yield _Missed(since, said.items, Reason("lapsed_settlement", facts), one.paid > 0)
