@@ -442,7 +442,8 @@ def plain(message: Message) -> str:
 def test_the_second_mail_asks_for_a_day_and_recalls_the_first(
     written: Writer, code: str, parts: tuple[str, ...]
 ) -> None:
-    first = Event(1, date(2026, 10, 2), "C0012", ("F1",), "mail-1", "email", "out", "sent")
+    both = ("F1", "F2")
+    first = Event(1, date(2026, 10, 2), "C0012", both, "mail-1", "email", "out", "sent")
     text = plain(written(code, KINDS["second"] | BY_MAIL, history=(first,)))
     for part in parts:
         assert part in text, part

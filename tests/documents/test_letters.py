@@ -822,6 +822,18 @@ def test_what_reminded_of_nothing_is_not_recalled(
     assert "précédent" not in said(message([line()], history=history), words)
 
 
+def test_a_letter_recalls_the_last_one_that_named_all_that_it_asks_for(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    both = Event(1, date(2026, 10, 2), "C0012", ("F1", "F2"), "l-1", "letter", "out", "sent")
+    one = replace(both, number=2, day=date(2026, 10, 20), items=("F1",))
+    lines = [line(), line("F2")]
+    assert "précédent courrier du 2 octobre" in said(message(lines, history=(both, one)), words)
+    assert "précédent" not in said(message(lines, history=(one,)), words)
+    alone = message([line()], history=(both, one))
+    assert "précédent courrier du 20 octobre 2026" in said(alone, words)
+
+
 @pytest.mark.parametrize("kind", ["conciliation", "mandat_ad_hoc"])
 def test_profiles_and_confidential_procedures_are_never_printed(
     line: LineMaker, message: MessageMaker, words: Reader, debtor: Debtor, kind: str

@@ -107,19 +107,19 @@ def _orders(lines: tuple[Line, ...]) -> list[str]:
 
 
 def _last_written(message: Message) -> Event | None:
-    """The last reminder in writing of what is demanded, None when there was none."""
+    """The last reminder in writing of all that is demanded, None when there was none."""
     due = {line.item.number: line.item.due for line in message.decision.demanded if line.item.due}
     written = [event for event in message.history if _reminded(event, due, message)]
     return max(written, key=lambda event: event.day, default=None)
 
 
 def _reminded(event: Event, due: Mapping[str, date], message: Message) -> bool:
-    """Tell whether an earlier message reminded of an item: prevention comes before it is late."""
+    """Tell whether an earlier message reminded of some items: prevention comes before that."""
     is_written = event.channel in WRITTEN and event.outcome in SENT and event.direction != "in"
     if not is_written or event.day >= message.decision.as_of:
         return False
     day = written_on(event)
-    return any(day > due[number] for number in event.items if number in due)
+    return bool(due) and all(one in event.items and day > due[one] for one in due)
 
 
 def _people(message: Message) -> Fields:
