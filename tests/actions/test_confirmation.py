@@ -63,6 +63,19 @@ def test_the_confirmation_is_about_what_was_promised(called: Path, out: Path) ->
     assert "F-2" in text.split("information")[1]
 
 
+def test_what_has_come_of_the_promise_since_is_told_and_counted_on_no_more(
+    called: Path, out: Path
+) -> None:
+    promised(called, "700", "2026-12-01", "F-1")
+    noted(called, "payment", "C1", "--amount", "300", "--invoice", "F-1", day=TUESDAY)
+    assert run(called, out, TUESDAY).code == 0
+    # 700 - 300
+    assert (
+        "un règlement de 700,00 € pour le 1er décembre 2026 ; nous avons déjà reçu 300,00 €, il"
+        " reste 400,00 € à recevoir."
+    ) in confirmation(out)
+
+
 def test_a_promise_about_all_that_was_asked_is_confirmed_too(called: Path, out: Path) -> None:
     promised(called, "2850", "2026-12-01")
     run(called, out)

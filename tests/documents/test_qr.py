@@ -1,5 +1,6 @@
 """The QR code of a payment: what a bank reads in it, and what none is made of."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import cast
@@ -127,6 +128,9 @@ def test_the_confirmation_of_a_call_asks_for_what_was_promised_first(
     said = message([line("F1", "1000")], kind="confirmation", promises=promises)
     (shown,) = cast("list[dict[str, str]]", fields(said)["tables"])
     assert shown["qr"].split("\n")[7] == "EUR300.00"
+    begun = replace(said, came={promises[1]: Decimal(100)})  # 300 - 100
+    (shown,) = cast("list[dict[str, str]]", fields(begun)["tables"])
+    assert shown["qr"].split("\n")[7] == "EUR200.00"
 
 
 def test_an_agreement_asks_for_what_it_names_and_not_for_all_that_is_open(

@@ -142,6 +142,18 @@ def test_a_confirmation_counts_on_the_promised_day(
     assert "01/12/2026" not in text
 
 
+def test_a_confirmation_counts_on_the_first_of_two_promised_days(
+    line: LineMaker, message: MessageMaker, words: Reader
+) -> None:
+    made_on = date(2026, 11, 23)
+    first = Promise("C0012", Decimal(300), date(2026, 12, 1), made_on)
+    both = (first, replace(first, amount=Decimal(700), by=date(2026, 12, 15)))
+    said = message([line()], kind="confirmation", channel="letter", promises=both)
+    text = words(render(said, key=KEY).content)
+    assert "au plus tard le 1er décembre 2026" in text
+    assert "un règlement de 700,00 € pour le 15 décembre 2026" in text
+
+
 def test_a_confirmation_counts_on_no_day_that_is_over(
     line: LineMaker, message: MessageMaker, words: Reader
 ) -> None:

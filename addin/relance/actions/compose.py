@@ -7,18 +7,18 @@ from functools import partial
 
 from ..core.calendar import add_worked, next_worked
 from ..core.circumstances import circumstance
-from ..core.confirming import made_in, shown
+from ..core.confirming import promises_of
 from ..core.contract import agreed_rate
 from ..core.errors import RelanceError
 from ..core.habits import section
-from ..core.history import CONFIRMATION, History, read
+from ..core.history import History, read
 from ..core.informed import asked_before, had_by
 from ..core.money import ZERO
 from ..core.netting import shares_on
 from ..core.policy import Policy, Step, load
 from ..core.policy_values import Values
 from ..core.question import strictest
-from ..core.records import Case, Contact, Debtor, Decision, Line, Message, Promise
+from ..core.records import Case, Contact, Debtor, Decision, Line, Message
 from ..core.regimes import get
 from ..core.setting import Setting
 from ..core.settlements import agreed
@@ -42,6 +42,7 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
     """
     past = read(event for event in case.events if event.day <= decision.as_of)
     decision = with_segments(decision, case, setting, past)
+    promises, came = promises_of(decision, case, setting, policy, past)
     step = policy.step(decision.step) or Step(decision.step, decision.phase or 0, 0)
     total = max((totals.claim for totals in decision.totals), default=ZERO)  # no sum of currencies
     reached = case.reached(decision.document)
@@ -62,7 +63,8 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         bank_stale_since=_stale(decision.as_of, setting),
         history=had(read(case.events).contacts)[-HISTORY_LINES:],
         credits=tuple(line for line in decision.lines if line.item.open < 0),
-        promises=_promises(decision, case, past),
+        promises=promises,
+        came=came,
         payments=case.payments,
         disputes=case.disputes,
         plans=case.plans,
@@ -74,15 +76,6 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
     )
     said = with_rates(with_notes(bare, case), setting)
     return with_what_comes(said, case, setting, past)
-
-
-def _promises(decision: Decision, case: Case, past: History) -> tuple[Promise, ...]:
-    """What was promised; in the confirmation of a call, what was promised in that call alone."""
-    call = past.last_call_to_confirm()
-    if decision.document != CONFIRMATION or call is None:
-        return case.promises
-    numbers = [line.item.number for line in decision.demanded]
-    return shown(made_in(call, case.promises, decision.as_of), call, numbers)
 
 
 def with_segments(decision: Decision, case: Case, setting: Setting, history: History) -> Decision:

@@ -5,8 +5,13 @@ An earlier promise has had a message of its own, and one whose day has passed is
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from decimal import Decimal
 
-from .records import Event, Promise
+from .agreed_money import left_of_promises
+from .history import CONFIRMATION, History
+from .policy import Policy
+from .records import Case, Decision, Event, Promise
+from .setting import Setting
 
 # What may hold an item whose promise is confirmed: the promise, and money that may be on its way.
 BESIDE_PROMISE = ("promised", "by_debit", "bank_data", "bank_data_unknown")
@@ -35,3 +40,27 @@ def shown(
 ) -> tuple[Promise, ...]:
     """Return the promises that are about something that the confirmation lists."""
     return tuple(one for one in promises if numbers_of((one,), call) & set(demanded))
+
+
+def promises_of(
+    decision: Decision, case: Case, setting: Setting, policy: Policy, past: History
+) -> tuple[tuple[Promise, ...], dict[Promise, Decimal]]:
+    """Return what a message tells of promises, and what has come of those it counts on.
+
+    All that was promised; in the confirmation of a call, what is to come of that call's promises.
+
+    Args:
+        decision: that of the message.
+        case: who promised.
+        setting: how far the bank data go.
+        policy: the debtor's policy.
+        past: the journal up to the day.
+    """
+    call = past.last_call_to_confirm()
+    if decision.document != CONFIRMATION or call is None:
+        return case.promises, {}
+    numbers = [line.item.number for line in decision.demanded]
+    left = left_of_promises(case, setting, policy, past, decision.as_of)
+    made = made_in(call, case.promises, decision.as_of)
+    waited = shown((one for one in made if left[one]), call, numbers)
+    return waited, {one: one.amount - left[one] for one in waited}

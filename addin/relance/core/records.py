@@ -503,6 +503,7 @@ class Message:
     history: tuple[Event, ...] = ()
     credits: tuple[Line, ...] = ()
     promises: tuple[Promise, ...] = ()
+    came: Mapping[Promise, Decimal] = field(default_factory=dict)  # of those of a confirmation
     payments: tuple[Payment, ...] = ()
     disputes: tuple[Dispute, ...] = ()
     plans: tuple[PaymentPlan, ...] = ()

@@ -1,6 +1,7 @@
 """Fields of a call, for the sheet read before it and the confirmation written after it."""
 
 from datetime import date
+from decimal import Decimal
 
 from ..core.records import Message, Promise
 from ..wording import letters
@@ -10,7 +11,7 @@ from ..wording.tongues import Tongue
 from .happened import happened
 from .language import tongue_of
 from .parties import contacts
-from .payment import pending
+from .payment import came, pending
 from .tables import Row
 
 
@@ -29,7 +30,10 @@ def call(message: Message) -> Row:
         if stale and message.kind == "call_sheet"
         else "",
         "historique": happened(message),
-        "promesses": [_promise(promise, tongue) for promise in _shown_promises(message)],
+        "promesses": [
+            _promise(promise, came(message, promise), tongue)
+            for promise in _shown_promises(message)
+        ],
         "date_appel": tongue.figures.long_day(_last_call(message)),
         "regles_appel": CALL_RULES,
     }
@@ -40,10 +44,12 @@ def _shown_promises(message: Message) -> list[Promise]:
     return list(message.promises) if message.kind == "call_sheet" else pending(message)
 
 
-def _promise(promise: Promise, tongue: Tongue) -> Row:
+def _promise(promise: Promise, received: Decimal, tongue: Tongue) -> Row:
     state = {None: "pending", True: "kept", False: "broken"}[promise.kept]
     return {
         "montant": tongue.figures.money(promise.amount, promise.currency),
+        "recu": tongue.figures.money(received, promise.currency) if received else "",
+        "reste": tongue.figures.money(promise.amount - received, promise.currency),
         "date": tongue.figures.long_day(promise.by),
         "faite_le": tongue.figures.long_day(promise.made_on),
         "etat": label("promise_state", state),

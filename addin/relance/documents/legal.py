@@ -118,7 +118,7 @@ def _last_day(message: Message) -> date | None:
         return message.claim_from - timedelta(days=1)
     if message.kind == "confirmation":
         days = [promise.by for promise in pending(message)]
-        return max(days, default=message.reply_by)
+        return min(days, default=message.reply_by)  # the QR code has the sum of that day
     return message.reply_by
 
 

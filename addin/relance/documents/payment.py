@@ -41,11 +41,12 @@ def bank(creditor: Creditor, currencies: list[str]) -> str:
 
 
 def promised(message: Message, currency: str) -> Decimal:
-    """Return what the confirmation of a call asks for: the first promise, not all that is owed."""
+    """Return what the confirmation of a call asks for: what is to come of the first promise."""
     if message.kind != "confirmation":
         return ZERO
     promises = [one for one in pending(message) if one.currency == currency]
-    return min(promises, key=lambda one: one.by).amount if promises else ZERO
+    first = min(promises, key=lambda one: one.by, default=None)
+    return first.amount - came(message, first) if first else ZERO
 
 
 def agreed(message: Message) -> Decimal:
@@ -66,6 +67,11 @@ def pending(message: Message) -> list[Promise]:
     """Return the promises that still run on the day of the message."""
     as_of = message.decision.as_of
     return [one for one in message.promises if one.kept is None and one.by >= as_of]
+
+
+def came(message: Message, promise: Promise) -> Decimal:
+    """Return what has come of a promise that the message counts on."""
+    return message.came.get(promise, ZERO)
 
 
 def spaced(iban: str) -> str:

@@ -172,6 +172,8 @@ FIELDS: dict[str, str] = {
     "historique.factures": "factures",
     "promesses": "liste : promesses de règlement",
     "promesses.montant": "montant promis",
+    "promesses.recu": "ce qui en est déjà reçu, dans une confirmation d'appel ; vide sinon",
+    "promesses.reste": "ce qui en reste à recevoir",
     "promesses.date": "pour le",
     "promesses.faite_le": "faite le",
     "promesses.etat": "en attente, tenue ou non tenue",
