@@ -20,6 +20,7 @@ from relance.core.records import (
     Event,
     Instalment,
     Line,
+    Payment,
     PaymentPlan,
     Profile,
     Promise,
@@ -42,6 +43,7 @@ def found(
     *events: Event, item: Receivable = ITEM, phase: int = 2, debtor: Debtor = FIRM,
     promises: tuple[Promise, ...] = (), plans: tuple[PaymentPlan, ...] = (), settled: int = 0,
     document: DocumentKind = "email", beside: tuple[Receivable, ...] = (),
+    payments: tuple[Payment, ...] = (),
 ) -> Reason | None:  # fmt: skip
     due = item.payable_on
     assert due is not None
@@ -52,7 +54,9 @@ def found(
         for one in items
     )
     decision = Decision(debtor, TODAY, "mail-1", phase, document=document, lines=lines)
-    case = Case(debtor, items, events, promises=promises, plans=plans, settled=settled)
+    case = Case(
+        debtor, items, events, promises=promises, plans=plans, settled=settled, payments=payments
+    )
     return circumstance(case, decision, setting(), load("fr-b2b"), read(events))
 
 
@@ -121,6 +125,21 @@ def test_a_promise_that_did_not_come_true_is_told_without_reproach(
     text = said(REMINDED, promises=(promise(by, kept, "F1"),))
     assert ("nous aviez annoncé un règlement de 500,00 € pour le" in text) is told
     assert ("sauf erreur de notre part, il ne nous est pas parvenu" in text) is told
+
+
+@pytest.mark.parametrize(
+    ("came", "told"),
+    [
+        ("200", "Du règlement de 500,00 € que vous nous aviez annoncé pour le 20 novembre 2026,"
+         " 300,00 € ne nous sont pas parvenus, sauf erreur de notre part."),  # 500 - 200
+        ("500", ""),
+    ],
+)  # fmt: skip
+def test_of_a_promise_only_what_has_not_come_is_missed(came: str, told: str) -> None:
+    # 200 came for F9, which is paid; the promise was about both, and F1 is demanded
+    late = promise(date(2026, 11, 20), None, "F1", "F9")
+    money = Payment("C1", Decimal(came), date(2026, 11, 18), "F9")
+    assert said(REMINDED, promises=(late,), payments=(money,)) == told
 
 
 def test_a_broken_promise_is_told_once_and_of_what_is_demanded() -> None:

@@ -53,6 +53,17 @@ def test_a_promise_that_did_not_come_true_is_recalled_as_a_fact(code: str, said:
     assert opening(TONGUES[code], "broken_promise", facts).replace("\u00a0", " ").startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("code", "left"),
+    [("fr", "40,00 USD"), ("nl", "USD 40,00"), ("de", "40,00 USD"), ("en", "USD 40.00")],
+)
+def test_of_a_promise_that_came_in_part_the_rest_is_named(code: str, left: str) -> None:
+    facts = {"amount": Decimal(100), "currency": "USD", "by": DAY, "left": Decimal(40)}
+    said = opening(TONGUES[code], "broken_promise_part", facts).replace("\u00a0", " ")
+    assert left in said
+    assert "100" in said
+
+
 @pytest.mark.parametrize("code", TONGUES)
 @pytest.mark.parametrize("found", ["broken_plan", "lapsed_settlement"])
 def test_an_agreement_that_was_not_kept_is_recalled_as_a_fact(code: str, found: str) -> None:

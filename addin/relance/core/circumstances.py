@@ -18,6 +18,7 @@ from .history import CONFIRMATION, History
 from .lapsed import has_told, not_kept
 from .parse import parse_amount
 from .policy import Policy
+from .promise_money import left_of_promises
 from .records import SPOKEN, WRITTEN, Case, Decision, Event, Promise
 from .setting import Setting
 from .told import told
@@ -42,8 +43,8 @@ def circumstance(
 
     Returns:
         `part_payment` or `part_payments` (amount, currency, day), `broken_promise` (amount,
-        currency, by), `after_call` (day), `first_delay` (), what `lapsed.not_kept` returns, or
-        None.
+        currency, by), `broken_promise_part` (with left), `after_call` (day), `first_delay` (),
+        what `lapsed.not_kept` returns, or None.
     """
     if decision.document == CONFIRMATION:
         return _passed_promise(case, decision, setting, policy, history)
@@ -154,7 +155,10 @@ def _broken_promise(
         return None
     found = max(broken, key=lambda one: (one.by, one.made_on))
     facts = {"amount": found.amount, "currency": found.currency, "by": found.by}
-    return Reason("broken_promise", facts)
+    rest = left.get(found, found.amount)  # a promise that a person calls broken has no other
+    if rest == found.amount:
+        return Reason("broken_promise", facts)
+    return Reason("broken_promise_part", facts | {"left": rest})
 
 
 def _broken_since(promise: Promise, setting: Setting, policy: Policy) -> date:

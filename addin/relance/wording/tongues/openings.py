@@ -22,6 +22,10 @@ FRENCH_OPENINGS = {
         "Vous nous aviez annoncé un règlement de {amount} pour le {by} ; sauf erreur de notre"
         " part, il ne nous est pas parvenu."
     ),
+    "broken_promise_part": (
+        "Du règlement de {amount} que vous nous aviez annoncé pour le {by}, {left} ne nous sont"
+        " pas parvenus, sauf erreur de notre part."
+    ),
     "broken_plan": (
         "L'échéancier convenu le {agreed_on} n'a pas pu être suivi : il a pris fin, et le solde"
         " des factures concernées est de nouveau exigible."
@@ -66,6 +70,10 @@ DUTCH_OPENINGS = {
     "broken_promise": (
         "U had ons een betaling van {amount} aangekondigd voor {by}; behoudens vergissing"
         " onzerzijds hebben wij die nog niet ontvangen."
+    ),
+    "broken_promise_part": (
+        "Van de betaling van {amount} die u ons voor {by} had aangekondigd, hebben wij {left} nog"
+        " niet ontvangen, behoudens vergissing onzerzijds."
     ),
     "broken_plan": (
         "Het afbetalingsplan dat op {agreed_on} werd overeengekomen, kon niet worden gevolgd: het"
@@ -115,6 +123,10 @@ GERMAN_OPENINGS = {
         "Sie hatten uns eine Zahlung über {amount} zum {by} angekündigt; vorbehaltlich eines"
         " Irrtums unsererseits ist sie noch nicht bei uns eingegangen."
     ),
+    "broken_promise_part": (
+        "Ihre zum {by} angekündigte Zahlung über {amount} ist, vorbehaltlich eines Irrtums"
+        " unsererseits, nur zum Teil bei uns eingegangen; {left} stehen noch aus."
+    ),
     "broken_plan": (
         "Ihr am {agreed_on} mit uns vereinbarter Ratenplan konnte nicht eingehalten werden; er ist"
         " damit beendet, und der Restbetrag der betroffenen Rechnungen ist wieder fällig."
@@ -159,6 +171,10 @@ ENGLISH_OPENINGS = {
     "broken_promise": (
         "You had told us to expect a payment of {amount} on {by}; unless we are mistaken, it has"
         " not reached us."
+    ),
+    "broken_promise_part": (
+        "Of the payment of {amount} that you had told us to expect on {by}, {left} has not reached"
+        " us, unless we are mistaken."
     ),
     "broken_plan": (
         "The payment plan agreed on {agreed_on} could not be kept: it has ended, and the balance"
