@@ -430,7 +430,7 @@ def test_a_plan_is_confirmed_with_its_dates_and_what_ends_it(
         "C0012", date(2026, 11, 2),
         (
             Instalment(1, date(2026, 11, 10), Decimal(500), Decimal(500)),
-            Instalment(2, date(2026, 12, 10), Decimal(500)),
+            Instalment(2, date(2026, 12, 10), Decimal(500), Decimal(100)),
         ),
     )  # fmt: skip
     one = message(
@@ -440,9 +440,9 @@ def test_a_plan_is_confirmed_with_its_dates_and_what_ends_it(
     for part in (
         "l'échéancier convenu le 2 novembre 2026",
         "1\n10/11/2026\n500,00 €\n500,00 €",
-        "2\n10/12/2026\n500,00 €\n0,00 €",
+        "2\n10/12/2026\n500,00 €\n100,00 €",
         "Total\n\n1 000,00 €",
-        "Le prochain versement, de 500,00 €, est attendu le 10 décembre 2026.",
+        "Le prochain versement, de 400,00 €, est attendu le 10 décembre 2026.",
         "l'échéancier prend fin et le solde redevient exigible",
         "ne vaut ni remise ni novation",
         "Pour accord",

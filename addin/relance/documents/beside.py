@@ -133,8 +133,11 @@ def _term(one: Instalment, currency: str, tongue: Tongue) -> Row:
 
 
 def _coming(one: Instalment, currency: str, tongue: Tongue) -> Row:
-    """The next instalment, which a sentence names: its day is in words, unlike in the table."""
-    return _term(one, currency, tongue) | {"date": tongue.figures.long_day(one.day)}
+    """The next instalment as a sentence asks for it: its day in words, what is left of its sum."""
+    return _term(one, currency, tongue) | {
+        "date": tongue.figures.long_day(one.day),
+        "montant": tongue.figures.money(one.amount - one.paid, currency),
+    }
 
 
 def _settlement(message: Message) -> Row:

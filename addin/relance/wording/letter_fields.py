@@ -199,7 +199,7 @@ FIELDS: dict[str, str] = {
     "echeanciers_remplaces": "oui ou non : il en remplace plusieurs",
     "prochain.numero": "rang du prochain versement",
     "prochain.date": "jour du prochain versement",
-    "prochain.montant": "montant du prochain versement",
+    "prochain.montant": "ce qui reste à verser du prochain versement",
     "prochain.paye": "ce qui en est déjà réglé",
     "accords": "liste : ce qu'un relevé dit des accords, échéanciers, promesses et notes",
     "somme_convenue": "somme acceptée par l'accord de règlement",
