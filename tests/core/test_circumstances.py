@@ -252,6 +252,14 @@ def test_what_came_of_a_lapsed_settlement_is_thanked_for_with_it() -> None:
     assert text.startswith("Nous vous remercions de votre règlement. Les 800,00 €")
 
 
+def test_what_came_late_for_a_settlement_is_thanked_for_though_nobody_had_written() -> None:
+    # Until Friday 20 November; 800 on Sunday 22. Without a message before, no part payment is told.
+    late = Payment("C1", Decimal(800), date(2026, 11, 22), "F1")
+    assert said(*LAPSED, payments=(late,)).startswith("Nous vous remercions de votre règlement.")
+    other = replace(late, invoice="F9")
+    assert said(*LAPSED, payments=(other,)).startswith("Le règlement de 800,00 €")
+
+
 def test_what_is_written_after_a_talk_follows_on_from_it() -> None:
     call = Event(2, date(2026, 11, 18), "C1", ("F1",), "call-1", "phone", "out", "done")
     assert said(REMINDED, call) == "Nous faisons suite à notre échange du 18 novembre 2026."

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from .blocks import first_day_late
+from .blocks import first_day_late, last_day_in_time
 from .findings import Reason
 from .history import History
 from .policy import Policy
 from .records import Case, Event, PaymentPlan
 from .setting import Setting
+from .settled_by import late
 from .settlements import agreements
 
 
@@ -93,4 +94,5 @@ def _settlements(
                 "by": said.by,
             }  # fmt: skip
             since = first_day_late(said.by, setting, policy)
-            yield _Missed(since, said.items, Reason("lapsed_settlement", facts), one.paid > 0)
+            paid = one.paid > 0 or late(said, case.payments, last_day_in_time(said.by, setting)) > 0
+            yield _Missed(since, said.items, Reason("lapsed_settlement", facts), paid)
