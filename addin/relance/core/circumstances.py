@@ -18,7 +18,6 @@ from .history import CONFIRMATION, History
 from .lapsed import has_told, not_kept
 from .parse import parse_amount
 from .policy import Policy
-from .promise_money import left_of_promises
 from .records import SPOKEN, WRITTEN, Case, Decision, Event, Promise
 from .setting import Setting
 from .told import told
