@@ -247,6 +247,15 @@ def test_a_settlement_that_lapsed_is_told_before_the_whole_is_asked_for() -> Non
     assert said(REMINDED, *LAPSED, since) == ""
 
 
+def test_a_letter_of_before_the_lapse_has_not_told_it_though_it_left_after() -> None:
+    """The accord lapsed on the 21st; the letter bears the 20th and was posted on the 23rd."""
+    posted = replace(
+        REMINDED, number=4, channel="letter", day=date(2026, 11, 23),
+        document="2026-11-20_relance-1_hotel-abcdef.docx",
+    )  # fmt: skip
+    assert said(REMINDED, *LAPSED, posted).startswith("Le règlement de 800,00 €")
+
+
 def test_what_came_of_a_lapsed_settlement_is_thanked_for_with_it() -> None:
     text = said(REMINDED, *LAPSED, paid(4, "300.00 EUR@2026-11-22", "F1"))
     assert text.startswith("Nous vous remercions de votre règlement. Les 800,00 €")

@@ -161,6 +161,7 @@ def test_a_plan_does_not_ask_again_for_what_has_come_and_its_sheet_does_not_tell
     planned = message([line()], kind="plan", step="plan_letter", plan=plan)
     found = fields(planned)
     assert "\nEUR220.00\n" in str(found["qr"])  # 350 - 50 - 80
+    assert cast("dict[str, str]", found["prochain"])["montant"] == "220,00\u00a0€"
     paid = [one["paye"] for one in cast("list[dict[str, str]]", found["termes"])]
     assert paid == ["300,00\u00a0€", "130,00\u00a0€"]
 

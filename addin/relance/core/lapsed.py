@@ -15,6 +15,7 @@ from .records import Case, Event, PaymentPlan
 from .setting import Setting
 from .settled_by import late
 from .settlements import agreements
+from .told import written_on
 
 
 def not_kept(
@@ -51,7 +52,9 @@ def not_kept(
 
 def has_told(made: Iterable[Event], about: Collection[str], since: date) -> bool:
     """Tell whether a message about some items went since the day on which something is known."""
-    return any(event.day >= since and not set(about).isdisjoint(event.items) for event in made)
+    return any(
+        written_on(event) >= since and not set(about).isdisjoint(event.items) for event in made
+    )
 
 
 class _Missed(NamedTuple):

@@ -136,7 +136,7 @@ def _coming(one: Instalment, currency: str, tongue: Tongue) -> Row:
     """The next instalment as a sentence asks for it: its day in words, what is left of its sum."""
     return _term(one, currency, tongue) | {
         "date": tongue.figures.long_day(one.day),
-        "montant": tongue.figures.money(one.amount - one.paid, currency),
+        "montant": tongue.figures.money(one.amount - one.came, currency),
     }
 
 
