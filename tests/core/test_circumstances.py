@@ -43,7 +43,7 @@ def found(
     *events: Event, item: Receivable = ITEM, phase: int = 2, debtor: Debtor = FIRM,
     promises: tuple[Promise, ...] = (), plans: tuple[PaymentPlan, ...] = (), settled: int = 0,
     document: DocumentKind = "email", beside: tuple[Receivable, ...] = (),
-    payments: tuple[Payment, ...] = (),
+    payments: tuple[Payment, ...] = (), others: tuple[Receivable, ...] = (),
 ) -> Reason | None:  # fmt: skip
     due = item.payable_on
     assert due is not None
@@ -55,7 +55,13 @@ def found(
     )
     decision = Decision(debtor, TODAY, "mail-1", phase, document=document, lines=lines)
     case = Case(
-        debtor, items, events, promises=promises, plans=plans, settled=settled, payments=payments
+        debtor,
+        (*items, *others),
+        events,
+        promises=promises,
+        plans=plans,
+        settled=settled,
+        payments=payments,
     )
     return circumstance(case, decision, setting(), load("fr-b2b"), read(events))
 
@@ -103,6 +109,24 @@ def test_a_payment_that_an_import_brought_has_no_day_of_its_own() -> None:
 )
 def test_other_money_is_not_thanked_for(events: tuple[Event, ...]) -> None:
     assert said(*events) == ""
+
+
+@pytest.mark.parametrize(("amount", "told"), [("800", False), ("900", True)])
+def test_money_that_another_agreement_has_is_not_thanked_for(amount: str, told: bool) -> None:
+    # 800 for F9 by Monday 30 November: it has 800 of what came, 100 of 900 are left for F1
+    words = "800.00 / 1000.00 EUR 2026-11-30"
+    agreed = (replace(LAPSED[0], items=("F9",), document=words), replace(LAPSED[1], items=("F9",)))
+    other, day = Receivable("F9", "C1", due=TODAY, amount=Decimal(1000)), date(2026, 11, 20)
+    sum_ = Decimal(amount)
+    credit = Receivable("REG", "C1", "payment", issued=day, due=day, amount=-sum_)
+    settled = said(REMINDED, *agreed, paid(4, f"{amount}.00 EUR"), others=(other, credit),
+                      payments=(Payment("C1", sum_, day),))  # fmt: skip
+    assert ("remercions" in settled) is told
+
+
+def test_money_of_another_currency_without_an_invoice_is_not_thanked_for() -> None:
+    assert said(REMINDED, paid(2, "200.00 USD")) == ""
+    assert "200,00 €" in said(REMINDED, paid(2, "200.00 EUR"))
 
 
 def promise(by: date, kept: bool | None = None, *items: str) -> Promise:

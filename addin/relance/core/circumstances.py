@@ -4,7 +4,7 @@ A form letter goes to the bin; one that thanks for last week's part payment does
 what was paid, promised or said, with its day. Never what we think of the debtor.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -16,9 +16,11 @@ from .findings import Reason
 from .habits import section
 from .history import CONFIRMATION, History
 from .lapsed import has_told, not_kept
+from .money import ZERO
+from .netting import free_items
 from .parse import parse_amount
 from .policy import Policy
-from .records import SPOKEN, WRITTEN, Case, Decision, Event, Promise
+from .records import SPOKEN, WRITTEN, Case, Decision, Event, Promise, Receivable
 from .setting import Setting
 from .told import told
 
@@ -49,7 +51,7 @@ def circumstance(
         return _passed_promise(case, decision, setting, policy, history)
     if decision.document not in CASE_PROPER or not decision.demanded:
         return None
-    part, made = _part_payment(decision, history), _made(history)
+    part, made = _part_payment(case, decision, setting, history), _made(history)
     return (
         not_kept(
             case,
@@ -84,16 +86,21 @@ def _made(history: History) -> list[Event]:
     return [one for one in history.contacts if one.outcome != "bounced"]
 
 
-def _part_payment(decision: Decision, history: History) -> Reason | None:
+def _part_payment(
+    case: Case, decision: Decision, setting: Setting, history: History
+) -> Reason | None:
     """Money that came since the last message, for something that is still owed in part."""
     last = _last_contact(decision, history)
     if last is None:
         return None
     sums: dict[str, list[tuple[Decimal, date | None]]] = {}
+    asked, currencies = _numbers(decision), {line.item.currency for line in decision.demanded}
     for event in history.events:
         if event.number > last.number:
-            for amount, currency, day in _came(event, _numbers(decision)):
-                sums.setdefault(currency, []).append((amount, day))
+            for amount, currency, day in _came(event, asked):
+                taken = ZERO if event.items else _taken(case, asked, setting, decision, currency)
+                if event.items or (currency in currencies and amount > taken):
+                    sums.setdefault(currency, []).append((amount, day))
     if len(sums) != 1:
         return None  # nothing came, or in several currencies: no one sentence says it
     ((currency, parts),) = sums.items()
@@ -103,6 +110,19 @@ def _part_payment(decision: Decision, history: History) -> Reason | None:
         "day": max(days) if len(days) == len(parts) else None,
     }  # fmt: skip
     return Reason("part_payment" if len(parts) == 1 else "part_payments", facts)
+
+
+def _taken(
+    case: Case, asked: set[str], setting: Setting, decision: Decision, currency: str
+) -> Decimal:
+    """What agreements about other items have of the debtor's credits: no thanks here for that."""
+    free = free_items(case, setting, decision.as_of, asked)
+    return _credits(case.items, currency) - _credits(free, currency)
+
+
+def _credits(items: Iterable[Receivable], currency: str) -> Decimal:
+    ours = (item for item in items if item.currency == currency and item.kind == "payment")
+    return sum((max(-item.open, ZERO) for item in ours), ZERO)
 
 
 def _came(event: Event, asked: set[str]) -> Iterator[tuple[Decimal, str, date | None]]:
