@@ -446,7 +446,7 @@ def test_a_note_after_a_letter_says_that_it_is_not_added(tmp_path: Path, amount:
     path = book(tmp_path, items=items, events=[chained(claimed_by, None)])
     answer = written(path, "penalty-note", "C1", "--letter")
     text = words_of(Path(answer["documents"][0]["path"]))
-    assert "notre courrier du 10 novembre 2026 demandait en plus du principal est compris" in text
+    assert "notre message du 10 novembre 2026 demandait en plus du principal est compris" in text
 
 
 def words_of(path: Path) -> str:
@@ -564,7 +564,7 @@ def test_nor_do_a_note_and_a_statement_to_a_payer(tmp_path: Path, step: str) -> 
     path = paid_in_time_for_thanks(tmp_path, step, debtors=WITH_PAYER)
     note(path, "C1", day=SENT.day + timedelta(days=10))
     day = SENT.day + timedelta(days=11)
-    assert ("notre courrier du 10" in body_of(path, "2026-11-20_note")) == (step == "letter-2")
+    assert ("notre message du 10" in body_of(path, "2026-11-20_note")) == (step == "letter-2")
     record(path, "sent", "C1", day=day)
     # a letter of after the note
     claimed_by = replace(SENT, number=0, day=day, step=step, channel="letter", document="d3")

@@ -361,7 +361,7 @@ def test_a_note_says_what_it_replaces_and_what_it_includes(
     )  # fmt: skip
     for part in (
         "Cette note remplace la note de pénalités n° NP-C0012-20261102 du 2 novembre 2026",
-        "notre courrier du 10 novembre 2026 demandait en plus du principal est compris",
+        "notre message du 10 novembre 2026 demandait en plus du principal est compris",
         "Notre message du 12 novembre 2026 vous remerciait du règlement du principal",
         "(40,00 €) est déduit des sommes ci-dessus",
     ):

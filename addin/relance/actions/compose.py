@@ -17,12 +17,13 @@ from ..core.money import ZERO
 from ..core.netting import shares_on
 from ..core.policy import Policy, Step, load
 from ..core.policy_values import Values
-from ..core.question import strictest
+from ..core.question import strictest, whole_policy
 from ..core.records import Case, Contact, Debtor, Decision, Line, Message
 from ..core.regimes import get
 from ..core.setting import Setting
 from ..core.settlements import agreed
 from ..core.standing import claim_of, paid_on_notes
+from .claimed_before import with_claimed_on
 from .free_reminder import with_what_comes
 from .noted_before import with_notes
 
@@ -74,8 +75,9 @@ def message(decision: Decision, case: Case, setting: Setting, policy: Policy, he
         circumstance=circumstance(case, decision, setting, policy, past),
         asked_before=asked_before(decision, had(past.contacts)),
     )
-    said = with_rates(with_notes(bare, case), setting)
-    return with_what_comes(said, case, setting, past)
+    whole = whole_policy(case, setting)
+    told = with_claimed_on(with_notes(bare, case), whole, had(past.contacts))
+    return with_what_comes(with_rates(told, setting), case, setting, past)
 
 
 def with_segments(decision: Decision, case: Case, setting: Setting, history: History) -> Decision:

@@ -167,7 +167,7 @@ ACCOUNTS = Accounts(
         " und kommt nicht hinzu."
     ),
     letter_included=(
-        "Was unser Schreiben vom {day} neben der Hauptforderung verlangte, ist in den obigen"
+        "Was unsere Nachricht vom {day} neben der Hauptforderung verlangte, ist in den obigen"
         " Beträgen enthalten und kommt nicht hinzu."
     ),
     note_paid=(

@@ -167,7 +167,7 @@ ACCOUNTS = Accounts(
         " them."
     ),
     letter_included=(
-        "What our letter of {day} asked for beside the principal is included in the sums above and"
+        "What our message of {day} asked for beside the principal is included in the sums above and"
         " is not added to them."
     ),
     note_paid=(

@@ -128,7 +128,7 @@ ACCOUNTS = Accounts(
         " ajoute pas."
     ),
     letter_included=(
-        "Ce que notre courrier du {day} demandait en plus du principal est compris dans les"
+        "Ce que notre message du {day} demandait en plus du principal est compris dans les"
         " sommes ci-dessus et ne s'y ajoute pas."
     ),
     note_paid=(

@@ -167,7 +167,7 @@ ACCOUNTS = Accounts(
         " bovenop."
     ),
     letter_included=(
-        "Wat onze brief van {day} naast de hoofdsom vroeg, is begrepen in de bovenstaande bedragen"
+        "Wat ons bericht van {day} naast de hoofdsom vroeg, is begrepen in de bovenstaande bedragen"
         " en komt er niet bovenop."
     ),
     note_paid=(
