@@ -180,8 +180,8 @@ def words_of(path: Path) -> str:
 def test_a_notice_names_the_letters_that_its_reader_had(make: Make, out: Path, payer: str) -> None:
     """A notice goes to the debtor, and the letters and calls before it to the payer."""
     text = words_of_the_letter(make, out, payer=payer)
-    assert ("malgré notre courrier du 3 novembre 2026" in text) == (payer == "")
-    assert ("notre précédent courrier" in text) == (payer == "")
+    assert ("malgré notre message du 3 novembre 2026" in text) == (payer == "")
+    assert ("notre précédent message" in text) == (payer == "")
     assert ("Nous faisons suite à notre échange" in text) == (payer == "")
 
 

@@ -461,7 +461,7 @@ def test_a_public_buyer_who_paid_a_part_is_not_told_that_nothing_came(
     text = said(public_claim(message, lines, history=(sent,)), words)
     assert (
         "est dépassé et, sauf erreur de notre part, cette facture reste à régler malgré notre"
-        " courrier du 3 novembre 2026 :" in text
+        " message du 3 novembre 2026 :" in text
     )
     assert "3 000,00 €" in text  # 5000 - 2000
     assert "aucun règlement" not in text
@@ -758,7 +758,7 @@ def test_a_follow_up_recalls_the_letter_before(
         Event(3, date(2026, 10, 20), "C0012", ("F1",), "letter-1", "letter", "out", "draft"),
     )
     text = said(message([line()], history=history), words)
-    assert "notre précédent courrier du 2 octobre 2026" in text
+    assert "notre précédent message du 2 octobre 2026" in text
     assert "réf. C0012-" not in text
 
 
@@ -771,10 +771,10 @@ def test_the_letter_before_is_named_by_its_reference(
         1, date(2026, 10, 21), "C0012", ("F1",), "letter-1", "letter", "out", "sent", name
     )  # fmt: skip
     text = said(message([line()], history=(sent,)), words)
-    assert "notre précédent courrier du 20 octobre 2026 (réf. C0012-20261020)" in text
+    assert "notre précédent message du 20 octobre 2026 (réf. C0012-20261020)" in text
     mailed = replace(sent, channel="email")
     text = said(message([line()], history=(mailed,)), words)
-    assert "courrier du 21 octobre 2026 (réf. C0012-20261020)" in text
+    assert "message du 21 octobre 2026 (réf. C0012-20261020)" in text
     called = replace(sent, step="confirmation", document=name.replace("relance-1", "confirmation"))
     assert "(réf. CA-C0012-20261020)" in said(message([line()], history=(called,)), words)
     mail = message([line()], kind="email", channel="email", history=(sent,))
@@ -803,7 +803,7 @@ def test_the_letter_before_is_of_the_day_it_was_sent_and_not_of_a_later_entry(
         Event(2, date(2026, 10, 9), *letter, "delivered"),  # type: ignore[arg-type]
     )
     text = said(message([line()], history=history), words)
-    assert "notre précédent courrier du 2 octobre 2026" in text
+    assert "notre précédent message du 2 octobre 2026" in text
 
 
 @pytest.mark.parametrize(
