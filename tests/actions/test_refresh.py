@@ -280,3 +280,11 @@ def test_an_accountant_without_an_address_is_told(make: Make) -> None:
         opened.set("ExpediteurVille", "Lyon")
         opened.save()
     assert [one for one in desk_of(book).findings if one.code == "sender_address_blank"] == []
+
+
+def test_what_is_wrong_with_an_invoice_is_told_once(make: Make, out: Path) -> None:
+    """It has no due date, which the reader of the sheet and the policy both find."""
+    book = make([debtor("C1")], [invoice("F-4", "C1", None, "100", issued=LATE)])
+    run(book, out)
+    (told,) = column(book, "tFactures", "finding")
+    assert told.count("Facture F-4 sans échéance.") == 1

@@ -94,9 +94,10 @@ def _write_invoices(desk: Desk, decided: Iterable[Decided], as_of: date) -> None
         values = _open_cells(*found, desk.setting, as_of) if found else _settled_cells(item)
         for key in columns:
             columns[key][item.row] = values[key]
-    for row, text in findings.items():
-        notes = columns["finding"].get(row)  # none for a row that is no item
-        columns["finding"][row] = f"{text} {notes}" if notes else text
+    for row, texts in findings.items():
+        notes = str(columns["finding"].get(row) or "")  # none for a row that is no item
+        told = (text for text in texts if text not in notes)
+        columns["finding"][row] = " ".join([*told, notes]).strip()
     _project_positions(desk, lines, columns)
     for key, values_by_row in columns.items():
         if values_by_row:
@@ -120,12 +121,12 @@ def _project_positions(
             columns.setdefault("last_step_date", {})[row] = line.position_date
 
 
-def _findings_by_row(findings: Iterable[Finding]) -> dict[int, str]:
+def _findings_by_row(findings: Iterable[Finding]) -> dict[int, list[str]]:
     texts: dict[int, list[str]] = {}
     for finding in findings:
         if finding.row and finding.facts.get("table") == schema.INVOICES.table:
             texts.setdefault(finding.row, []).append(sentence(finding.code, finding.facts))
-    return {row: " ".join(dict.fromkeys(found)) for row, found in texts.items()}
+    return {row: list(dict.fromkeys(found)) for row, found in texts.items()}
 
 
 def _open_cells(
