@@ -263,7 +263,7 @@ LAPSED = (
 def test_a_settlement_that_lapsed_is_told_before_the_whole_is_asked_for() -> None:
     text = said(REMINDED, *LAPSED)
     assert "Le règlement de 800,00 € prévu par notre accord du 12 novembre 2026" in text
-    assert "l’accord est caduc, et la totalité des factures concernées reste due." in text
+    assert "l’accord est caduc, et la totalité de la facture concernée reste due." in text
     call = Event(4, TODAY, "C1", ("F1",), "", "phone", "out", "done")
     assert said(REMINDED, *LAPSED, call, document="confirmation") == text
     assert "échange" in said(REMINDED, *LAPSED, call)  # the talk was about it

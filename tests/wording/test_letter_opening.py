@@ -77,6 +77,20 @@ def test_an_agreement_that_was_not_kept_is_recalled_as_a_fact(code: str, found: 
     assert thanks[code] in part
 
 
+@pytest.mark.parametrize("code", TONGUES)
+@pytest.mark.parametrize("found", ["broken_plan", "lapsed_settlement"])
+@pytest.mark.parametrize("part", ["", "_part"])
+def test_an_agreement_about_one_invoice_speaks_of_one(code: str, found: str, part: str) -> None:
+    facts = {"amount": Decimal(100), "by": DAY, "agreed_on": date(2026, 10, 9)}
+    words = {"fr": ("des factures concernées", "de la facture concernée"),
+             "nl": ("van de betrokken facturen", "van de betrokken factuur"),
+             "de": ("der betroffenen Rechnungen", "der betroffenen Rechnung"),
+             "en": ("of the invoices concerned", "of the invoice concerned")}  # fmt: skip
+    for count in (0, 1, 2):  # 0: a plan that names none is about all of them
+        said = opening(TONGUES[code], found + part, facts | {"count": count}) + " "
+        assert f" {words[code][count == 1]} " in said
+
+
 def test_a_german_sentence_follows_a_comma_and_begins_with_a_capital_of_its_own() -> None:
     firsts = {said.split()[0] for said in TONGUES["de"].openings.values()}
     assert firsts <= {"Ihr", "Ihre", "Sie", "Bezug"}

@@ -35,8 +35,9 @@ def not_kept(
         thanked: money has come since the last one about what is demanded.
 
     Returns:
-        `broken_plan` (agreed_on) or `lapsed_settlement` (amount, currency, agreed_on, by), with
-        `_part` after it when something was paid.
+        `broken_plan` (agreed_on, count) or `lapsed_settlement` (amount, currency, agreed_on, by,
+        count), with `_part` after it when something was paid; the count is of its invoices, 0 when
+        a plan names none.
     """
     found = [
         *_plans(case, asked, setting, policy, as_of),
@@ -74,8 +75,8 @@ def _plans(
         about = not plan.items or not set(plan.items).isdisjoint(asked)
         if missed and about and not plan.cancelled:
             paid = any(one.came > 0 for one in plan.instalments)
-            reason = Reason("broken_plan", {"agreed_on": plan.agreed_on})
-            yield _Missed(missed, plan.items or asked, reason, paid)
+            facts = {"agreed_on": plan.agreed_on, "count": len(plan.items)}
+            yield _Missed(missed, plan.items or asked, Reason("broken_plan", facts), paid)
 
 
 def _missed(plan: PaymentPlan, setting: Setting, policy: Policy, as_of: date) -> date | None:
@@ -94,7 +95,7 @@ def _settlements(
         if one.state == "lapsed" and not set(said.items).isdisjoint(asked):
             facts = {
                 "amount": said.amount, "currency": said.currency, "agreed_on": said.agreed_on,
-                "by": said.by,
+                "by": said.by, "count": len(said.items),
             }  # fmt: skip
             since = first_day_late(said.by, setting, policy)
             paid = one.paid > 0 or late(said, case.payments, last_day_in_time(said.by, setting)) > 0

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from .tongues import Tongue
+from .tongues.openings import CONCERNED
 
 
 def opening(tongue: Tongue, code: str, facts: Mapping[str, object]) -> str:
@@ -17,12 +18,15 @@ def opening(tongue: Tongue, code: str, facts: Mapping[str, object]) -> str:
     Args:
         tongue: the language.
         code: what `core.circumstances` found, e.g. `part_payment`.
-        facts: its amount (in `currency`) and its days; a `day` that is None is not known.
+        facts: its amount (in `currency`), its days and the `count` of its invoices; a `day` that
+            is None is not known.
     """
     undated = "day" in facts and facts["day"] is None
     said = tongue.openings[f"{code}.no_day" if undated else code]
     currency = str(facts.get("currency", "EUR"))
-    return said.format_map({name: _shown(tongue, one, currency) for name, one in facts.items()})
+    shown = {name: _shown(tongue, one, currency) for name, one in facts.items()}
+    several, one = CONCERNED[tongue.code]
+    return said.format_map(shown | {"concerned": one if facts.get("count") == 1 else several})
 
 
 def _shown(tongue: Tongue, value: object, currency: str) -> str:

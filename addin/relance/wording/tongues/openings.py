@@ -3,6 +3,14 @@
 Facts and days, no reproach: `core.circumstances` finds which of them is said.
 """
 
+# What an agreement was about, by language: several invoices, or one.
+CONCERNED = {
+    "fr": ("des factures concernées", "de la facture concernée"),
+    "nl": ("van de betrokken facturen", "van de betrokken factuur"),
+    "de": ("der betroffenen Rechnungen", "der betroffenen Rechnung"),
+    "en": ("of the invoices concerned", "of the invoice concerned"),
+}
+
 FRENCH_OPENINGS = {
     "part_payment": (
         "Nous vous remercions de votre règlement de {amount} reçu le {day} ; il reste un solde à"
@@ -28,22 +36,22 @@ FRENCH_OPENINGS = {
     ),
     "broken_plan": (
         "L'échéancier convenu le {agreed_on} n'a pas pu être suivi : il a pris fin, et le solde"
-        " des factures concernées est de nouveau exigible."
+        " {concerned} est de nouveau exigible."
     ),
     "broken_plan_part": (
         "Nous vous remercions de vos versements. L'échéancier convenu le {agreed_on} n'a pas pu"
-        " être suivi jusqu'au bout : il a pris fin, et le solde des factures concernées est de"
+        " être suivi jusqu'au bout : il a pris fin, et le solde {concerned} est de"
         " nouveau exigible."
     ),
     "lapsed_settlement": (
         "Le règlement de {amount} prévu par notre accord du {agreed_on} ne nous est pas parvenu au"
-        " plus tard le {by} : l'accord est caduc, et la totalité des factures concernées reste"
+        " plus tard le {by} : l'accord est caduc, et la totalité {concerned} reste"
         " due."
     ),
     "lapsed_settlement_part": (
         "Nous vous remercions de votre règlement. Les {amount} prévus par notre accord du"
         " {agreed_on} ne nous sont pas parvenus en entier au plus tard le {by} : l'accord est"
-        " caduc, et le solde entier des factures concernées reste dû."
+        " caduc, et le solde entier {concerned} reste dû."
     ),
     "after_call": "Nous faisons suite à notre échange du {day}.",
     "first_delay": (
@@ -77,22 +85,22 @@ DUTCH_OPENINGS = {
     ),
     "broken_plan": (
         "Het afbetalingsplan dat op {agreed_on} werd overeengekomen, kon niet worden gevolgd: het"
-        " is beëindigd en het saldo van de betrokken facturen is opnieuw opeisbaar."
+        " is beëindigd en het saldo {concerned} is opnieuw opeisbaar."
     ),
     "broken_plan_part": (
         "Wij danken u voor uw betalingen. Het afbetalingsplan dat op {agreed_on} werd"
-        " overeengekomen, kon niet volledig worden gevolgd: het is beëindigd en het saldo van de"
-        " betrokken facturen is opnieuw opeisbaar."
+        " overeengekomen, kon niet volledig worden gevolgd: het is beëindigd en het saldo"
+        " {concerned} is opnieuw opeisbaar."
     ),
     "lapsed_settlement": (
         "De betaling van {amount} volgens ons akkoord van {agreed_on} heeft ons niet uiterlijk op"
-        " {by} bereikt: dat akkoord is vervallen en het volledige bedrag van de betrokken facturen"
+        " {by} bereikt: dat akkoord is vervallen en het volledige bedrag {concerned}"
         " blijft verschuldigd."
     ),
     "lapsed_settlement_part": (
         "Wij danken u voor uw betaling. Het bedrag van {amount} volgens ons akkoord van"
         " {agreed_on} heeft ons niet volledig bereikt, uiterlijk op {by}: dat akkoord is vervallen"
-        " en het volledige saldo van de betrokken facturen blijft verschuldigd."
+        " en het volledige saldo {concerned} blijft verschuldigd."
     ),
     "after_call": "Wij komen terug op ons gesprek van {day}.",
     "first_delay": (
@@ -129,23 +137,23 @@ GERMAN_OPENINGS = {
     ),
     "broken_plan": (
         "Ihr am {agreed_on} mit uns vereinbarter Ratenplan konnte nicht eingehalten werden; er ist"
-        " damit beendet, und der Restbetrag der betroffenen Rechnungen ist wieder fällig."
+        " damit beendet, und der Restbetrag {concerned} ist wieder fällig."
     ),
     "broken_plan_part": (
         "Ihre Zahlungen sind bei uns eingegangen, wofür wir Ihnen danken. Der am {agreed_on}"
         " vereinbarte Ratenplan konnte jedoch nicht vollständig eingehalten werden; er ist damit"
-        " beendet, und der Restbetrag der betroffenen Rechnungen ist wieder fällig."
+        " beendet, und der Restbetrag {concerned} ist wieder fällig."
     ),
     "lapsed_settlement": (
         "Ihre Zahlung über {amount} gemäß unserer Vereinbarung vom {agreed_on} ist nicht bis zum"
         " {by} bei uns eingegangen; die Vereinbarung ist damit hinfällig, und der gesamte Betrag"
-        " der betroffenen Rechnungen bleibt geschuldet."
+        " {concerned} bleibt geschuldet."
     ),
     "lapsed_settlement_part": (
         "Ihre Zahlung ist bei uns eingegangen, wofür wir Ihnen danken. Der Betrag von {amount}"
         " gemäß unserer Vereinbarung vom {agreed_on} ist jedoch nicht vollständig bis zum {by} bei"
-        " uns eingegangen; die Vereinbarung ist damit hinfällig, und der gesamte Restbetrag der"
-        " betroffenen Rechnungen bleibt geschuldet."
+        " uns eingegangen; die Vereinbarung ist damit hinfällig, und der gesamte Restbetrag"
+        " {concerned} bleibt geschuldet."
     ),
     "after_call": "Bezug nehmend auf unser Gespräch vom {day} wenden wir uns heute an Sie.",
     "first_delay": (
@@ -178,20 +186,20 @@ ENGLISH_OPENINGS = {
     ),
     "broken_plan": (
         "The payment plan agreed on {agreed_on} could not be kept: it has ended, and the balance"
-        " of the invoices concerned is payable again."
+        " {concerned} is payable again."
     ),
     "broken_plan_part": (
         "Thank you for your payments. The payment plan agreed on {agreed_on} could not be kept in"
-        " full: it has ended, and the balance of the invoices concerned is payable again."
+        " full: it has ended, and the balance {concerned} is payable again."
     ),
     "lapsed_settlement": (
         "The payment of {amount} under our agreement of {agreed_on} did not reach us by {by}: the"
-        " agreement has lapsed, and the whole sum of the invoices concerned remains owed."
+        " agreement has lapsed, and the whole sum {concerned} remains owed."
     ),
     "lapsed_settlement_part": (
         "Thank you for your payment. The {amount} under our agreement of {agreed_on} did not reach"
-        " us in full by {by}: the agreement has lapsed, and the whole balance of the invoices"
-        " concerned remains owed."
+        " us in full by {by}: the agreement has lapsed, and the whole balance {concerned}"
+        " remains owed."
     ),
     "after_call": "We are writing further to our conversation of {day}.",
     "first_delay": (
