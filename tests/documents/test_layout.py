@@ -8,7 +8,8 @@ import pytest
 from relance.core.records import Line, Message
 from relance.documents.docx import MAIN, unpack
 from relance.documents.render import render
-from relance.documents.shipped import NAMES, shipped
+from relance.documents.shipped import NAMES, named, shipped
+from relance.wording.tongues import TONGUES
 
 TWIPS = 1440 / 25.4
 WORD = [name for name in NAMES if name.endswith(".docx")]
@@ -150,3 +151,14 @@ def test_a_date_has_the_room_of_its_column(name: str) -> None:
     assert '<w:tcMar><w:right w:w="0" w:type="dxa"/></w:tcMar>' in cell
     room = int(width[1]) / TWIPS - 1.4  # the blank on its left
     assert room > (17 if ".en." in name else 15.6)
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"), [("transaction", True), ("echeancier", True), ("relance-1", False)]
+)
+def test_the_signature_stays_with_the_box_to_agree_in(name: str, kept: bool) -> None:
+    for language in TONGUES:
+        file = f"{named(name, language)}.docx"
+        xml = unpack(file, shipped(file))[MAIN].decode()
+        signed = re.findall(r'<w:pStyle w:val="SignatureSpace"/>(<w:keepNext/>)?', xml)
+        assert [bool(one) for one in signed] == [kept, kept]  # with a name, or without

@@ -382,3 +382,20 @@ def test_the_second_page_of_a_slip_names_no_client(creditor: Creditor, debtor: D
     fields = slip_fields(creditor, [Packet(debtor, "X1", AS_OF)] * 45, AS_OF)
     second = PdfReader(io.BytesIO(template_pdf(SLIP, fields, AS_OF))).pages[1].extract_text()
     assert " ".join(second.split()).startswith("Menuiserie du Rhône – 23 novembre 2026 N°")
+
+
+def test_the_box_to_agree_in_is_never_alone_on_a_page(
+    line: LineMaker, message: MessageMaker
+) -> None:
+    """However many invoices push it down, our signature stands on its page."""
+    pages_ = set()
+    for count in range(4, 18):
+        said_ = message(
+            [line(f"F{number}") for number in range(count)], kind="settlement",
+            step="settlement_letter", phase=None, settled_for=Decimal(800), reply_by=AS_OF,
+        )  # fmt: skip
+        pages = [page.extract_text() for page in reader(letter_pdf(said_)).pages]
+        (place,) = [at for at, text in enumerate(pages) if "Pour accord" in text]
+        assert "Claire\u00a0Bonnet" in pages[place].replace(" ", "\u00a0")
+        pages_.add(place)
+    assert pages_ == {0, 1}  # some are pushed over

@@ -78,6 +78,7 @@ Element = Tag | Paragraph | Table
 CODE = "qr:"
 PARTS = ("corps", "suite")  # of a body: above the signature, and below it
 BELOW = "---\n"
+SIGNED, HELD = "signature_espace", "signature_tenue"
 ROWS = {"|!": "heading", "|+": "total", "|_": "tall", "|~": "signed", "|q": "code", "|": ""}
 
 
@@ -89,7 +90,16 @@ def elements(name: str, body: str = "", language: str = "fr") -> list[Element]:
         body: the file that stands for `@corps`, and for `@suite` where it has more.
         language: French is in `data/templates`, each other one in a folder of its own there.
     """
-    return list(_elements(iter(_lines(name, body, language))))
+    found = _elements(iter(_lines(name, body, language)))
+    below = body and BELOW in read(f"bodies/{body}", language)
+    return [_held(one) if below else one for one in found]
+
+
+def _held(element: Element) -> Element:
+    """The signature stays with what stands below it: the reader's own is never alone on a page."""
+    if isinstance(element, Paragraph) and element.style == SIGNED:
+        return replace(element, style=HELD)
+    return element
 
 
 def without_code(table: Table) -> Table:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
-from .markup import Column, Element, Paragraph, Row, Table, Tag, without_code
+from .markup import HELD, Column, Element, Paragraph, Row, Table, Tag, without_code
 
 STYLES = {
     "": "BodyText",
@@ -24,6 +24,7 @@ STYLES = {
     "formule": "Closing",
     "signature": "Signature",
     "signature_espace": "SignatureSpace",
+    HELD: "SignatureSpace",
 }
 LOOKS = {"factures": "Factures", "fiche": "Fiche"}
 TWIPS = 1440 / 25.4  # a millimetre, in twentieths of a point
@@ -92,8 +93,8 @@ def _element(element: Paragraph | Table) -> str:
     if isinstance(element, Table):
         return _table(element)
     bullet = "<w:r><w:t>–</w:t></w:r><w:r><w:tab/></w:r>" if element.style == "puce" else ""
-    frame = FRAMES.get(element.style, "")
-    return _styled(STYLES[element.style], bullet + _runs(element.text), frame)
+    more = KEPT if element.style == HELD else FRAMES.get(element.style, "")
+    return _styled(STYLES[element.style], bullet + _runs(element.text), more)
 
 
 def _styled(style: str, runs: str, more: str = "") -> str:
