@@ -108,6 +108,21 @@ def test_a_promise_in_one_currency_is_about_the_invoices_of_it(mixed: Path) -> N
     ]  # fmt: skip
 
 
+def test_the_currency_beside_an_amount_is_its_own(mixed: Path) -> None:
+    done(mixed, "promise", "C1", "--amount", "1000 USD", *BY)
+    done(mixed, "payment", "C1", "--amount", "300 $", "--currency", "USD")
+    assert promises(mixed) == [(1000, "USD", "F-1", "en attente")]
+    assert column(mixed, "tReglements", "currency") == ["USD"]
+
+
+def test_a_currency_that_is_not_the_invoice_s_nor_the_option_s_is_refused(mixed: Path) -> None:
+    code, text = refused(mixed, "payment", "C1", "--amount", "700 USD", "--invoice", "F-2")
+    assert (code, text) == ("bad_argument", "La facture F-2 est en EUR, pas en USD.")
+    code, text = refused(mixed, "payment", "C1", "--amount", "700 USD", "--currency", "EUR")
+    assert text.startswith("Le montant est donné en USD et --currency dit EUR")
+    assert column(mixed, "tReglements", "amount") == []
+
+
 def test_a_promise_in_dollars_is_kept_by_dollars(mixed: Path) -> None:
     done(mixed, "promise", "C1", "--amount", "1000", *BY, "--currency", "USD")
     done(mixed, "payment", "C1", "--amount", "1000", "--currency", "EUR")

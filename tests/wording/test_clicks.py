@@ -52,6 +52,8 @@ OF_THE_COMMAND_LINE = {
     "output_folder.empty_templates",
     # A click asks where a command refuses.
     *("already_noted", "already_noted.row", "bad_argument.currency_needed"),
+    # A click asks in one currency.
+    "bad_argument.sum_in",
 }
 
 

@@ -30,6 +30,18 @@ def named_currency(text: str) -> str:
     return code
 
 
+def one_currency(beside: str, named: str) -> str:
+    """Return the currency of a sum: that which stands beside it, else the one named apart.
+
+    Raises:
+        BadArgumentError: the one is not the other, or it is no currency.
+    """
+    code = named_currency(named)
+    if beside and code not in ("", beside):
+        raise BadArgumentError(reason="sum_in", argument="currency", value=beside, currency=code)
+    return beside or code
+
+
 def only_currency(codes: Collection[str]) -> str:
     """Return the one currency there is, euros when there is none.
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from ..actions import record, record_heard, record_letters, record_payment, record_sent
+from ..actions.currencies import one_currency
 from ..actions.record import CALL_OUTCOMES, Entry
 from ..wording.cli import HELP
 from ..wording.sentences import sentence
-from .common import AMOUNT, DAY, LINES, json_option, now, today
+from .common import DAY, LINES, SUM, json_option, now, today
 from .french import Group
 from .record_hold import hold, release
 from .recording import again_option, carry_out, currency_option, day_option, note_option
@@ -65,7 +66,7 @@ def call(book: Path, debtor: str, outcome: str, note: str, day: date | None, as_
 
 @group.command(help=HELP["promise"])
 @click.argument("debtor", metavar="CLIENT")
-@click.option("--amount", type=AMOUNT, required=True, help=HELP["amount"])
+@click.option("--amount", type=SUM, required=True, help=HELP["amount"])
 @click.option("--by", type=DAY, required=True, help=HELP["by"])
 @click.option("--invoice", "invoices", multiple=True, help=HELP["invoice-4"])
 @currency_option
@@ -75,16 +76,16 @@ def call(book: Path, debtor: str, outcome: str, note: str, day: date | None, as_
 @json_option
 @click.pass_obj
 def promise(
-    book: Path, debtor: str, amount: Decimal, by: date, invoices: tuple[str, ...], currency: str,
-    again: bool, note: str, day: date | None, as_json: bool,
+    book: Path, debtor: str, amount: tuple[Decimal, str], by: date, invoices: tuple[str, ...],
+    currency: str, again: bool, note: str, day: date | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Record a promise."""
     entry = Entry(day or today(), now())
     return carry_out(
         book, entry.day, as_json,
         lambda desk: record_heard.promise(
-            desk, entry, debtor, amount, by, note, invoices=invoices, currency=currency,
-            again=again,
+            desk, entry, debtor, amount[0], by, note, invoices=invoices,
+            currency=one_currency(amount[1], currency), again=again,
         ),
     )  # fmt: skip
 
@@ -113,7 +114,7 @@ def dispute(
 
 @group.command(help=HELP["payment"])
 @click.argument("debtor", metavar="CLIENT")
-@click.option("--amount", type=AMOUNT, required=True, help=HELP["amount-2"])
+@click.option("--amount", type=SUM, required=True, help=HELP["amount-2"])
 @click.option("--invoice", default="", help=HELP["invoice-2"])
 @click.option("--value-date", type=DAY, default=None, help=HELP["value-date"])
 @currency_option
@@ -123,7 +124,7 @@ def dispute(
 @json_option
 @click.pass_obj
 def payment(
-    book: Path, debtor: str, amount: Decimal, invoice: str, value_date: date | None,
+    book: Path, debtor: str, amount: tuple[Decimal, str], invoice: str, value_date: date | None,
     currency: str, again: bool, note: str, day: date | None, as_json: bool,
 ) -> int:  # fmt: skip
     """Record a payment."""
@@ -131,7 +132,8 @@ def payment(
     return carry_out(
         book, entry.day, as_json,
         lambda desk: record_payment.payment(
-            desk, entry, debtor, amount, invoice, note, value_date, currency=currency, again=again
+            desk, entry, debtor, amount[0], invoice, note, value_date,
+            currency=one_currency(amount[1], currency), again=again,
         ),
     )  # fmt: skip
 

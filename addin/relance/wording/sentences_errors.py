@@ -64,6 +64,10 @@ ERRORS: dict[str, str] = {
     " ou elles ne le sont pas toutes (devises : {currencies}). Donnez la bonne devise avec"
     " --currency, un accord par devise.",
     "bad_argument.currency": "Devise inconnue : « {value} ». Saisissez EUR, USD, GBP...",
+    "bad_argument.sum_in": "Le montant est donné en {value} et --currency dit {currency} : donnez"
+    " la même devise, ou le montant sans devise.",
+    "bad_argument.sum_asked_in": "Le montant est donné en {value}, et c'est en {currency} qu'il est"
+    " demandé.",
     "bad_argument.currency_needed": (
         "Ce qui est dû l'est en plusieurs devises ({currencies}) : donnez celle du montant avec"
         " --currency."

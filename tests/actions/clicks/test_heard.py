@@ -101,6 +101,12 @@ def test_what_can_not_be_promised_is_asked_again(book: Path) -> None:
     assert column(book, "tPromesses", "amount") == [500]
 
 
+def test_an_amount_in_another_currency_than_the_one_asked_for_is_asked_again(book: Path) -> None:
+    person = click(book, "promise", "500 USD", "500 €", "30/11/2026", rows=[F1])
+    assert person.asked[1].startswith("Le montant est donné en USD, et c'est en EUR")
+    assert column(book, "tPromesses", "amount") == [500]
+
+
 def test_a_promise_is_about_the_selected_invoices(book: Path) -> None:
     person = click(book, "promise", DEFAULT, "30/11/2026", rows=[F2])
     assert person.asked[0] == ("Promesse de Client C1 sur 1 facture (F-2). Montant promis en EUR :")

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeVar
 
+from ...core.currency import currency_in
 from ...core.errors import BadArgumentError, RelanceError
 from ...core.parse import parse_amount, parse_date
 from ...wording import amounts
@@ -56,15 +57,22 @@ def _reason(text: str) -> str:
     return text.strip()
 
 
-def ask_amount(click: Click, question: str, default: Decimal | None = None) -> Decimal:
-    """Ask for an amount above nothing. Raises Cancelled."""
-    return ask(click, question, _amount, amounts.number(default) if default else "")
+def ask_amount(
+    click: Click, question: str, currency: str, default: Decimal | None = None
+) -> Decimal:  # fmt: skip
+    """Ask for an amount above nothing, in a currency. Raises Cancelled."""
 
+    def read(text: str) -> Decimal:
+        beside = currency_in(text)
+        if beside not in ("", currency):
+            raise BadArgumentError(
+                reason="sum_asked_in", argument="currency", value=beside, currency=currency
+            )
+        amount = parse_amount(text)
+        check_amount(amount)
+        return amount
 
-def _amount(text: str) -> Decimal:
-    amount = parse_amount(text)
-    check_amount(amount)
-    return amount
+    return ask(click, question, read, amounts.number(default) if default else "")
 
 
 def ask_day(

@@ -49,7 +49,7 @@ def promise(click: Click) -> None:
     currency = _currency(click, currencies(found))
     items = promised_items(case, desk.setting, click.today, numbers, currency)
     owed = owed_on(case, items, click.today, desk.setting)
-    amount = ask_amount(click, _promised(desk, debtor, items), owed)
+    amount = ask_amount(click, _promised(desk, debtor, items), items[0].currency, owed)
 
     def check(day: date) -> None:
         if day < click.today:
@@ -83,7 +83,7 @@ def payment(click: Click) -> None:
     item = ask(click, question, partial(_item_or_none, desk, debtor), _only_number(selected))
     currency = item.currency if item else _currency(click, _codes(desk, debtor, selected))
     question = said("ask_paid", {"currency": currency})
-    amount = ask_amount(click, question, item.open if item else None)
+    amount = ask_amount(click, question, currency, item.open if item else None)
 
     def check(day: date) -> None:
         if day > click.today:
