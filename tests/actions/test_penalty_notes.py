@@ -525,7 +525,7 @@ def test_a_note_and_thanks_name_a_letter_by_the_day_that_it_bears(tmp_path: Path
     path = book(tmp_path, items=[paid], payments=[came], events=[chained(claimed_by, None)])
     assert ", à la suite de notre courrier du 9 novembre 2026." in thanked(path)
     note(path, "C1")
-    assert "notre courrier du 9 novembre" in body_of(path, f"{MONDAY}_note")
+    assert "notre message du 9 novembre" in body_of(path, f"{MONDAY}_note")
 
 
 def test_a_note_names_posted_thanks_by_the_day_that_they_bear(tmp_path: Path) -> None:

@@ -791,7 +791,7 @@ def test_a_letter_of_before_the_due_date_is_no_reminder_though_it_left_after_it(
         1, due + timedelta(days=3), "C0012", ("F1",), "before-due", "letter", "out", "sent",
         f"{due - timedelta(days=1)}_avant-echeance_hotel-abcdef.docx",
     )  # fmt: skip
-    assert "notre précédent courrier" not in said(message([item], history=(sent,)), words)
+    assert "notre précédent message" not in said(message([item], history=(sent,)), words)
 
 
 def test_the_letter_before_is_of_the_day_it_was_sent_and_not_of_a_later_entry(
@@ -828,10 +828,10 @@ def test_a_letter_recalls_the_last_one_that_named_all_that_it_asks_for(
     both = Event(1, date(2026, 10, 2), "C0012", ("F1", "F2"), "l-1", "letter", "out", "sent")
     one = replace(both, number=2, day=date(2026, 10, 20), items=("F1",))
     lines = [line(), line("F2")]
-    assert "précédent courrier du 2 octobre" in said(message(lines, history=(both, one)), words)
+    assert "précédent message du 2 octobre" in said(message(lines, history=(both, one)), words)
     assert "précédent" not in said(message(lines, history=(one,)), words)
     alone = message([line()], history=(both, one))
-    assert "précédent courrier du 20 octobre 2026" in said(alone, words)
+    assert "précédent message du 20 octobre 2026" in said(alone, words)
 
 
 @pytest.mark.parametrize("kind", ["conciliation", "mandat_ad_hoc"])

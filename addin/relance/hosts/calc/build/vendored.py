@@ -52,10 +52,9 @@ def _ours() -> Iterator[tuple[str, bytes]]:
 
 
 def _guide() -> Iterator[tuple[str, bytes]]:
-    """The guide, where the button looks for it."""
+    """The page of the guide, where the button looks for it: all its texts are in it."""
     page = Path(guide_page())
-    for path in sorted(page.parent.iterdir()):
-        yield f"{FOLDER}/relance/guide/{path.name}", path.read_bytes()
+    yield f"{FOLDER}/relance/guide/{page.name}", page.read_bytes()
 
 
 def _library(name: str) -> Iterator[tuple[str, bytes]]:
