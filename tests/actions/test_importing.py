@@ -246,6 +246,14 @@ def test_sums_in_another_currency_are_not_taken_for_ours(book: Path) -> None:
     assert statuses(book) == {"F-501": "à régler", "F-410": "à régler"}
 
 
+def test_what_is_in_the_file_in_another_currency_is_not_said_to_be_absent(book: Path) -> None:
+    path = book.parent / "postes.csv"
+    path.write_text("\n".join([IN_CURRENCIES, IN_DOLLARS]) + "\n", "utf-8")
+    told = relance("import", book, path, "--as-of", TUESDAY).out
+    assert "absente" not in told
+    assert "F-501 : en USD dans le fichier" in " ".join(told.split())
+
+
 @pytest.mark.parametrize(("lines", "more"), [((), ()), ((VAUBAN + ";EUR",), ("--partial",))])
 def test_an_invoice_in_another_currency_is_held_whatever_else_the_file_has(
     book: Path, lines: tuple[str, ...], more: tuple[str, ...]

@@ -149,7 +149,7 @@ def test_paid_by_its_day_the_rest_is_no_longer_asked_for(book: Path) -> None:
     record(book, "payment", "C1", "--amount", "800", "--invoice", "F1", day=date(2026, 12, 14))
     assert codes(book, AFTER) == ["settlement_kept"]
     answer = relance("agenda", book, "--as-of", AFTER).out.replace("\u00a0", " ")
-    assert "accord de règlement tenu, 800,00 € reçus au plus tard le 15/12/2026" in answer
+    assert "accord de règlement tenu, 800,00 € reçus à temps (terme : 15/12/2026)" in answer
     assert "Restent 150,00 € (F1)" in answer
     run(book, book.parent / "out", AFTER)
     assert [line[1] for line in journal(book)][2:] == ["payment"]

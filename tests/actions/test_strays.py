@@ -4,6 +4,7 @@ MONDAY is 23/11/2026. C4 owes F-4 and G-4, C5 owes F-5; all were due on 02/11/20
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -234,3 +235,11 @@ def test_what_the_invoice_has_as_paid_needs_no_row(tmp_path: Path) -> None:
     path = book(tmp_path, "tReglements", row, items=[paid, *ITEMS[1:]])
     assert asked(path) == {"C4": ["G-4"], "C5": ["F-5"]}
     assert desk_of(path).findings == ()
+
+
+def test_a_number_that_comes_near_what_is_paid_is_told_and_holds_nothing(tmp_path: Path) -> None:
+    paid = [replace(ITEMS[0], paid=Decimal(1000)), *ITEMS[1:]]
+    path = book(tmp_path, "tReglements", {**PAID, "invoice": "F4"}, items=paid)
+    (told,) = desk_of(path).findings
+    assert (told.code, told.facts["near"]) == ("stray_invoice", ["F-4"])
+    assert asked(path) == {"C4": ["G-4"], "C5": ["F-5"]}

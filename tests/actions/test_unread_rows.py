@@ -1,10 +1,12 @@
 """Rows typed in other sheets that can't be read: whom they name is asked for nothing meanwhile."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from tests.actions.test_strays import SHEETS, Row, asked, book
+from tests.actions.test_strays import ITEMS, SHEETS, Row, asked, book
 from tests.actions.world import MONDAY, desk_of, relance
 
 NOBODY = {"C4": [], "C5": ["F-5"]}
@@ -47,6 +49,18 @@ def test_a_row_that_is_over_or_no_money_holds_nobody(
 ) -> None:
     row, _ = SHEETS[table]
     assert asked(book(tmp_path, table, {**row, **cells})) == BOTH
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [("tReglements", {"value_date": "31/09/2026"}), ("tLitiges", {"opened_on": None})],
+)
+def test_a_row_about_what_is_paid_holds_nobody(tmp_path: Path, table: str, cells: Row) -> None:
+    row, _ = SHEETS[table]
+    paid = [replace(ITEMS[0], paid=Decimal(1000)), *ITEMS[1:]]
+    assert asked(book(tmp_path, table, {**row, **cells}, items=paid)) == {
+        "C4": ["G-4"], "C5": ["F-5"],
+    }  # fmt: skip
 
 
 def test_a_cell_beside_that_can_not_be_read_holds_nobody(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from relance.core.blocks import item_blocks
 from relance.core.findings import Reason
 from relance.core.history import read
-from relance.core.records import Event, Receivable
+from relance.core.records import Case, Debtor, Event, Receivable
 from relance.core.suspended import ABSENT, HOLD, PRESENT, RELEASE, has_left, unstated
 
 HELD = Receivable("F1", "C1", amount=Decimal(100), status="on_hold")
@@ -42,3 +43,11 @@ def test_no_statement_bills_what_has_left_and_credits_stay() -> None:
     history = read(lines(ABSENT))
     assert unstated([HELD], history) == (Reason("unstated", {"numbers": ("F1",)}),)
     assert unstated([replace(HELD, amount=Decimal(-100), kind="credit_note")], history) == ()
+
+
+@pytest.mark.parametrize(("step", "told"), [(ABSENT, "absent"), (HOLD, None)])
+def test_a_block_tells_that_an_import_has_suspended_it(step: str, told: str | None) -> None:
+    owed = replace(HELD, due=date(2026, 11, 2))
+    case = Case(Debtor("C1"), (owed,))
+    (reason,) = item_blocks(owed, case, read(lines(step)), date(2026, 11, 24))
+    assert (reason.code, reason.facts.get("reason")) == ("on_hold", told)

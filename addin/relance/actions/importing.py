@@ -20,6 +20,7 @@ from ..intake.files import load
 from .absence import as_taken, gone, items_of
 from .aside import aside
 from .booked_notes import log_paid
+from .currency_kept import in_doubt
 from .desk import TAKEOVER_PENDING, Desk
 from .doubted_days import hold_doubted
 from .elsewhere import held_apart
@@ -150,7 +151,8 @@ def import_files(
     hold_absent(desk, (*left, *unsure(before, doubted)), day, entered_at)
     released = release_present(desk, before, present - doubted.keys(), day, entered_at)
     noted = settle(desk, before, left, added, day, entered_at)
-    held = tuple(item.number for item in left)
+    told = {item.row for item in in_doubt(read, before)}  # each with its currency
+    held = tuple(item.number for item in left if item.row not in told)
     done[-1] = replace(done[-1], held=held, released=released, noted=noted)
     if first and any(one.added for one in done):
         desk.book.set("Reprise", TAKEOVER_PENDING)

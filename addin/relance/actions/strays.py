@@ -106,6 +106,15 @@ class _Book:
     def _open_nearly(self) -> Mapping[str, list[Receivable]]:
         return _grouped((near_key(item.number), item) for item in self._open)
 
+    def _settled_nearly(self, debtor: str, number: str) -> list[str]:
+        """What is settled of a debtor and comes near a number: its row holds nothing."""
+        return [
+            item.number
+            for item in self._desk.receivables
+            if item.debtor == debtor and item.open <= ZERO
+            if near_key(item.number) == near_key(number)
+        ]
+
     @cached_property
     def _open_of(self) -> Mapping[str, list[Receivable]]:
         return _grouped((item.debtor, item) for item in self._open)
@@ -127,6 +136,9 @@ class _Book:
             nearly = self._open_nearly.get(near_key(number), ())
             near = [item for item in nearly if item.debtor == row.debtor]
             if not near and self._is_past(row.debtor, number):
+                continue
+            if not near and (paid := self._settled_nearly(row.debtor, number)):
+                yield [], row.finding(row.key, "stray_invoice", value=number, near=paid)
                 continue
             others = self._open_by_number.get(number, ())
             meant = [row.stray(row.debtor, number, (item.number for item in near), whole=True)]

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..core.findings import Finding
+from ..core.money import ZERO
 from ..core.parse import is_blank, parse_text
 from ..core.records import Stray
 from ..wording.labels import label
@@ -47,11 +48,20 @@ def unread_strays(desk: "Desk", findings: Iterable[Finding]) -> Iterator[Stray]:
     for table, row, debtor in told:
         if table not in known or row in known[table]:
             continue
-        sheet = schema.sheet(table)
-        if not _is_over(sheet, cells_of(table)[row]):
+        sheet, cells = schema.sheet(table), cells_of(table)[row]
+        if not _is_over(sheet, cells) and not _is_settled(desk, debtor, sheet, cells):
             code = "unread_payment" if table == schema.PAYMENTS.table else "unread_row"
             facts = {"sheet": sheet.name, "row": row}
             yield Stray(code, debtor, None, facts, until=date.max)
+
+
+def _is_settled(desk: "Desk", debtor: str, sheet: Sheet, cells: Mapping[str, object]) -> bool:
+    """Tell whether a payment or a dispute names an invoice of which nothing is open any more."""
+    if sheet not in (schema.PAYMENTS, schema.DISPUTES):
+        return False
+    number = parse_text(cells.get(sheet.heading("invoice")))
+    named = [one for one in desk.receivables if (one.debtor, one.number) == (debtor, number)]
+    return bool(named) and all(one.open <= ZERO for one in named)
 
 
 def _read_rows(desk: "Desk") -> dict[str, set[int]]:

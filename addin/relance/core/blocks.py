@@ -15,6 +15,7 @@ from .history import ANNOUNCED_BY, History
 from .policy import Policy
 from .records import CONFIDENTIAL, Case, PaymentPlan, Promise, Receivable
 from .setting import Setting
+from .suspended import has_left
 
 HELD_STATUSES = (
     "disputed", "on_hold", "refused", "assigned", "doubtful", "closed", "promised", "planned",
@@ -22,20 +23,27 @@ HELD_STATUSES = (
 )  # fmt: skip
 
 
-def item_blocks(item: Receivable, case: Case, as_of: date) -> tuple[Reason, ...]:
+def item_blocks(item: Receivable, case: Case, history: History, as_of: date) -> tuple[Reason, ...]:
     """Return why an item is not demanded at all on a day, each reason of this kind.
 
     What is waited for is in `waited_for`, and comes after it.
     """
     number = {"number": item.number}
     return present(
-        Reason(item.status, number) if item.status in HELD_STATUSES else None,
+        _status(item, history),
         Reason("retention", number) if item.kind == "retention" else None,
         Reason("no_due", number) if item.payable_on is None else None,
         _extended(item, as_of),
         in_procedure(item, case),
         in_dispute(item, case, as_of),
     )
+
+
+def _status(item: Receivable, history: History) -> Reason | None:
+    if item.status not in HELD_STATUSES:
+        return None
+    facts = {"number": item.number}
+    return Reason(item.status, facts | ({"reason": "absent"} if has_left(item, history) else {}))
 
 
 def waited_for(

@@ -183,7 +183,7 @@ def _standing(
     if is_balance(item):
         return _balance(item, left, owed, case, setting, policy, history, as_of)
     held = distinct((
-        *item_blocks(item, case, as_of),
+        *item_blocks(item, case, history, as_of),
         *present(settled(item, agreed)),
         *waited_for(item, case, setting, policy, as_of),
         *present(announced(item, history, policy, as_of), handed_over(item, setting, history)),
@@ -220,7 +220,7 @@ def _balance(
     """A balance without invoices is spoken of until it is paid, and never written about."""
     due = replace(item, due=as_of)
     held = (
-        *item_blocks(due, case, as_of), *waited_for(due, case, setting, policy, as_of),
+        *item_blocks(due, case, history, as_of), *waited_for(due, case, setting, policy, as_of),
         *strays(item, case, setting, policy, as_of),
     )  # fmt: skip
     position, last = journal_position(item, policy, history.done)

@@ -26,8 +26,8 @@ ALARMS: dict[str, str] = {
     " ({who}).",
     "insurer_deadline": "{name} : {days} jour(s) de retard (facture {number}), déclarez l'impayé à"
     " l'assureur ({who}) dans le délai de la police.",
-    "settlement_to_write_off": "{name} : accord de règlement tenu, {paid} reçus au plus tard le"
-    " {by}. Restent {open} ({numbers}) : plus rien n'en est demandé. Passez-les en avoir ou en"
+    "settlement_to_write_off": "{name} : accord de règlement tenu, {paid} reçus à temps (terme :"
+    " {by}). Restent {open} ({numbers}) : plus rien n'en est demandé. Passez-les en avoir ou en"
     " geste commercial dans votre comptabilité, Relance ne le fait pas.",
     "settlement_to_check": "{name} : les {amount} de l'accord de règlement semblent payés, à une"
     " date inconnue. Payés le {by} au plus tard ? Passez le reste ({open} : {numbers}) en avoir ou"

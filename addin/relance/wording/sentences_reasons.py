@@ -64,6 +64,9 @@ REASONS: dict[str, str] = {
     "unread_payment": "Facture {number} : la ligne {row} de la feuille {sheet}, à corriger, l'a"
     " peut-être réglée. Complétez cette ligne ; rien n'est demandé d'ici là.",
     "on_hold": "Facture {number} suspendue.",
+    "on_hold.absent": "Facture {number} suspendue par un import : l'export ne l'a plus, la dit"
+    " payée ou la donne dans une autre devise. Notez son règlement, corrigez-la ou levez la"
+    " suspension.",
     "unstated": "Hors du relevé de compte, car plus dans l'export : {numbers}. Encore dû ? Levez la"
     " suspension, puis refaites le relevé.",
     "not_on_hold": "Facture {number} : elle n'est pas suspendue.",
@@ -83,7 +86,7 @@ REASONS: dict[str, str] = {
     "promised": "Promesse de règlement en cours pour le {by} (facture {number}).",
     "settlement": "Accord de règlement jusqu'au {by} ({numbers}) : {paid} reçus sur les {amount}"
     " convenus, rien n'est demandé d'ici là.",
-    "settlement_kept": "Accord de règlement tenu, {paid} reçus au plus tard le {by} ({numbers}) :"
+    "settlement_kept": "Accord de règlement tenu, {paid} reçus à temps (terme : {by} ; {numbers}) :"
     " le reste n'est plus demandé, à passer en avoir ou en geste commercial.",
     "settlement_unsure": "Accord de règlement jusqu'au {by} ({numbers}) : les {amount} semblent"
     " payés, à une date inconnue. À vérifier ; rien n'est demandé d'ici là.",
