@@ -106,14 +106,15 @@ class _Book:
     def _open_nearly(self) -> Mapping[str, list[Receivable]]:
         return _grouped((near_key(item.number), item) for item in self._open)
 
+    @cached_property
+    def _settled_by_key(self) -> Mapping[str, list[Receivable]]:
+        settled = (item for item in self._desk.receivables if item.open <= ZERO)
+        return _grouped((near_key(item.number), item) for item in settled)
+
     def _settled_nearly(self, debtor: str, number: str) -> list[str]:
         """What is settled of a debtor and comes near a number: its row holds nothing."""
-        return [
-            item.number
-            for item in self._desk.receivables
-            if item.debtor == debtor and item.open <= ZERO
-            if near_key(item.number) == near_key(number)
-        ]
+        nearly = self._settled_by_key.get(near_key(number), ())
+        return [item.number for item in nearly if item.debtor == debtor]
 
     @cached_property
     def _open_of(self) -> Mapping[str, list[Receivable]]:
