@@ -256,3 +256,12 @@ def test_a_click_asks_before_it_writes_a_second_letter_after_a_part_payment(draf
     record(drafts, "payment", "C3", "--amount", "100", "--invoice", "F-3", day=TUESDAY)
     person = click(drafts, "run", "Non : rien n'est écrit", day=TUESDAY)
     assert person.asked[0].startswith("1 brouillon non confirmé, du 23/11/2026 : Client C3 (C3).")
+
+
+def test_a_client_whose_code_was_changed_stops_nobody_else(drafts: Path) -> None:
+    """C3's registered letter is named, the three other drafts are confirmed."""
+    for table, key in ((DEBTORS, "code"), ("tFactures", "debtor")):
+        type_in(drafts, table, key, column(drafts, table, key).index("C3") + 2, "C33")
+    person = click(drafts, "sent", DEFAULT, "1A 222", day=TUESDAY)
+    assert sent(drafts) == [("C4", MONDAY, "1A 222"), ("C2", MONDAY, ""), ("C1", MONDAY, "")]
+    assert "C3" in person.last
