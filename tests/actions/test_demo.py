@@ -57,3 +57,10 @@ def test_the_first_e_mail_has_its_invoice(tmp_path: Path) -> None:
     found = [part for mail in mails for part in mail.walk() if part.get_filename()]
     (copy,) = [part for part in found if part.get_filename() == "F-2026-0102.pdf"]
     assert copy.get_payload(decode=True) == content
+
+
+def test_a_consumer_who_has_had_the_free_reminder_gets_the_letter_after_it(tmp_path: Path) -> None:
+    """The journal names the documents of before as a run does: C017's first was the free one."""
+    relance("demo", tmp_path / "demo")
+    names = os.listdir(tmp_path / "demo" / "documents")
+    assert [one.split("_")[1] for one in names if "m-pieter-maes" in one] == ["relance-1"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from .. import data
 from ..core.journal import chained, document_key
+from ..core.meaning import FREE_REMINDER
 from ..core.money import ZERO
 from ..core.months import add_months
 from ..core.parse import parse_amount
@@ -32,6 +33,11 @@ from .create import create, fill
 from .demo_copy import one_page
 
 SOURCE = "demo"
+# What the document of a step is called in its file's name.
+_FILES = {
+    "mail-1": "rappel", "letter-1": "relance-1", "letter-2": "relance-2",
+    "notice": "mise-en-demeure", "confirmation": "confirmation-appel",
+}  # fmt: skip
 
 
 @dataclass
@@ -162,7 +168,9 @@ def _document(debtor: Debtor, items: Iterable[Receivable], cells: Mapping[str, A
         debtor.code, cells["step"], ((item.number, f"{item.open:.2f}") for item in items)
     )
     ending = "eml" if cells["channel"] == "email" else "docx"
-    return file_name(cells["day"], cells["step"], debtor.name, key, ending)
+    is_free = cells["step"] == "mail-1" and (debtor.kind, debtor.country) == ("consumer", "BE")
+    label = FREE_REMINDER if is_free else _FILES[cells["step"]]
+    return file_name(cells["day"], label, debtor.name, key, ending)
 
 
 def _heard(story: Story, code: str, items: list[Receivable], cells: Mapping[str, Any]) -> None:
