@@ -29,8 +29,3 @@ def with_line(events: Iterable[Event], line: Event) -> tuple[Event, ...]:
     """Return the events that hold, and a line that is being reversed, in their order."""
     held = {event.number: event for event in valid_events(events)}
     return tuple(event for _, event in sorted((held | {line.number: line}).items()))
-
-
-def without_line(events: Iterable[Event], line: Event | None) -> tuple[Event, ...]:
-    """Return the events that hold but for a line that is being reversed."""
-    return tuple(event for event in valid_events(events) if line is None or event != line)

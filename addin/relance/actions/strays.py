@@ -179,9 +179,6 @@ class _Book:
             stray = Stray(code, money.debtor, money, facts, (money.invoice,))
             yield stray, row.finding("currency", code, **facts)
 
-    def _holds(self, stray: Stray) -> bool:
-        return any(map(stray.may_mean, self._open_of.get(stray.debtor, ())))
-
     def _is_past(self, debtor: str, number: str) -> bool:
         """Tell whether the journal knows a number of a debtor: of an invoice, or of a note."""
         events = self._desk.events_of(debtor)
